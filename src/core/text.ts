@@ -1,0 +1,23 @@
+/** C0 and C1 controls, bidi overrides and isolates, zero-width characters, soft hyphen, BOM; ZWNJ and ZWJ stay. */
+const invisible =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu;
+
+/**
+ * One line of plain text: invisible characters that could hide or reorder text removed, each run of white
+ * space (line ends, NEL and separators included) turned into one space, ends trimmed. ZWJ and ZWNJ are kept,
+ * since emoji and several scripts need them.
+ */
+export function cleanText(text: string): string {
+  return text
+    .replace(invisible, '')
+    .replace(/[\s\u0085]+/gu, ' ')
+    .trim();
+}
+
+/** Case and accents folded away, for comparing and searching: "José" and "JOSE" fold alike. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
