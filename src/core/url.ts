@@ -1,0 +1,106 @@
+/** Parameters that campaigns, newsletters and social sites add, and that choose nothing on a page. */
+const trackers = new Set(
+  `fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid li_fat_id epik igshid igsh rdt_cid
+  mc_cid mc_eid _hsenc _hsmi __hssc __hstc __hsfp hsctatracking mkt_tok ck_subscriber_id ml_subscriber
+  ml_subscriber_hash vero_id vero_conv oly_anon_id oly_enc_id wickedid _openstat _ga _gl __s trk trkcampaign
+  cmpid sr_share guccounter guce_referrer guce_referrer_sig srsltid`.split(/\s+/),
+);
+const trackerPrefix = /^(?:utm|hsa|mtm|matomo|pk|piwik)_/;
+
+/** Hosts whose own parameters of these names only tell where a reader came from. */
+const hostTrackers: readonly (readonly [host: RegExp, names: ReadonlySet<string>])[] = [
+  [/(?:^|\.)medium\.com$/, new Set(['source', 'gi', 'ref'])],
+  [
+    /(?:^|\.)substack\.com$/,
+    new Set(['r', 's', 'publication_id', 'post_id', 'isfreemail', 'triedredirect', 'showwelcome']),
+  ],
+  [/(?:^|\.)(?:youtube\.com|youtu\.be)$/, new Set(['si', 'feature', 'pp'])],
+  [/(?:^|\.)(?:twitter|x)\.com$/, new Set(['s', 't', 'ref_src', 'ref_url'])],
+];
+/** Values of `source` that Medium writes on custom domains as well: "rss----abc---4", "collection_home". */
+const mediumSource =
+  /^(?:[a-z_.]*-{3,}.*|collection_\w+|friends_link|user_profile\w*|post_page|post_regular|search_post|topic_page|home_page)$/i;
+const channel =
+  /^(?:rss|feed|atom|newsletter|email|twitter|x|facebook|linkedin|reddit|mastodon|hn|hackernews|hacker-?news|producthunt|daily-?dev|dailydev|tldr\w*|lobste\.?rs)$/i;
+const hostName =
+  /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|co|app|blog|ai|news|me|[a-z]{2})\/?$/i;
+
+/**
+ * `text` as an absolute http(s) address without user name, password and tracking parameters; all else, the
+ * order of the other parameters and the fragment included, stays as written. `undefined` when it is none, or
+ * is relative and `base` is missing.
+ *
+ * `source` and `ref` can choose a page (a branch, a data source). They go only where they can't: on Medium's
+ * hosts, with a value of Medium's making, with the name of a channel ("newsletter"), and a `ref` that is a
+ * host's name, as Ghost adds it.
+ */
+export function cleanUrl(text: string, base?: string): string | undefined {
+  const url = parse(text, base);
+  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') return undefined;
+  url.username = '';
+  url.password = '';
+  const query = withoutTrackers(url);
+  if (query !== url.search) url.search = query;
+  if (/^#(?:utm_|xtor=|:~:text=)/.test(url.hash)) url.hash = '';
+  return url.href;
+}
+
+/**
+ * The same for two spellings of one address: without scheme, "www." or "m.", port, trackers, trailing slash
+ * and fragment (unless that is a page's route: "#!/a", "#/a"). For comparing only, never shown or opened.
+ */
+export function urlKey(url: string): string {
+  const clean = cleanUrl(url);
+  if (!clean) return url.trim();
+  const { hostname, port, pathname, search, hash } = new URL(clean);
+  const host = hostname.replace(/\.$/, '').replace(/^(?:www|m|mobile)\.(?=[^.]+\.)/, '');
+  const path = samePath(pathname)
+    .replace(/\/(?:index\.(?:html?|php))?$/, '')
+    .replace(/\/+$/, '');
+  const query = search.slice(1).split('&').filter(Boolean).map(samePath).sort().join('&');
+  const route = /^#!?\//.test(hash) ? hash : '';
+  return `${host}${port && `:${port}`}${path}${query && `?${query}`}${route}`;
+}
+
+function parse(text: string, base: string | undefined): URL | undefined {
+  try {
+    return base === undefined ? new URL(text) : new URL(text, base);
+  } catch {
+    return undefined;
+  }
+}
+
+function withoutTrackers(url: URL): string {
+  if (url.search === '') return '';
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .filter(part => {
+      const [name = '', value = ''] = part.split(/=(.*)/s);
+      return !isTracker(decode(name).toLowerCase(), decode(value), url.hostname);
+    });
+  return kept.length > 0 ? `?${kept.join('&')}` : '';
+}
+
+function isTracker(name: string, value: string, host: string): boolean {
+  if (trackers.has(name) || trackerPrefix.test(name)) return true;
+  if (hostTrackers.some(([hosts, names]) => hosts.test(host) && names.has(name))) return true;
+  if (name === 'source') return mediumSource.test(value) || channel.test(value);
+  return name === 'ref' && (channel.test(value) || hostName.test(value));
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** RFC 3986, section 6.2.2: escapes of unreserved characters undone, hex digits in capitals. */
+function samePath(text: string): string {
+  return text.replace(/%[0-9a-f]{2}/gi, code => {
+    const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : code.toUpperCase();
+  });
+}
