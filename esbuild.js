@@ -1,5 +1,8 @@
-// Builds dist/: both extension hosts and the command line. `--production` minifies, `--watch` rebuilds.
+// Builds dist/: both extension hosts and the command line. `--production` minifies, `--watch` rebuilds and makes the
+// bundles of in-editor tests too, `--tests` makes only those.
 const esbuild = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
 
 const production = process.argv.includes('--production');
 const shared = {
@@ -36,8 +39,51 @@ const builds = [
   },
 ];
 
+/** All of test/integration/*.test.ts but those named for the other host (`*.node.test.ts`, `*.web.test.ts`). */
+function testBundle(host) {
+  const folder = path.join(__dirname, 'test/integration');
+  const other = host === 'node' ? '.web.test.ts' : '.node.test.ts';
+  const files = fs.readdirSync(folder).filter(name => name.endsWith('.test.ts') && !name.endsWith(other));
+  const contents = `
+    import { mochaRun } from './mochaRun';
+    export const run = () => mochaRun(() => {
+      ${files.map(name => `require('./${name}');`).join('\n')}
+    });`;
+  return {
+    ...shared,
+    minify: false,
+    sourcemap: 'inline',
+    stdin: { contents, resolveDir: folder, sourcefile: `${host}.ts`, loader: 'ts' },
+    outfile: `dist/test/${host}.js`,
+    define: { __host__: JSON.stringify(host) },
+    ...(host === 'node' ? { platform: 'node', external: ['vscode', 'mocha'] } : webTests(folder)),
+  };
+}
+
+function webTests(folder) {
+  return {
+    platform: 'browser',
+    external: ['vscode'],
+    format: 'iife', // Mocha's build assigns to module.exports, so ours come last
+    globalName: 'tests',
+    footer: { js: 'module.exports = tests;' },
+    define: { __host__: '"web"', global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined' },
+    alias: {
+      mocha: path.join(folder, 'web/mocha.js'),
+      'node:assert/strict': path.join(folder, 'web/assert.js'),
+    },
+    logOverride: { 'direct-eval': 'silent' },
+  };
+}
+
+function chosenBuilds() {
+  const tests = [testBundle('node'), testBundle('web')];
+  if (process.argv.includes('--tests')) return tests;
+  return process.argv.includes('--watch') ? [...builds, ...tests] : builds;
+}
+
 async function main() {
-  const contexts = await Promise.all(builds.map(build => esbuild.context(build)));
+  const contexts = await Promise.all(chosenBuilds().map(build => esbuild.context(build)));
   if (process.argv.includes('--watch')) {
     await Promise.all(contexts.map(context => context.watch()));
     return;

@@ -1,0 +1,67 @@
+#!/usr/bin/env node
+// Stands in for the desktop's `code` where an extension's tests are run: takes its arguments, runs the npm VS Code in
+// headless Chromium, passes on what the extension host logs, and exits with the tests' result.
+import { join, resolve } from 'node:path';
+import { format, parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { chromiumArguments, findChromium } from './chromium.mjs';
+import { exitOnSignals, startServer, temporaryFolder } from './server.mjs';
+
+const { values, positionals } = parseArgs({
+  strict: false,
+  allowPositionals: true,
+  options: {
+    extensionDevelopmentPath: { type: 'string' },
+    extensionTestsPath: { type: 'string' },
+    extensionDevelopmentKind: { type: 'string' },
+  },
+});
+const { extensionDevelopmentPath, extensionTestsPath, extensionDevelopmentKind } = values;
+
+exitOnSignals();
+const folder = temporaryFolder('vscode');
+const { address, authority } = await startServer({
+  dataDir: folder,
+  extensionsDir: join(folder, 'extensions'),
+  // Without the driver the page ignores extensionDevelopmentPath. The shutdown is for when this process was killed.
+  args: ['--enable-smoke-test-driver', '--reconnection-grace-time', '30', '--enable-remote-auto-shutdown'],
+});
+
+const remote = (/** @type {unknown} */ path) => `vscode-remote://${authority}${resolve(String(path))}`;
+const payload = [
+  ['extensionDevelopmentPath', remote(extensionDevelopmentPath)],
+  ['extensionTestsPath', remote(extensionTestsPath)],
+  ['skipWelcome', 'true'],
+  ...(extensionDevelopmentKind ? [['extensionDevelopmentKind', extensionDevelopmentKind]] : []),
+];
+address.searchParams.set('folder', resolve(positionals[0] ?? '.'));
+address.searchParams.set('payload', JSON.stringify(payload));
+
+const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+/** @type {string[]} What VS Code itself logged: of interest only when no test said anything. */
+const log = [];
+let summary = false;
+await page.exposeFunction(
+  'codeAutomationLog',
+  (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+    const text = format(...args);
+    if (!text.startsWith('▏')) return log.push(text.split('\n', 8).join('\n'));
+    summary ||= /^▏ +\d+ (passing|failing)/.test(text);
+    console.log(text.replaceAll(/^▏/gm, ''));
+  },
+);
+const code = await new Promise((done, fail) => {
+  page.exposeFunction('codeAutomationExit', done);
+  page.on('crash', () => fail(new Error('The page of VS Code crashed.')));
+  page.goto(String(address)).catch(fail);
+});
+await browser.close();
+if (!summary)
+  console.log(
+    log
+      .filter(text => !/AgentHost|bindings file/.test(text))
+      .slice(-15)
+      .join('\n'),
+  );
+process.exit(code);

