@@ -1,0 +1,98 @@
+import type { Post } from '../post';
+import { fieldBit, fields, fieldTexts } from './fields';
+import { Postings } from './postings';
+import { Vocabulary } from './vocabulary';
+import { words } from './words';
+
+/** Title positions from here on are not told apart. */
+export const lastPosition = 15;
+
+/** Words that nearly every abstract has: there they would fill the index and tell posts apart by nothing. */
+const frequent = new Set(
+  (
+    'a an and are as at be been but by can for from had has have he her his how i if in into is it its more ' +
+    'not of on or our she so such than that the their them then these they this to was we were what when ' +
+    'which who will with you your der die das und ist von mit den im zu ein eine le la les des et un une est ' +
+    'que el los las y en de del por para con'
+  ).split(' '),
+);
+
+/**
+ * Which posts have which words. Two lists of entries per word: posts that have it in title, authors, topics or
+ * publication (list `2 * word`), and posts that have it in the abstract alone (`2 * word + 1`), so that short
+ * and mistyped words, which match much, need not read the second. An entry is 32 bits:
+ *
+ *     | post: 24 | first position in the title: 4 | publication, topics, author, title: 1 each |
+ */
+export class WordIndex {
+  readonly vocabulary = new Vocabulary();
+  readonly postings = new Postings();
+  /** By number; `undefined` once removed. */
+  readonly posts: (Post | undefined)[] = [];
+  readonly numbers = new Map<string, number>();
+  /** Words in the title, at most 255. */
+  readonly titleLengths: number[] = [];
+  /** For each list, how many posts not removed it has. */
+  readonly counts: number[] = [];
+  private readonly info: number[] = [];
+
+  /** Posts not removed. */
+  get size(): number {
+    return this.numbers.size;
+  }
+
+  /** Adds the post; one with the same id goes. Returns the number of words read. */
+  add(post: Post): number {
+    this.remove(post.id);
+    const number = this.posts.length;
+    this.posts.push(post);
+    this.numbers.set(post.id, number);
+    let read = 0;
+    for (const word of this.wordsOf(post)) {
+      const info = this.info[word]!;
+      const list = 2 * word + (info & 15 ? 0 : 1);
+      this.postings.add(list, (number << 8) | info);
+      this.counts[list]!++;
+      this.info[word] = 0;
+      read++;
+    }
+    this.titleLengths.push(Math.min(255, words(post.title, 'query').length));
+    return read;
+  }
+
+  /** Takes the post out of sight; its entries stay until the index is built or loaded anew. */
+  remove(id: string): boolean {
+    const number = this.numbers.get(id);
+    if (number === undefined) return false;
+    for (const word of this.wordsOf(this.posts[number]!)) {
+      this.counts[2 * word + (this.info[word]! & 15 ? 0 : 1)]!--;
+      this.info[word] = 0;
+    }
+    this.posts[number] = undefined;
+    this.numbers.delete(id);
+    return true;
+  }
+
+  /** The distinct words of a post; what an entry says of each is left in `info`. */
+  private wordsOf(post: Post): number[] {
+    const found: number[] = [];
+    for (const field of fields) {
+      const bit = fieldBit[field];
+      for (const text of fieldTexts(post, field)) {
+        let position = 0;
+        for (const word of words(text, 'index')) {
+          const at = bit === fieldBit.title ? Math.min(position++, lastPosition) : lastPosition;
+          if (bit === 0 && frequent.has(word)) continue;
+          const term = this.vocabulary.add(word);
+          const info = this.info[term];
+          if (!info) {
+            if (info === undefined) this.counts[2 * term] = this.counts[2 * term + 1] = 0;
+            found.push(term);
+            this.info[term] = (at << 4) | bit;
+          } else this.info[term] = info | bit;
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,47 @@
+import { foldText } from '../text';
+
+/** Longer words are cut, so that pasted junk cannot fill the vocabulary. */
+const longest = 32;
+/** Letters and digits; an apostrophe inside ("don't") and a tail of + or # ("C++", "C#") belong to the word. */
+const asciiWord = /[a-z0-9]+(?:'[a-z0-9]+)*(?:\+{2}|#)?/g;
+const anyWord = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*(?:\+{2}|#)?/gu;
+/** Scripts written without spaces between words; Korean has spaces and is treated as words. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+const ascii = /^[\x00-\x7f]*$/;
+
+/** Folded as the index folds, and cheaper than `foldText` for plain ASCII. */
+export function fold(text: string): string {
+  return ascii.test(text) ? text.toLowerCase() : foldText(text);
+}
+
+/**
+ * The folded words of a text, in order. Unspaced scripts have no words to find, so each pair of neighbouring
+ * characters is one ("微服务" gives 微服, 服务), as in Lucene's CJK bigrams; with `alone: 'index'` the single
+ * characters come too, so that a query of one character finds them.
+ */
+export function words(text: string, mode: 'index' | 'query' = 'query'): string[] {
+  if (ascii.test(text)) return (text.toLowerCase().match(asciiWord) ?? []).map(trim);
+  const found: string[] = [];
+  for (const word of foldText(text).match(anyWord) ?? []) {
+    let end = 0;
+    for (const run of word.matchAll(unspaced)) {
+      if (run.index > end) found.push(trim(word.slice(end, run.index)));
+      pairs(run[0], mode, found);
+      end = run.index + run[0].length;
+    }
+    if (end < word.length) found.push(trim(word.slice(end)));
+  }
+  return found;
+}
+
+function trim(word: string): string {
+  const joined = word.includes("'") || word.includes('’') ? word.replace(/['’]/g, '') : word;
+  return joined.length > longest ? joined.slice(0, longest) : joined;
+}
+
+function pairs(run: string, mode: 'index' | 'query', found: string[]): void {
+  const characters = [...run];
+  for (let at = 1; at < characters.length; at++) found.push(characters[at - 1]! + characters[at]!);
+  if (mode === 'index' || characters.length === 1) found.push(...characters);
+}

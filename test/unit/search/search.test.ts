@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { createSearch } from '../../../src/core/search';
+import { post } from './posts';
+
+const posts = [
+  post('hack', 'Hack Day Goes Remote', ['Carenina Garcia Motion', 'Leslie Posada']),
+  post('consoleme', 'ConsoleMe: A Central Control Plane for AWS Permissions', [
+    'Curtis Castrapel',
+    'Hee Won Kim',
+  ]),
+  post('cosmos', 'A Platform for Media Microservices', ['Frank San Miguel'], {
+    keywords: ['media', 'workflows'],
+  }),
+  post('shakespeare', 'Copy Tests without Engineers', ['José Martínez'], {
+    abstract: 'A tool known as Shakespeare.',
+  }),
+  post('micro', '微服务架构的演进', ['王小明']),
+].map(each => ({ ...each, containerTitle: 'Netflix Technology Blog' }));
+const search = createSearch(posts);
+const found = (query: string) => search.search(query).hits.map(hit => hit.post.id);
+
+describe('search', () => {
+  it('finds a post by mistyped words of title, author and publication, in any order', () => {
+    assert.equal(found('netflx castrapel consolme')[0], 'consoleme');
+    assert.equal(found('consolme castrapel netflx')[0], 'consoleme');
+    assert.equal(found('cnosoleme')[0], 'consoleme');
+  });
+
+  it('finds words of every field', () => {
+    for (const word of ['platform', 'miguel', 'workflows']) assert.deepEqual(found(word), ['cosmos'], word);
+    assert.deepEqual(found('shakespeare'), ['shakespeare']);
+    assert.equal(found('netflix').length, posts.length);
+  });
+
+  it('ignores case and accents on both sides', () => {
+    assert.deepEqual(found('martinez JOSE'), ['shakespeare']);
+    assert.deepEqual(found('Pósada'), ['hack']);
+  });
+
+  it('finds the beginning and the inside of words', () => {
+    assert.deepEqual(found('castr'), ['consoleme']);
+    assert.deepEqual(found('services'), ['cosmos']);
+  });
+
+  it('finds text written without spaces by any of its characters', () => {
+    for (const query of ['微服务', '架构', '服', '小明', '王'])
+      assert.deepEqual(found(query), ['micro'], query);
+  });
+
+  it('finds nothing for an empty query or words that are nowhere', () => {
+    for (const query of ['', '  ', '?!', 'qqqqqqqq']) assert.deepEqual(found(query), [], query);
+  });
+
+  it('gives scores from 0 to 1 that never rise', () => {
+    const scores = search.search('netflix media').hits.map(hit => hit.score);
+    assert.ok(scores.every((score, at) => score >= 0 && score <= 1 && score <= (scores[at - 1] ?? 1)));
+  });
+});
