@@ -1,0 +1,61 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { chromiumArguments, findChromium } from '../vscode/chromium.mjs';
+import { root } from '../vscode/install.mjs';
+import { copyExtension, installVsix, startServer, temporaryFolder } from '../vscode/server.mjs';
+import { Vscode } from './vscode';
+
+export interface OpenOptions {
+  /** Opened as a copy, so a test may write in it. Default: the sample workspace. */
+  workspace?: string;
+  /** A VSIX to install. Default: Byline as it is built in dist/. */
+  vsix?: string;
+  /** User settings beside the quiet ones of every run. */
+  settings?: Record<string, unknown>;
+  /** The browser's language, e.g. `de`. */
+  locale?: string;
+  /** Window size in CSS pixels. */
+  viewport?: { width: number; height: number };
+}
+
+/** Those to take pictures of when a test fails. */
+export const opened = new Set<Vscode>();
+
+/** Opens a VS Code with Byline in headless Chromium: a fresh one, with its own port, profile and workspace. */
+export async function openVscode(options: OpenOptions = {}): Promise<Vscode> {
+  const folder = temporaryFolder('browser');
+  const workspace = join(folder, 'workspace');
+  const extensionsDir = join(folder, 'extensions');
+  cpSync(options.workspace ?? join(root, 'sample/workspace'), workspace, { recursive: true });
+  mkdirSync(extensionsDir);
+  if (options.vsix) await installVsix(options.vsix, extensionsDir);
+  else copyExtension(join(extensionsDir, 'byline.byline-0.0.0'));
+
+  const server = await startServer({ dataDir: folder, extensionsDir, settings: options.settings ?? {} });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+  const page = await browser.newPage({
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    ...(options.locale && { locale: options.locale }),
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const dispose = async () => {
+    opened.delete(vscode);
+    await browser.close();
+    server.stop();
+  };
+  const vscode = new Vscode(page, workspace, extensionsDir, dispose);
+  opened.add(vscode);
+  server.address.searchParams.set('folder', workspace);
+  await ready(page, server.address).catch(async error => {
+    await vscode.screenshot('failed-to-open');
+    await dispose();
+    throw error;
+  });
+  return vscode;
+}
+
+async function ready(page: Page, address: URL): Promise<void> {
+  await page.goto(String(address));
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 45_000 });
+}
