@@ -1,0 +1,112 @@
+import { parseDate } from './date';
+import type { PartialDate, Post } from './post';
+import { foldText } from './text';
+import { cleanUrl } from './url';
+
+/** Facts for a post, from a line that the user pasted. */
+export interface Facts {
+  readonly title?: string;
+  readonly url?: string;
+  readonly issued?: PartialDate;
+}
+
+/** A pasted line joined with the post it seems to be about; the user confirms it before anything is saved. */
+export interface FactsMatch {
+  readonly facts: Facts;
+  readonly post: Post;
+  /** Share of the line's words that the post has, 0 to 1. */
+  readonly likeness: number;
+}
+
+/**
+ * Facts from pasted lines: an address, a title, or both with a date ("Title<tab>2021-03-01<tab>https://…",
+ * "[Title](https://…)"). Lines without any are left out.
+ */
+export function parseFacts(text: string): Facts[] {
+  return text.split(/\r?\n/).flatMap(line => {
+    const address = /https?:\/\/[^\s<>"]+?(?=[)\]>"',;]*(?:\s|$))/.exec(line)?.[0];
+    const url = address && cleanUrl(address);
+    const rest = (address ? line.replace(address, '\t') : line).split(/\t+|\s[|·]\s/);
+    const parts = rest.map(part => part.replace(/^[\s\-*+>[\]()<"]+|[\s[\]()<>",;:]+$/g, '')).filter(Boolean);
+    const issued = parts.map(part => parseDate(part)).find(date => date);
+    const title = parts.find(part => !parseDate(part));
+    return title || url
+      ? [{ ...(title ? { title } : {}), ...(url ? { url } : {}), ...(issued ? { issued } : {}) }]
+      : [];
+  });
+}
+
+/**
+ * Joins facts with the posts they seem to be about: the words of the title, or of the address's last part,
+ * against the words of each post's title and excerpt, rare words counting more. Each post and each line is
+ * used once, the best pair first; pairs below a third of the words are left out.
+ */
+export function matchFacts(posts: readonly Post[], facts: readonly Facts[]): FactsMatch[] {
+  const words = posts.map(post => new Set(wordsOf(`${post.title} ${post.abstract ?? ''}`)));
+  const frequency = new Map<string, number>();
+  for (const word of words.flatMap(set => [...set])) {
+    frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  }
+  const weight = (word: string) => 1 / (frequency.get(word) ?? 1);
+  const pairs = facts.flatMap(fact => {
+    const wanted = [...new Set(wordsOf(fact.title ?? slug(fact.url ?? '')))];
+    const total = wanted.reduce((sum, word) => sum + weight(word), 0);
+    return posts.map((post, index) => {
+      const shared = wanted.filter(word => words[index]!.has(word));
+      const likeness = total === 0 ? 0 : shared.reduce((sum, word) => sum + weight(word), 0) / total;
+      return { facts: fact, post, likeness };
+    });
+  });
+  const used = new Set<Post | Facts>();
+  return pairs
+    .filter(pair => pair.likeness > 1 / 3)
+    .sort((a, b) => b.likeness - a.likeness)
+    .filter(pair => {
+      const free = !used.has(pair.post) && !used.has(pair.facts);
+      used.add(free ? pair.post : pair.facts);
+      if (free) {
+        used.add(pair.facts);
+      }
+      return free;
+    });
+}
+
+/** The post with these facts in place of its provisional or missing ones. */
+export function withFacts(post: Post, { title, url, issued }: Facts): Post {
+  const { provisional, ...rest } = post;
+  const left = title ? provisional?.filter(field => field !== 'title') : provisional;
+  return {
+    ...rest,
+    ...(title ? { title } : {}),
+    ...(url ? { url } : {}),
+    ...(issued ? { issued } : {}),
+    ...(left?.length ? { provisional: left } : {}),
+  };
+}
+
+/** The readable part of an address: "consoleme-a-central-control-plane" of "https://…/consoleme-a-central-control-plane-1a2b3c4d5e6f". */
+function slug(url: string): string {
+  const path = url
+    .replace(/^https?:\/\/[^/]*/, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '');
+  return decode(path.slice(path.lastIndexOf('/') + 1))
+    .replace(/-[0-9a-f]{8,}$/, '')
+    .replace(/\.html?$/, '');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const smallWords = new Set(
+  'a an and at by for from how in is it of on or our the to we with you your'.split(' '),
+);
+
+function wordsOf(text: string): string[] {
+  return (foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter(word => !smallWords.has(word));
+}

@@ -1,0 +1,100 @@
+import { compareDates } from './date';
+import { displayName, nameKey, sortName } from './name';
+import type { Post } from './post';
+import { foldText } from './text';
+
+export const groupings = ['author', 'topic', 'publication', 'year'] as const;
+export type Grouping = (typeof groupings)[number];
+
+export interface Group {
+  /** Stable for the same author, topic, …; empty for the group of posts that have none. */
+  readonly key: string;
+  /** As it is shown; empty where `key` is. */
+  readonly label: string;
+  /** Newest first, undated last, then by title. */
+  readonly posts: readonly Post[];
+}
+
+/**
+ * Posts by author (sorted by family name), topic (most posts first), publication (by name) or year (latest
+ * first). A post with several authors or topics is in each of their groups; posts with none are in one group
+ * with an empty key, which comes last.
+ */
+export function groupPosts(posts: readonly Post[], by: Grouping): Group[] {
+  const groups = new Map<string, { label: string; order: string; posts: Post[] }>();
+  for (const post of [...posts].sort(comparePosts)) {
+    for (const { key, label, order } of uniqueByKey(labels[by](post))) {
+      const group = groups.get(key);
+      if (group) {
+        group.posts.push(post);
+      } else {
+        groups.set(key, { label, order: order ?? label, posts: [post] });
+      }
+    }
+  }
+  const compare = orders[by];
+  return [...groups]
+    .map(([key, group]) => ({ key, ...group }))
+    .sort((a, b) => Number(a.key === '') - Number(b.key === '') || compare(a, b))
+    .map(({ key, label, posts }) => ({ key, label, posts }));
+}
+
+/** Newest first, undated last, then by title, then by key so that the order is always the same. */
+export function comparePosts(a: Post, b: Post): number {
+  return compareDates(a.issued, b.issued) || compareText(a.title, b.title) || (a.id < b.id ? -1 : 1);
+}
+
+/**
+ * Splits off the groups that are too rare to browse: those with fewer than `minimum` posts, once there are
+ * more than `keep` groups.
+ */
+export function gatherRare(
+  groups: readonly Group[],
+  { keep, minimum }: { keep: number; minimum: number },
+): { common: Group[]; rare: Group[] } {
+  const isRare = (group: Group) => groups.length > keep && group.key !== '' && group.posts.length < minimum;
+  return { common: groups.filter(group => !isRare(group)), rare: groups.filter(isRare) };
+}
+
+interface Label {
+  key: string;
+  label: string;
+  order?: string;
+}
+
+const none: Label[] = [{ key: '', label: '' }];
+
+const labels: Record<Grouping, (post: Post) => Label[]> = {
+  author: post =>
+    post.author.length
+      ? post.author.map(name => ({ key: nameKey(name), label: displayName(name), order: sortName(name) }))
+      : none,
+  topic: post =>
+    post.keywords.length ? post.keywords.map(topic => ({ key: foldText(topic), label: topic })) : none,
+  publication: post =>
+    post.containerTitle ? [{ key: foldText(post.containerTitle), label: post.containerTitle }] : none,
+  year: post => (post.issued ? [{ key: String(post.issued.year), label: String(post.issued.year) }] : none),
+};
+
+interface Ordered {
+  readonly label: string;
+  readonly order: string;
+  readonly posts: readonly Post[];
+}
+
+const orders: Record<Grouping, (a: Ordered, b: Ordered) => number> = {
+  author: (a, b) => compareText(a.order, b.order),
+  topic: (a, b) => b.posts.length - a.posts.length || compareText(a.label, b.label),
+  publication: (a, b) => compareText(a.label, b.label),
+  year: (a, b) => Number(b.label) - Number(a.label),
+};
+
+const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+
+function compareText(a: string, b: string): number {
+  return collator.compare(a, b);
+}
+
+function uniqueByKey(found: readonly Label[]): Label[] {
+  return [...new Map(found.map(label => [label.key, label])).values()];
+}

@@ -1,0 +1,151 @@
+import { citationKey } from './citation/key';
+import { displayName, nameKey } from './name';
+import type { Post, PostRecord } from './post';
+import { foldText } from './text';
+import { urlKey } from './url';
+
+/** What adding records to a library came to. `posts` is the new library; the others say what happened to each. */
+export interface Addition {
+  readonly posts: readonly Post[];
+  readonly added: readonly Post[];
+  /** Posts that were there, and now know more: the new values. */
+  readonly enriched: readonly Post[];
+  /** Posts that were there and learned nothing. */
+  readonly known: readonly Post[];
+}
+
+/**
+ * Joins records into a library. A record that is the same post as one already there (see `findSame`) only
+ * fills in what that one lacks; any other gets a citation key of its own and stays, even when its natural key
+ * is taken.
+ */
+export function addRecords(library: readonly Post[], records: readonly PostRecord[]): Addition {
+  const posts = new Map(library.map(post => [post.id, post]));
+  const index = new IdentityIndex(library);
+  const taken = new Set(posts.keys());
+  const added = new Map<string, Post>();
+  const enriched = new Map<string, Post>();
+  const known = new Map<string, Post>();
+  for (const record of records) {
+    const sameId = index.find(record);
+    const same = sameId === undefined ? undefined : posts.get(sameId);
+    if (same) {
+      const richer = enrich(same, record);
+      posts.set(same.id, richer);
+      index.add(richer);
+      const group = added.has(same.id) ? added : richer === same && !enriched.has(same.id) ? known : enriched;
+      group.set(same.id, richer);
+      if (group === enriched) {
+        known.delete(same.id);
+      }
+    } else {
+      const id = record.id && !taken.has(record.id) ? record.id : citationKey(record, taken);
+      const post: Post = { ...record, id };
+      taken.add(id);
+      posts.set(id, post);
+      index.add(post);
+      added.set(id, post);
+    }
+  }
+  return {
+    posts: [...posts.values()],
+    added: [...added.values()],
+    enriched: [...enriched.values()],
+    known: [...known.values()],
+  };
+}
+
+/** Finds the post of a library that a record is another copy of. */
+export function createIdentity(library: readonly Post[]): (record: PostRecord) => string | undefined {
+  const index = new IdentityIndex(library);
+  return record => index.find(record);
+}
+
+/**
+ * Two records are the same post when their addresses are (`urlKey`); else, unless both have an address, when
+ * title and authors are and no dates contradict; a made-up title counts for nothing, so there the same
+ * excerpt by the same authors decides.
+ */
+class IdentityIndex {
+  readonly #byAddress = new Map<string, string>();
+  readonly #byWords = new Map<string, Map<string, Post>>();
+
+  constructor(posts: readonly Post[]) {
+    for (const post of posts) {
+      this.add(post);
+    }
+  }
+
+  add(post: Post): void {
+    if (post.url) {
+      this.#byAddress.set(urlKey(post.url), post.id);
+    }
+    for (const key of wordKeys(post)) {
+      const posts = this.#byWords.get(key) ?? new Map<string, Post>();
+      this.#byWords.set(key, posts.set(post.id, post));
+    }
+  }
+
+  find(record: PostRecord): string | undefined {
+    const byAddress = record.url && this.#byAddress.get(urlKey(record.url));
+    if (byAddress) {
+      return byAddress;
+    }
+    for (const key of wordKeys(record)) {
+      for (const post of this.#byWords.get(key)?.values() ?? []) {
+        if (!(post.url && record.url) && datesAgree(post.issued, record.issued)) {
+          return post.id;
+        }
+      }
+    }
+    return undefined;
+  }
+}
+
+function wordKeys(post: PostRecord): string[] {
+  const authors = post.author.map(nameKey).sort().join('|');
+  const keys = post.provisional?.includes('title') ? [] : [`title ${foldText(post.title)} ${authors}`];
+  return post.abstract ? [...keys, `abstract ${foldText(post.abstract)} ${authors}`] : keys;
+}
+
+function datesAgree(a: Post['issued'], b: Post['issued']): boolean {
+  return (
+    !a ||
+    !b ||
+    (a.year === b.year &&
+      (a.month === undefined || b.month === undefined || a.month === b.month) &&
+      (a.day === undefined || b.day === undefined || a.day === b.day))
+  );
+}
+
+/** `post` with what only `record` knows; `post` itself when that is nothing. What `post` says is never changed. */
+export function enrich(post: Post, record: PostRecord): Post {
+  const news: Partial<{ -readonly [K in keyof Post]: Post[K] }> = {};
+  for (const field of ['issued', 'containerTitle', 'url', 'abstract', 'language', 'note'] as const) {
+    if (post[field] === undefined && record[field] !== undefined) {
+      Object.assign(news, { [field]: record[field] });
+    }
+  }
+  if (post.author.length === 0 && record.author.length > 0) {
+    news.author = record.author;
+  }
+  const inferredOnly = post.keywords.every(topic => post.inferred?.includes(topic));
+  const given = record.keywords.filter(topic => !record.inferred?.includes(topic));
+  if (given.length > 0 && inferredOnly) {
+    news.keywords = given;
+    news.inferred = [];
+  }
+  if (post.provisional?.includes('title') && !record.provisional?.includes('title')) {
+    news.title = record.title;
+    news.provisional = [];
+  }
+  return Object.keys(news).length ? { ...post, ...news } : post;
+}
+
+/** "Curtis Castrapel, Patrick Sanders and Hee Won Kim"; `undefined` when nobody is named. */
+export function authorsText(post: PostRecord, conjunction = 'and'): string | undefined {
+  const names = post.author.map(displayName);
+  return names.length < 2
+    ? names[0]
+    : `${names.slice(0, -1).join(', ')} ${conjunction} ${names[names.length - 1]}`;
+}

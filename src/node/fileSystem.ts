@@ -1,0 +1,42 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { lock } from 'proper-lockfile';
+import writeFileAtomic from 'write-file-atomic';
+import type { FileSystem } from '../core/ports';
+
+/** `file:` URIs on Node: whole-file writes by rename, locks that other processes see. */
+export const nodeFileSystem: FileSystem = {
+  async readText(uri) {
+    try {
+      return await readFile(fileURLToPath(uri), 'utf8');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+        return undefined;
+      }
+      throw error;
+    }
+  },
+
+  async writeText(uri, text) {
+    const path = fileURLToPath(uri);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFileAtomic(path, text);
+  },
+
+  async withLock(uri, body) {
+    const path = fileURLToPath(uri);
+    await mkdir(dirname(path), { recursive: true });
+    // The lock is a folder beside the file; one left by a process that died is taken over after 10 s.
+    const release = await lock(path, {
+      realpath: false,
+      stale: 10_000,
+      retries: { retries: 200, factor: 1.2, minTimeout: 10, maxTimeout: 200, randomize: true },
+    });
+    try {
+      return await body();
+    } finally {
+      await release();
+    }
+  },
+};

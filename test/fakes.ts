@@ -1,0 +1,31 @@
+import type { FileSystem } from '../src/core/ports';
+import type { Post } from '../src/core/post';
+
+/** Files in memory, by URI, with the promises of the real one: whole-file writes, one lock holder at a time. */
+export class MemoryFileSystem implements FileSystem {
+  readonly files = new Map<string, string>();
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(files: Readonly<Record<string, string>> = {}) {
+    this.files = new Map(Object.entries(files));
+  }
+
+  async readText(uri: string): Promise<string | undefined> {
+    return this.files.get(uri);
+  }
+
+  async writeText(uri: string, text: string): Promise<void> {
+    this.files.set(uri, text);
+  }
+
+  withLock<T>(_uri: string, body: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(body, body);
+    this.#turn = turn;
+    return turn;
+  }
+}
+
+/** A post with what a test doesn't care about filled in. */
+export function makePost(fields: Partial<Post> & { readonly id: string }): Post {
+  return { title: `Title of ${fields.id}`, author: [], keywords: [], ...fields };
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { gatherRare, groupPosts } from '../../src/core/grouping';
+import { makePost } from '../fakes';
+
+const ann = { family: 'Lee', given: 'Ann' };
+const frank = { family: 'San Miguel', given: 'Frank' };
+
+describe('posts in groups', () => {
+  const posts = [
+    makePost({ id: 'old', title: 'B', author: [ann, frank], keywords: ['cloud'], issued: { year: 2019 } }),
+    makePost({
+      id: 'new',
+      title: 'C',
+      author: [frank],
+      keywords: ['cloud', 'AWS'],
+      issued: { year: 2021, month: 3 },
+    }),
+    makePost({ id: 'undatedB', title: 'b', author: [frank] }),
+    makePost({ id: 'undatedA', title: 'a' }),
+  ];
+  const shape = (by: Parameters<typeof groupPosts>[1]) =>
+    groupPosts(posts, by).map(group => [group.label, group.posts.map(post => post.id)]);
+
+  it('sorts authors by family name, shows them as they sign, and puts the unsigned last', () => {
+    assert.deepEqual(shape('author'), [
+      ['Ann Lee', ['old']],
+      ['Frank San Miguel', ['new', 'old', 'undatedB']],
+      ['', ['undatedA']],
+    ]);
+  });
+
+  it('sorts topics by how many posts they have', () => {
+    assert.deepEqual(shape('topic'), [
+      ['cloud', ['new', 'old']],
+      ['AWS', ['new']],
+      ['', ['undatedA', 'undatedB']],
+    ]);
+  });
+
+  it('sorts years latest first', () => {
+    assert.deepEqual(
+      shape('year').map(([label]) => label),
+      ['2021', '2019', ''],
+    );
+  });
+
+  it('counts a post once in a group, though its author is named twice', () => {
+    const twice = makePost({ id: 'x', author: [ann, { family: 'LEE', given: 'ann' }] });
+    assert.deepEqual(
+      groupPosts([twice], 'author').map(group => group.posts.length),
+      [1],
+    );
+  });
+
+  it('gathers rare groups only where there are many groups', () => {
+    const groups = groupPosts(posts, 'topic');
+    assert.equal(gatherRare(groups, { keep: 3, minimum: 2 }).rare.length, 0);
+    const { common, rare } = gatherRare(groups, { keep: 2, minimum: 2 });
+    assert.deepEqual(
+      [common.map(({ label }) => label), rare.map(({ label }) => label)],
+      [['cloud', ''], ['AWS']],
+    );
+  });
+});

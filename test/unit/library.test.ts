@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { addRecords } from '../../src/core/library';
+import type { PostRecord } from '../../src/core/post';
+import { makePost } from '../fakes';
+
+const ann = { family: 'Lee', given: 'Ann' };
+
+describe('a library', () => {
+  const post = makePost({
+    id: 'lee2020caches',
+    title: 'Caches',
+    author: [ann],
+    issued: { year: 2020 },
+    url: 'https://example.com/caches',
+  });
+  const record = (fields: Partial<PostRecord>): PostRecord => ({
+    title: 'Caches',
+    author: [ann],
+    keywords: [],
+    ...fields,
+  });
+
+  it('knows a post by its address, however that is spelled', () => {
+    const { added, known } = addRecords(
+      [post],
+      [record({ title: 'Other', url: 'http://www.example.com/caches/' })],
+    );
+    assert.deepEqual([added.length, known.map(({ id }) => id)], [0, ['lee2020caches']]);
+  });
+
+  it('knows a post by title and authors when one of them has no address', () => {
+    const { added, known } = addRecords([post], [record({ title: 'CACHES' })]);
+    assert.deepEqual([added, known], [[], [post]]);
+  });
+
+  it('tells posts with other addresses, dates or authors apart', () => {
+    const others = [
+      record({ url: 'https://example.com/caches-2' }),
+      record({ issued: { year: 2021 } }),
+      record({ author: [{ family: 'Roe' }] }),
+    ];
+    for (const other of others) {
+      assert.equal(addRecords([post], [other]).added.length, 1);
+    }
+  });
+
+  it('gives two posts that would get one key a key each', () => {
+    const { posts } = addRecords(
+      [],
+      [
+        record({ url: 'https://example.com/1', issued: { year: 2020 } }),
+        record({ url: 'https://example.com/2', issued: { year: 2020 } }),
+      ],
+    );
+    assert.equal(posts.length, 2);
+    assert.equal(new Set(posts.map(({ id }) => id)).size, 2);
+  });
+
+  it('fills in what a post lacks, and changes nothing that it says', () => {
+    const bare = makePost({ id: 'lee', title: 'Caches', author: [ann], abstract: 'Mine.' });
+    const { enriched } = addRecords(
+      [bare],
+      [record({ abstract: 'Theirs.', url: 'https://example.com/c', keywords: ['caching'] })],
+    );
+    assert.deepEqual(enriched, [
+      { ...bare, url: 'https://example.com/c', keywords: ['caching'], inferred: [] },
+    ]);
+  });
+
+  it('knows a post with a made-up title by its excerpt, and takes the real title', () => {
+    const bare = makePost({
+      id: 'lee',
+      title: 'How we',
+      author: [ann],
+      abstract: 'How we cache.',
+      provisional: ['title'],
+    });
+    const again = record({ title: 'How we', abstract: 'How we cache.', provisional: ['title'] });
+    assert.deepEqual(addRecords([bare], [again]).known, [bare]);
+    const [better] = addRecords([bare], [record({ abstract: 'How we cache.' })]).enriched;
+    assert.deepEqual([better?.title, better?.provisional], ['Caches', []]);
+  });
+
+  it('adds the same records twice as once', () => {
+    const records = [
+      record({}),
+      record({ title: 'Queues' }),
+      record({ url: 'https://example.com/q', title: 'Queues' }),
+    ];
+    const once = addRecords([], records).posts;
+    assert.deepEqual(addRecords(once, records).posts, once);
+  });
+});
