@@ -74,10 +74,13 @@ function npmInstall(label, cwd, env, args) {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  const kill = () => child.kill();
+  process.on('exit', kill);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', code => {
       clearInterval(ticking);
+      process.off('exit', kill);
       if (code !== 0)
         return reject(new Error(`npm could not install ${label.slice(4)} (exit code ${code}).`));
       console.log(`  ${label} done in ${seconds()}`);

@@ -95,7 +95,7 @@ export async function startServer({ dataDir, extensionsDir, settings = {}, args 
       if (child.pid) process.kill(-child.pid, 'SIGKILL');
     } catch {} // it has gone already
   };
-  process.on('exit', stop);
+  process.prependListener('exit', stop); // before its folders are removed
   const port = await listeningPort(child);
   const authority = `127.0.0.1:${port}`;
   return { address: new URL(`http://${authority}/?tkn=${token}`), authority, stop };

@@ -1,0 +1,108 @@
+// Runs the steps of the other scripts: each in a process group of its own, with a deadline. Node built-ins only.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+
+/**
+ * Runs a command to its end, showing its output, and ends it with all it started when the deadline is over.
+ * @param {string[]} command
+ * @param {{ seconds: number }} deadline
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function run([command, ...args], { seconds }) {
+  const path = `${join(root, 'node_modules/.bin')}:${process.env.PATH}`;
+  const child = spawn(String(command), args, {
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PATH: path },
+  });
+  running.add(child);
+  let output = '';
+  const show = (/** @type {Buffer} */ data) => {
+    output += data;
+    process.stdout.write(data);
+  };
+  child.stdout.on('data', show);
+  child.stderr.on('data', show);
+  const deadline = setTimeout(() => {
+    console.log(`\n"${[command, ...args].join(' ')}" did not end in ${seconds} s, so it is ended now.`);
+    end(child);
+  }, seconds * 1000);
+  return new Promise(resolve => {
+    const done = (/** @type {number | null} */ code) => {
+      clearTimeout(deadline);
+      running.delete(child);
+      signal(child, 'SIGKILL'); // what it left behind
+      resolve({ code: code ?? 1, output });
+    };
+    child.on('exit', code => setTimeout(() => done(code), 100)); // not 'close': a process left behind holds the pipes
+    child.on('error', error => {
+      console.log(error.message);
+      done(127);
+    });
+  });
+}
+
+/** Asks first, so that it can remove its files and end what has a group of its own. @param {import('node:child_process').ChildProcess} child */
+function end(child) {
+  signal(child, 'SIGTERM');
+  setTimeout(() => signal(child, 'SIGKILL'), 3000).unref();
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} name
+ */
+function signal(child, name) {
+  try {
+    if (child.pid) process.kill(-child.pid, name);
+  } catch {} // the group has gone already
+}
+
+/** Makes Ctrl+C end every step, then this process. */
+export function endAllOnSignals() {
+  for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.once(name, () => {
+      console.log('\nEnding what was started ...');
+      for (const child of running) end(child);
+      const wait = setInterval(() => running.size === 0 && process.exit(130), 50);
+      setTimeout(() => process.exit(130), 4000);
+      return wait;
+    });
+  }
+}
+
+/** `npm ci`, unless what package-lock.json asks for is there. */
+export async function installDependencies() {
+  if (dependenciesAreInstalled()) return;
+  console.log('Installing the dependencies (npm ci) ...');
+  const { code } = await run(['npm', 'ci', '--no-audit', '--no-fund'], { seconds: 300 });
+  if (code !== 0) throw new Error('npm ci failed.');
+}
+
+function dependenciesAreInstalled() {
+  try {
+    const wanted = packages('package-lock.json');
+    const present = packages('node_modules/.package-lock.json');
+    return Object.entries(wanted).every(
+      ([path, { version, optional }]) => path === '' || optional || present[path]?.version === version,
+    );
+  } catch {
+    return false; // nothing is installed yet
+  }
+}
+
+/**
+ * @param {string} lockFile
+ * @returns {Record<string, { version: string, optional?: boolean }>}
+ */
+function packages(lockFile) {
+  return JSON.parse(readFileSync(join(root, lockFile), 'utf8')).packages;
+}

@@ -1,0 +1,58 @@
+// Opens a VS Code with Byline on a copy of the sample workspace, with all the set-up it needs. Ctrl+C ends it.
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chooseVscode } from '../test/vscode/choose.mjs';
+import { copyExtension, exitOnSignals, startServer, temporaryFolder } from '../test/vscode/server.mjs';
+import { endAllOnSignals, installDependencies, root, run } from './processes.mjs';
+
+endAllOnSignals();
+await installDependencies();
+console.log('Building Byline ...');
+const { code } = await run(['npm', 'run', '--silent', 'build'], { seconds: 120 });
+if (code !== 0) process.exit(code);
+
+exitOnSignals();
+const folder = temporaryFolder('start');
+const workspace = join(folder, 'workspace');
+const extensionsDir = join(folder, 'extensions');
+cpSync(join(root, 'sample/workspace'), workspace, { recursive: true });
+const sampleLibrary = join(root, 'media/sample-library.json');
+if (existsSync(sampleLibrary)) cpSync(sampleLibrary, join(workspace, 'posts.json'));
+
+const { executable, why } = await chooseVscode('person');
+console.log(`VS Code: ${executable ?? 'the one from npm, in the browser'}, because ${why}.`);
+if (executable) openDesktop(executable);
+else await openInBrowser();
+
+/** @param {string} executable */
+function openDesktop(executable) {
+  const child = spawn(
+    executable,
+    [
+      ...['--new-window', '--wait', '--disable-workspace-trust', '--skip-welcome'],
+      ...[`--user-data-dir=${join(folder, 'user')}`, `--extensions-dir=${extensionsDir}`],
+      ...[`--extensionDevelopmentPath=${root}`, workspace, join(workspace, 'notes.md')],
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+    { stdio: 'inherit', detached: true, shell: process.platform === 'win32' },
+  );
+  process.prependListener('exit', () => {
+    try {
+      if (child.pid) process.kill(-child.pid);
+    } catch {} // it has gone already
+  });
+  child.on('exit', code => process.exit(code ?? 1));
+}
+
+async function openInBrowser() {
+  copyExtension(join(extensionsDir, 'byline.byline-0.0.0'));
+  const { address } = await startServer({
+    dataDir: folder,
+    extensionsDir,
+    settings: { 'workbench.startupEditor': 'readme' },
+    args: ['--default-folder', workspace],
+  });
+  console.log(`\nVS Code with Byline is ready. Open this address in a browser:\n\n  ${address}\n`);
+  console.log(`It shows a copy of sample/workspace in ${workspace}, which goes away. Ctrl+C ends it.`);
+}

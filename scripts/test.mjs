@@ -1,0 +1,72 @@
+// Everything that `npm test` checks, with the set-up it needs. usage: node scripts/test.mjs [STEP...]
+import { endAllOnSignals, installDependencies, run } from './processes.mjs';
+
+// In the order in which a failure shows soonest. `counts`: the step ends with Mocha's summary.
+const steps = [
+  { name: 'types', title: 'Types', command: ['npm', 'run', '--silent', 'types'], seconds: 180 },
+  { name: 'lint', title: 'Lint', command: ['npm', 'run', '--silent', 'lint'], seconds: 120 },
+  { name: 'unit', title: 'Unit tests', command: ['mocha', '--reporter', 'dot'], seconds: 300, counts: true },
+  { name: 'build', title: 'Build', command: ['npm', 'run', '--silent', 'build'], seconds: 120 },
+  { name: 'build', title: 'Build tests', command: ['node', 'esbuild.js', '--tests'], seconds: 120 },
+  ...['node', 'web'].map(host => ({
+    name: host,
+    title: `In VS Code, ${host === 'node' ? 'Node' : 'web worker'} host`,
+    command: ['node', 'test/integration/run.mjs', host],
+    seconds: 300,
+    counts: true,
+  })),
+  {
+    name: 'browser',
+    title: 'Driven in the browser',
+    command: ['mocha', '--config', 'test/browser/.mocharc.json'],
+    seconds: 420,
+    counts: true,
+  },
+];
+
+endAllOnSignals();
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter(name => !steps.some(step => step.name === name));
+if (unknown.length) {
+  console.error(`No step "${unknown[0]}": ${[...new Set(steps.map(step => step.name))].join(', ')}.`);
+  process.exit(2);
+}
+
+await installDependencies();
+/** @type {(typeof steps[number] & { passed: number, failed: number, skipped: number, duration: number })[]} */
+const rows = [];
+for (const step of steps) {
+  if (chosen.length && !chosen.includes(step.name)) continue;
+  console.log(`\n== ${step.title}: ${step.command.join(' ')}`);
+  const start = Date.now();
+  const { code, output } = await run(step.command, step);
+  const counts = step.counts ? mochaCounts(output) : { passed: 0, failed: 0, skipped: 0 };
+  // A step that broke without naming a test counts as one failure.
+  if ((code !== 0 || (step.counts && counts.passed === 0)) && counts.failed === 0) counts.failed = 1;
+  rows.push({ ...step, ...counts, duration: (Date.now() - start) / 1000 });
+}
+report();
+
+/** @param {string} output */
+function mochaCounts(output) {
+  const last = (/** @type {string} */ word) =>
+    Number([...output.matchAll(new RegExp(`^ +(\\d+) ${word}`, 'gm'))].at(-1)?.[1] ?? 0);
+  return { passed: last('passing'), failed: last('failing'), skipped: last('pending') };
+}
+
+function report() {
+  const cells = (/** @type {unknown[]} */ [title, ...rest]) =>
+    String(title).padEnd(30) + rest.map(cell => String(cell).padStart(9)).join('');
+  console.log(`\n${cells(['', 'passed', 'failed', 'skipped', 'time'])}`);
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const { title, counts, passed, failed, skipped, duration } of rows) {
+    const seconds = `${duration.toFixed(1)} s`;
+    const done = failed ? 'FAILED' : 'ok';
+    console.log(cells(counts ? [title, passed, failed, skipped, seconds] : [title, done, '', '', seconds]));
+    sum.passed += passed;
+    sum.failed += failed;
+    sum.skipped += skipped;
+  }
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`);
+  process.exitCode = sum.failed ? 1 : 0;
+}
