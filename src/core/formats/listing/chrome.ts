@@ -1,0 +1,43 @@
+/** Lines and parts of lines that belong to a page and not to a post. */
+const wholeLine = new RegExp(
+  `^(?:${[
+    'read(?: the)?(?: full)?(?: more| on| article| post| story| it)?(?: about\\b.*| of .*)?|continue reading\\b.*|keep reading|learn more|see more|show more|view (?:more|all|post)|load more|more(?: posts| stories| articles)?|full (?:story|article|post)|go to (?:post|article)|open in app|permalink|(?:direct )?link',
+    'weiterlesen\\b.*|mehr lesen|mehr erfahren|lire la suite\\b.*|en savoir plus|leer más\\b.*|seguir leyendo|ler mais|continue lendo|leggi tutto|continua a leggere|lees (?:meer|verder)|läs mer|les mer|læs mere|czytaj (?:więcej|dalej)|читать (?:далее|дальше|полностью)|阅读(?:更多|全文)|閱讀更多|続きを読む|もっと見る|더 ?보기|계속 읽기',
+    '(?:share|save|bookmark|like|reply|follow|following|unfollow|listen|clap|report|hide|flag|discuss|past|web|favorite|cached|edit|delete|copy link|tweet|pin it|print|email|give this article|add to list)(?: (?:this|this post|on \\w+))?',
+    'subscribe(?:d|r)?\\b.{0,60}|sign (?:in|up|out)\\b.{0,60}|log (?:in|out)|get started|join (?:now|us|\\d.*)|upgrade|unsubscribe\\b.*|subscriptions?|rss(?: feed)?|atom|feed|newsletter signup|enter your email.*|your email.*|email address',
+    'home|blog|posts|articles|archives?|about(?: us| me)?|contact(?: us)?|menu|search\\b.{0,20}|skip to (?:main )?content|navigation|nav|toggle .*|close|open menu|main menu|all posts|latest(?: posts| articles| stories| news)?|recent(?: posts| articles)?|featured(?: posts?| articles?| stories)?|trending|popular(?: posts)?|most (?:popular|recent|read)|related(?: posts| articles| stories)?|editor.?s picks?|table of contents|contents|toc|categories|tags|topics|authors|people|pinned|new|top|hot|best|write|membership|careers|jobs|docs|documentation|pricing|projects|talks|now|uses|start here|advertisement|sponsored|promoted|ad|sponsor(?:ed by .*)?|press|events|community|resources|products|company',
+    '(?:«|‹|←|<+|<-|&lt;|⟵|◀)?\\s*(?:older|newer|previous|prev|next|first|last|back|earlier|later)(?: posts?| entries| page| articles?| stories)?(?: to .{1,30})?\\s*(?:»|›|→|>+|->|⟶|▶)?(?:\\s*[|·/]?\\s*(?:older|newer|previous|prev|next|first|last)(?: posts?| entries| page| articles?)?\\s*(?:»|›|→|>+|->)?)?',
+    '(?:←|→|«|»|‹|›|↑|↓|↩|\\^)|(?:back to|to the|return to) top.*|page \\d+(?: (?:of|\\/) \\d+)?|(?:seite|página|pagina) \\d+.*|(?:\\d+|…|\\.\\.\\.)(?:[ ,|·]+(?:\\d+|…|\\.\\.\\.|next|last|older|[»›→]))+|showing \\d.*|\\d+ (?:posts|articles|stories|results|entries|issues)(?: found| in total)?|displaying \\d.*',
+    '(?:©|\\(c\\)|copyright\\b).*|.{0,60}©.*|all rights reserved.*|.*\\ball rights reserved\\.?|(?:proudly )?powered by .*|built with .*|made with .*|hosted (?:by|on) .*|theme(?::| by) .*|designed by .*|generated (?:by|with) .*|licen[sc]ed under .*|.*\\bcreative commons\\b.*|this work is licen[sc]ed .*',
+    'privacy(?: policy)?|terms(?: of (?:service|use))?|cookies?(?: policy| settings| preferences)?|legal(?: notice)?|imprint|impressum|datenschutz(?:erklärung)?|mentions légales|aviso legal|help|status|text to speech|sitemap|accessibility|security|support|(?:we|this (?:site|website)) uses? cookies.*|accept(?: all)?(?: cookies)?|reject(?: all)?|manage (?:cookies|preferences).*|got it!?|do not sell.*',
+    'get the .{1,40} app|download (?:the|our) .{0,30}app.*|(?:a )?button that says .*|download on the app ?store.*|get it on[, ]+google ?play.*|available on .{1,40}',
+    '(?:source|image|photo|picture|cover|cover photo|header image|illustration|video|art|artwork|figure|graphic|foto|bild|crédit photo|crédits?|bildquelle|quelle|imagen)\\s*(?:credits?|source|courtesy|nachweis)?\\s*(?::|by\\b|from\\b|courtesy of\\b|via\\b|von\\b|par\\b).{0,120}|image|photo|thumbnail|cover image|featured image|(?:press enter or click to view image.*)|avatar|profile (?:picture|photo|image)|logo|\\S{0,60}\\.(?:png|jpe?g|gif|webp|svg)',
+    "(?:member|members|subscriber|subscribers|premium|paid|paywall)[- ]?only(?: stor(?:y|ies)| posts?| content)?|member['’]s only|free preview|preview|editor['’]s? note|paid|free|locked",
+    '(?:follow|find|join|connect with|like) (?:us|me|him|her|them)\\b.{0,60}|twitter|facebook|linkedin|github|mastodon|instagram|youtube|hacker ?news|reddit|bluesky|threads|discord|slack|medium|x|rss',
+    'loading\\.*|comments? (?:are )?(?:off|closed|disabled)\\b.*|(?:leave|add|post|write) an? (?:comment|reply|response).*|no comments(?: yet)?|be the first to .*|discuss on .*|view comments|(?:title|author|date|name|post|article|posts?|reading time|topic|url|link|category|#|no\\.?|page|pages)(?:\\s*\\|\\s*(?:title|author|authors|author\\(s\\)|date|published|name|post|reading time|time|topic|topics|tags|url|link|category|page|pages|#))+',
+  ].join('|')})\\s*[.!…:›»→>]*$`,
+  'iu',
+);
+
+const reading =
+  /^(?:~|about |ca\.? |approx\.? )?\d+(?:[.,]\d+)?\s*[-–]?\s*(?:\d+\s*)?(?:m|mins?|minutes?|minuten|minuti|minutos|phút)\.?(?:[\s-]*(?:to )?(?:reads?|watch|listen|reading(?: time)?|lesezeit|lesedauer|de lecture|de lectura|de leitura|di lettura|leestijd|läsning|lesing|video))?$|^(?:est(?:imated)?\.? )?(?:reading time|read time|time to read|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd)\s*:?\s*(?:ca\.? |~)?\d+.{0,12}$|^(?:less than|under) (?:a|1) min.{0,12}$|^(?:約|约|大约|읽는 ?시간)?\s*\d+\s*(?:分|分钟|分鐘|분)(?:\s*(?:钟)?(?:阅读|閱讀|で読めます|で読了|읽기|소요))?$|^(?:lectura|lecture|leitura) de \d+ min\w*$|^[\d.,]+k?\s*(?:words|wörter|mots|palabras|字)$/iu;
+
+const count =
+  /^(?:[\d.,]+\s?[km]?\+?\s*(?:claps?|likes?|comments?|points?|views?|responses?|shares?|repl(?:y|ies)|votes?|upvotes?|reactions?|stars?|reads?|restacks?|followers?|subscribers?|hearts?|bookmarks?|notes?|kommentare?|commentaires?|comentários?|comentarios?|commenti|reacties|条评论|則留言|コメント|댓글)(?:\s+by)?|(?:comments?|claps?|likes?|shares?|views?|kommentare?|commentaires?|comentarios?|pages?|pp?\.?|s\.)\s*[:(]?\s*[\d.,]+k?\)?|(?:one|no|keine|aucun|sin) (?:comments?|kommentare?|commentaires?|comentarios?|responses?|reply|replies)|(?:[▲△⬆👏❤♥💬👍🔥⭐★♡🗨]|\ufe0f)+\s*[\d.,]*\s?k?|[\d.,]+\s?k?\s*(?:[▲△⬆👏❤♥💬👍🔥⭐★♡🗨]|\ufe0f)+|[\d.,]{1,9}k?)$/iu;
+
+const relative =
+  /(?:^|[\s(])(?:(?:about|over|almost|ca\.) )?(?:(?:\d+|an?|one|two|three|last)\s?(?:s|m|h|d|w|mo|y|yr|sec(?:ond)?|min(?:ute)?|hr|hour|day|week|month|year)s? ago|yesterday|today|just now|last (?:week|month|year)|vor (?:\d+|einem|einer) \p{L}+|il y a (?:\d+|une?) \p{L}+|hace (?:\d+|una?) \p{L}+|há (?:\d+|uma?) \p{L}+|\d+ ?(?:小时|天|周|个月|年|時間|日|週間|ヶ月|시간|일|주|개월|년) ?(?:前|전))\)?$/iu;
+
+const maxChrome = 160;
+
+/** A store button, navigation, "Read more", a copyright, the credit of a picture. */
+export const isChrome = (text: string): boolean => text.length <= maxChrome && wholeLine.test(text);
+
+/** "5 min read", "Lesezeit: 4 Minuten". */
+export const isReadingTime = (text: string): boolean => text.length <= 60 && reading.test(text);
+
+/** "12 comments", "1.2K claps", a page's number. */
+export const isCount = (text: string): boolean => text.length <= 60 && count.test(text);
+
+/** Where "3 hours ago" or "yesterday" starts at the end of a text; -1 when there is none. */
+export const relativeDateStart = (text: string): number => (text.length <= 250 ? text.search(relative) : -1);

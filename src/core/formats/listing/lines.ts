@@ -1,0 +1,104 @@
+import { cleanText } from '../../text';
+import { type Link, readDefinition, readInline } from './markdown';
+
+/** A line of a page, with what its mark-up says. */
+export interface Line {
+  /** 1-based. */
+  readonly number: number;
+  readonly text: string;
+  readonly links: readonly Link[];
+  /** 1-6 for a Markdown heading, else 0. */
+  readonly heading: number;
+  /** Opens an item of a list. */
+  readonly item: boolean;
+  readonly strong: boolean;
+  /** Blank lines, or a rule, stand before it. */
+  readonly gap: boolean;
+}
+
+const rule = /^(?:[-*_=~•·.#—–⸻]\s*){3,}$|^\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$/u;
+const underline = /^(?:={3,}|-{3,})\s*$/u;
+const marker = /^(?:[-*+•‣▪◦●○→▶»]\s+|\d{1,4}[.)]\s+|\(\d{1,3}\)\s+|#\d{1,4}[.:)]?\s+|\[\d{1,3}\]\s+)/u;
+const leaders = /\t+|(?<=\S) {4,}(?=\S)|\s*(?:\.\s?){4,}(?=\s*\S)/gu;
+const startsMeta =
+  /^(?:by|written|posted|published|updated|von|par|por|de|door|av|in|on|via|from|tags?|filed|with|author)\b/u;
+
+/** The lines of a page without blank ones, mark-up and hard wraps. */
+export function readLines(text: string): Line[] {
+  const raw = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/u);
+  const definitions = new Map<string, string>();
+  for (const line of raw) {
+    const definition = readDefinition(line);
+    if (definition) definitions.set(...definition);
+  }
+  const lines: Line[] = [];
+  let gap = true;
+  for (let index = frontMatterEnd(raw); index < raw.length; index++) {
+    const line = readLine(raw[index]!, index, definitions);
+    const before = lines.at(-1);
+    if (!line) {
+      if (
+        !gap &&
+        before &&
+        underline.test(raw[index]!) &&
+        before.text.length <= 150 &&
+        !/[.!?…]$/u.test(before.text)
+      ) {
+        lines[lines.length - 1] = { ...before, heading: raw[index]!.startsWith('=') ? 1 : 2 };
+      }
+      gap = true;
+    } else if (!gap && before && continues(before, line)) {
+      const text = `${before.text} ${line.text}`;
+      lines[lines.length - 1] = { ...before, text, links: [...before.links, ...line.links] };
+    } else {
+      lines.push({ ...line, gap });
+      gap = false;
+    }
+  }
+  return lines;
+}
+
+function readLine(raw: string, index: number, definitions: ReadonlyMap<string, string>): Line | undefined {
+  let source = raw.replace(/^[\s>\ufeff]+/u, '').trimEnd();
+  if (!source || rule.test(source.slice(0, 300)) || readDefinition(raw)) return undefined;
+  const heading = /^(#{1,6})\s+(?=\S)/u.exec(source);
+  if (heading) source = source.slice(heading[0].length).replace(/\s#+$/u, '');
+  const item = heading ? null : marker.exec(source);
+  if (item) source = source.slice(item[0].length).replace(/^\[[ xX]\]\s+/u, '');
+  const inHeading = /^\d{1,4}[.)]\s+(?=\S)/u.exec(heading ? source : '');
+  if (inHeading) source = source.slice(inHeading[0].length);
+  if (/^\|.*\|$/u.test(source)) source = source.slice(1, -1);
+  const strong = /^(\*\*|__).*\1$/u.test(source);
+  const { text, links } = readInline(source.replace(leaders, ' | '), definitions);
+  if (!text && links.length === 0) return undefined;
+  return {
+    number: index + 1,
+    text,
+    links,
+    strong,
+    gap: false,
+    heading: heading ? heading[1]!.length : 0,
+    item: item !== null,
+  };
+}
+
+/** Whether a line goes on where hard-wrapped text before it broke off. */
+function continues(before: Line, line: Line): boolean {
+  if (before.heading || line.heading || line.item || line.links.length > 0 || before.strong) return false;
+  const width = before.text.length - before.text.lastIndexOf('\n') - 1;
+  return (
+    width >= 50 &&
+    !/[.!?…:;]["”’)]?$/u.test(before.text) &&
+    /^[\p{Ll}]/u.test(line.text) &&
+    line.text.includes(' ') &&
+    !startsMeta.test(line.text)
+  );
+}
+
+function frontMatterEnd(raw: readonly string[]): number {
+  if (cleanText(raw[0] ?? '') !== '---') return 0;
+  const end = raw.indexOf('---', 1);
+  const isYaml =
+    end > 1 && end <= 60 && raw.slice(1, end).every(line => /^(?:\s|#|-|[\w-]+\s*:|$)/u.test(line));
+  return isYaml ? end + 1 : 0;
+}

@@ -1,0 +1,148 @@
+import { isChrome } from './chrome';
+import { type BesideShape, type Fields, readFields } from './fields';
+import type { Line } from './lines';
+import { isPublicationName } from './publication';
+
+/** A line, what it says by itself, and what the rest of the page says about it. */
+export interface Reading {
+  readonly line: Line;
+  readonly fields: Fields;
+  /** Tells nothing of a post: navigation, a store button, a rule. */
+  readonly chrome: boolean;
+  /** Heads the posts below it: a year, a month, a section of the page. */
+  readonly group: boolean;
+  /** How often the text stands in the page. */
+  readonly count: number;
+  /** How often its names sign in the page, if it has a byline. */
+  readonly signatures: number;
+  /** The title is the text of a link. */
+  readonly linked: boolean;
+}
+
+/** What all lines together tell. */
+export interface Page {
+  readonly readings: readonly Reading[];
+  /** The heading level that titles have, 0 when none does. */
+  readonly titleLevel: number;
+  /** Blank lines stand between some lines and not between others, and so tell something. */
+  readonly gapsTell: boolean;
+  readonly besideShape: BesideShape | undefined;
+  /** Lines from here on are the page's foot. */
+  readonly footStart: number;
+}
+
+const yearAlone =
+  /^(?:(?:posts|articles|archive|year|from|in)\s+(?:from|in|of)?\s*)?[12]\d{3}(?:\s*[年(].{0,12})?:?$/iu;
+
+export function readPage(lines: readonly Line[]): Page {
+  const fields = lines.map(line => readFields(line.text));
+  const counts = countBy(lines, line => line.text.toLowerCase());
+  const signatures = countBy(
+    fields.filter(({ byline }) => byline),
+    ({ byline }) => byline!.names.join().toLowerCase(),
+  );
+  const titleLevel = levelOfTitles(lines, fields);
+  const items = lines.filter((line, at) => line.item && fields[at]!.title !== undefined).length;
+  const readings = lines.map((line, at): Reading => {
+    const said = fields[at]!;
+    const next = fields[at + 1];
+    const linked = line.links.some(
+      link => isAddress(link.url) && link.text.length >= (said.title?.length ?? 999) * 0.6,
+    );
+    return {
+      line,
+      fields: said,
+      chrome: said.title === undefined ? isChrome(line.text) : isChrome(said.title) && !linked,
+      group: isGroup(line, said, next, titleLevel, items),
+      count: counts.get(line.text.toLowerCase())!,
+      signatures: said.byline ? signatures.get(said.byline.names.join().toLowerCase())! : 0,
+      linked,
+    };
+  });
+  const gaps = lines.filter(line => line.gap).length / Math.max(1, lines.length);
+  return {
+    readings,
+    titleLevel,
+    gapsTell: gaps > 0.05 && gaps < 0.9,
+    besideShape: shapeBeside(readings),
+    footStart: footStart(readings),
+  };
+}
+
+/** A year, a month over dated lines, or a heading over a list of items. */
+function isGroup(
+  line: Line,
+  said: Fields,
+  next: Fields | undefined,
+  titleLevel: number,
+  items: number,
+): boolean {
+  if (yearAlone.test(line.text)) return true;
+  const isMonth =
+    said.date !== undefined && said.date.day === undefined && said.title === undefined && !said.byline;
+  if (isMonth) return line.heading > 0 || line.strong || next?.dated === true;
+  if (line.heading === 0 || said.title === undefined || line.links.length > 0 || said.dated) return false;
+  return line.heading !== titleLevel || (items >= 2 && titleLevel === 0);
+}
+
+/** The level that most headings have which carry a link, or are followed by a date or a byline. */
+function levelOfTitles(lines: readonly Line[], fields: readonly Fields[]): number {
+  const votes = new Map<number, number>();
+  for (const [at, line] of lines.entries()) {
+    if (line.heading === 0 || fields[at]!.title === undefined || yearAlone.test(line.text)) continue;
+    const next = [fields[at + 1], fields[at + 2]];
+    const isMeta = next.some(
+      said => said && (said.dated || said.extras || said.byline) && !lines[at + 1]?.item,
+    );
+    const own = line.links.length > 0 || fields[at]!.dated || fields[at - 1]?.dated === true;
+    votes.set(
+      line.heading,
+      (votes.get(line.heading) ?? 0) + (isMeta || own ? 2 : 0) + (line.heading === 1 ? 0 : 0.1),
+    );
+  }
+  const [level, most] = [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best), [0, 0.99]);
+  return most > 0.99 ? level : 0;
+}
+
+/** The one way in which most of the page's titles have names beside them. */
+function shapeBeside(readings: readonly Reading[]): BesideShape | undefined {
+  const titles = readings.filter(
+    ({ fields, chrome, group }) => fields.title && !chrome && !group && fields.title.length <= 160,
+  );
+  const shapes = countBy(
+    titles.filter(({ fields }) => fields.beside),
+    ({ fields }) => fields.beside!.shape,
+  );
+  for (const [shape, count] of shapes) {
+    const enough = shape === 'by' ? 0.2 : 0.45;
+    if (count >= 2 && count >= titles.length * enough) return shape;
+  }
+  return undefined;
+}
+
+function footStart(readings: readonly Reading[]): number {
+  const isFoot = ({ chrome, fields, line }: Reading) =>
+    chrome ||
+    (fields.title === undefined &&
+      !fields.byline &&
+      !fields.dated &&
+      fields.keywords.length === 0 &&
+      !line.links.length);
+  let start = readings.length;
+  while (start > 0 && isFoot(readings[start - 1]!)) start--;
+  for (let at = start - 1; at >= Math.max(1, start - 4); at--) {
+    const { line, count, fields } = readings[at]!;
+    if (fields.dated || fields.byline?.signed) break;
+    if (line.gap && count < 3 && isPublicationName(line.text)) return at;
+  }
+  return start;
+}
+
+export const isAddress = (url: string): boolean =>
+  url !== '' && !/^(?:#|mailto:|javascript:|data:)/iu.test(url);
+
+function countBy<T, K extends string>(items: readonly T[], key: (item: T) => K): Map<K, number> {
+  const counts = new Map<K, number>();
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
+  return counts;
+}
