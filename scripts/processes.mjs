@@ -1,7 +1,7 @@
 // Runs the steps of the other scripts: each in a process group of its own, with a deadline. Node built-ins only.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -16,12 +16,13 @@ const running = new Set();
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run([command, ...args], { seconds }) {
-  const path = `${join(root, 'node_modules/.bin')}:${process.env.PATH}`;
+  const { FORCE_COLOR, ...env } = process.env; // output is read here, and may go to a log
+  const path = `${join(root, 'node_modules/.bin')}${delimiter}${env.PATH}`;
   const child = spawn(String(command), args, {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PATH: path },
+    env: { ...env, PATH: path, NO_COLOR: '1' },
   });
   running.add(child);
   let output = '';

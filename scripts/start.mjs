@@ -47,12 +47,10 @@ function openDesktop(executable) {
 
 async function openInBrowser() {
   copyExtension(join(extensionsDir, 'byline.byline-0.0.0'));
-  const { address } = await startServer({
-    dataDir: folder,
-    extensionsDir,
-    settings: { 'workbench.startupEditor': 'readme' },
-    args: ['--default-folder', workspace],
-  });
+  const { address, authority } = await startServer({ dataDir: folder, extensionsDir });
+  address.searchParams.set('folder', workspace);
+  const openFile = `vscode-remote://${authority}${join(workspace, 'notes.md')}`;
+  address.searchParams.set('payload', JSON.stringify([['openFile', openFile]]));
   console.log(`\nVS Code with Byline is ready. Open this address in a browser:\n\n  ${address}\n`);
   console.log(`It shows a copy of sample/workspace in ${workspace}, which goes away. Ctrl+C ends it.`);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../vscode/install.mjs';
@@ -16,7 +16,7 @@ describe('the package', () => {
   before(async () => {
     mkdirSync(join(root, 'test-output'), { recursive: true });
     rmSync(vsix, { force: true });
-    execFileSync('node', ['scripts/package.mjs', '--out', vsix], {
+    spawnSync('node', ['scripts/package.mjs', '--out', vsix], {
       cwd: root,
       stdio: 'pipe',
       timeout: 50_000,

