@@ -1,13 +1,26 @@
 // Everything that `npm test` checks, with the set-up it needs. usage: node scripts/test.mjs [STEP...]
 import { endAllOnSignals, installDependencies, run } from './processes.mjs';
 
-// In the order in which a failure shows soonest. `counts`: the step ends with Mocha's summary.
+// In the order in which a failure shows soonest. `counts`: the step ends with Mocha's summary; `needed`: by all that follow.
 const steps = [
   { name: 'types', title: 'Types', command: ['npm', 'run', '--silent', 'types'], seconds: 180 },
   { name: 'lint', title: 'Lint', command: ['npm', 'run', '--silent', 'lint'], seconds: 120 },
   { name: 'unit', title: 'Unit tests', command: ['mocha', '--reporter', 'dot'], seconds: 300, counts: true },
-  { name: 'build', title: 'Build', command: ['npm', 'run', '--silent', 'build'], seconds: 120 },
-  { name: 'build', title: 'Build tests', command: ['node', 'esbuild.js', '--tests'], seconds: 120 },
+  { name: 'build', title: 'Build', command: ['npm', 'run', '--silent', 'build'], seconds: 120, needed: true },
+  {
+    name: 'build',
+    title: 'Build tests',
+    command: ['node', 'esbuild.js', '--tests'],
+    seconds: 120,
+    needed: true,
+  },
+  {
+    name: 'setup',
+    title: 'VS Code and Chromium',
+    command: ['node', 'test/vscode/prepare.mjs'],
+    seconds: 900,
+    needed: true,
+  },
   ...['node', 'web'].map(host => ({
     name: host,
     title: `In VS Code, ${host === 'node' ? 'Node' : 'web worker'} host`,
@@ -44,6 +57,10 @@ for (const step of steps) {
   // A step that broke without naming a test counts as one failure.
   if ((code !== 0 || (step.counts && counts.passed === 0)) && counts.failed === 0) counts.failed = 1;
   rows.push({ ...step, ...counts, duration: (Date.now() - start) / 1000 });
+  if (step.needed && counts.failed) {
+    console.log(`\nThe rest cannot run without "${step.title}".`);
+    break;
+  }
 }
 report();
 

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { chooseVscode } from '../vscode/choose.mjs';
 import { root } from '../vscode/install.mjs';
-import { copyExtension, exitOnSignals, temporaryFolder } from '../vscode/server.mjs';
+import { copyExtension, endWithParent, exitOnSignals, temporaryFolder } from '../vscode/server.mjs';
 
 const host = process.argv[2] === 'web' ? 'web' : 'node';
 const { kind, executable, why } = await chooseVscode('tests');
 console.log(`VS Code: ${executable ?? (kind === 'npm' ? 'the one from npm' : 'desktop')}, because ${why}.`);
 
 exitOnSignals();
+endWithParent();
 const folder = temporaryFolder('integration');
 const workspace = join(folder, 'workspace');
 cpSync(join(root, 'sample/workspace'), workspace, { recursive: true });

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { chromiumArguments, findChromium } from './chromium.mjs';
-import { exitOnSignals, startServer, temporaryFolder } from './server.mjs';
+import { endWithParent, exitOnSignals, startServer, temporaryFolder } from './server.mjs';
 
 const { values, positionals } = parseArgs({
   strict: false,
@@ -19,6 +19,7 @@ const { values, positionals } = parseArgs({
 const { extensionDevelopmentPath, extensionTestsPath, extensionDevelopmentKind } = values;
 
 exitOnSignals();
+endWithParent();
 const folder = temporaryFolder('vscode');
 const { address, authority } = await startServer({
   dataDir: folder,

@@ -31,6 +31,12 @@ export function exitOnSignals() {
   process.once('SIGTERM', () => process.exit(143));
 }
 
+/** For what has a process group of its own: ends this process when the one that started it was killed. */
+export function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && process.exit(1), 1000).unref();
+}
+
 /**
  * What a VSIX holds, as a folder that VS Code can run.
  * @param {string} folder
