@@ -1,6 +1,8 @@
-import { compareDates } from '../date';
 import type { Post } from '../post';
-import { type Expansion, expand, type Reach } from './expand';
+import { comparePosts } from './comparePosts';
+import { certain, expand, expandExactly, type Meaning, type Reach } from './expand';
+import type { MeantWord } from './places';
+import { hasPhrase, type Plan } from './plan';
 import { mostPoints, Tally } from './tally';
 import { TopK } from './topK';
 import type { WordIndex } from './wordIndex';
@@ -8,7 +10,7 @@ import type { WordIndex } from './wordIndex';
 /** A word that posts are to have. */
 export interface QueryWord {
   readonly word: string;
-  /** Bits of the fields it has to stand in; 0 for any. */
+  /** Bits of the fields it has to stand in, which allows no typos; 0 for any. */
   readonly fieldMask: number;
   /** Only the word itself will do, as within a quoted phrase. */
   readonly exact?: boolean;
@@ -27,98 +29,136 @@ export interface Candidates {
   readonly best: readonly Candidate[];
   /** How many posts match altogether. */
   readonly total: number;
+  readonly meant: readonly MeantWord[];
 }
 
 /** With fewer matches than this, words with typos are looked for as well. */
 const enough = 10;
 /** Words of a query beyond this are left out. */
 const mostWords = 24;
+/** Shorter words are not looked for in abstracts: they would find almost all. */
+const shortestInAbstract = 3;
+/** A title of nothing but the query's words is worth this part more. */
+const wholeTitle = 0.25;
 
-/** The first stage: the posts of the index that match a query best, by words alone. */
+/**
+ * The first stage: the posts of the index that match a query best, by words alone. It looks for the words as typed
+ * first, and farther only when that finds too little.
+ */
 export class CandidateFinder {
-  /** What the last call cost: words compared or proposed, entries read, posts weighed. */
-  readonly work = { words: 0, entries: 0, candidates: 0 };
+  /** What the last call cost: words of the index proposed, entries read, posts weighed. */
+  readonly work = { words: 0, entries: 0, posts: 0 };
   private readonly tally = new Tally();
+  private readonly meanings = new Map<string, Meaning>();
   private entries = new Uint32Array(1024);
+  private knownWords = 0;
 
   constructor(private readonly index: WordIndex) {}
 
-  find(query: readonly QueryWord[], limit: number, accepts: (post: Post) => boolean): Candidates {
-    const words = query.slice(0, mostWords);
-    this.work.words = this.work.entries = this.work.candidates = 0;
-    let found = this.attempt(words, 0, limit, accepts);
+  find(plan: Plan, limit: number): Candidates {
+    this.work.words = this.work.entries = this.work.posts = 0;
+    const words = [...plan.required, ...plan.wanted].slice(0, mostWords);
+    let found = this.attempt(words, plan, 0, limit);
     for (const reach of [1, 2] as const) {
-      if (found.matched === words.length && found.total >= enough) break;
-      const wider = this.attempt(words, reach, limit, accepts);
+      if (words.length === 0 || (found.matched === words.length && found.total >= enough)) break;
+      const wider = this.attempt(words, plan, reach, limit);
       if (wider.matched > found.matched || wider.total > found.total) found = wider;
     }
     return found;
   }
 
-  private attempt(
-    words: readonly QueryWord[],
-    reach: Reach,
-    limit: number,
-    accepts: (post: Post) => boolean,
-  ) {
+  private attempt(words: readonly QueryWord[], plan: Plan, reach: Reach, limit: number) {
     const { tally, index } = this;
-    tally.start(index.posts.length);
+    const required = Math.min(plan.required.length, words.length);
+    tally.start(index.posts.length, required);
     let most = 0;
-    for (const word of words) {
+    const meant = words.map(word => {
+      const meaning = this.meaningOf(word, reach);
+      const weight = this.weightOf(meaning);
+      most += weight * 100 * mostPoints;
       tally.nextWord();
-      most += this.count(word, reach) * 100 * mostPoints;
-    }
+      this.count(word, meaning, weight);
+      return { word: word.word, meaning };
+    });
+    if (words.length === 0) tally.touchAll(index.posts.length);
     this.work.entries += tally.visited;
-    this.work.candidates += tally.touchedCount;
-    return this.select(limit, most * 1.25, accepts);
+    this.work.posts += tally.touchedCount;
+    for (const phrase of plan.excluded.slice(0, mostWords)) this.exclude(phrase);
+    return { meant, ...this.select(limit, most * (1 + wholeTitle), required, plan.accepts) };
   }
 
-  /** Gives each post that has the word its points; returns the word's weight. */
-  private count(word: QueryWord, reach: Reach): number {
+  /** Meanings are kept from keystroke to keystroke, until a word is added to the vocabulary. */
+  private meaningOf({ word, fieldMask, exact, unfinished = false }: QueryWord, farthest: Reach): Meaning {
+    const { vocabulary } = this.index;
+    if (exact) return expandExactly(vocabulary, word);
+    const reach = fieldMask === 0 ? farthest : 0;
+    if (this.knownWords !== vocabulary.size || this.meanings.size > 200) this.meanings.clear();
+    this.knownWords = vocabulary.size;
+    const key = `${reach}${reach > 0 && unfinished ? '…' : ' '}${word}`;
+    const known = this.meanings.get(key);
+    if (known) return known;
+    const meaning = expand(vocabulary, word, reach, unfinished);
+    this.work.words += meaning.terms.length;
+    this.meanings.set(key, meaning);
+    return meaning;
+  }
+
+  /** Gives each post that has the word its points. */
+  private count({ word, fieldMask }: QueryWord, { terms, quality }: Meaning, weight: number): void {
     const { index, tally } = this;
-    const { vocabulary, postings, counts } = index;
-    const exact = vocabulary.find(word.word);
-    const expansions: Expansion[] = word.exact
-      ? exact === undefined
-        ? []
-        : [{ term: exact, quality: 100 }]
-      : expand(vocabulary, word.word, reach, word.unfinished ?? false);
-    this.work.words += expansions.length;
-    const weight = this.rarity(expansions);
-    for (const { term, quality } of expansions) {
-      for (const list of word.fieldMask === 0 && quality >= 72 && word.word.length > 2
-        ? [2 * term, 2 * term + 1]
-        : [2 * term]) {
-        if (counts[list] === 0) continue;
-        const length = postings.length(list);
-        if (length > this.entries.length) this.entries = new Uint32Array(2 * length);
-        tally.add(this.entries, postings.read(list, this.entries), weight * quality, word.fieldMask);
+    const withAbstracts = fieldMask === 0 && word.length >= shortestInAbstract;
+    for (const term of terms) {
+      const fit = quality.get(term)!;
+      const lists = withAbstracts && fit >= certain ? 2 : 1;
+      for (let list = 2 * term; list < 2 * term + lists; list++) {
+        if (index.counts[list] === 0) continue;
+        const length = this.read(list);
+        tally.add(this.entries, length, weight * fit, fieldMask);
       }
     }
-    return weight;
+  }
+
+  private exclude(phrase: readonly string[]): void {
+    const { index, tally } = this;
+    const term = index.vocabulary.find(phrase[0]!);
+    if (term === undefined) return;
+    for (const list of [2 * term, 2 * term + 1]) {
+      const length = this.read(list);
+      for (let i = 0; i < length; i++) {
+        const number = this.entries[i]! >>> 8;
+        const post = index.posts[number];
+        if (phrase.length === 1 || (post && hasPhrase(post, phrase))) tally.exclude(number);
+      }
+    }
+  }
+
+  private read(list: number): number {
+    const { postings } = this.index;
+    const length = postings.length(list);
+    if (length > this.entries.length) this.entries = new Uint32Array(2 * length);
+    return postings.read(list, this.entries);
   }
 
   /** 1-16, more for words that fewer posts have (inverse document frequency). */
-  private rarity(expansions: readonly Expansion[]): number {
+  private weightOf({ terms, quality }: Meaning): number {
     const { counts, size } = this.index;
-    const best = expansions[0]?.quality;
+    const best = quality.get(terms[0]!);
     let posts = 0;
-    for (const { term, quality } of expansions) {
-      if (quality !== best) break;
-      posts += counts[2 * term]! + counts[2 * term + 1]!;
+    for (const term of terms) {
+      if (quality.get(term) === best) posts += counts[2 * term]! + counts[2 * term + 1]!;
     }
     return 1 + Math.round((15 * Math.log(1 + size / Math.max(1, posts))) / Math.log(1 + size));
   }
 
-  private select(limit: number, most: number, accepts: (post: Post) => boolean) {
+  private select(limit: number, most: number, required: number, accepts: (post: Post) => boolean) {
     const { tally, index } = this;
-    let matched = 0;
+    let matched = required;
     let total = 0;
     let top = new TopK<Weighed>(limit, compareWeighed);
     for (let i = 0; i < tally.touchedCount; i++) {
       const number = tally.touched[i]!;
       const words = tally.matched[number]!;
-      if (words < matched) continue;
+      if (words < matched || tally.isExcluded(number)) continue;
       const post = index.posts[number];
       if (post === undefined || !accepts(post)) continue;
       if (words > matched) {
@@ -127,11 +167,11 @@ export class CandidateFinder {
         top = new TopK<Weighed>(limit, compareWeighed);
       }
       total++;
-      const covered = tally.titleMatched[number]! / Math.max(1, index.titleLengths[number]!);
-      const points = Math.floor(tally.points[number]! * (1 + Math.min(1, covered) / 4));
+      const covered = Math.min(1, tally.titleMatched[number]! / Math.max(1, index.titleLengths[number]!));
+      const points = Math.floor(tally.points[number]! * (1 + covered * wholeTitle));
       if (top.worst === undefined || points >= top.worst.points) top.offer({ post, points });
     }
-    const best = top.best().map(({ post, points }) => ({ post, score: points / Math.max(1, most) }));
+    const best = top.best().map(({ post, points }) => ({ post, score: most === 0 ? 1 : points / most }));
     return { matched, total, best };
   }
 }
@@ -143,13 +183,4 @@ interface Weighed {
 
 function compareWeighed(a: Weighed, b: Weighed): number {
   return b.points - a.points || comparePosts(a.post, b.post);
-}
-
-/** Newest first, then by title. */
-export function comparePosts(a: Post, b: Post): number {
-  return compareDates(a.issued, b.issued) || order(a.title, b.title) || order(a.id, b.id);
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

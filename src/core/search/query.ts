@@ -1,9 +1,11 @@
 import { words } from './words';
 
-/** A query taken apart. `author:"Jane Doe" tracing -java year:2019..2021` */
+/** A query taken apart: `tracing author:"Jane Doe" -java year:2019..2021 "zero downtime"`. */
 export interface Query {
   /** Free words, folded, in the order typed. */
   readonly terms: readonly string[];
+  /** The last of `terms` is still being typed. */
+  readonly unfinished: boolean;
   /** Each the folded words of one quoted phrase. */
   readonly phrases: readonly (readonly string[])[];
   /** Each the folded words after one minus sign. */
@@ -20,6 +22,8 @@ export type Filter =
 
 /** A word, `operator:value`, `-word` or "phrase"; a quote that is not closed reaches to the end. */
 const part = /(-)?(?:(\p{L}+):)?(?:"([^"]*)(?:"|$)|(\S+))/gu;
+/** Known operators whose value is only begun: nothing to filter by yet. */
+const begun = /^(?:(?:author|topic|in|from):|year:[\d.]*|is:(?:c(?:i(?:te?)?)?|p\p{L}*)?|has:(?:ur?)?)$/iu;
 
 /** Reads what a person typed. An operator or value that is not known is an ordinary word. */
 export function parseQuery(text: string): Query {
@@ -27,15 +31,27 @@ export function parseQuery(text: string): Query {
   const phrases: string[][] = [];
   const excluded: string[][] = [];
   const filters: Filter[] = [];
+  let unfinished = false;
   for (const [whole, minus, operator, quoted, bare] of text.matchAll(part)) {
-    const value = quoted ?? bare ?? '';
-    const filter = operator && !minus ? parseFilter(operator.toLowerCase(), value) : undefined;
+    unfinished = false;
+    const filter = operator && !minus ? parseFilter(operator.toLowerCase(), quoted ?? bare ?? '') : undefined;
     if (filter) filters.push(filter);
-    else if (minus && words(whole).length > 0) excluded.push(words(whole));
+    else if (minus) excluded.push(words(whole));
     else if (quoted !== undefined && !operator) phrases.push(words(quoted));
-    else terms.push(...words(whole));
+    else if (!begun.test(whole)) {
+      for (const word of words(whole)) terms.push(word);
+      unfinished = true;
+    }
   }
-  return { terms, phrases: phrases.filter(phrase => phrase.length > 0), excluded, filters };
+  unfinished &&= /[\p{L}\p{N}]$/u.test(text);
+  const nonEmpty = (list: string[]) => list.length > 0;
+  return {
+    terms,
+    unfinished,
+    phrases: phrases.filter(nonEmpty),
+    excluded: excluded.filter(nonEmpty),
+    filters,
+  };
 }
 
 function parseFilter(operator: string, value: string): Filter | undefined {
@@ -44,12 +60,12 @@ function parseFilter(operator: string, value: string): Filter | undefined {
     case 'topic':
     case 'in':
     case 'from':
-      return value.trim() === '' ? undefined : { operator, text: value };
+      return words(value).length === 0 ? undefined : { operator, text: value };
     case 'year': {
-      const years = /^(\d{4})?(\.\.)?(\d{4})?$/.exec(value);
-      if (!years || (!years[1] && !years[3]) || (years[3] && !years[2])) return undefined;
-      const first = Number(years[1] ?? 0);
-      return { operator, first, last: years[2] ? Number(years[3] ?? 9999) : first };
+      const [, first, dots, last] = /^(\d{4})?(\.\.)?(\d{4})?$/.exec(value) ?? [];
+      if (dots === undefined)
+        return first && !last ? { operator, first: Number(first), last: Number(first) } : undefined;
+      return first || last ? { operator, first: Number(first ?? 0), last: Number(last ?? 9999) } : undefined;
     }
     case 'is':
       return value === 'cited' || value === 'provisional' ? { operator, state: value } : undefined;

@@ -1,53 +1,49 @@
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import type { Candidate } from './candidates';
-import { type Field, fields, fieldTexts } from './fields';
-import type { FieldMatch, SearchHit } from './searchHit';
+import { comparePosts } from './comparePosts';
+import { fieldTexts } from './fields';
+import { fold } from './words';
 
-const weights: Record<Field, number> = {
-  title: 4,
-  author: 3,
-  keywords: 2,
-  containerTitle: 1.5,
-  abstract: 0.5,
-};
-const shareOfWords = 0.6;
+/** Fuse's share of the score; the rest is the first stage's, which knows word order and how rare words are. */
+const fuseShare = 0.4;
 
+/** Folded beforehand, so that Fuse need not do it for every text and word of the query. */
 interface Entry {
-  readonly candidate: Candidate;
-  readonly texts: Readonly<Record<Field, readonly string[]>>;
+  readonly at: number;
+  readonly title: string;
+  readonly author: readonly string[];
+  readonly keywords: readonly string[];
+  readonly containerTitle: string;
 }
 
 const options: IFuseOptions<Entry> = {
-  keys: fields.map(name => ({ name, weight: weights[name], getFn: entry => entry.texts[name] as string[] })),
+  keys: [
+    { name: 'title', weight: 4 },
+    { name: 'author', weight: 3 },
+    { name: 'keywords', weight: 2 },
+    { name: 'containerTitle', weight: 1.5 },
+  ],
+  isCaseSensitive: true,
   useTokenSearch: true,
   tokenMatch: 'any',
   ignoreLocation: true,
   threshold: 0.34,
   includeScore: true,
-  includeMatches: true,
-  ignoreDiacritics: true,
+  shouldSort: false,
 };
 
-/** The second stage: Fuse.js weighs the candidates anew, and says where each matched. */
-export function rank(candidates: readonly Candidate[], terms: readonly string[]): SearchHit[] {
-  const entries = candidates.map(candidate => ({
-    candidate,
-    texts: Object.fromEntries(
-      fields.map(field => [field, fieldTexts(candidate.post, field)]),
-    ) as Entry['texts'],
+/** The second stage: Fuse.js weighs the candidates anew. */
+export function rank(candidates: readonly Candidate[], terms: readonly string[]): Candidate[] {
+  const entries = candidates.map(({ post }, at) => ({
+    at,
+    title: fold(post.title),
+    author: fieldTexts(post, 'author').map(fold),
+    keywords: post.keywords.map(fold),
+    containerTitle: fold(post.containerTitle ?? ''),
   }));
-  const results = new Fuse(entries, options).search(terms.join(' '));
-  const ranked = new Map(results.map(result => [result.item.candidate, result]));
-  return candidates
-    .map(candidate => {
-      const result = ranked.get(candidate);
-      const matches: FieldMatch[] = (result?.matches ?? []).map(match => ({
-        field: match.key as Field,
-        text: match.value ?? '',
-        ranges: match.indices.map(([first, last]) => [first, last + 1]),
-      }));
-      const score = shareOfWords * candidate.score + (1 - shareOfWords) * (1 - (result?.score ?? 1));
-      return { post: candidate.post, score, matches };
-    })
-    .sort((a, b) => b.score - a.score);
+  const weighed = candidates.map(({ post, score }) => ({ post, score: (1 - fuseShare) * score }));
+  for (const { item, score = 1 } of new Fuse(entries, options).search(terms.join(' '))) {
+    weighed[item.at]!.score += fuseShare * (1 - score);
+  }
+  return weighed.sort((a, b) => b.score - a.score || comparePosts(a.post, b.post));
 }

@@ -1,16 +1,21 @@
 import type { Post } from '../post';
-import { CandidateFinder } from './candidates';
+import { type Candidate, CandidateFinder } from './candidates';
+import { findPlaces, type MeantWord } from './places';
+import { planQuery, type Surroundings } from './plan';
 import { parseQuery } from './query';
 import { rank } from './rank';
-import type { SearchResult } from './searchHit';
+import type { SearchHit, SearchResult } from './searchHit';
 import type { WordIndex } from './wordIndex';
 
-export interface SearchOptions {
+export interface SearchOptions extends Surroundings {
   /** Most hits to return; 100 when not said. */
   readonly limit?: number;
 }
 
-/** Finds posts by sloppy queries: stage one finds candidates by words, stage two ranks them with Fuse.js. */
+/** As many candidates go on to the second stage; measured, more change nothing but the time. */
+const ranked = 50;
+
+/** Finds posts by sloppy queries: the index proposes candidates by words, and Fuse.js ranks them. */
 export class Search {
   private readonly finder: CandidateFinder;
 
@@ -19,17 +24,16 @@ export class Search {
   }
 
   /** Posts that match, best first; none for an empty query. Equal ones by date, newest first, then title. */
-  search(text: string, { limit = 100 }: SearchOptions = {}): SearchResult {
-    const { terms } = parseQuery(text);
-    if (terms.length === 0) return { hits: [], total: 0 };
-    const unfinished = /\S$/u.test(text);
-    const query = terms.map((word, at) => ({
-      word,
-      fieldMask: 0,
-      unfinished: unfinished && at === terms.length - 1,
-    }));
-    const { best, total } = this.finder.find(query, Math.max(50, limit), () => true);
-    return { hits: rank(best, terms).slice(0, limit), total };
+  search(text: string, { limit = 100, ...surroundings }: SearchOptions = {}): SearchResult {
+    const query = parseQuery(text);
+    const { terms, phrases, excluded, filters } = query;
+    if (terms.length + phrases.length + excluded.length + filters.length === 0) return { hits: [], total: 0 };
+    const { best, total, meant } = this.finder.find(planQuery(query, surroundings), Math.max(ranked, limit));
+    const free = [...terms, ...phrases.flat()];
+    const first = free.length > 0 ? rank(best.slice(0, ranked), free) : best;
+    const worst = first.at(-1)?.score ?? 0;
+    const rest = best.slice(first.length).map(({ post, score }) => ({ post, score: Math.min(score, worst) }));
+    return { hits: [...first, ...rest].slice(0, limit).map(candidate => this.hit(candidate, meant)), total };
   }
 
   /** Adds a post, or replaces the one with its id. */
@@ -40,5 +44,19 @@ export class Search {
   /** False when there is no such post. */
   remove(id: string): boolean {
     return this.index.remove(id);
+  }
+
+  /** The places are found when asked for: most hits of a keystroke are overtaken before they are shown. */
+  private hit({ post, score }: Candidate, meant: readonly MeantWord[]): SearchHit {
+    const { vocabulary } = this.index;
+    let matches: SearchHit['matches'] | undefined;
+    return {
+      post,
+      score,
+      get matches() {
+        matches ??= findPlaces(post, meant, vocabulary);
+        return matches;
+      },
+    };
   }
 }

@@ -32,9 +32,11 @@ export class Tally {
   private place = new Uint8Array(0);
   private placeBefore = new Uint8Array(0);
   private word = 0;
+  private required = 0;
+  private readonly excluded = new Set<number>();
 
-  /** Makes ready for a query over posts numbered below `size`. */
-  start(size: number): void {
+  /** Makes ready for a query over posts numbered below `size`; a post without one of the first `required` words is out. */
+  start(size: number, required: number): void {
     if (this.points.length < size) this.grow(Math.ceil(size * 1.25) + 16);
     for (let i = 0; i < this.touchedCount; i++) {
       const post = this.touched[i]!;
@@ -43,6 +45,23 @@ export class Tally {
     this.touchedCount = 0;
     this.visited = 0;
     this.word = 0;
+    this.required = required;
+    this.excluded.clear();
+  }
+
+  /** Leaves the post out, whatever it matches. */
+  exclude(post: number): void {
+    this.excluded.add(post);
+  }
+
+  isExcluded(post: number): boolean {
+    return this.excluded.has(post);
+  }
+
+  /** For a query without words: every post, with no points. */
+  touchAll(size: number): void {
+    for (let post = 0; post < size; post++) this.touched[post] = post;
+    this.touchedCount = size;
   }
 
   /** From here on, entries belong to the next word of the query. */
@@ -53,6 +72,8 @@ export class Tally {
   /** Counts the entries; of several matches of a word in a post, the one worth most counts. */
   add(entries: Uint32Array, length: number, weight: number, fieldMask: number): void {
     const { points, matched, titleMatched, latest, best, place, placeBefore, word } = this;
+    const gate = Math.min(word - 1, this.required);
+    const position = word - 1 - this.required;
     this.visited += length;
     for (let i = 0; i < length; i++) {
       const entry = entries[i]!;
@@ -61,6 +82,7 @@ export class Tally {
       const post = entry >>> 8;
       const at = (entry >>> 4) & 15;
       const isFirst = latest[post] !== word;
+      if (isFirst && matched[post]! < gate) continue;
       if (isFirst) {
         placeBefore[post] = latest[post] === word - 1 && word > 1 ? place[post]! : nowhere;
         if (matched[post] === 0) this.touched[this.touchedCount++] = post;
@@ -71,7 +93,7 @@ export class Tally {
       let value = fieldPoints[bits]!;
       if (at !== lastPosition) {
         if (at === placeBefore[post]! + 1) value += phrasePoints;
-        if (at === word - 1) value += placePoints;
+        if (at === position) value += placePoints;
       }
       value *= weight;
       const gained = value - best[post]!;

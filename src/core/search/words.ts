@@ -43,5 +43,5 @@ function trim(word: string): string {
 function pairs(run: string, mode: 'index' | 'query', found: string[]): void {
   const characters = [...run];
   for (let at = 1; at < characters.length; at++) found.push(characters[at - 1]! + characters[at]!);
-  if (mode === 'index' || characters.length === 1) found.push(...characters);
+  if (mode === 'index' || characters.length === 1) for (const character of characters) found.push(character);
 }

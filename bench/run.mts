@@ -1,0 +1,24 @@
+// npm run bench -- [SECTION…] [--posts 1000,10000] [--seconds 20] [--engines byline,fuse] [--seed 1]
+//                  [--queries PER_KIND] [--lexicons engineering,laboratory]
+import { cpus } from 'node:os';
+import { type Options, readOptions } from './options';
+import { benchLifecycle } from './sections/lifecycle';
+import { benchSearch } from './sections/search';
+
+/** Each section is a file; add one here to have it run. */
+const sections: Record<string, (options: Options) => Promise<void>> = {
+  search: benchSearch,
+  lifecycle: benchLifecycle,
+};
+
+const options = readOptions(process.argv.slice(2));
+const wanted = options.sections.length > 0 ? options.sections : Object.keys(sections);
+const unknown = wanted.filter(name => !(name in sections));
+if (unknown.length > 0) {
+  console.error(`No such section: ${unknown.join(', ')}. There are: ${Object.keys(sections).join(', ')}.`);
+  process.exit(2);
+}
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'CPU'}, ${new Date().toISOString()}`,
+);
+for (const name of wanted) await sections[name]!(options);

@@ -1,0 +1,3 @@
+import type { Options } from '../options';
+
+export async function benchLifecycle(_options: Options): Promise<void> {}

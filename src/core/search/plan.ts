@@ -1,0 +1,85 @@
+import type { Post } from '../post';
+import type { QueryWord } from './candidates';
+import { type Field, fieldBit, fields, fieldTexts } from './fields';
+import type { Filter, Query } from './query';
+import { fold, words } from './words';
+
+/** What the search cannot know from the posts themselves. */
+export interface Surroundings {
+  /** Whether the post is cited in the workspace, for `is:cited`. */
+  readonly isCited?: ((post: Post) => boolean) | undefined;
+  /** Names of the sources that the post came from, for `from:`. */
+  readonly sourcesOf?: ((post: Post) => readonly string[]) | undefined;
+}
+
+/** What to look for in the index, and what to ask of each post found there. */
+export interface Plan {
+  /** Every post found has these. */
+  readonly required: readonly QueryWord[];
+  /** The more of these the better. */
+  readonly wanted: readonly QueryWord[];
+  /** No post found has the words of one of these in a row. */
+  readonly excluded: readonly (readonly string[])[];
+  readonly accepts: (post: Post) => boolean;
+}
+
+const fieldOf = { author: 'author', topic: 'keywords', in: 'containerTitle' } as const;
+
+export function planQuery(query: Query, surroundings: Surroundings): Plan {
+  const required: QueryWord[] = [];
+  const tests: ((post: Post) => boolean)[] = [];
+  for (const filter of query.filters) {
+    const { operator } = filter;
+    if (operator === 'author' || operator === 'topic' || operator === 'in') {
+      const parts = words(filter.text);
+      for (const word of parts) required.push({ word, fieldMask: fieldBit[fieldOf[operator]] });
+      if (parts.length > 1) tests.push(post => hasTogether(post, fieldOf[operator], parts));
+    } else tests.push(testOf(filter, surroundings));
+  }
+  for (const phrase of query.phrases) {
+    for (const word of phrase) required.push({ word, fieldMask: 0, exact: true });
+    if (phrase.length > 1) tests.push(post => hasPhrase(post, phrase));
+  }
+  const last = query.unfinished ? query.terms.length - 1 : -1;
+  return {
+    required,
+    wanted: query.terms.map((word, at) => ({ word, fieldMask: 0, unfinished: at === last })),
+    excluded: query.excluded,
+    accepts: post => tests.every(test => test(post)),
+  };
+}
+
+function testOf(filter: Filter, { isCited, sourcesOf }: Surroundings): (post: Post) => boolean {
+  switch (filter.operator) {
+    case 'year':
+      return ({ issued }) =>
+        issued !== undefined && issued.year >= filter.first && issued.year <= filter.last;
+    case 'has':
+      return post => post.url !== undefined;
+    case 'is':
+      if (filter.state === 'provisional') return post => (post.provisional?.length ?? 0) > 0;
+      return post => isCited?.(post) ?? false;
+    default: {
+      const name = fold(filter.text.trim());
+      return post => sourcesOf?.(post).some(source => fold(source).includes(name)) ?? false;
+    }
+  }
+}
+
+/** Whether one author, topic or publication has all the words, at least as beginnings. */
+function hasTogether(post: Post, field: Field, parts: readonly string[]): boolean {
+  return fieldTexts(post, field).some(text => {
+    const found = words(text);
+    return parts.every(part => found.some(word => word.startsWith(part)));
+  });
+}
+
+/** Whether the words follow each other in one of the post's texts. */
+export function hasPhrase(post: Post, phrase: readonly string[]): boolean {
+  return fields.some(field =>
+    fieldTexts(post, field).some(text => {
+      const found = words(text);
+      return found.some((_, start) => phrase.every((word, at) => found[start + at] === word));
+    }),
+  );
+}

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { createSearch } from '../../../src/core/search';
+import { parseQuery } from '../../../src/core/search/query';
+import { post } from './posts';
+
+describe('parseQuery', () => {
+  const empty = { terms: [], unfinished: false, phrases: [], excluded: [], filters: [] };
+
+  it('takes words, phrases, excluded words and filters apart', () => {
+    assert.deepEqual(
+      parseQuery(
+        'Tracing -java "Zero  downtime" author:"Jane Doe" topic:cloud in:netflix from:list is:cited',
+      ),
+      {
+        ...empty,
+        terms: ['tracing'],
+        phrases: [['zero', 'downtime']],
+        excluded: [['java']],
+        filters: [
+          { operator: 'author', text: 'Jane Doe' },
+          { operator: 'topic', text: 'cloud' },
+          { operator: 'in', text: 'netflix' },
+          { operator: 'from', text: 'list' },
+          { operator: 'is', state: 'cited' },
+        ],
+      },
+    );
+  });
+
+  it('reads a year, a span of years, and spans open to one side', () => {
+    const years = (value: string) => parseQuery(`year:${value}`).filters;
+    assert.deepEqual(years('2020'), [{ operator: 'year', first: 2020, last: 2020 }]);
+    assert.deepEqual(years('2019..2021'), [{ operator: 'year', first: 2019, last: 2021 }]);
+    assert.deepEqual(years('2019..'), [{ operator: 'year', first: 2019, last: 9999 }]);
+    assert.deepEqual(years('..2021'), [{ operator: 'year', first: 0, last: 2021 }]);
+  });
+
+  it('takes unknown operators and values for ordinary words', () => {
+    assert.deepEqual(parseQuery('re:Invent').terms, ['re', 'invent']);
+    assert.deepEqual(parseQuery('is:nice').terms, ['is', 'nice']);
+    assert.deepEqual(parseQuery('year:soon').terms, ['year', 'soon']);
+  });
+
+  it('overlooks an operator whose value is still to come', () => {
+    for (const begun of ['author:', 'year:', 'year:20', 'year:2019..20', 'is:ci', 'has:']) {
+      assert.deepEqual(parseQuery(begun), empty, begun);
+    }
+  });
+
+  it('knows whether the last word may go on', () => {
+    assert.equal(parseQuery('data pipe').unfinished, true);
+    assert.equal(parseQuery('data pipe ').unfinished, false);
+    assert.equal(parseQuery('data author:jane').unfinished, false);
+  });
+
+  it('lets a quote that is not closed reach to the end', () => {
+    assert.deepEqual(parseQuery('"zero trust net').phrases, [['zero', 'trust', 'net']]);
+  });
+
+  it('takes time in proportion to the text, whatever the text', () => {
+    const time = (text: string) => {
+      const start = performance.now();
+      parseQuery(text);
+      return performance.now() - start;
+    };
+    for (const piece of ['a', '"', '-', 'author:', ':', 'é"-']) {
+      time(piece.repeat(20_000));
+      assert.ok(time(piece.repeat(200_000)) < 500, piece);
+    }
+  });
+});
+
+describe('query operators', () => {
+  const posts = [
+    post('a', 'Zero Downtime Migrations', ['Jane Doe'], {
+      keywords: ['databases'],
+      containerTitle: 'Shop Engineering',
+      issued: { year: 2019 },
+      url: 'https://shop.example/a',
+    }),
+    post('b', 'Downtime from Zero Budgets', ['John Roe'], {
+      keywords: ['culture', 'databases'],
+      containerTitle: 'Doe Weekly',
+      issued: { year: 2021, month: 3 },
+      provisional: ['title'],
+    }),
+    post('c', 'Notes on Java', ['Ann Lee'], { abstract: 'Less downtime. Java tuning without pain.' }),
+  ];
+  const search = createSearch(posts);
+  const found = (query: string) =>
+    search
+      .search(query, {
+        isCited: ({ id }) => id === 'b',
+        sourcesOf: ({ id }) => (id === 'c' ? ['Café Feed'] : ['Main']),
+      })
+      .hits.map(hit => hit.post.id)
+      .sort()
+      .join('');
+
+  const cases: Record<string, string> = {
+    'author:doe': 'a',
+    'author:"jane doe"': 'a',
+    'author:"doe jane"': 'a',
+    'author:do': 'a',
+    'author:jane author:roe': '',
+    'topic:databases': 'ab',
+    'topic:culture downtime': 'b',
+    'in:shop': 'a',
+    'in:doe': 'b',
+    'year:2019': 'a',
+    'year:2019..2021': 'ab',
+    'year:2020..': 'b',
+    'is:cited': 'b',
+    'is:provisional': 'b',
+    'has:url': 'a',
+    'from:cafe': 'c',
+    'from:main zero': 'ab',
+    'downtime -java': 'ab',
+    '-downtime': '',
+    '-zero': 'c',
+    '"zero downtime"': 'a',
+    '"java tuning"': 'c',
+    'downtime -"zero downtime"': 'bc',
+    'author:nobody downtime': '',
+  };
+  for (const [query, ids] of Object.entries(cases)) {
+    it(`${query} finds ${ids === '' ? 'nothing' : `exactly ${[...ids].join(', ')}`}`, () => {
+      assert.equal(found(query), ids);
+    });
+  }
+
+  it('without words lists the newest first', () => {
+    assert.deepEqual(
+      search.search('topic:databases').hits.map(hit => hit.post.id),
+      ['b', 'a'],
+    );
+  });
+
+  it('never lets a post in that a filter forbids, even when only others have the words', () => {
+    assert.equal(found('author:lee migrations'), 'c');
+    assert.equal(found('"zero downtime" java'), 'a');
+  });
+});
