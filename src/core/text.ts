@@ -1,6 +1,6 @@
-/** C0 and C1 controls, bidi overrides and isolates, zero-width characters, soft hyphen, BOM; ZWNJ and ZWJ stay. */
+/** C0 and C1 controls, bidi overrides and isolates, zero-width characters, soft hyphen, BOM, lone surrogates; ZWNJ and ZWJ stay. */
 const invisible =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/gu;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]/gu;
 
 /**
  * One line of plain text: invisible characters that could hide or reorder text removed, each run of white

@@ -1,0 +1,228 @@
+import { closesHtml, htmlKind } from './htmlBlock';
+import { LineCursor } from './lineCursor';
+
+/** A leaf block of a Markdown document (CommonMark 0.31 with GFM's tables and footnotes, and front matter). */
+export interface Block {
+  kind: 'frontMatter' | 'fencedCode' | 'indentedCode' | 'html' | 'paragraph' | 'heading' | 'table' | 'rule';
+  /** Of its content, line by line, without what belongs to quotations and lists, nor line endings. */
+  readonly lines: { readonly start: number; readonly end: number }[];
+  /** How many quotations, list items and footnotes it stands in. */
+  readonly depth: number;
+  /** The document ended before a fence or HTML block of several paragraphs did. */
+  unclosed?: boolean;
+}
+
+/** `[^label]: …` and all that belongs to it. */
+export interface Footnote {
+  readonly label: string;
+  readonly start: number;
+  end: number;
+}
+
+export interface Blocks {
+  readonly blocks: readonly Block[];
+  readonly footnotes: readonly Footnote[];
+}
+
+type Container =
+  | { readonly type: 'quote' }
+  | { readonly type: 'item'; readonly indent: number; empty: boolean }
+  | { readonly type: 'note'; readonly footnote: Footnote };
+
+type Leaf = { block: Block; fence?: RegExp; html?: number };
+
+/** Deeper nesting is read as text, so that work stays linear. */
+const deepest = 100;
+const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const rule = /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$/;
+
+/** The blocks of a document, in order; one pass over its lines, whatever they hold. */
+export function readBlocks(text: string): Blocks {
+  const blocks: Block[] = [];
+  const footnotes: Footnote[] = [];
+  let containers: Container[] = [];
+  let leaf: Leaf | undefined;
+
+  const begin = (kind: Block['kind'], line: LineCursor, depth: number): Leaf => {
+    const block: Block = { kind, lines: [{ start: line.pos, end: line.end }], depth };
+    blocks.push(block);
+    return { block };
+  };
+  const extend = (line: LineCursor) => leaf?.block.lines.push({ start: line.pos, end: line.end });
+
+  /** How many of the open containers the line continues; moves past their markers. */
+  const matchContainers = (line: LineCursor): number => {
+    for (const [at, container] of containers.entries()) {
+      const blank = line.blank;
+      if (container.type === 'quote') {
+        if (blank || line.indent > 3 || line.next !== '>') return at;
+        line.skipMarker(1);
+      } else if (blank) {
+        if (container.type === 'item' && container.empty) return at;
+      } else {
+        const indent = container.type === 'item' ? container.indent : 4;
+        if (line.indent < indent) return at;
+        line.skip(indent);
+      }
+      if (container.type === 'item') container.empty = false;
+    }
+    return containers.length;
+  };
+
+  const frontMatterEnd = readFrontMatter(text);
+  if (frontMatterEnd) {
+    blocks.push({ kind: 'frontMatter', lines: [{ start: 0, end: frontMatterEnd }], depth: 0 });
+  }
+
+  for (const line of linesOf(text, frontMatterEnd)) {
+    const matched = matchContainers(line);
+    const continues = matched === containers.length;
+    if (!continues && leaf?.block.kind !== 'paragraph') leaf = undefined;
+
+    if (leaf?.fence) {
+      if (line.indent <= 3 && leaf.fence.test(line.rest)) leaf = undefined;
+      else extend(line);
+    } else if (leaf?.html) {
+      if (leaf.html > 5 && line.blank) leaf = undefined;
+      else {
+        extend(line);
+        if (closesHtml(leaf.html, line.rest)) leaf = undefined;
+      }
+    } else if (line.blank) {
+      if (leaf?.block.kind !== 'indentedCode') leaf = undefined;
+      containers.length = matched;
+    } else {
+      const open = containers.slice(0, matched);
+      let paragraph = leaf?.block.kind === 'paragraph' && continues ? leaf : undefined;
+      const canBeLazy = leaf?.block.kind === 'paragraph';
+      let started: Leaf | undefined;
+      let nested = false;
+
+      while (!line.blank && open.length < deepest) {
+        const { rest } = line;
+        const interrupts = canBeLazy && !nested;
+        if (line.indent > 3) {
+          if (interrupts) break;
+          if (leaf?.block.kind === 'indentedCode' && continues && !nested) {
+            extend(line);
+            started = leaf;
+          } else started = begin('indentedCode', line, open.length);
+          break;
+        }
+        if (line.next === '>') {
+          line.skipMarker(1);
+          open.push({ type: 'quote' });
+        } else if (/^#{1,6}(?:[ \t]|$)/.test(rest)) {
+          started = begin('heading', line, open.length);
+          break;
+        } else if (/^(?:`{3,}[^`]*|~{3,}.*)$/.test(rest)) {
+          const marker = /^(?:`+|~+)/.exec(rest)![0];
+          started = begin('fencedCode', line, open.length);
+          started.fence = new RegExp(`^${marker[0]}{${marker.length},}[ \\t]*$`);
+          break;
+        } else if (htmlKind(rest, interrupts)) {
+          const html = htmlKind(rest, interrupts)!;
+          started = begin('html', line, open.length);
+          if (!closesHtml(html, rest)) started.html = html;
+          break;
+        } else if (paragraph && !nested && /^(?:=+|-+)[ \t]*$/.test(rest)) {
+          extend(line);
+          paragraph.block.kind = 'heading';
+          started = paragraph;
+          break;
+        } else if (
+          paragraph &&
+          !nested &&
+          delimiterRow.test(rest) &&
+          isTableHead(text, paragraph.block, rest)
+        ) {
+          started = tableFrom(paragraph.block, blocks);
+          started.block.lines.push({ start: line.pos, end: line.end });
+          break;
+        } else if (rule.test(rest)) {
+          started = begin('rule', line, open.length);
+          break;
+        } else {
+          const note = /^\[\^([^\s\]]+)\]:/.exec(rest);
+          const marker = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/.exec(rest);
+          if (note) {
+            const footnote = { label: note[1]!, start: line.pos + line.indentLength, end: line.end };
+            footnotes.push(footnote);
+            open.push({ type: 'note', footnote });
+            line.skip(line.indent);
+            line.skip(note[0].length);
+          } else if (marker && !(interrupts && continues && cannotInterrupt(marker, rest))) {
+            open.push({ type: 'item', ...line.skipListMarker(marker[0].length) });
+          } else break;
+        }
+        nested = true;
+        paragraph = undefined;
+      }
+
+      if (!started && !nested && canBeLazy && !line.blank) {
+        extend(line);
+        for (const container of containers) if (container.type === 'note') container.footnote.end = line.end;
+        continue;
+      }
+      containers = open;
+      if (started) leaf = ['heading', 'rule'].includes(started.block.kind) ? undefined : started;
+      else if (line.blank) leaf = undefined;
+      else if (leaf?.block.kind === 'table' && continues && !nested) extend(line);
+      else leaf = begin('paragraph', line, containers.length);
+      if (leaf?.block.kind === 'html' && !leaf.html) leaf = undefined;
+    }
+    if (!line.blank || leaf?.fence) {
+      for (const container of containers) if (container.type === 'note') container.footnote.end = line.end;
+    }
+  }
+  if (leaf && (leaf.fence || (leaf.html && leaf.html < 6))) leaf.block.unclosed = true;
+  return { blocks, footnotes };
+}
+
+/** Only a list item with text, and numbered 1, interrupts a paragraph. */
+const cannotInterrupt = (marker: RegExpExecArray, rest: string): boolean =>
+  rest.slice(marker[0].length).trim() === '' || (marker[1] !== undefined && Number(marker[1]) !== 1);
+
+const cells = (row: string): number =>
+  row
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/).length;
+
+function isTableHead(text: string, { lines }: Block, row: string): boolean {
+  const { start, end } = lines.at(-1)!;
+  const head = text.slice(start, end);
+  return (head + row).includes('|') && cells(head) === cells(row);
+}
+
+/** The last line of the paragraph becomes the head of the table. */
+function tableFrom(paragraph: Block, blocks: Block[]): Leaf {
+  const head = paragraph.lines.pop()!;
+  if (paragraph.lines.length === 0) blocks.pop();
+  const block: Block = { kind: 'table', lines: [head], depth: paragraph.depth };
+  blocks.push(block);
+  return { block };
+}
+
+function* linesOf(text: string, from: number): Generator<LineCursor> {
+  const ending = /\r\n|\n|\r/g;
+  let start = from;
+  ending.lastIndex = from;
+  for (let found = ending.exec(text); found; found = ending.exec(text)) {
+    yield new LineCursor(text, start, found.index);
+    start = ending.lastIndex;
+  }
+  if (start < text.length) yield new LineCursor(text, start, text.length);
+}
+
+/** Where YAML (`---`) or TOML (`+++`) front matter ends, its last line ending included; 0 when there is none. */
+function readFrontMatter(text: string): number {
+  const opening = /^\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/.exec(text);
+  if (!opening) return 0;
+  const closing = opening[1] === '---' ? /^(?:---|\.\.\.)[ \t]*$/gm : /^\+\+\+[ \t]*$/gm;
+  closing.lastIndex = opening[0].length;
+  const found = closing.exec(text);
+  if (!found) return 0;
+  const end = found.index + found[0].length;
+  return end + (/^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
+}

@@ -1,0 +1,99 @@
+import { normalLabel } from '../citation/label';
+import { type InlineContext, inlineContext } from './inline';
+import { blockAt, type DocumentBlock, type MarkdownDocument } from './markdown';
+import { lineEnd, lineStart } from './position';
+
+/** What an offset of a document means for Markdown that is written there. */
+export interface DocumentPlace {
+  /**
+   * `code` is a code block, where Markdown is shown as it is; `raw` is no Markdown at all: inline code, a tag,
+   * a comment, front matter, a link's address.
+   */
+  readonly kind: 'text' | 'linkText' | 'code' | 'raw';
+  readonly lineStart: boolean;
+  readonly tableCell: boolean;
+  /** An empty line that the block above it would take in. */
+  readonly needsBlankLine: boolean;
+  /** Where to write, when it is not at the offset: after a definition. */
+  readonly offset: number;
+}
+
+const kinds: Readonly<Record<InlineContext, DocumentPlace['kind']>> = {
+  text: 'text',
+  linkText: 'linkText',
+  code: 'raw',
+  html: 'raw',
+  destination: 'raw',
+};
+
+const noMarkdown: Partial<Record<DocumentBlock['kind'], 'code' | 'raw'>> = {
+  fencedCode: 'code',
+  indentedCode: 'code',
+  html: 'raw',
+  frontMatter: 'raw',
+};
+
+export function placeAt(document: MarkdownDocument, offset: number): DocumentPlace {
+  const { text } = document;
+  const start = lineStart(text, offset);
+  const atStart = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?:\[\^[^\s\]]+\]:[ \t]*)?$/.test(
+    text.slice(start, offset),
+  );
+  const place = {
+    kind: 'text',
+    lineStart: atStart,
+    tableCell: false,
+    needsBlankLine: false,
+    offset,
+  } as const;
+  const block = blockAt(document, offset);
+  if (!block)
+    return isEmptyLine(text, start) && isTakenIn(document, start)
+      ? { ...place, needsBlankLine: true }
+      : place;
+  if (block.kind === 'definition') {
+    return { ...place, lineStart: true, needsBlankLine: true, offset: block.lines.at(-1)!.end };
+  }
+  const kind = noMarkdown[block.kind];
+  if (kind) return isOnFrontMatterEnd(block, offset) ? place : { ...place, kind };
+  const tableCell = block.kind === 'table';
+  return { ...place, tableCell, kind: kinds[contextIn(document, block, offset)] };
+}
+
+/** The line after front matter belongs to its block only by its first offset. */
+const isOnFrontMatterEnd = ({ kind, lines }: DocumentBlock, offset: number): boolean =>
+  kind === 'frontMatter' && offset === lines[0]!.end;
+
+function contextIn(
+  { text, definitions }: MarkdownDocument,
+  block: DocumentBlock,
+  offset: number,
+): InlineContext {
+  // Each cell, which is on one line, is read by itself; the line is near enough.
+  const lines =
+    block.kind === 'table'
+      ? block.lines.filter(line => offset <= line.end && offset >= line.start)
+      : block.lines;
+  let content = '';
+  let at = 0;
+  for (const { start, end } of lines) {
+    if (offset >= start) at = content.length + Math.min(offset, end) - start;
+    content += `${text.slice(start, end)}\n`;
+  }
+  return inlineContext(content, at, label => definitions.has(normalLabel(label)));
+}
+
+const isEmptyLine = (text: string, start: number): boolean =>
+  text.slice(start, lineEnd(text, start)).trim() === '';
+
+/** Whether text on the empty line that starts here would belong to the HTML block or table above. */
+function isTakenIn(document: MarkdownDocument, start: number): boolean {
+  if (start === 0) return false;
+  const above = start - (document.text.slice(start - 2, start) === '\r\n' ? 2 : 1);
+  const block = blockAt(document, above);
+  return (
+    block !== undefined &&
+    block.lines.at(-1)!.end >= above &&
+    ['html', 'table', 'definition'].includes(block.kind)
+  );
+}

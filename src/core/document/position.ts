@@ -1,0 +1,39 @@
+/** An offset of `text` for a 1-based line and column (UTF-16 units); `undefined` beyond the text or its line. */
+export function offsetAt(text: string, line: number, column: number): number | undefined {
+  if (!Number.isInteger(line) || !Number.isInteger(column) || line < 1 || column < 1) return undefined;
+  let start = 0;
+  for (let left = line - 1; left > 0; left--) {
+    const next = nextLine(text, start);
+    if (next === undefined) return undefined;
+    start = next;
+  }
+  const offset = start + column - 1;
+  return offset <= lineEnd(text, start) ? offset : undefined;
+}
+
+/** Where the line that `offset` is on ends, its line ending left out. */
+export function lineEnd(text: string, offset: number): number {
+  ending.lastIndex = offset;
+  return ending.exec(text)?.index ?? text.length;
+}
+
+/** Where the line that `offset` is on starts. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
+}
+
+/** The line ending that the document uses: that of its first line; `\n` when it has but one line. */
+export function lineEnding(text: string): string {
+  ending.lastIndex = 0;
+  return ending.exec(text)?.[0] ?? '\n';
+}
+
+function nextLine(text: string, start: number): number | undefined {
+  ending.lastIndex = start;
+  const found = ending.exec(text);
+  return found ? found.index + found[0].length : undefined;
+}
+
+const ending = /\r\n|\n|\r/g;
