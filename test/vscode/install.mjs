@@ -47,7 +47,10 @@ async function install() {
 function removeUnfinished() {
   for (const name of readdirSync(home)) {
     const [, pid] = /^partial-(\d+)$/.exec(name) ?? [];
-    if (pid && !isRunning(Number(pid))) rmSync(join(home, name), { recursive: true });
+    if (!pid || isRunning(Number(pid))) continue;
+    try {
+      rmSync(join(home, name), { recursive: true, force: true });
+    } catch {} // an npm of that process is still ending; there is a next time
   }
 }
 

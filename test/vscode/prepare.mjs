@@ -1,7 +1,9 @@
 // Fetches what the tests in VS Code need, once.
 import { findChromium } from './chromium.mjs';
 import { installVscode } from './install.mjs';
+import { exitOnSignals } from './server.mjs';
 
+exitOnSignals();
 try {
   const { server } = await installVscode();
   console.log(`VS Code's server: ${server}\nChromium: ${findChromium()}`);
