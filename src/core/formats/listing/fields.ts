@@ -38,8 +38,12 @@ const dateLead =
 const bracketsEnd = /^(.*\S)\s*[([（]([^()[\]（）]{2,100})[)\]）]$/u;
 const tagsLabel =
   /^(?:tags?|topics?|categor(?:y|ies)|filed (?:under|in)|posted in|published in|labels?|keywords?|tagged(?: with| as| in)?|sections?|rubrik|kategorien?|themen?|schlagw(?:ö|o)rter|schlagworte|catégories?|étiquettes?|mots[- ]clés|etiquetas?|categorías?|temas?|categorias?|categorie|tag|タグ|カテゴリー?|标签|分类|標籤|分類|태그|카테고리)\s*[:：]\s*(.+)$|^(?:filed (?:under|in)|posted in|tagged(?: with| as)?|topics?)\s+(.+)$/iu;
+/** Emoji that open or end a line: "📅 5 April". */
+const pictures =
+  /^(?:(?:\p{Extended_Pictographic}|[\ufe0f\u200d])\s*)+|(?:\s*(?:\p{Extended_Pictographic}|[\ufe0f\u200d]))+$/gu;
 const hashTags = /^(?:#[\p{L}\p{N}_-]+[\s,]*)+$/u;
-const inSection = /^(?:in|published in|under|em|en|dans)\s+((?:the\s)?\S+(?:\s\S+){0,5})$/iu;
+const inSection =
+  /^(?:(?:[Pp]ublished |[Pp]osted |[Ff]iled )?(?:in|under)|em|en|dans)\s+((?:[Tt]he\s)?[\p{Lu}\p{N}\p{Lo}#]\S*(?:\s\S+){0,4})$/u;
 const labels =
   /^(title|headline|url|link|permalink|date|published|updated|summary|abstract|description)\s*[:：]\s+(?=\S)/iu;
 const isoLead = /^[[(]?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/u;
@@ -120,8 +124,14 @@ function readLabel(label: string, rest: string, fields: Fields): Fields {
 
 /** Takes what it knows from a segment; what is left may be a title. */
 function readSegment(segment: string, fields: Fields): string {
-  let text = segment.replace(/^[\s,;:|]+|[\s,;:|]+$/gu, '');
-  if (!text) return '';
+  const whole = segment.replace(/^[\s,;:|]+|[\s,;:|]+$/gu, '');
+  const plain = whole.replace(pictures, '');
+  const rest = plain ? readPlainSegment(plain, fields) : '';
+  return rest === plain ? whole : rest;
+}
+
+function readPlainSegment(segment: string, fields: Fields): string {
+  let text = segment;
   if (isReadingTime(text) || isCount(text) || isChrome(text)) {
     fields.extras = true;
     return '';
@@ -136,41 +146,50 @@ function readSegment(segment: string, fields: Fields): string {
   text = takeReadingTime(text, fields);
   if (!text || isCount(text)) return '';
   const section = inSection.exec(text);
-  if (section && (fields.dated || fields.byline || fields.extras || /^in\s/u.test(text))) {
-    fields.section = section[1]!;
+  if (section) {
+    takeSection(section[1]!, fields);
     return '';
   }
   return takeByline(text, fields);
 }
 
 function takeByline(text: string, fields: Fields): string {
-  const signed = readByline(text.replace(/^[\d.,]+k? (?:points?|votes?|upvotes?)\s+(?=by\s)/iu, ''));
-  if (signed && !fields.byline) {
-    const inside = / in (\S.*)$/u.exec(text);
-    const short = inside && readByline(text.slice(0, inside.index));
-    if (short) fields.section = inside[1]!;
-    fields.byline = { ...(short || signed), signed: true };
-    return '';
+  if (fields.byline === undefined) {
+    const points = /^[\d.,]+k? (?:points?|votes?|upvotes?)\s+(?=by\s)/iu.exec(text)?.[0].length ?? 0;
+    const { byline, section } = withSection(text.slice(points), readByline, 0);
+    if (byline) {
+      fields.byline = { ...byline, signed: true };
+      if (section) takeSection(section, fields);
+      return '';
+    }
   }
   const credit = readCredit(text);
   if (credit) {
     fields.note = credit;
     return '';
   }
-  const inside = /^(.{2,60}?) (?:in|for) (\S.*)$/u.exec(text);
-  const names = inside && readBareNames(inside[1]!);
-  if (
-    inside &&
-    names &&
-    names.confidence >= 0.6 &&
-    /^\p{Lu}/u.test(inside[2]!) &&
-    fields.byline === undefined
-  ) {
-    fields.section = inside[2]!;
-    fields.byline = { ...names, signed: false };
-    return '';
+  if (fields.byline === undefined && text.length <= 120) {
+    const { byline, section } = withSection(text, readBareNames, 0.6);
+    if (byline && section && /^[\p{Lu}\p{Lo}]/u.test(section)) {
+      fields.byline = { ...byline, signed: false };
+      takeSection(section, fields);
+      return '';
+    }
   }
   return text;
+}
+
+/** "Jane Doe in Netflix TechBlog": the byline, and what stands behind "in". */
+function withSection(text: string, read: (text: string) => Byline | undefined, least: number) {
+  const inside = /^(.{2,120}?),? (?:in|for|to|@|under) (\S.{0,60})$/u.exec(text);
+  const byline = inside ? read(inside[1]!) : undefined;
+  if (inside && byline && byline.confidence >= least) return { byline, section: inside[2]! };
+  return { byline: read(text), section: undefined };
+}
+
+function takeSection(section: string, fields: Fields): void {
+  if (section.includes(',')) fields.keywords.push(...splitTags(section));
+  else fields.section = section;
 }
 
 function takeDate(text: string, fields: Fields): string {
@@ -287,7 +306,7 @@ function takeReadingTime(text: string, fields: Fields): string {
 
 function addTitle(title: string, left: readonly Segment[], fields: Fields): void {
   const isWhole = left.length === 1 && !fields.byline;
-  const names = isWhole ? readBareNames(title) : undefined;
+  const names = isWhole ? readBareNames(title.replace(pictures, '')) : undefined;
   if (names && names.confidence > 0) fields.byline = { ...names, signed: false };
   const beside = fields.byline ? undefined : readBeside(title, left);
   if (beside) fields.beside = beside;

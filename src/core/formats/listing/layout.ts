@@ -1,3 +1,4 @@
+import { isPublicationName } from './publication';
 import type { Page, Reading } from './reading';
 
 /**
@@ -16,23 +17,25 @@ type Slot = 'title' | 'author' | 'date' | 'excerpt';
 
 /** The orders in which pages put the parts of a post; every part may be missing in a post. */
 const orders: readonly (readonly [prior: number, ...order: Slot[]])[] = [
-  [0.3, 'title', 'author', 'date', 'excerpt'],
-  [0.2, 'title', 'date', 'author', 'excerpt'],
-  [0.1, 'author', 'date', 'title', 'excerpt'],
-  [0.1, 'date', 'title', 'author', 'excerpt'],
+  [0.1, 'title', 'author', 'date', 'excerpt'],
+  [0.1, 'title', 'date', 'author', 'excerpt'],
+  [0.05, 'author', 'date', 'title', 'excerpt'],
+  [0.05, 'date', 'title', 'author', 'excerpt'],
   [0, 'author', 'title', 'date', 'excerpt'],
   [0, 'date', 'author', 'title', 'excerpt'],
-  [-0.2, 'title', 'excerpt', 'author', 'date'],
-  [-0.2, 'title', 'excerpt', 'date', 'author'],
-  [-0.2, 'author', 'title', 'excerpt', 'date'],
-  [-0.2, 'date', 'title', 'excerpt', 'author'],
-  [-0.2, 'title', 'author', 'excerpt', 'date'],
-  [-0.2, 'title', 'date', 'excerpt', 'author'],
+  [-0.1, 'title', 'excerpt', 'author', 'date'],
+  [-0.1, 'title', 'excerpt', 'date', 'author'],
+  [-0.1, 'author', 'title', 'excerpt', 'date'],
+  [-0.1, 'date', 'title', 'excerpt', 'author'],
+  [-0.1, 'title', 'author', 'excerpt', 'date'],
+  [-0.1, 'title', 'date', 'excerpt', 'author'],
 ];
 
 /** What it costs a post to lack a part that others in the page have. */
 const lacking: Readonly<Record<Slot, number>> = { title: 0.1, author: 1.5, date: 1, excerpt: 0.1 };
 const slots: readonly Slot[] = ['title', 'author', 'date', 'excerpt'];
+/** The publication's name stands in the first lines, if it heads the page. */
+const headLines = 6;
 const none = Number.NEGATIVE_INFINITY;
 
 /**
@@ -41,7 +44,7 @@ const none = Number.NEGATIVE_INFINITY;
  */
 export function placeLines(page: Page): readonly Placed[] {
   const readings = page.readings.slice(0, page.footStart);
-  const scores = readings.map(reading => scoreRoles(reading, page));
+  const scores = readings.map((reading, at) => scoreRoles(reading, page, at < headLines));
   const present = new Set(slots.filter(slot => scores.some(score => score[slot] > 0.5)));
   let best: Path | undefined;
   for (const [prior, ...order] of orders) {
@@ -88,7 +91,7 @@ function bestPath(
     for (let from = 0; from < states; from++) {
       const before = current[from]!;
       if (before === none) continue;
-      reach(from, before + (from === 0 ? Math.max(score.other, -0.15) : score.other), from, 5, false);
+      reach(from, before + (from === 0 ? Math.max(score.other, -0.5) : score.other), from, 5, false);
       for (let place = 0; place < order.length; place++) {
         const slot = order[place]!;
         const value = before + score[slot];
@@ -139,7 +142,7 @@ function within(page: Page, { line }: Reading, slot: Slot): number {
 }
 
 /** How well each role suits a line, in no unit: above 0 speaks for it. */
-function scoreRoles(reading: Reading, page: Page): Scores {
+function scoreRoles(reading: Reading, page: Page, inHead: boolean): Scores {
   const { fields, line, chrome, group } = reading;
   const impossible = { title: none, author: none, date: none, excerpt: none, subtitle: none, other: none };
   if (chrome || group) return { ...impossible, other: 0 };
@@ -149,9 +152,10 @@ function scoreRoles(reading: Reading, page: Page): Scores {
     return { ...impossible, date: fields.date?.day === undefined && fields.date ? 1 : 3, other: -0.8 };
   }
   const excerpt = scoreExcerpt(reading, page);
+  const named = inHead && isPublicationName(line.text) ? 1.5 : 0;
   return {
-    title: title === undefined ? none : scoreTitle(reading, page),
-    author: scoreAuthor(reading),
+    title: title === undefined ? none : scoreTitle(reading, page) - named,
+    author: scoreAuthor(reading) - named,
     date: none,
     excerpt,
     subtitle:
@@ -190,7 +194,7 @@ function scoreTitle({ fields, line, linked, count, signatures }: Reading, page: 
 
 function scoreExcerpt({ fields, line, linked }: Reading, page: Page): number {
   const text = line.text;
-  let score = text.length > 110 ? 2 : -0.5;
+  let score = text.length > 110 ? 2 : -0.3;
   if (ending.test(text) || /[.!?][”"’)]?$/u.test(text)) score += 1;
   if (text.length <= 160) {
     if (fields.dated) score -= 2;

@@ -32,7 +32,7 @@ export function readLines(text: string): Line[] {
     if (definition) definitions.set(...definition);
   }
   const lines: Line[] = [];
-  let gap = true;
+  let gap = false;
   for (let index = frontMatterEnd(raw); index < raw.length; index++) {
     const line = readLine(raw[index]!, index, definitions);
     const before = lines.at(-1);
@@ -47,7 +47,7 @@ export function readLines(text: string): Line[] {
         lines[lines.length - 1] = { ...before, heading: raw[index]!.startsWith('=') ? 1 : 2 };
       }
       gap = true;
-    } else if (!gap && before && continues(before, line)) {
+    } else if (before && (connects(before, line) || (!gap && continues(before, line)))) {
       const text = `${before.text} ${line.text}`;
       lines[lines.length - 1] = { ...before, text, links: [...before.links, ...line.links] };
     } else {
@@ -70,7 +70,7 @@ function readLine(raw: string, index: number, definitions: ReadonlyMap<string, s
   if (/^\|.*\|$/u.test(source)) source = source.slice(1, -1);
   const strong = /^(\*\*|__).*\1$/u.test(source);
   const { text, links } = readInline(source.replace(leaders, ' | '), definitions);
-  if (!text && links.length === 0) return undefined;
+  if (links.length === 0 && !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return undefined;
   return {
     number: index + 1,
     text,
@@ -80,6 +80,12 @@ function readLine(raw: string, index: number, definitions: ReadonlyMap<string, s
     heading: heading ? heading[1]!.length : 0,
     item: item !== null,
   };
+}
+
+/** "Jane Doe", "in", "Copper Tech": parts of one line that a copied page sets apart. */
+function connects(before: Line, line: Line): boolean {
+  if (before.text.length > 100 || line.text.length > 100) return false;
+  return line.text === 'in' || (before.text.endsWith(' in') && before.text !== line.text);
 }
 
 /** Whether a line goes on where hard-wrapped text before it broke off. */

@@ -89,11 +89,8 @@ function isGroup(
 function levelOfTitles(lines: readonly Line[], fields: readonly Fields[]): number {
   const votes = new Map<number, number>();
   for (const [at, line] of lines.entries()) {
-    if (line.heading === 0 || fields[at]!.title === undefined || yearAlone.test(line.text)) continue;
-    const next = [fields[at + 1], fields[at + 2]];
-    const isMeta = next.some(
-      said => said && (said.dated || said.extras || said.byline) && !lines[at + 1]?.item,
-    );
+    if (line.heading === 0 || fields[at]!.title === undefined) continue;
+    const isMeta = [at + 1, at + 2].some(index => isMetaBelow(lines[index], fields[index]));
     const own = line.links.length > 0 || fields[at]!.dated || fields[at - 1]?.dated === true;
     votes.set(
       line.heading,
@@ -102,6 +99,11 @@ function levelOfTitles(lines: readonly Line[], fields: readonly Fields[]): numbe
   }
   const [level, most] = [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best), [0, 0.99]);
   return most > 0.99 ? level : 0;
+}
+
+function isMetaBelow(line: Line | undefined, said: Fields | undefined): boolean {
+  if (!line || !said || line.item || line.heading > 0) return false;
+  return said.dated || said.extras || said.byline !== undefined;
 }
 
 /** The one way in which most of the page's titles have names beside them. */
