@@ -29,6 +29,8 @@ async function install() {
   removeUnfinished();
   const partial = join(home, `partial-${process.pid}`);
   const vscode = join(partial, 'node_modules/code-server/lib/vscode');
+  const undo = () => rmSync(partial, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  process.on('exit', undo);
   mkdirSync(partial);
   writeFileSync(join(partial, 'package.json'), '{ "name": "vscode-for-tests", "private": true }\n');
   const env = {
@@ -40,8 +42,9 @@ async function install() {
   await npmInstall('2/4 VS Code', partial, env, ['--ignore-scripts', `code-server@${codeServerVersion}`]);
   await npmInstall('3/4 its libraries', vscode, env, ['--ignore-scripts', '--omit=dev']);
   await npmInstall('4/4 its extensions', join(vscode, 'extensions'), env, ['--ignore-scripts', '--omit=dev']);
-  if (existsSync(target)) rmSync(partial, { recursive: true });
+  if (existsSync(target)) undo();
   else renameSync(partial, target);
+  process.off('exit', undo);
 }
 
 function removeUnfinished() {
@@ -79,9 +82,10 @@ function npmInstall(label, cwd, env, args) {
     cwd,
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
+    detached: true,
   });
-  const kill = () => child.kill();
-  process.on('exit', kill);
+  const kill = () => child.pid && process.kill(-child.pid, 'SIGKILL'); // npm starts others
+  process.prependListener('exit', kill);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', code => {
