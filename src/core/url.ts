@@ -23,7 +23,7 @@ const mediumSource =
 const channel =
   /^(?:rss|feed|atom|newsletter|email|twitter|x|facebook|linkedin|reddit|mastodon|hn|hackernews|hacker-?news|producthunt|daily-?dev|dailydev|tldr\w*|lobste\.?rs)$/i;
 const hostName =
-  /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|co|app|blog|ai|news|me|[a-z]{2})\/?$/i;
+  /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)+(?!(?:js|ts|json|html?|txt|ya?ml|md|py|rs)\/?$)[a-z]{2,12}\/?$/i;
 
 /**
  * `text` as an absolute http(s) address without user name, password and tracking parameters; all else, the

@@ -1,0 +1,148 @@
+import { findDate } from '../../date';
+import type { PartialDate, PostRecord } from '../../post';
+import type { Problem } from '../../problem';
+import { cleanUrl } from '../../url';
+import { readByline } from './byline';
+import { type Chrome, findChrome, summaryOf } from './htmlChrome';
+import { dateOrderOf, yearlessDates } from './htmlDates';
+import { type Entry, findEntries, isEntryElement } from './htmlEntries';
+import { groupDates } from './htmlGroups';
+import { joinDrafts } from './htmlJoin';
+import { readPage } from './htmlPage';
+import { readEntry } from './htmlPost';
+import { roleOf } from './htmlRoles';
+import { plainText } from './htmlText';
+import { descendants, type HtmlElement, type HtmlNode, isElement, linesOf, parseHtml } from './htmlTree';
+import { type Draft, readJsonLd } from './jsonLd';
+import type { Listing, ListingOptions } from './listing';
+import { readTextListing } from './text';
+
+/**
+ * Reads an HTML page that lists posts, by its markup and its JSON-LD. A page without such markup is read as plain
+ * text. Never throws; work grows linearly with the page.
+ */
+export function readHtmlListing(html: string, options: ListingOptions): Listing {
+  const { source } = options;
+  const root = parseHtml(html);
+  let jsonLd = readJsonLd([]);
+  const page = readPage(root, options.base, scripts => {
+    jsonLd = readJsonLd(scripts);
+    return jsonLd.publication;
+  });
+  const { entries, chrome } = entriesOf(root);
+  const groups = groupDates(root, entries, chrome);
+  const order = dateOrderOf(
+    entries.map(entry => linesOf(entry.nodes, undefined, 500).join(' · ')),
+    page.language,
+  );
+  const drafts = entries
+    .map(entry => readEntry(entry, { group: groups.get(entry), order }))
+    .filter(draft => draft !== undefined);
+  const resolve = (href: string) => cleanUrl(href, page.base);
+  const joined = joinDrafts(drafts, jsonLd.posts, resolve);
+  if (
+    joined.length === 0 ||
+    (entries.every(entry => entry.link === undefined) && jsonLd.posts.length === 0)
+  ) {
+    const asText = readTextListing(plainText(root, chrome), {
+      ...options,
+      ...(page.base ? { base: page.base } : {}),
+    });
+    if (asText.posts.length > joined.length || joined.length === 0)
+      return withPublication(asText, page.publication);
+  }
+  const problems: Problem[] = [
+    ...chrome.outermost
+      .map(element => ({
+        code: 'skippedText' as const,
+        source,
+        line: element.line,
+        detail: summaryOf(element),
+      }))
+      .filter(problem => problem.detail !== ''),
+    ...Array.from({ length: jsonLd.unreadable }, () => ({
+      code: 'unreadableEntry' as const,
+      source,
+      detail: 'JSON-LD',
+    })),
+  ];
+  const posts = joined.map(draft => {
+    const url = draft.href === undefined ? undefined : resolve(draft.href);
+    problems.push(...problemsOf(draft, url, source));
+    return toRecord(draft, url, page);
+  });
+  return { ...(page.publication ? { publication: page.publication } : {}), posts, problems };
+}
+
+function entriesOf(root: HtmlElement): { entries: Entry[]; chrome: Chrome } {
+  for (const strict of [true, false]) {
+    const chrome = findChrome(root, isEntryElement, strict);
+    const entries = findEntries(root, chrome, hasEvidence);
+    if (entries.length > 0 || !strict) return { entries, chrome };
+  }
+  throw new Error('unreachable');
+}
+
+/** Whether a date or a byline stands there, as it does with a post and not with a mere link. */
+function hasEvidence(nodes: readonly HtmlNode[], title: HtmlElement): boolean {
+  let seen = 0;
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    for (const element of descendants(node)) {
+      if (++seen > 200) break;
+      const role = roleOf(element);
+      if ((role === 'date' || role === 'author') && linesOf([element], undefined, 50).length > 0) return true;
+    }
+  }
+  const lines = linesOf(nodes, element => element === title && title.tag !== 'a', 1000).flatMap(line =>
+    line.split(/\s[·•|—–]\s|[·•|]/u),
+  );
+  return lines.some(
+    line =>
+      line.length < 200 &&
+      (findDate(line) !== undefined ||
+        readByline(line) !== undefined ||
+        (line.length < 80 && yearlessDates(line).some(looksLikeDay))),
+  );
+}
+
+const looksLikeDay = (text: string): boolean =>
+  findDate(`${text} 2000`) !== undefined || findDate(`2000年${text}`) !== undefined;
+
+function toRecord(
+  draft: Draft,
+  url: string | undefined,
+  page: { publication?: string | undefined; language?: string | undefined },
+): PostRecord {
+  const record: { -readonly [K in keyof PostRecord]: PostRecord[K] } = {
+    title: draft.title,
+    author: draft.names,
+    keywords: draft.keywords,
+  };
+  if (draft.date) record.issued = draft.date satisfies PartialDate;
+  if (page.publication) record.containerTitle = page.publication;
+  if (url) record.url = url;
+  if (draft.abstract) record.abstract = draft.abstract;
+  if (page.language) record.language = page.language;
+  if (draft.note) record.note = draft.note;
+  return record;
+}
+
+function problemsOf(draft: Draft, url: string | undefined, source: string): Problem[] {
+  const place = { source, ...(draft.line === undefined ? {} : { line: draft.line }) };
+  const problems: Problem[] = [];
+  if (draft.href !== undefined && url === undefined) {
+    const code = /^[a-z][a-z\d+.-]*:/i.test(draft.href.trim()) ? 'unusableAddress' : 'relativeAddress';
+    problems.push({ code, ...place, detail: draft.href.slice(0, 200) });
+  }
+  if (draft.unknownDate) problems.push({ code: 'unknownDate', ...place, detail: draft.unknownDate });
+  return problems;
+}
+
+function withPublication(listing: Listing, publication: string | undefined): Listing {
+  if (listing.publication || !publication || listing.posts.length === 0) return listing;
+  const posts = listing.posts.map(post =>
+    post.containerTitle ? post : { ...post, containerTitle: publication },
+  );
+  return { ...listing, publication, posts };
+}

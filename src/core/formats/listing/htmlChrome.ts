@@ -1,0 +1,138 @@
+import {
+  attribute,
+  descendants,
+  type HtmlElement,
+  isElement,
+  isUnseen,
+  linesOf,
+  textOf,
+  tokens,
+} from './htmlTree';
+
+const chromeTags = new Set('nav aside form dialog'.split(' '));
+const chromeRoles =
+  /^(?:navigation|banner|contentinfo|complementary|search|dialog|alertdialog|menu|menubar|tablist|toolbar|form)$/;
+const chromeName =
+  /^(?:(?!has|no|with|without|layout)[a-z]+[-_]+){0,3}(?:nav|navbar|navigation|menu|sidebar|related|recommended|recommendations|pagination|pager|paging|paginator|breadcrumbs?|cookies?|consent|gdpr|newsletter|subscribe|subscription|signup|sign-up|comments|share|sharing|social|socials|toc|masthead|topbar|advert|ads?|adsense|sponsors?|sponsored|popular|trending|skip-link|skip|colophon|hamburger|modal|popup|paywall|cta|blogroll|archive-?links|tag-?cloud|tagcloud)(?:[-_]+(?:posts?|links?|list|nav|menu|bar|wrapper|container|box|section|form|area|block|inner|widget|banner|content|articles?|stories|items?|footer|header|module|icons|buttons?))?$/;
+const pageFooter = /^(?:(?:site|page|global|main|blog|app|layout|gh)[-_]+)?footer$/;
+const pageHeader =
+  /^(?:site|page|global|main|blog|app|layout|top|gh)[-_]+(?:header|head|navbar|banner|hero|branding|title|description)$/;
+const foreignHeading =
+  /^(?:related|popular|trending|recommended|you (?:may|might|could) also|more from|more on|more in|most (?:read|popular|viewed|shared)|recent comments|categories|tags|topics|browse by|all tags|about(?: us| me| the| this)?|follow us|newsletter|subscribe|stay (?:up|in|connected)|join |get in touch|contact|elsewhere|blogroll|links|sponsors?|our (?:team|authors|products?)|meet the|we'?re hiring|join us|table of contents|search|share|comments|archives by|top (?:posts|stories|authors|writers)|authors?$|contributors?$|staff picks from|also on|ähnliche|beliebte?|kategorien|articles? (?:liés|similaires)|entradas relacionadas|populares)/i;
+
+export interface Chrome {
+  has(element: HtmlElement): boolean;
+  /** The outermost ones, in document order. */
+  readonly outermost: readonly HtmlElement[];
+}
+
+/**
+ * The parts of a page that belong to the page and to no post: navigation, side columns, footers, related posts.
+ * `isEntry` tells the elements that hold one post, whose headers and footers are not the page's.
+ */
+export function findChrome(
+  root: HtmlElement,
+  isEntry: (element: HtmlElement) => boolean,
+  strict: boolean,
+): Chrome {
+  const outermost: HtmlElement[] = [];
+  const marked = new Set<HtmlElement>();
+  const holdsMain = ancestorsOf(
+    root,
+    element => element.tag === 'main' || attribute(element, 'role') === 'main',
+  );
+  const holdsEntry = ancestorsOf(root, isEntry);
+  const holdsTime = ancestorsOf(root, element => element.tag === 'time');
+  const mark = (element: HtmlElement) => {
+    marked.add(element);
+    outermost.push(element);
+  };
+  const visit = (element: HtmlElement, inEntry: boolean): void => {
+    let hideLevel = 0;
+    for (const child of element.children) {
+      if (!isElement(child) || isUnseen(child)) continue;
+      const level = headingLevel(child) ?? headingLevelOfOnly(child);
+      if (hideLevel > 0 && level !== undefined && level <= hideLevel) hideLevel = 0;
+      if (hideLevel > 0 && !child.children.includes(element)) {
+        mark(child);
+        continue;
+      }
+      const main =
+        holdsMain.has(child) || child.tag === 'main' || child.tag === 'body' || child.tag === 'html';
+      if (!main && isChrome(child, inEntry, strict, holdsEntry.has(child), holdsTime.has(child))) {
+        mark(child);
+        continue;
+      }
+      if (!inEntry && level !== undefined && level > 1 && isForeignHeading(child)) {
+        hideLevel = level;
+        mark(child);
+        continue;
+      }
+      visit(child, inEntry || isEntry(child));
+    }
+  };
+  visit(root, false);
+  return { has: element => marked.has(element), outermost };
+}
+
+function isChrome(
+  element: HtmlElement,
+  inEntry: boolean,
+  strict: boolean,
+  holdsEntry: boolean,
+  holdsTime: boolean,
+): boolean {
+  const { tag } = element;
+  if (chromeTags.has(tag) && !(tag === 'form' && holdsEntry)) return true;
+  if (chromeRoles.test(attribute(element, 'role'))) return true;
+  if (!strict) return false;
+  const names = [...tokens(element, 'class'), attribute(element, 'id').toLowerCase()].filter(
+    name => name.length < 60,
+  );
+  if (names.some(name => chromeName.test(name)) && tag !== 'article') return true;
+  if (inEntry) return false;
+  if (tag === 'footer') return !holdsEntry;
+  if (names.some(name => pageFooter.test(name))) return !holdsEntry;
+  if (names.some(name => pageHeader.test(name))) return !holdsEntry && !holdsTime;
+  return tag === 'header' && !holdsEntry && !holdsTime;
+}
+
+function isForeignHeading(element: HtmlElement): boolean {
+  const text = textOf(element, undefined, 200);
+  if (text.length > 60 || !foreignHeading.test(text)) return false;
+  // A post may be called "Related ideas": a heading that links somewhere is a post's.
+  for (const inner of descendants(element))
+    if (inner.tag === 'a' && attribute(inner, 'href').length > 1) return false;
+  return element.parent?.tag !== 'a';
+}
+
+export function headingLevel(element: HtmlElement): number | undefined {
+  if (/^h[1-6]$/.test(element.tag)) return Number(element.tag[1]);
+  if (attribute(element, 'role') === 'heading') return Number(attribute(element, 'aria-level')) || 2;
+  return undefined;
+}
+
+/** The level of a heading that stands alone in a wrapping element. */
+function headingLevelOfOnly(element: HtmlElement): number | undefined {
+  if (element.tag !== 'div' && element.tag !== 'header') return undefined;
+  const inner = element.children.filter(child => isElement(child) || child.trim() !== '');
+  const first = inner[0];
+  if (inner.length === 0 || inner.length > 2 || !first || !isElement(first)) return undefined;
+  if (inner.length === 2 && isElement(inner[1]!) && inner[1].tag !== 'a') return undefined;
+  return headingLevel(first);
+}
+
+function ancestorsOf(root: HtmlElement, holds: (element: HtmlElement) => boolean): ReadonlySet<HtmlElement> {
+  const found = new Set<HtmlElement>();
+  for (const element of descendants(root)) {
+    if (!holds(element)) continue;
+    for (let above = element.parent; above && !found.has(above); above = above.parent) found.add(above);
+  }
+  return found;
+}
+
+/** A short form of what a skipped element says, for a Problem. */
+export function summaryOf(element: HtmlElement): string {
+  const text = linesOf([element], undefined, 200).join(' · ');
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

@@ -1,0 +1,110 @@
+import { cleanText, foldText } from '../../text';
+import { cleanUrl } from '../../url';
+import { classWords } from './htmlRoles';
+import { attribute, descendants, type HtmlElement, textOf, tokens } from './htmlTree';
+
+/** What a page says of itself. */
+export interface Page {
+  /** What relative addresses resolve against. */
+  readonly base?: string | undefined;
+  readonly language?: string | undefined;
+  readonly publication?: string | undefined;
+  /** Texts of the JSON-LD scripts. */
+  readonly jsonLd: readonly string[];
+}
+
+const genericWords =
+  /^(?:(?:the )?(?:home(?:page)?|blog(?:s| posts?| index| archives?| home)?|archives?|posts?|articles?|news|stories|writing|latest(?: (?:posts|news|stories|articles))?|recent (?:posts|articles)|all (?:posts|articles|stories)|index|welcome|page \d+(?: of \d+)?|category.*|tags?.*|topics?|insights|resources|journal|notes|accueil|startseite|inicio|início|medium|substack|hashnode|dev community))$/i;
+
+export function readPage(
+  root: HtmlElement,
+  base: string | undefined,
+  jsonLdName?: (scripts: readonly string[]) => string | undefined,
+): Page {
+  const jsonLd: string[] = [];
+  const metas = new Map<string, string>();
+  const brands: string[] = [];
+  const headings: string[] = [];
+  let language: string | undefined;
+  let canonical: string | undefined;
+  let baseHref: string | undefined;
+  let title = '';
+  let feed = '';
+  for (const element of descendants(root)) {
+    const { tag } = element;
+    if (tag === 'html') language ??= languageTag(attribute(element, 'lang'));
+    else if (tag === 'base') baseHref ??= attribute(element, 'href') || undefined;
+    else if (tag === 'title' && element.parent?.tag !== 'svg') title ||= cleanText(element.children.join(''));
+    else if (tag === 'meta') {
+      const name = (
+        attribute(element, 'property') ||
+        attribute(element, 'name') ||
+        attribute(element, 'itemprop')
+      ).toLowerCase();
+      const content = cleanText(attribute(element, 'content').slice(0, 5000));
+      if (name && content && !metas.has(name)) metas.set(name, content);
+    } else if (tag === 'link' && tokens(element, 'rel').includes('canonical'))
+      canonical ??= attribute(element, 'href');
+    else if (tag === 'link' && /^application\/(?:rss|atom)\+xml$/i.test(attribute(element, 'type')))
+      feed ||= cleanText(attribute(element, 'title'));
+    else if (tag === 'script' && /^application\/ld\+json/i.test(attribute(element, 'type').trim()))
+      jsonLd.push(element.children.join(''));
+    else if (brands.length < 5 && isBrand(element)) brands.push(textOf(element, undefined, 200));
+    else if (tag === 'h1' && headings.length < 3) headings.push(textOf(element, undefined, 200));
+  }
+  const page = canonical && cleanUrl(canonical, base);
+  const shown = page || absolute(metas.get('og:url')) || base;
+  const resolved = baseHref === undefined ? shown : (absolute(baseHref, shown) ?? shown);
+  const named = [
+    jsonLdName?.(jsonLd),
+    metas.get('og:site_name'),
+    ...brands,
+    metas.get('application-name'),
+    metas.get('apple-mobile-web-app-title'),
+  ];
+  const publication =
+    named.find(isName) ?? titleName(title, headings) ?? headings.find(isName) ?? feedName(feed);
+  return { base: resolved, language, publication: publication || undefined, jsonLd };
+}
+
+const isName = (text: string | undefined): text is string =>
+  text !== undefined && text !== '' && text.length <= 80 && !genericWords.test(text);
+
+function absolute(text: string | undefined, base?: string): string | undefined {
+  return text === undefined ? undefined : cleanUrl(text, base);
+}
+
+/** The site's name in its header. */
+function isBrand(element: HtmlElement): boolean {
+  return classWords(element).some(words =>
+    /^(?:(?:site|blog|header|masthead|navbar|gh-head|publication|nav)-(?:title|name|brand|logo|text|branding)|brand|logo|p-site-name|navbar-title|site-title-link|site-name)$/.test(
+      words.join('-'),
+    ),
+  );
+}
+
+/** "Archive – Foo Engineering" and "Foo Engineering | Blog" give "Foo Engineering". */
+function titleName(title: string, headings: readonly string[]): string | undefined {
+  const parts = title
+    .split(/\s+[|–—·•»«:/-]\s+|\s*[|·•»]\s*/)
+    .map(cleanText)
+    .filter(isName);
+  const heading = headings.map(foldText);
+  return (
+    parts.find(part => heading.includes(foldText(part))) ??
+    parts.find(part => /\b(?:blog|engineering|tech|journal|magazine|developers?)\b/i.test(part)) ??
+    (/\s[|–—·•»-]\s/.test(title) && !isName(cleanText(title.split(/\s+[|–—·•»«:/-]\s+/)[0]!))
+      ? parts[0]
+      : parts.at(title.includes('|') ? -1 : 0))
+  );
+}
+
+const feedName = (feed: string): string | undefined => {
+  const name = feed.replace(/\s*(?:[-–»|:]\s*)?(?:rss|atom|json)?\s*feed$/i, '').trim();
+  return isName(name) ? name : undefined;
+};
+
+function languageTag(text: string): string | undefined {
+  const tag = text.trim().replace('_', '-');
+  return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) ? tag : undefined;
+}

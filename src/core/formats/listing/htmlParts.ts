@@ -1,0 +1,150 @@
+import { cleanText } from '../../text';
+import type { Entry } from './htmlEntries';
+import { type Role, roleOf } from './htmlRoles';
+import {
+  attribute,
+  descendants,
+  type HtmlElement,
+  type HtmlNode,
+  isBlock,
+  isElement,
+  isForScreenReaders,
+  isUnseen,
+  linesOf,
+  textOf,
+} from './htmlTree';
+
+/** What stands in an entry beside its title, sorted by what the markup says about it. */
+export interface Parts {
+  readonly byRole: ReadonlyMap<Role, readonly HtmlElement[]>;
+  /** Text of no role, in short pieces: one for each block, and for each of several inline elements side by side. */
+  readonly lines: readonly string[];
+  /** The text of what is marked as author or date, for what the mark does not tell: "By A on Jan 3, 2021". */
+  readonly marked: readonly string[];
+  readonly links: readonly HtmlElement[];
+  readonly images: readonly HtmlElement[];
+  /** `<meta itemprop=…>` and `<data>`. */
+  readonly metas: readonly HtmlElement[];
+}
+
+const most = 4000;
+
+export function partsOf(entry: Entry, titleNode: HtmlElement): Parts {
+  const byRole = new Map<Role, HtmlElement[]>();
+  const links: HtmlElement[] = [];
+  const images: HtmlElement[] = [];
+  const metas: HtmlElement[] = [];
+  const above = new Set<HtmlElement>();
+  for (let element = titleNode.parent; element; element = element.parent) above.add(element);
+  const text: string[] = [];
+  const marked: string[] = [];
+  const columns = columnRoles(entry.nodes[0]);
+  const add = (role: Role, element: HtmlElement) => {
+    const list = byRole.get(role) ?? [];
+    if (list.length < 100) byRole.set(role, [...list, element]);
+  };
+  let seen = 0;
+
+  const walk = (node: HtmlNode): void => {
+    if (seen > most) return;
+    seen++;
+    if (!isElement(node)) {
+      text.push(node.slice(0, 2000).replace(/\s+/g, ' '));
+      return;
+    }
+    if (node === titleNode) return void text.push('\n');
+    if (node.tag === 'meta' || node.tag === 'data' || node.tag === 'link') metas.push(node);
+    if (node.tag === 'img') images.push(node);
+    if (isUnseen(node)) {
+      if (node.tag === 'a') links.push(node);
+      return;
+    }
+    if (node.tag === 'br' || node.tag === 'hr') return void text.push('\n');
+    const role =
+      above.has(node) || (entry.nodes[0] === node && entry.nodes.length === 1)
+        ? undefined
+        : (columns.get(node) ?? roleOf(node));
+    if (role && role !== 'title' && !(role === 'excerpt' && isWrapper(node))) {
+      add(role, node);
+      if (role === 'author' || role === 'date') {
+        marked.push(...linesOf([node], undefined, 1000));
+        for (const inner of descendants(node)) {
+          const within = roleOf(inner);
+          if (within && within !== role && /^(?:author|date|updated|tag)$/.test(within)) add(within, inner);
+          if (inner.tag === 'meta') metas.push(inner);
+        }
+      }
+      text.push(isBlock(node) ? '\n' : ' \u0002 ');
+      return;
+    }
+    if (isForScreenReaders(node)) {
+      text.push(' ');
+      return;
+    }
+    if (node.tag === 'a') links.push(node);
+    const edge = isBlock(node) ? '\n' : '\u0001';
+    text.push(edge);
+    for (const child of node.children) walk(child);
+    text.push(edge);
+  };
+  for (const node of entry.nodes) walk(node);
+  return { byRole, lines: toLines(text.join('')), marked: toLines(marked.join('\n')), links, images, metas };
+}
+
+/** What the head of a table's column says about the row's cells. */
+function columnRoles(row: HtmlNode | undefined): ReadonlyMap<HtmlElement, Role> {
+  const roles = new Map<HtmlElement, Role>();
+  if (row === undefined || !isElement(row) || row.tag !== 'tr') return roles;
+  let table = row.parent;
+  while (table && table.tag !== 'table') table = table.parent;
+  const head = table && firstRow(table);
+  if (!head || head === row) return roles;
+  const names = head.children
+    .filter(isElement)
+    .map(cell => (cell.tag === 'th' ? textOf(cell, undefined, 50) : ''));
+  for (const [at, cell] of row.children.filter(isElement).entries()) {
+    const name = names[at] ?? '';
+    if (/^(?:authors?|by|writers?|written by|who|autor(?:en|es)?|auteurs?|contributors?)$/i.test(name))
+      roles.set(cell, 'author');
+    else if (/^(?:date|published|posted|when|datum|fecha|day|publication date|published on)$/i.test(name))
+      roles.set(cell, 'date');
+    else if (/^(?:tags?|topics?|categor(?:y|ies)|section|area|subject)$/i.test(name)) roles.set(cell, 'tag');
+    else if (
+      /^(?:replies|views|comments|activity|likes|length|reading time|min(?:utes)?|#)$/i.test(name) &&
+      !/activity/i.test(name)
+    )
+      roles.set(cell, 'chrome');
+  }
+  return roles;
+}
+
+function firstRow(table: HtmlElement): HtmlElement | undefined {
+  for (const child of table.children) {
+    if (!isElement(child)) continue;
+    if (child.tag === 'tr') return child;
+    if (/^(?:thead|tbody)$/.test(child.tag)) return firstRow(child);
+  }
+  return undefined;
+}
+
+function toLines(text: string): string[] {
+  return text
+    .replace(/([\p{L}\p{N}.)])\u0001+(?=[\p{L}\p{N}(@])/gu, '$1\n')
+    .replaceAll('\u0001', '')
+    .split(/\n|\s[·•|—–]\s|[·•|]|\u0002/u)
+    .map(cleanText)
+    .filter(line => line !== '' && /[\p{L}\p{N}]/u.test(line))
+    .slice(0, 200);
+}
+
+/** A card's "content" or "text" that holds its byline as well, in place of an excerpt alone. */
+function isWrapper(element: HtmlElement, depth = 4): boolean {
+  if (depth === 4 && attribute(element, 'itemprop')) return false;
+  return element.children.some(child => {
+    if (!isElement(child)) return false;
+    const role = roleOf(child);
+    return (
+      role === 'author' || role === 'date' || role === 'tag' || (depth > 0 && isWrapper(child, depth - 1))
+    );
+  });
+}

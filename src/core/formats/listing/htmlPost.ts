@@ -1,0 +1,251 @@
+import { findDate, parseDate } from '../../date';
+import type { PartialDate } from '../../post';
+import { cleanText } from '../../text';
+import { authorsOf } from './htmlAuthors';
+import { headingLevel } from './htmlChrome';
+import { completeDate, type DateContext, readDate, yearlessDates } from './htmlDates';
+import { type Entry, isNotTitle } from './htmlEntries';
+import { type Parts, partsOf } from './htmlParts';
+import { roleOf } from './htmlRoles';
+import {
+  attribute,
+  descendants,
+  type HtmlElement,
+  isElement,
+  isForScreenReaders,
+  linesOf,
+  textOf,
+  tokens,
+} from './htmlTree';
+import type { Draft } from './jsonLd';
+
+/** Reads what an entry says of its post. `undefined` when it has no title. */
+export function readEntry(entry: Entry, context: DateContext): Draft | undefined {
+  const { node, text: title } = titleOf(entry);
+  if (title === '' || isNotTitle(title) || parseDate(title)) return undefined;
+  const parts = partsOf(entry, node);
+  const { names, note, used } = authorsOf(parts);
+  const { date, unknown } = dateOf(parts, context, node);
+  return {
+    title,
+    names,
+    date,
+    href: hrefOf(entry, parts, title),
+    abstract: abstractOf(parts, used),
+    keywords: keywordsOf(parts),
+    note,
+    line: entry.title.line,
+    unknownDate: date ? undefined : unknown,
+  };
+}
+
+const besideTitle = (element: HtmlElement): boolean => {
+  const role = roleOf(element);
+  return (
+    (role !== undefined &&
+      role !== 'title' &&
+      role !== 'publication' &&
+      !(role === 'excerpt' && element.tag === 'span')) ||
+    isForScreenReaders(element) ||
+    (element.tag === 'a' && attribute(element, 'href').startsWith('#'))
+  );
+};
+
+/** The title, and the element that holds nothing else. */
+function titleOf(entry: Entry): { node: HtmlElement; text: string } {
+  const { title, link } = entry;
+  let node = title;
+  if (link && link !== title && isInside(link, title) && textOf(link, besideTitle, 400) !== '') node = link;
+  if (node.tag === 'a') node = innerTitle(node) ?? node;
+  const skip = (element: HtmlElement) => element !== node && besideTitle(element);
+  const text = linesOf([node], skip, 1000).join(' ') || linesOf([node], undefined, 1000).join(' ');
+  return { node, text: wholeTitle(text, [node, link, title]) };
+}
+
+/** Within a link around a whole card: its heading, else the first piece that is no date, byline or remark. */
+function innerTitle(link: HtmlElement): HtmlElement | undefined {
+  for (const element of descendants(link))
+    if (headingLevel(element) !== undefined || roleOf(element) === 'title') return element;
+  const pieces = link.children.filter(isElement).filter(child => textOf(child, undefined, 200) !== '');
+  const bare = link.children.some(child => !isElement(child) && /[\p{L}\p{N}]{2}/u.test(child));
+  if (bare || pieces.length === 0) return undefined;
+  if (pieces.length === 1) return innerTitle(pieces[0]!) ?? pieces[0];
+  const titles = pieces.filter(piece => {
+    const text = textOf(piece, undefined, 300);
+    return (
+      !besideTitle(piece) &&
+      !isNotTitle(text) &&
+      !findDate(text) &&
+      yearlessDates(text)[0] !== text &&
+      !/^(?:by\b|\d+ min)/i.test(text)
+    );
+  });
+  return (
+    titles.find(piece => /^(?:strong|b|em)$/.test(piece.tag)) ??
+    titles.find(piece => textOf(piece, undefined, 50).includes(' ')) ??
+    titles[0]
+  );
+}
+
+function isInside(element: HtmlElement, outer: HtmlElement): boolean {
+  for (let above: HtmlElement | undefined = element; above; above = above.parent)
+    if (above === outer) return true;
+  return false;
+}
+
+/** A title that is cut short ("Reading the…") stands whole in an attribute at times. */
+function wholeTitle(text: string, elements: readonly (HtmlElement | undefined)[]): string {
+  const shown = cleanText(text.replace(/\s*[→»›↗➜➝¶]+\s*$/u, ''));
+  const cut = /^(.{4,}?)\s*(?:…|\.\.\.)$/u.exec(shown)?.[1];
+  if (cut === undefined) return shown;
+  for (const element of elements) {
+    const labels = element
+      ? [attribute(element, 'title'), attribute(element, 'aria-label')].map(cleanText)
+      : [];
+    const whole = labels.find(label => label.startsWith(cut) && label.length > cut.length);
+    if (whole) return whole;
+  }
+  return shown;
+}
+
+function hrefOf(entry: Entry, parts: Parts, title: string): string | undefined {
+  const link = entry.link ?? wrappingLink(entry.title);
+  if (link) return attribute(link, 'href');
+  const meta = parts.metas.find(element =>
+    tokens(element, 'itemprop').some(word => word === 'url' || word === 'mainentityofpage'),
+  );
+  const stated = meta && (attribute(meta, 'href') || attribute(meta, 'content') || attribute(meta, 'itemid'));
+  if (stated) return stated;
+  const links = parts.links.filter(element => {
+    const href = attribute(element, 'href');
+    return href !== '' && !href.startsWith('#') && !/^(?:mailto|tel):/i.test(href);
+  });
+  const onward = links.find(element => {
+    const label = cleanText(attribute(element, 'aria-label') || textOf(element, undefined, 300));
+    return (
+      isNotTitle(label) ||
+      label.includes(title) ||
+      /\bu-url\b/.test(attribute(element, 'class')) ||
+      tokens(element, 'rel').includes('bookmark')
+    );
+  });
+  const one = new Set(links.map(element => attribute(element, 'href'))).size === 1 ? links[0] : undefined;
+  const found = onward ?? one;
+  return found && attribute(found, 'href');
+}
+
+function wrappingLink(element: HtmlElement): HtmlElement | undefined {
+  for (let above = element.parent; above; above = above.parent)
+    if (above.tag === 'a' && attribute(above, 'href') !== '') return above;
+  return undefined;
+}
+
+function dateOf(
+  parts: Parts,
+  context: DateContext,
+  titleNode: HtmlElement,
+): { date?: PartialDate | undefined; unknown?: string | undefined } {
+  const metas = parts.metas.filter(meta =>
+    tokens(meta, 'itemprop').some(word => word === 'datepublished' || word === 'datecreated'),
+  );
+  for (const meta of metas) {
+    const date = parseDate(attribute(meta, 'content') || attribute(meta, 'value'));
+    if (date) return { date };
+  }
+  const elements = [...(parts.byRole.get('date') ?? [])];
+  for (const inner of descendants(titleNode)) if (roleOf(inner) === 'date') elements.push(inner);
+  let best: PartialDate | undefined;
+  let unknown: string | undefined;
+  for (const element of elements) {
+    const date = dateOfElement(element, context);
+    if (date && (!best || precision(date) > precision(best))) best = date;
+    if (!date) unknown ??= textOf(element, undefined, 80) || attribute(element, 'datetime');
+  }
+  if (best) return { date: best };
+  for (const line of [...parts.lines, ...parts.marked]) {
+    const date = dateOfLine(line, context);
+    if (date) return { date };
+  }
+  return context.group ? { date: context.group } : { unknown: unknown || undefined };
+}
+
+const precision = (date: PartialDate): number => (date.day ? 2 : date.month ? 1 : 0);
+const updated =
+  /^\W*(?:last )?(?:updated|modified|edited|revised|aktualisiert|mis à jour|actualizado|aggiornato|atualizado)\b/iu;
+
+function dateOfElement(element: HtmlElement, context: DateContext): PartialDate | undefined {
+  const text = textOf(element, undefined, 300);
+  if (updated.test(text)) return undefined;
+  const inner = [element, ...descendants(element)].slice(0, 20);
+  for (const name of ['datetime', 'content']) {
+    for (const part of inner) {
+      if (roleOf(part) === 'updated') continue;
+      const date = parseDate(attribute(part, name).trim(), context);
+      if (date) return date;
+    }
+  }
+  const shown = readDate(text, context) ?? dateOfLine(text, context);
+  if (shown) return shown;
+  for (const part of inner) {
+    const date = findDate(attribute(part, 'title').slice(0, 200), context)?.date;
+    if (date) return date;
+  }
+  return undefined;
+}
+
+/** The date of a short line; a sentence that mentions a day says nothing of the post's own. */
+function dateOfLine(line: string, context: DateContext): PartialDate | undefined {
+  if (line.length > 160 || updated.test(line)) return undefined;
+  const found = findDate(line, context);
+  const rest = found ? line.length - (found.end - found.start) : 0;
+  if (found && (rest <= 60 || found.start === 0) && !/[.!?]$/.test(line.slice(found.end))) return found.date;
+  if (found || !context.group || line.length > 80) return undefined;
+  const whole = completeDate(line, context.group, context.order);
+  if (whole) return whole;
+  for (const part of yearlessDates(line)) {
+    const date = completeDate(part, context.group, context.order);
+    if (date) return date;
+  }
+  return undefined;
+}
+
+function keywordsOf(parts: Parts): string[] {
+  const elements = parts.byRole.get('tag') ?? [];
+  const metas = parts.metas
+    .filter(meta => tokens(meta, 'itemprop').some(word => word === 'keywords' || word === 'articlesection'))
+    .map(meta => attribute(meta, 'content'));
+  const labels = elements.flatMap(element => {
+    const inner = [...descendants(element)].filter(
+      child => child.children.length > 0 && !child.children.some(isElement),
+    );
+    const links = inner.filter(child => child.tag === 'a');
+    return (links.length > 0 ? links : inner.length > 1 ? inner : [element]).map(child =>
+      textOf(child, isForScreenReaders, 300),
+    );
+  });
+  const words = [...metas, ...labels]
+    .flatMap(label =>
+      label
+        .replace(/^(?:tags?|categor(?:y|ies)|topics?|filed under|posted in|in)\b\s*:?\s*/i, '')
+        .split(/\s*[,;·•|]\s*|\s+(?=#)/),
+    )
+    .map(word => cleanText(word.replace(/^#\s*/, '')))
+    .filter(word => /[\p{L}\p{N}]/u.test(word) && word.length <= 50);
+  return [...new Set(words)].slice(0, 30);
+}
+
+function abstractOf(parts: Parts, used: ReadonlySet<string>): string | undefined {
+  const excerpts = (parts.byRole.get('excerpt') ?? []).map(element =>
+    linesOf([element], child => child.tag === 'a' && isNotTitle(textOf(child, undefined, 100)), 4000).join(
+      ' ',
+    ),
+  );
+  const stated = excerpts.filter(text => text !== '' && !used.has(text));
+  const lines =
+    stated.length > 0
+      ? stated
+      : parts.lines.filter(
+          line => line.length >= 40 && line.split(' ').length >= 6 && !used.has(line) && !isNotTitle(line),
+        );
+  return cleanText(lines.slice(0, 20).join(' ')).slice(0, 5000) || undefined;
+}

@@ -1,0 +1,218 @@
+import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import { cleanText } from '../../text';
+
+export interface HtmlElement {
+  readonly tag: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly parent: HtmlElement | undefined;
+  readonly children: HtmlNode[];
+  /** Place in document order. */
+  readonly order: number;
+  readonly line: number;
+}
+export type HtmlNode = HtmlElement | string;
+
+/** Deeper elements become siblings, so that no walk of the tree can overflow or grow with the depth. */
+const deepest = 250;
+
+const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+const rawText = new Map<string, number>([
+  ['script', TokenizerMode.SCRIPT_DATA],
+  ...['style', 'xmp', 'iframe', 'noembed', 'noframes'].map(tag => [tag, TokenizerMode.RAWTEXT] as const),
+  ...['title', 'textarea'].map(tag => [tag, TokenizerMode.RCDATA] as const),
+]);
+const blocks = new Set(
+  `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
+  footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot
+  th thead tr ul`.split(/\s+/),
+);
+/** What a start tag closes (the keys), and what it never closes beyond. */
+const closes: Readonly<Record<string, readonly [closed: readonly string[], within: readonly string[]]>> = {
+  li: [['li'], ['ul', 'ol', 'menu']],
+  dt: [['dt', 'dd'], ['dl']],
+  dd: [['dt', 'dd'], ['dl']],
+  tr: [['tr', 'td', 'th', 'caption', 'colgroup'], ['table']],
+  td: [
+    ['td', 'th'],
+    ['tr', 'table'],
+  ],
+  th: [
+    ['td', 'th'],
+    ['tr', 'table'],
+  ],
+  tbody: [['thead', 'tbody', 'tr', 'td', 'th', 'caption', 'colgroup'], ['table']],
+  tfoot: [['thead', 'tbody', 'tr', 'td', 'th'], ['table']],
+  option: [['option'], ['select']],
+};
+
+/**
+ * A tree of the page's elements. It is simpler than the HTML standard's (nothing is moved or reopened), because
+ * the standard's tree takes quadratic time on hostile nesting. Never throws.
+ */
+export function parseHtml(html: string): HtmlElement {
+  let order = 0;
+  const root: HtmlElement = {
+    tag: '#root',
+    attributes: new Map(),
+    parent: undefined,
+    children: [],
+    order,
+    line: 1,
+  };
+  const open: HtmlElement[] = [root];
+  const top = () => open[open.length - 1]!;
+  let foreign = 0;
+
+  const closeTo = (length: number) => {
+    while (open.length > length) if (isForeign(open.pop()!)) foreign--;
+  };
+  const closeImplied = (tag: string) => {
+    const rule = closes[tag];
+    if (rule) {
+      for (let at = open.length - 1; at > 0 && !rule[1].includes(open[at]!.tag); at--) {
+        if (rule[0].includes(open[at]!.tag)) closeTo(at);
+      }
+    } else if (blocks.has(tag) && top().tag === 'p') closeTo(open.length - 1);
+  };
+
+  const tokenizer: Tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag(token) {
+        const tag = token.tagName;
+        closeImplied(tag);
+        const attributes = new Map(token.attrs.map(({ name, value }) => [name, value]));
+        const line = token.location?.startLine ?? 1;
+        const element: HtmlElement = { tag, attributes, parent: top(), children: [], order: ++order, line };
+        top().children.push(element);
+        const empty = voids.has(tag) || (foreign > 0 && token.selfClosing);
+        if (empty || (open.length >= deepest && !rawText.has(tag))) return;
+        open.push(element);
+        if (isForeign(element)) foreign++;
+        const mode = foreign > 0 && tag === 'title' ? undefined : rawText.get(tag);
+        if (mode !== undefined) tokenizer.state = mode as typeof tokenizer.state;
+      },
+      onEndTag(token) {
+        const tag = token.tagName;
+        if (tag === 'br') top().children.push('\n');
+        for (let at = open.length - 1; at > 0; at--) {
+          if (open[at]!.tag === tag) return closeTo(at);
+          if ((open[at]!.tag === 'td' || open[at]!.tag === 'li') && !blocks.has(tag)) return;
+        }
+      },
+      onCharacter: token => addText(top(), token),
+      onNullCharacter: () => {},
+      onWhitespaceCharacter: token => addText(top(), token),
+      onComment: () => {},
+      onDoctype: () => {},
+      onEof: () => {},
+    },
+  );
+  tokenizer.write(html, true);
+  return root;
+}
+
+const isForeign = (element: HtmlElement) => element.tag === 'svg' || element.tag === 'math';
+
+function addText(parent: HtmlElement, token: Token.CharacterToken): void {
+  const last = parent.children.length - 1;
+  const before = parent.children[last];
+  if (typeof before === 'string') parent.children[last] = before + token.chars;
+  else parent.children.push(token.chars);
+}
+
+export const isElement = (node: HtmlNode): node is HtmlElement => typeof node !== 'string';
+export const isBlock = (element: HtmlElement): boolean => blocks.has(element.tag);
+
+export function attribute(element: HtmlElement, name: string): string {
+  return element.attributes.get(name) ?? '';
+}
+
+/** White-space separated words of an attribute such as `rel`, in lower case. */
+export function tokens(element: HtmlElement, name: string): string[] {
+  return attribute(element, name).slice(0, 2000).toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+/** All elements below `root` in document order; those for which `skip` holds are left out with all they hold. */
+export function* descendants(
+  root: HtmlElement,
+  skip?: (element: HtmlElement) => boolean,
+): Generator<HtmlElement> {
+  const pending: HtmlElement[] = [];
+  const push = (element: HtmlElement) => {
+    for (let at = element.children.length - 1; at >= 0; at--) {
+      const child = element.children[at]!;
+      if (isElement(child)) pending.push(child);
+    }
+  };
+  push(root);
+  for (let element = pending.pop(); element; element = pending.pop()) {
+    if (skip?.(element)) continue;
+    yield element;
+    push(element);
+  }
+}
+
+const unseenTags = new Set(
+  'script style template noscript svg math iframe object audio video canvas head select textarea button'.split(
+    ' ',
+  ),
+);
+
+/** Whether a reader never sees the element: scripts, drawings, hidden parts. */
+export function isUnseen(element: HtmlElement): boolean {
+  if (unseenTags.has(element.tag)) return true;
+  const { attributes } = element;
+  if (attributes.size === 0) return false;
+  return (
+    (attributes.has('hidden') && attribute(element, 'hidden') !== 'until-found') ||
+    attribute(element, 'aria-hidden') === 'true' ||
+    /display:\s*none/i.test(attribute(element, 'style').slice(0, 500))
+  );
+}
+
+/** For screen readers only: "Posted on", "Read more about". */
+export function isForScreenReaders(element: HtmlElement): boolean {
+  return tokens(element, 'class').some(token =>
+    /^(?:sr-only|screen-reader(?:-text)?|visually-?hidden|u-visually-hidden|assistive-text)$/.test(token),
+  );
+}
+
+/** The seen text, one line for each block, without empty lines; at most about `limit` characters. */
+export function linesOf(
+  nodes: readonly HtmlNode[],
+  skip?: (element: HtmlElement) => boolean,
+  limit = 10_000,
+): string[] {
+  const parts: string[] = [];
+  let length = 0;
+  const walk = (node: HtmlNode): void => {
+    if (length > limit) return;
+    if (!isElement(node)) {
+      const piece = node.slice(0, limit + 1000).replace(/\s+/g, ' ');
+      parts.push(piece);
+      length += piece.length;
+      return;
+    }
+    if (node.tag === 'br' || node.tag === 'hr') parts.push('\n');
+    if (isUnseen(node) || skip?.(node)) return;
+    const block = isBlock(node);
+    if (block) parts.push('\n');
+    for (const child of node.children) {
+      if (length > limit) break;
+      walk(child);
+    }
+    if (block) parts.push('\n');
+  };
+  for (const node of nodes) walk(node);
+  return parts.join('').split('\n').map(cleanText).filter(Boolean);
+}
+
+/** The seen text as one line. */
+export function textOf(
+  element: HtmlElement,
+  skip?: (element: HtmlElement) => boolean,
+  limit?: number,
+): string {
+  return linesOf([element], skip, limit).join(' ');
+}
