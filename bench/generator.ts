@@ -63,7 +63,7 @@ function makePost(lexicon: Lexicon, world: World, random: Random, number: number
   const draw = <T>(most: number, make: () => T) => [
     ...new Set(Array.from({ length: 1 + random.integer(most) }, make)),
   ];
-  const sentences = draw(4, () => fill(random.pick(lexicon.sentences)));
+  const sentences = draw(6, () => fill(random.pick(lexicon.sentences)));
   return {
     id: `post${number}`,
     title: fill(random.pick(lexicon.titles)),

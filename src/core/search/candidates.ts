@@ -142,10 +142,12 @@ export class CandidateFinder {
   /** 1-16, more for words that fewer posts have (inverse document frequency). */
   private weightOf({ terms, quality }: Meaning): number {
     const { counts, size } = this.index;
-    const best = quality.get(terms[0]!);
+    let best = 0;
+    for (const fit of quality.values()) if (fit > best) best = fit;
+    const alike = best === 100 ? best : Math.min(best, certain);
     let posts = 0;
     for (const term of terms) {
-      if (quality.get(term) === best) posts += counts[2 * term]! + counts[2 * term + 1]!;
+      if (quality.get(term)! >= alike) posts += counts[2 * term]! + counts[2 * term + 1]!;
     }
     return 1 + Math.round((15 * Math.log(1 + size / Math.max(1, posts))) / Math.log(1 + size));
   }

@@ -5,6 +5,8 @@ import { planQuery, type Surroundings } from './plan';
 import { parseQuery } from './query';
 import { rank } from './rank';
 import type { SearchHit, SearchResult } from './searchHit';
+import { runSliced, runWhole, type SliceOptions } from './sliced';
+import { reading, writing } from './snapshot';
 import type { WordIndex } from './wordIndex';
 
 export interface SearchOptions extends Surroundings {
@@ -17,10 +19,17 @@ const ranked = 50;
 
 /** Finds posts by sloppy queries: the index proposes candidates by words, and Fuse.js ranks them. */
 export class Search {
-  private readonly finder: CandidateFinder;
+  private index: WordIndex;
+  private finder: CandidateFinder;
 
-  constructor(private readonly index: WordIndex) {
+  constructor(index: WordIndex) {
+    this.index = index;
     this.finder = new CandidateFinder(index);
+  }
+
+  /** What the last search cost, in work that does not depend on the machine. */
+  get work(): Readonly<CandidateFinder['work']> {
+    return this.finder.work;
   }
 
   /** Posts that match, best first; none for an empty query. Equal ones by date, newest first, then title. */
@@ -44,6 +53,40 @@ export class Search {
   /** False when there is no such post. */
   remove(id: string): boolean {
     return this.index.remove(id);
+  }
+
+  /** The share (0-1) of the index that belongs to removed posts; from about a quarter on, `compact` pays. */
+  get waste(): number {
+    const all = this.index.posts.length;
+    return all === 0 ? 0 : 1 - this.index.size / all;
+  }
+
+  /** The index as bytes for `loadSearch`; the posts are not in them. */
+  serialize(): Uint8Array {
+    return runWhole(writing(this.index));
+  }
+
+  /** `serialize` in slices; begun anew when posts come or go meanwhile. */
+  async serializeSliced(options: SliceOptions = {}): Promise<Uint8Array> {
+    for (;;) {
+      const { revision } = this.index;
+      const bytes = await runSliced(writing(this.index), options);
+      if (revision === this.index.revision) return bytes;
+    }
+  }
+
+  /** Frees what removed posts still hold, in slices; searches go on meanwhile. */
+  async compact(options: SliceOptions = {}): Promise<void> {
+    for (;;) {
+      const bytes = await this.serializeSliced(options);
+      const { revision } = this.index;
+      const posts = this.index.posts.filter(post => post !== undefined);
+      const compacted = await runSliced(reading(bytes, posts), options);
+      if (revision !== this.index.revision || compacted === undefined) continue;
+      this.index = compacted;
+      this.finder = new CandidateFinder(compacted);
+      return;
+    }
   }
 
   /** The places are found when asked for: most hits of a keystroke are overtaken before they are shown. */

@@ -27,7 +27,9 @@ export class Tally {
   touchedCount = 0;
   /** Entries read since `start`. */
   visited = 0;
+  /** The last word of the query that the post matched, anywhere and in the title. */
   private latest = new Uint8Array(0);
+  private latestInTitle = new Uint8Array(0);
   private best = new Int32Array(0);
   private place = new Uint8Array(0);
   private placeBefore = new Uint8Array(0);
@@ -40,7 +42,8 @@ export class Tally {
     if (this.points.length < size) this.grow(Math.ceil(size * 1.25) + 16);
     for (let i = 0; i < this.touchedCount; i++) {
       const post = this.touched[i]!;
-      this.points[post] = this.matched[post] = this.titleMatched[post] = this.latest[post] = 0;
+      this.points[post] = this.matched[post] = this.titleMatched[post] = 0;
+      this.latest[post] = this.latestInTitle[post] = 0;
     }
     this.touchedCount = 0;
     this.visited = 0;
@@ -71,7 +74,7 @@ export class Tally {
 
   /** Counts the entries; of several matches of a word in a post, the one worth most counts. */
   add(entries: Uint32Array, length: number, weight: number, fieldMask: number): void {
-    const { points, matched, titleMatched, latest, best, place, placeBefore, word } = this;
+    const { points, matched, titleMatched, latest, latestInTitle, best, place, placeBefore, word } = this;
     const gate = Math.min(word - 1, this.required);
     const position = word - 1 - this.required;
     this.visited += length;
@@ -101,8 +104,11 @@ export class Tally {
         points[post]! += gained;
         best[post] = value;
         place[post] = at === lastPosition ? nowhere - 1 : at;
+      } else if (gained === 0 && at < place[post]!) place[post] = at;
+      if (bits & 1 && latestInTitle[post] !== word) {
+        latestInTitle[post] = word;
+        titleMatched[post]!++;
       }
-      if (isFirst && bits & 1) titleMatched[post]!++;
     }
   }
 
@@ -113,6 +119,7 @@ export class Tally {
     this.touched = new Uint32Array(size);
     this.touchedCount = 0;
     this.latest = new Uint8Array(size);
+    this.latestInTitle = new Uint8Array(size);
     this.best = new Int32Array(size);
     this.place = new Uint8Array(size);
     this.placeBefore = new Uint8Array(size);

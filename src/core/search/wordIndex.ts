@@ -34,6 +34,8 @@ export class WordIndex {
   readonly titleLengths: number[] = [];
   /** For each list, how many posts not removed it has. */
   readonly counts: number[] = [];
+  /** Goes up with each change. */
+  revision = 0;
   private readonly info: number[] = [];
 
   /** Posts not removed. */
@@ -41,29 +43,28 @@ export class WordIndex {
     return this.numbers.size;
   }
 
-  /** Adds the post; one with the same id goes. Returns the number of words read. */
-  add(post: Post): number {
+  /** Adds the post; one with the same id goes. */
+  add(post: Post): void {
     this.remove(post.id);
+    this.revision++;
     const number = this.posts.length;
     this.posts.push(post);
     this.numbers.set(post.id, number);
-    let read = 0;
     for (const word of this.wordsOf(post)) {
       const info = this.info[word]!;
       const list = 2 * word + (info & 15 ? 0 : 1);
       this.postings.add(list, (number << 8) | info);
       this.counts[list]!++;
       this.info[word] = 0;
-      read++;
     }
-    this.titleLengths.push(Math.min(255, words(post.title, 'query').length));
-    return read;
+    this.titleLengths.push(Math.min(255, words(post.title).length));
   }
 
   /** Takes the post out of sight; its entries stay until the index is built or loaded anew. */
   remove(id: string): boolean {
     const number = this.numbers.get(id);
     if (number === undefined) return false;
+    this.revision++;
     for (const word of this.wordsOf(this.posts[number]!)) {
       this.counts[2 * word + (this.info[word]! & 15 ? 0 : 1)]!--;
       this.info[word] = 0;
@@ -71,6 +72,16 @@ export class WordIndex {
     this.posts[number] = undefined;
     this.numbers.delete(id);
     return true;
+  }
+
+  /** The word's number in the vocabulary, a new one if need be. */
+  term(word: string): number {
+    const term = this.vocabulary.add(word);
+    if (term === this.info.length) {
+      this.info.push(0);
+      this.counts.push(0, 0);
+    }
+    return term;
   }
 
   /** The distinct words of a post; what an entry says of each is left in `info`. */
@@ -83,13 +94,11 @@ export class WordIndex {
         for (const word of words(text, 'index')) {
           const at = bit === fieldBit.title ? Math.min(position++, lastPosition) : lastPosition;
           if (bit === 0 && frequent.has(word)) continue;
-          const term = this.vocabulary.add(word);
-          const info = this.info[term];
-          if (!info) {
-            if (info === undefined) this.counts[2 * term] = this.counts[2 * term + 1] = 0;
+          const term = this.term(word);
+          if (this.info[term] === 0) {
             found.push(term);
             this.info[term] = (at << 4) | bit;
-          } else this.info[term] = info | bit;
+          } else this.info[term]! |= bit;
         }
       }
     }

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { engineering } from '../../../bench/engineering';
+import { generatePosts } from '../../../bench/generator';
+import { makeQueries } from '../../../bench/queries';
+import type { Post } from '../../../src/core/post';
+import { buildSearch, createSearch, loadSearch, type Search } from '../../../src/core/search';
+import { runSliced } from '../../../src/core/search/sliced';
+
+const posts = generatePosts(engineering, 600, 5);
+const queries = makeQueries(posts, 4, 6).map(query => query.text);
+
+function answers(search: Search): unknown {
+  return queries.map(query => {
+    const { hits, total } = search.search(query, { limit: 20 });
+    return { total, hits: hits.map(({ post, score, matches }) => [post.id, score, matches]) };
+  });
+}
+
+describe('a changed search', () => {
+  const changed = posts.map(
+    (post, at): Post => (at % 7 === 0 ? { ...post, title: `${post.title} Revisited` } : post),
+  );
+
+  it('answers like one built of the posts it has now', () => {
+    const search = createSearch(posts.slice(0, 500));
+    for (const post of changed.slice(0, 500)) if (!posts.includes(post)) search.add(post);
+    for (const { id } of posts.slice(100, 200)) assert.equal(search.remove(id), true);
+    for (const post of changed.slice(500)) search.add(post);
+    assert.deepEqual(
+      answers(search),
+      answers(createSearch([...changed.slice(0, 100), ...changed.slice(200)])),
+    );
+  });
+
+  it('says false when the post to remove is not there', () => {
+    assert.equal(createSearch(posts).remove('nobody'), false);
+  });
+
+  it('gives the same answers after compacting, with nothing wasted', async () => {
+    const search = createSearch(posts);
+    for (const { id } of posts.slice(0, 300)) search.remove(id);
+    assert.equal(search.waste, 0.5);
+    const before = answers(search);
+    await search.compact();
+    assert.equal(search.waste, 0);
+    assert.deepEqual(answers(search), before);
+  });
+
+  it('keeps what comes while it compacts', async () => {
+    const search = createSearch(posts.slice(1));
+    search.remove(posts[1]!.id);
+    let added = false;
+    const pause = async () => {
+      if (!added) search.add(posts[0]!);
+      added = true;
+    };
+    await search.compact({ pause, slice: 0 });
+    assert.deepEqual(answers(search), answers(createSearch(posts.filter((_, at) => at !== 1))));
+  });
+});
+
+describe('a loaded search', () => {
+  const bytes = createSearch(posts).serialize();
+  const load = (of: readonly Post[], from = bytes) => loadSearch(from, of);
+
+  it('answers like the one that was written', () => {
+    assert.deepEqual(answers(load(posts)!), answers(createSearch(posts)));
+  });
+
+  it('fits the posts given, whatever became of those it was written with', () => {
+    const now = posts.slice(50).reverse();
+    now[3] = { ...now[3]!, author: [{ literal: 'Somebody Else' }] };
+    now.push({ ...posts[0]!, id: 'new' });
+    const search = load(now)!;
+    assert.deepEqual(answers(search), answers(createSearch(now)));
+    assert.equal(search.search('somebody else').hits[0]?.post.id, now[3].id);
+  });
+
+  it('can be written again, without what was removed', () => {
+    const search = createSearch(posts);
+    for (const { id } of posts.slice(0, 300)) search.remove(id);
+    const smaller = search.serialize();
+    assert.ok(smaller.length < 0.75 * bytes.length);
+    assert.deepEqual(answers(load(posts.slice(300), smaller)!), answers(createSearch(posts.slice(300))));
+  });
+
+  it('is undefined when the bytes are cut, changed or something else', () => {
+    const flipped = bytes.slice();
+    flipped[bytes.length >> 1]! ^= 1;
+    for (const bad of [
+      new Uint8Array(),
+      bytes.slice(0, -1),
+      bytes.slice(0, 3),
+      flipped,
+      new Uint8Array(500),
+    ]) {
+      assert.equal(load(posts, bad), undefined);
+    }
+  });
+
+  it('can be of no posts', () => {
+    const none = createSearch([]).serialize();
+    assert.deepEqual(load([], none)!.search('data').hits, []);
+    assert.equal(load(posts, none)!.search(posts[0]!.title).hits[0]?.post.title, posts[0]!.title);
+  });
+});
+
+describe('building in slices', () => {
+  it('gives the same search as building at once', async () => {
+    assert.deepEqual(answers(await buildSearch(posts)), answers(createSearch(posts)));
+  });
+
+  it('can pause after every single post', async () => {
+    let pauses = 0;
+    const pause = async () => {
+      pauses++;
+    };
+    await buildSearch(posts, { pause, slice: 0 });
+    assert.equal(pauses, posts.length);
+  });
+
+  it('stops when told to', async () => {
+    const stop = new AbortController();
+    const pause = async () => stop.abort(new Error('enough'));
+    await assert.rejects(buildSearch(posts, { pause, slice: 0, signal: stop.signal }), /enough/);
+  });
+
+  it('pauses only when the slice is used up', async () => {
+    let pauses = 0;
+    function* steps() {
+      for (let i = 0; i < 100; i++) yield;
+    }
+    await runSliced(steps(), { slice: 60_000, pause: async () => void pauses++ });
+    assert.equal(pauses, 0);
+  });
+});
