@@ -1,5 +1,9 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { nodeFileSystem } from './node/fileSystem';
+import { activateByline } from './vscode/activate';
+import { workspaceFileSystem } from './vscode/fileSystem';
 
+/** Entry of the Node extension host. */
 export function activate(context: vscode.ExtensionContext): void {
-  context.subscriptions.push(vscode.commands.registerCommand('byline.searchPosts', () => undefined));
+  activateByline(context, uri => (uri.scheme === 'file' ? nodeFileSystem : workspaceFileSystem));
 }

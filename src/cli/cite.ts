@@ -1,0 +1,86 @@
+import {
+  type CitationFormat,
+  citationFormats,
+  cite as citeInDocument,
+  renderCitation,
+} from '../core/citation';
+import { offsetAt } from '../core/document/position';
+import { applyEdits } from '../core/document/textEdit';
+import type { Post } from '../core/post';
+import { createSearch } from '../core/search';
+import { type Command, json, type Options, oneOf, requireFrom, requireWords, UsageError } from './command';
+import type { CommandLinePorts } from './run';
+
+/** `byline cite ID-OR-QUERY --from FILE`: the Markdown, or with `--in` the document with the citation in it. */
+export const cite: Command = {
+  options: ['from', 'base', 'format', 'as', 'in', 'at', 'write'],
+
+  files(words, options) {
+    requireWords(words, 'which post to cite: its key, or words to search for');
+    formatOf(options);
+    if (options.in === undefined && (options.at !== undefined || options.write)) {
+      throw new UsageError(`--${options.write ? 'write' : 'at'} goes with --in DOCUMENT.md.`);
+    }
+    if (options.at !== undefined && !place.test(options.at)) {
+      throw new UsageError(`--at takes LINE:COLUMN, both from 1, not “${options.at}”.`);
+    }
+    return requireFrom(options);
+  },
+
+  async answer(posts, words, options, ports) {
+    const post = find(posts, words.join(' '));
+    if (!post) {
+      return undefined;
+    }
+    if (options.in !== undefined) {
+      return citeIn(options.in, post, options, ports);
+    }
+    const { text, definition } = renderCitation(post, formatOf(options));
+    if (options.format === 'json') {
+      return json({ id: post.id, text, definition });
+    }
+    return definition === undefined ? `${text}\n` : `${text}\n\n${definition}\n`;
+  },
+};
+
+const place = /^([1-9]\d*):([1-9]\d*)$/;
+
+function formatOf(options: Options): CitationFormat {
+  return oneOf('--as', options.as, citationFormats, 'inlineLink');
+}
+
+function find(posts: readonly Post[], idOrQuery: string): Post | undefined {
+  return (
+    posts.find(post => post.id === idOrQuery) ??
+    createSearch(posts).search(idOrQuery, { limit: 1 }).hits[0]?.post
+  );
+}
+
+async function citeIn(path: string, post: Post, options: Options, ports: CommandLinePorts): Promise<string> {
+  const document = await ports.readText(path);
+  if (document === undefined) {
+    throw new UsageError(`There is no document ${path}.`);
+  }
+  const at = options.at === undefined ? undefined : locate(document, options.at);
+  const { edits } = citeInDocument({
+    document,
+    post,
+    format: formatOf(options),
+    selections: at === undefined ? [] : [{ start: at, end: at }],
+  });
+  const text = applyEdits(document, edits);
+  if (!options.write) {
+    return text;
+  }
+  await ports.writeText(path, text);
+  return '';
+}
+
+function locate(document: string, at: string): number {
+  const [, line, column] = place.exec(at) ?? [];
+  const offset = offsetAt(document, Number(line), Number(column));
+  if (offset === undefined) {
+    throw new UsageError(`The document has no ${at}; --at takes a LINE:COLUMN in it.`);
+  }
+  return offset;
+}

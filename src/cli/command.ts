@@ -1,0 +1,68 @@
+import type { Post } from '../core/post';
+import type { CommandLinePorts } from './run';
+
+export interface Options {
+  readonly from?: readonly string[];
+  readonly base?: string;
+  readonly format?: 'text' | 'json';
+  readonly by?: string;
+  readonly limit?: string;
+  readonly as?: string;
+  readonly in?: string;
+  readonly at?: string;
+  readonly write?: boolean;
+}
+
+export interface Command {
+  /** The options that the command takes; any other is wrong use. */
+  readonly options: readonly (keyof Options)[];
+  /** The files to load posts from. Throws UsageError where words or options are wrong. */
+  files(words: readonly string[], options: Options): readonly string[];
+  /** What goes to standard output; `undefined` when there is nothing to answer. */
+  answer(
+    posts: readonly Post[],
+    words: readonly string[],
+    options: Options,
+    ports: CommandLinePorts,
+  ): Promise<string | undefined> | string | undefined;
+}
+
+/** Wrong words or options: the message says what is wrong and what to write instead. */
+export class UsageError extends Error {}
+
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+/** The files of `--from`, which most commands need. */
+export function requireFrom(options: Options): readonly string[] {
+  if (!options.from?.length) {
+    throw new UsageError('Say where the posts are, with --from FILE.');
+  }
+  return options.from;
+}
+
+export function requireWords(words: readonly string[], what: string): void {
+  if (words.join('').trim() === '') {
+    throw new UsageError(`Say ${what}.`);
+  }
+}
+
+/** The one of `choices` that `value` names; `fallback` when it is not given. */
+export function oneOf<T extends string>(
+  option: string,
+  value: string | undefined,
+  choices: readonly T[],
+  fallback?: T,
+): T {
+  if (value === undefined && fallback !== undefined) {
+    return fallback;
+  }
+  const choice = choices.find(candidate => candidate === value);
+  if (!choice) {
+    throw new UsageError(
+      `${option} takes ${choices.join(', ')}${value === undefined ? '' : `, not “${value}”`}.`,
+    );
+  }
+  return choice;
+}

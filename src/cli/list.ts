@@ -1,0 +1,36 @@
+import { groupings, groupPosts } from '../core/grouping';
+import { type Command, json, oneOf, requireFrom } from './command';
+
+const withoutGroup = {
+  author: 'No author',
+  topic: 'No topic',
+  publication: 'No publication',
+  year: 'Undated',
+};
+
+/** `byline list --by author|topic|publication|year --from FILE`: the groups, with their posts. */
+export const list: Command = {
+  options: ['from', 'base', 'format', 'by'],
+
+  files(_words, options) {
+    oneOf('--by', options.by, groupings, 'author');
+    return requireFrom(options);
+  },
+
+  answer(posts, _words, options) {
+    if (posts.length === 0) {
+      return undefined;
+    }
+    const by = oneOf('--by', options.by, groupings, 'author');
+    const groups = groupPosts(posts, by).map(group => ({
+      label: group.label || withoutGroup[by],
+      count: group.posts.length,
+      posts: group.posts.map(post => post.id),
+    }));
+    return options.format === 'json'
+      ? json(groups)
+      : groups
+          .map(group => `${group.label} (${group.count})\n${group.posts.map(id => `  ${id}\n`).join('')}`)
+          .join('');
+  },
+};

@@ -1,0 +1,23 @@
+import { toCslItem } from '../core/formats/cslJson';
+import { type Command, json, UsageError } from './command';
+import { postLine } from './postLine';
+
+/** `byline read FILE…`: what the files hold, as CSL-JSON or a line a post. */
+export const read: Command = {
+  options: ['from', 'base', 'format'],
+
+  files(words, { from = [] }) {
+    const files = [...words, ...from];
+    if (files.length === 0) {
+      throw new UsageError('Say which files to read.');
+    }
+    return files;
+  },
+
+  answer(posts, _words, { format }) {
+    if (posts.length === 0) {
+      return undefined;
+    }
+    return format === 'json' ? json(posts.map(toCslItem)) : posts.map(postLine).join('');
+  },
+};

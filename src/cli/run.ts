@@ -1,0 +1,95 @@
+import { parseArgs } from 'node:util';
+import type { Problem } from '../core/problem';
+import { problemLine } from '../core/problemText';
+import { cite } from './cite';
+import type { Command, Options } from './command';
+import { UsageError } from './command';
+import { help } from './help';
+import { list } from './list';
+import { load, type ReadText } from './load';
+import { read } from './read';
+import { search } from './search';
+
+export interface CommandLinePorts {
+  readonly readText: ReadText;
+  readonly writeText: (path: string, text: string) => Promise<void>;
+}
+
+export interface Output {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+const commands: Record<string, Command> = { read, list, search, cite };
+
+/**
+ * The command line. Posts go to `output.out`, problems to `output.err`, one line each.
+ * @param argv the words behind the program's name.
+ * @returns the exit code: 0 done, 1 nothing usable or not found, 2 wrong use.
+ */
+export async function run(argv: readonly string[], ports: CommandLinePorts, output: Output): Promise<number> {
+  const report = (problem: Problem) => output.err(`${problemLine(problem)}\n`);
+  try {
+    const { name, words, options } = parse(argv);
+    if (name === undefined) {
+      output.out(help);
+      return 0;
+    }
+    const command = commands[name];
+    if (!command) {
+      throw new UsageError(`There is no command “${name}”; there are ${Object.keys(commands).join(', ')}.`);
+    }
+    const strange = Object.keys(options).find(option => !command.options.includes(option as keyof Options));
+    if (strange) {
+      throw new UsageError(`“${name}” takes no --${strange}.`);
+    }
+    const files = command.files(words, options);
+    const { posts, problems } = await load(files, ports.readText, options.base);
+    problems.forEach(report);
+    const text = await command.answer(posts, words, options, ports);
+    output.out(text ?? (options.format === 'json' ? '[]\n' : ''));
+    return text === undefined ? 1 : 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      output.err(`byline: ${error.message}\nbyline: “byline --help” shows what there is.\n`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+function parse(argv: readonly string[]): { name?: string; words: string[]; options: Options } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        from: { type: 'string', multiple: true },
+        base: { type: 'string' },
+        format: { type: 'string' },
+        by: { type: 'string' },
+        limit: { type: 'string' },
+        as: { type: 'string' },
+        in: { type: 'string' },
+        at: { type: 'string' },
+        write: { type: 'boolean' },
+      },
+    });
+    const [name, ...words] = positionals;
+    if (values.format !== undefined && values.format !== 'text' && values.format !== 'json') {
+      throw new UsageError(`--format takes text or json, not “${values.format}”.`);
+    }
+    if (values.base !== undefined && !URL.canParse(values.base)) {
+      throw new UsageError(
+        `--base takes a whole address, such as https://example.com/blog/, not “${values.base}”.`,
+      );
+    }
+    return { ...(values.help || name === undefined ? {} : { name }), words, options: values as Options };
+  } catch (error) {
+    if (error instanceof TypeError) {
+      throw new UsageError(error.message);
+    }
+    throw error;
+  }
+}

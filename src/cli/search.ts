@@ -1,0 +1,30 @@
+import { createSearch } from '../core/search';
+import { type Command, json, requireFrom, requireWords, UsageError } from './command';
+
+/** `byline search QUERY… --from FILE --limit N`: the posts found, best first. */
+export const search: Command = {
+  options: ['from', 'base', 'format', 'limit'],
+
+  files(words, options) {
+    requireWords(words, 'what to search for');
+    parseLimit(options.limit);
+    return requireFrom(options);
+  },
+
+  answer(posts, words, options) {
+    const { hits } = createSearch(posts).search(words.join(' '), { limit: parseLimit(options.limit) });
+    if (hits.length === 0) {
+      return undefined;
+    }
+    return options.format === 'json'
+      ? json(hits.map(({ post, score }) => ({ id: post.id, title: post.title, score })))
+      : hits.map(({ post }) => `${post.id}\t${post.title}\n`).join('');
+  },
+};
+
+function parseLimit(limit = '10'): number {
+  if (!/^[1-9]\d{0,6}$/.test(limit)) {
+    throw new UsageError(`--limit takes a whole number from 1, not “${limit}”.`);
+  }
+  return Number(limit);
+}

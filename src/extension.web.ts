@@ -1,0 +1,8 @@
+import type * as vscode from 'vscode';
+import { activateByline } from './vscode/activate';
+import { workspaceFileSystem } from './vscode/fileSystem';
+
+/** Entry of the web extension host. */
+export function activate(context: vscode.ExtensionContext): void {
+  activateByline(context, () => workspaceFileSystem);
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { FileSystem } from '../core/ports';
+import { DetailsView } from './detailsView';
+import { LastEditor } from './lastEditor';
+import { OpenLibrary } from './openLibrary';
+import { registerAddPosts } from './registerAddPosts';
+import { registerCitations } from './registerCitations';
+import { registerEditPosts } from './registerEditPosts';
+import { registerPostsView } from './registerPostsView';
+import { offerRepair } from './saving';
+import { selectedPosts } from './selectedPosts';
+
+/** Makes the parts of the extension and joins them; reads nothing. The two hosts differ in `fileSystemFor` alone. */
+export function activateByline(
+  context: vscode.ExtensionContext,
+  fileSystemFor: (uri: vscode.Uri) => FileSystem,
+): void {
+  const log = vscode.window.createOutputChannel('Byline', { log: true });
+  const library = new OpenLibrary(context.globalStorageUri, fileSystemFor, log);
+  const lastEditor = new LastEditor();
+  const details = new DetailsView(library);
+  const view = registerPostsView(library);
+  const selected = (args: readonly unknown[]) => selectedPosts(args, library, details.post);
+
+  context.subscriptions.push(
+    log,
+    library,
+    lastEditor,
+    details,
+    view,
+    view.onDidSelect(([post]) => details.show(post)),
+    registerCitations(library, lastEditor, context.workspaceState, selected, view.reveal),
+    registerAddPosts(library, lastEditor, context.extensionUri, view.reveal),
+    registerEditPosts(library, selected),
+    vscode.commands.registerCommand('byline.repairLibrary', () => offerRepair(library)),
+  );
+}

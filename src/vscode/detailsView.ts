@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type { Post } from '../core/post';
+import type { OpenLibrary } from './openLibrary';
+import { authors, date, isProvisional, topicsText } from './postText';
+import { setContext } from './setContext';
+
+const { l10n } = vscode;
+
+interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly icon: string;
+  readonly contextValue?: string;
+}
+
+/** The small view below Posts: a row for each fact of the selected post. */
+export class DetailsView implements vscode.TreeDataProvider<Fact>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view = vscode.window.createTreeView<Fact>('byline.details', { treeDataProvider: this });
+  readonly #listener: vscode.Disposable;
+  #post: Post | undefined;
+
+  constructor(library: OpenLibrary) {
+    this.#listener = library.onDidChange(() => this.show(this.#post && library.post(this.#post.id)));
+  }
+
+  /** The post whose facts are shown. */
+  get post(): Post | undefined {
+    return this.#post;
+  }
+
+  show(post: Post | undefined): void {
+    this.#post = post;
+    this.#view.description = post?.title ?? '';
+    setContext('byline.hasDetails', post !== undefined);
+    this.#changed.fire();
+  }
+
+  getChildren(): Fact[] {
+    return this.#post ? facts(this.#post) : [];
+  }
+
+  getTreeItem({ label, value, icon, contextValue }: Fact): vscode.TreeItem {
+    return Object.assign(new vscode.TreeItem(label), {
+      id: label,
+      description: value,
+      tooltip: value,
+      iconPath: new vscode.ThemeIcon(icon),
+      contextValue: contextValue ?? 'fact',
+      accessibilityInformation: { label: `${label}: ${value}` },
+    });
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+    this.#view.dispose();
+    this.#changed.dispose();
+  }
+}
+
+function facts(post: Post): Fact[] {
+  return [
+    {
+      label: isProvisional(post) ? l10n.t('Provisional title') : l10n.t('Title'),
+      value: post.title,
+      icon: 'note',
+    },
+    { label: l10n.t('Authors'), value: authors(post), icon: 'person' },
+    { label: l10n.t('Date'), value: post.issued ? date(post.issued) : '', icon: 'calendar' },
+    { label: l10n.t('Publication'), value: post.containerTitle ?? '', icon: 'book' },
+    { label: l10n.t('Address'), value: post.url ?? '', icon: 'link', contextValue: 'address' },
+    { label: l10n.t('Topics'), value: topicsText(post), icon: 'tag' },
+    { label: l10n.t('Excerpt'), value: post.abstract ?? '', icon: 'quote' },
+    { label: l10n.t('Note'), value: post.note ?? '', icon: 'info' },
+    { label: l10n.t('Citation key'), value: post.id, icon: 'key' },
+  ].filter(fact => fact.value !== '');
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { LastEditor } from './lastEditor';
+
+/** A page's text, and what to call it in messages. */
+export interface PageText {
+  readonly text: string;
+  readonly source: string;
+}
+
+const { l10n } = vscode;
+
+/** Asks where the page's text is, and reads it; `undefined` when the user gives up. */
+export async function askForPage(lastEditor: LastEditor): Promise<PageText | undefined> {
+  const editor = lastEditor.current;
+  const selection = editor && !editor.selection.isEmpty ? editor.selection : undefined;
+  const choices: (vscode.QuickPickItem & { read: () => Promise<PageText | undefined> })[] = [
+    {
+      label: `$(clippy) ${l10n.t('Clipboard')}`,
+      description: l10n.t('the text or HTML of the page, copied'),
+      read: async () => ({ text: await vscode.env.clipboard.readText(), source: l10n.t('clipboard') }),
+    },
+    ...(editor && selection
+      ? [
+          {
+            label: `$(selection) ${l10n.t('Selection')}`,
+            description: name(editor.document.uri),
+            read: async () => ({
+              text: editor.document.getText(selection),
+              source: name(editor.document.uri),
+            }),
+          },
+        ]
+      : []),
+    ...(editor
+      ? [
+          {
+            label: `$(file-code) ${l10n.t('Active Editor')}`,
+            description: name(editor.document.uri),
+            read: async () => ({ text: editor.document.getText(), source: name(editor.document.uri) }),
+          },
+        ]
+      : []),
+    {
+      label: `$(folder-opened) ${l10n.t('File…')}`,
+      description: l10n.t('a saved page, as text, HTML or Markdown'),
+      read: readFile,
+    },
+  ];
+  const choice = await vscode.window.showQuickPick(choices, {
+    title: l10n.t('Add Posts from Page'),
+    placeHolder: l10n.t('Where is the page that lists the posts?'),
+  });
+  return choice?.read();
+}
+
+async function readFile(): Promise<PageText | undefined> {
+  const [uri] =
+    (await vscode.window.showOpenDialog({
+      title: l10n.t('A page that lists posts'),
+      filters: {
+        [l10n.t('Pages')]: ['txt', 'text', 'html', 'htm', 'md', 'markdown'],
+        [l10n.t('All files')]: ['*'],
+      },
+    })) ?? [];
+  return (
+    uri && { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), source: name(uri) }
+  );
+}
+
+function name(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import type { Post } from '../core/post';
+import { problemLine } from '../core/problemText';
+import type { OpenLibrary } from './openLibrary';
+import { type PostsRow, PostsTree } from './postsView';
+import { setContext } from './setContext';
+
+/** The Posts view as others use it. */
+export interface PostsView extends vscode.Disposable {
+  /** Shows a post in the tree and selects it. */
+  reveal(post: Post): Promise<void>;
+  /** Runs when other rows are selected, with their posts. */
+  readonly onDidSelect: vscode.Event<readonly Post[]>;
+}
+
+export function registerPostsView(library: OpenLibrary): PostsView {
+  const tree = new PostsTree(library);
+  const view = vscode.window.createTreeView('byline.posts', {
+    treeDataProvider: tree,
+    canSelectMany: true,
+    showCollapseAll: true,
+  });
+  const selected = new vscode.EventEmitter<readonly Post[]>();
+  let filter = '';
+
+  async function refresh(): Promise<void> {
+    const wanted = filter;
+    const posts = wanted ? await matching(library, wanted) : library.posts;
+    if (wanted !== filter) {
+      return;
+    }
+    tree.show(posts);
+    view.message = message(library, wanted, posts.length) ?? '';
+    setContext('byline.loaded', true);
+    setContext('byline.empty', library.posts.length === 0 && library.problems.length === 0);
+    setContext('byline.damaged', library.problems.length > 0);
+  }
+
+  async function setFilter(text: string): Promise<void> {
+    filter = text.trim();
+    setContext('byline.filtered', filter !== '');
+    await refresh();
+  }
+
+  return Object.assign(
+    vscode.Disposable.from(
+      view,
+      selected,
+      library.onDidChange(() => void refresh()),
+      view.onDidChangeSelection(event => selected.fire(posts(event.selection))),
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration('byline.groupBy')) {
+          void refresh();
+        }
+      }),
+      vscode.commands.registerCommand('byline.filterPosts', () => askFilter(filter, setFilter)),
+      vscode.commands.registerCommand('byline.clearFilter', () => setFilter('')),
+    ),
+    {
+      onDidSelect: selected.event,
+      async reveal(post: Post) {
+        await library.load();
+        if (!tree.rowOf(post.id)) {
+          await setFilter('');
+        }
+        const row = tree.rowOf(post.id);
+        if (row) {
+          await view.reveal(row, { select: true, focus: true, expand: true });
+        }
+      },
+    },
+  );
+}
+
+function posts(rows: readonly PostsRow[]): Post[] {
+  return rows.flatMap(row => (row.kind === 'post' ? [row.post] : []));
+}
+
+async function matching(library: OpenLibrary, query: string): Promise<readonly Post[]> {
+  const search = await library.search();
+  return search.search(query, { limit: library.posts.length }).hits.map(hit => hit.post);
+}
+
+/** Narrows the tree while the user types; Escape brings back the filter before. */
+function askFilter(before: string, setFilter: (text: string) => Promise<void>): void {
+  const input = vscode.window.createInputBox();
+  input.title = vscode.l10n.t('Filter Posts');
+  input.placeholder = vscode.l10n.t('Words of title, authors, topics, publication or text');
+  input.value = before;
+  let accepted = false;
+  input.onDidChangeValue(value => setFilter(value));
+  input.onDidAccept(() => {
+    accepted = true;
+    input.hide();
+  });
+  input.onDidHide(() => {
+    input.dispose();
+    if (!accepted) {
+      void setFilter(before);
+    }
+  });
+  input.show();
+}
+
+function message(library: OpenLibrary, filter: string, shown: number): string | undefined {
+  const [problem] = library.problems;
+  if (problem) {
+    const more = library.problems.length - 1;
+    const line = problemLine(
+      { ...problem, source: vscode.workspace.asRelativePath(library.uri) },
+      vscode.l10n.t,
+    );
+    return more ? vscode.l10n.t('{0} ({1} more)', line, more) : line;
+  }
+  return filter ? vscode.l10n.t('“{0}”: {1} of {2} posts', filter, shown, library.posts.length) : undefined;
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { DamagedLibraryError } from '../core/libraryFile';
+import type { Post } from '../core/post';
+import type { OpenLibrary } from './openLibrary';
+
+const { l10n } = vscode;
+
+/**
+ * Changes the library; when that fails, tells the user why and what to do.
+ * @returns whether it was saved.
+ */
+export async function saving(
+  library: OpenLibrary,
+  change: (posts: readonly Post[]) => readonly Post[],
+): Promise<boolean> {
+  try {
+    await library.update(change);
+    return true;
+  } catch (error) {
+    library.log.error(String(error));
+    await (error instanceof DamagedLibraryError ? offerRepair(library) : reportFailure(library, error));
+    return false;
+  }
+}
+
+/** A damaged file is never written over unasked: the user mends it, or has a copy kept and goes on. */
+export async function offerRepair(library: OpenLibrary): Promise<void> {
+  const open = l10n.t('Open File');
+  const repair = l10n.t('Keep a Copy and Go On');
+  const choice = await vscode.window.showWarningMessage(
+    l10n.t(
+      'The library file has lines that cannot be read, so nothing was saved. Mend them in the file, or keep a copy of it and go on with the posts that could be read.',
+    ),
+    open,
+    repair,
+  );
+  if (choice === open) {
+    await vscode.window.showTextDocument(library.uri);
+  } else if (choice === repair) {
+    const copy = await library.repair();
+    void vscode.window.showInformationMessage(
+      l10n.t('The damaged file was kept as {0}.', vscode.workspace.asRelativePath(copy)),
+    );
+  }
+}
+
+async function reportFailure(library: OpenLibrary, error: unknown): Promise<void> {
+  const showLog = l10n.t('Show Log');
+  const choice = await vscode.window.showErrorMessage(
+    l10n.t(
+      'The library could not be saved to {0}: {1}. Check that the file can be written, then try again.',
+      vscode.workspace.asRelativePath(library.uri),
+      error instanceof Error ? error.message : String(error),
+    ),
+    showLog,
+  );
+  if (choice === showLog) {
+    library.log.show();
+  }
+}

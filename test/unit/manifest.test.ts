@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { citationFormats } from '../../src/core/citation';
+import { groupings } from '../../src/core/grouping';
+import { defaultSettings, parseSettings } from '../../src/core/settings';
+
+const root = resolve(__dirname, '../..');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { contributes } = manifest;
+const shell = readdirSync(join(root, 'src/vscode'), { encoding: 'utf8' })
+  .map(file => readFileSync(join(root, 'src/vscode', file), 'utf8'))
+  .join('\n');
+
+function found(pattern: RegExp, text: string): string[] {
+  return [...new Set([...text.matchAll(pattern)].map(match => match[1]!))].sort();
+}
+
+function property(name: string) {
+  return contributes.configuration.properties[`byline.${name}`];
+}
+
+describe('the manifest', () => {
+  const declared = contributes.commands.map(({ command }: { command: string }) => command).sort();
+
+  it('declares the commands that are registered, and no others', () => {
+    assert.deepEqual(found(/registerCommand\(\s*'(byline\.\w+)'/g, shell), declared);
+  });
+
+  it('puts only declared commands into menus and welcome views', () => {
+    const menus = JSON.stringify([contributes.menus, contributes.viewsWelcome]);
+    assert.deepEqual(
+      found(/(byline\.\w+)/g, menus.replace(/"(when|view)":"[^"]*"/g, '')).filter(
+        id => !declared.includes(id),
+      ),
+      [],
+    );
+  });
+
+  it('hides commands from the palette that need a row to work on', () => {
+    const hidden = contributes.menus.commandPalette
+      .filter(({ when }: { when: string }) => when === 'false')
+      .map(({ command }: { command: string }) => command);
+    for (const command of [
+      'byline.copyCitation',
+      'byline.openPost',
+      'byline.editPost',
+      'byline.removePosts',
+    ]) {
+      assert.ok(hidden.includes(command), command);
+    }
+  });
+
+  it('asks for no context key that nobody sets', () => {
+    const clauses = JSON.stringify(contributes)
+      .match(/"(when|enablement)":"[^"]*"/g)!
+      .join(' ');
+    const views = Object.values<{ id: string }[]>(contributes.views)
+      .flat()
+      .map(({ id }) => id);
+    const keys = found(/\b(byline\.\w+)\b/g, clauses).filter(key => !views.includes(key));
+    const set = found(/setContext'?,?\s*\(?\s*'(byline\.\w+)'/g, shell);
+    assert.deepEqual(
+      keys.filter(key => !set.includes(key)),
+      [],
+    );
+  });
+
+  it('names icons that exist', () => {
+    const files = [manifest.icon, ...JSON.stringify(contributes).matchAll(/"(media\/[^"]+)"/g)].map(match =>
+      typeof match === 'string' ? match : match[1],
+    );
+    for (const file of files) {
+      assert.ok(existsSync(join(root, file)), file);
+    }
+  });
+
+  it('gives the defaults that the code has', () => {
+    const names = Object.keys(contributes.configuration.properties).map(name => name.replace('byline.', ''));
+    const values: Record<string, unknown> = {};
+    for (const name of names) {
+      const [group, field] = name.split('.');
+      values[group!] = field
+        ? { ...(values[group!] as object), [field]: property(name).default }
+        : property(name).default;
+    }
+    assert.deepEqual(values, defaultSettings);
+    assert.deepEqual(parseSettings(values), defaultSettings);
+  });
+
+  it('offers the choices that the code has', () => {
+    assert.deepEqual(property('citationFormat').enum, citationFormats);
+    assert.deepEqual(property('groupBy').items.enum, groupings);
+  });
+
+  it('keeps settings that a workspace could abuse out of restricted workspaces', () => {
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, 'limited');
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    const harmless = ['byline.citationFormat', 'byline.groupBy'];
+    assert.deepEqual(
+      [...restrictedConfigurations, ...harmless].sort(),
+      Object.keys(contributes.configuration.properties).sort(),
+    );
+  });
+
+  it('names no repository and no address', () => {
+    assert.equal(manifest.repository, undefined);
+    assert.doesNotMatch(JSON.stringify(manifest), /https?:\/\/(?!…|example\.com)/);
+  });
+});
+
+describe('settings', () => {
+  it('give way to the defaults where they make no sense', () => {
+    assert.deepEqual(parseSettings({}), defaultSettings);
+    assert.deepEqual(
+      parseSettings({
+        citationFormat: 'x',
+        groupBy: ['x'],
+        libraryFile: 3,
+        topics: [{}],
+        wording: { note: ' ' },
+      }),
+      defaultSettings,
+    );
+  });
+
+  it('keep the order of the groupings', () => {
+    assert.deepEqual(parseSettings({ groupBy: ['year', 'author', 'year'] }).groupBy, ['year', 'author']);
+  });
+});
