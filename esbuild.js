@@ -15,17 +15,38 @@ const shared = {
   legalComments: 'linked',
 };
 
+/**
+ * What the Node host loads at first use with `import()`, by its bundle's name. The web host takes one file only, in
+ * which esbuild runs such a part at first use.
+ */
+const lazy = { listing: 'src/core/formats/listing/index.ts', topics: 'src/core/topics/index.ts' };
+
+const lazyBundles = {
+  name: 'lazy-bundles',
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ kind, path: name }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const bundle = path.basename(name);
+      return lazy[bundle]
+        ? { path: `./${bundle}.js`, external: true }
+        : { errors: [{ text: `Name the bundle of import('${name}') in esbuild.js.` }] };
+    });
+  },
+};
+
 const builds = [
   {
     ...shared,
-    entryPoints: { extension: 'src/extension.ts' },
+    entryPoints: { extension: 'src/extension.ts', ...lazy },
     platform: 'node',
     outdir: 'dist',
     external: ['vscode'],
+    plugins: [lazyBundles],
+    supported: { 'dynamic-import': false },
   },
   {
     ...shared,
-    entryPoints: { 'extension.web': 'src/extension.ts' },
+    entryPoints: { 'extension.web': 'src/extension.web.ts' },
     platform: 'browser',
     outdir: 'dist',
     external: ['vscode'],
@@ -67,7 +88,7 @@ function webTests(folder) {
     format: 'iife', // Mocha's build assigns to module.exports, so ours come last
     globalName: 'tests',
     footer: { js: 'module.exports = tests;' },
-    define: { __host__: '"web"', global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined' },
+    define: { __host__: '"web"', global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined', 'process.stderr': 'undefined' },
     alias: {
       mocha: path.join(folder, 'web/mocha.js'),
       'node:assert/strict': path.join(folder, 'web/assert.js'),
