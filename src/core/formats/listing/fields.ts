@@ -368,4 +368,4 @@ const splitTags = (text: string) =>
   text
     .split(/\s*[,;|·•、，/]\s*|\s+(?=#)/u)
     .map(tag => tag.replace(/^#/u, '').trim())
-    .filter(tag => tag && tag.length <= 40);
+    .filter(tag => tag && tag.length <= 40 && !isCount(tag));

@@ -91,7 +91,7 @@ function bestPath(
     for (let from = 0; from < states; from++) {
       const before = current[from]!;
       if (before === none) continue;
-      reach(from, before + (from === 0 ? Math.max(score.other, -0.5) : score.other), from, 5, false);
+      reach(from, before + (from === 0 ? Math.max(score.other, -0.7) : score.other), from, 5, false);
       for (let place = 0; place < order.length; place++) {
         const slot = order[place]!;
         const value = before + score[slot];

@@ -47,15 +47,26 @@ export function readLines(text: string): Line[] {
         lines[lines.length - 1] = { ...before, heading: raw[index]!.startsWith('=') ? 1 : 2 };
       }
       gap = true;
-    } else if (before && (connects(before, line) || (!gap && continues(before, line)))) {
-      const text = `${before.text} ${line.text}`;
-      lines[lines.length - 1] = { ...before, text, links: [...before.links, ...line.links] };
     } else {
       lines.push({ ...line, gap });
       gap = false;
     }
   }
-  return lines;
+  return unwrap(lines);
+}
+
+/** Joins the lines that one line of the page was broken into. */
+function unwrap(lines: readonly Line[]): Line[] {
+  const whole: Line[] = [];
+  for (let start = 0; start < lines.length; ) {
+    let end = start + 1;
+    while (end < lines.length && (connects(lines, end) || continues(lines[end - 1]!, lines[end]!))) end++;
+    const parts = lines.slice(start, end);
+    const text = parts.map(part => part.text).join(' ');
+    whole.push({ ...parts[0]!, text, links: parts.flatMap(part => part.links) });
+    start = end;
+  }
+  return whole;
 }
 
 function readLine(raw: string, index: number, definitions: ReadonlyMap<string, string>): Line | undefined {
@@ -83,17 +94,18 @@ function readLine(raw: string, index: number, definitions: ReadonlyMap<string, s
 }
 
 /** "Jane Doe", "in", "Copper Tech": parts of one line that a copied page sets apart. */
-function connects(before: Line, line: Line): boolean {
-  if (before.text.length > 100 || line.text.length > 100) return false;
-  return line.text === 'in' || (before.text.endsWith(' in') && before.text !== line.text);
+function connects(lines: readonly Line[], at: number): boolean {
+  const [before, line] = [lines[at - 1]!.text, lines[at]!.text];
+  if (before.length > 100 || line.length > 100) return false;
+  return line === 'in' || (before === 'in' && at > 1);
 }
 
 /** Whether a line goes on where hard-wrapped text before it broke off. */
 function continues(before: Line, line: Line): boolean {
-  if (before.heading || line.heading || line.item || line.links.length > 0 || before.strong) return false;
-  const width = before.text.length - before.text.lastIndexOf('\n') - 1;
+  if (line.gap || before.heading || line.heading || line.item || line.links.length > 0 || before.strong)
+    return false;
   return (
-    width >= 50 &&
+    before.text.length >= 50 &&
     !/[.!?…:;]["”’)]?$/u.test(before.text) &&
     /^[\p{Ll}]/u.test(line.text) &&
     line.text.includes(' ') &&

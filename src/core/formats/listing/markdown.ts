@@ -18,7 +18,7 @@ const link =
 const reference = /\[([^[\]]+)\](?:\[([^[\]]*)\])/gu;
 const autolink = /<(https?:\/\/[^<>\s]+)>/gu;
 const tag =
-  /<\/?(?:a|b|i|em|strong|span|div|p|br|hr|time|small|sub|sup|img|details|summary|center|h[1-6])(?:\s[^<>]*)?\/?>|<!--[^>]*-->/giu;
+  /<\/?(?:a|b|i|em|strong|span|div|p|br|hr|time|small|sub|sup|img|details|summary|center|h[1-6])(?:\s[^<>]*)?\/?>|<!--[^<>]*-->/giu;
 const emphasis = [
   /(\*{1,3})(?=\S)([^*]*[^*\s])\1/gu,
   /(?<![\p{L}\p{N}_])(_{1,3})(?=\S)([^_]*[^_\s])\1(?![\p{L}\p{N}_])/gu,
