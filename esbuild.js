@@ -88,7 +88,12 @@ function webTests(folder) {
     format: 'iife', // Mocha's build assigns to module.exports, so ours come last
     globalName: 'tests',
     footer: { js: 'module.exports = tests;' },
-    define: { __host__: '"web"', global: 'globalThis', 'process.env.NODE_DEBUG': 'undefined', 'process.stderr': 'undefined' },
+    define: {
+      __host__: '"web"',
+      global: 'globalThis',
+      'process.env.NODE_DEBUG': 'undefined',
+      'process.stderr': 'undefined',
+    },
     alias: {
       mocha: path.join(folder, 'web/mocha.js'),
       'node:assert/strict': path.join(folder, 'web/assert.js'),

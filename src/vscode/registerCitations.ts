@@ -15,7 +15,7 @@ export function registerCitations(
   library: OpenLibrary,
   lastEditor: LastEditor,
   state: vscode.Memento,
-  selectedPosts: (args: readonly unknown[]) => readonly Post[],
+  selectedPosts: (args: readonly unknown[]) => Promise<readonly Post[]>,
   reveal: (post: Post) => Promise<void>,
 ): vscode.Disposable {
   const recent = recentPosts(state);
@@ -45,17 +45,18 @@ export function registerCitations(
     post.url ? all : all.filter(candidate => candidate !== buttons.open);
 
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('byline.insertCitation', (...args) => {
-      const posts = selectedPosts(args);
-      return posts.length
-        ? insert(posts)
-        : showPostPicker(library, {
-            title: l10n.t('Insert Citation'),
-            recent: recent.ids(),
-            accept: post => insert([post]),
-            buttons: post =>
-              withAddress(post, [buttons.insertAs, buttons.copy, buttons.reveal, buttons.open]),
-          });
+    vscode.commands.registerCommand('byline.insertCitation', async (...args) => {
+      const posts = await selectedPosts(args);
+      if (posts.length) {
+        await insert(posts);
+      } else {
+        showPostPicker(library, {
+          title: l10n.t('Insert Citation'),
+          recent: recent.ids(),
+          accept: post => insert([post]),
+          buttons: post => withAddress(post, [buttons.insertAs, buttons.copy, buttons.reveal, buttons.open]),
+        });
+      }
     }),
     vscode.commands.registerCommand('byline.searchPosts', () => {
       showPostPicker(library, {
@@ -65,22 +66,24 @@ export function registerCitations(
         buttons: post => withAddress(post, [buttons.insert, buttons.insertAs, buttons.copy, buttons.open]),
       });
     }),
-    vscode.commands.registerCommand('byline.insertCitationAs', (...args) => {
-      const posts = selectedPosts(args);
-      return posts.length
-        ? insertAs(posts)
-        : showPostPicker(library, {
-            title: l10n.t('Insert Citation As…'),
-            recent: recent.ids(),
-            accept: post => insertAs([post]),
-            buttons: post => withAddress(post, [buttons.copy, buttons.reveal, buttons.open]),
-          });
+    vscode.commands.registerCommand('byline.insertCitationAs', async (...args) => {
+      const posts = await selectedPosts(args);
+      if (posts.length) {
+        await insertAs(posts);
+      } else {
+        showPostPicker(library, {
+          title: l10n.t('Insert Citation As…'),
+          recent: recent.ids(),
+          accept: post => insertAs([post]),
+          buttons: post => withAddress(post, [buttons.copy, buttons.reveal, buttons.open]),
+        });
+      }
     }),
-    vscode.commands.registerCommand('byline.copyCitation', (...args) =>
-      copyCitation(selectedPosts(args), settings().citationFormat),
+    vscode.commands.registerCommand('byline.copyCitation', async (...args) =>
+      copyCitation(await selectedPosts(args), settings().citationFormat),
     ),
     vscode.commands.registerCommand('byline.openPost', async (...args) => {
-      for (const post of selectedPosts(args)) {
+      for (const post of await selectedPosts(args)) {
         await openPost(post);
       }
     }),

@@ -24,7 +24,7 @@ interface Field {
 /** The commands that change posts of the library; each takes the posts that are selected in the view. */
 export function registerEditPosts(
   library: OpenLibrary,
-  selectedPosts: (args: readonly unknown[]) => readonly Post[],
+  selectedPosts: (args: readonly unknown[]) => Promise<readonly Post[]>,
 ): vscode.Disposable {
   const replace = (changed: readonly Post[]) => {
     const byId = new Map(changed.map(post => [post.id, post]));
@@ -35,7 +35,7 @@ export function registerEditPosts(
 
   return vscode.Disposable.from(
     vscode.commands.registerCommand('byline.editPost', async (...args) => {
-      const [post] = selectedPosts(args);
+      const [post] = await selectedPosts(args);
       const field = post && (await pickField(post));
       const text = field && (await askFor(field, post));
       if (text !== undefined) {
@@ -43,7 +43,7 @@ export function registerEditPosts(
       }
     }),
     vscode.commands.registerCommand('byline.fillInPosts', async (...args) => {
-      const chosen = selectedPosts(args);
+      const chosen = await selectedPosts(args);
       const posts = chosen.length ? chosen : library.posts.filter(needsFacts);
       if (posts.length === 1) {
         await fillInOne(posts[0]!, change);
@@ -53,7 +53,7 @@ export function registerEditPosts(
       }
     }),
     vscode.commands.registerCommand('byline.removePosts', async (...args) => {
-      const posts = selectedPosts(args);
+      const posts = await selectedPosts(args);
       if (posts.length && (await confirmRemoval(posts))) {
         const ids = new Set(posts.map(post => post.id));
         await saving(library, all => all.filter(post => !ids.has(post.id)));

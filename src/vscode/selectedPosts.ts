@@ -6,11 +6,15 @@ import type { OpenLibrary } from './openLibrary';
  * are selected), posts named by id (`{ id }`, for callers from outside), or the one in the details view when the
  * call came from there.
  */
-export function selectedPosts(
+export async function selectedPosts(
   args: readonly unknown[],
   library: OpenLibrary,
   shown: Post | undefined,
-): readonly Post[] {
+): Promise<readonly Post[]> {
+  if (args.length === 0) {
+    return [];
+  }
+  await library.load();
   const [clicked, all] = args;
   const rows = Array.isArray(all) && all.length ? all : clicked === undefined ? [] : [clicked];
   const posts = rows.flatMap(row => postOf(row, library));
