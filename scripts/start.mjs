@@ -1,9 +1,14 @@
 // Opens a VS Code with Byline on a copy of the sample workspace, with all the set-up it needs. Ctrl+C ends it.
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { chooseVscode } from '../test/vscode/choose.mjs';
-import { copyExtension, exitOnSignals, startServer, temporaryFolder } from '../test/vscode/server.mjs';
+import {
+  copyExtension,
+  copySampleWorkspace,
+  exitOnSignals,
+  startServer,
+  temporaryFolder,
+} from '../test/vscode/server.mjs';
 import { endAllOnSignals, installDependencies, root, run } from './processes.mjs';
 
 endAllOnSignals();
@@ -16,9 +21,7 @@ exitOnSignals();
 const folder = temporaryFolder('start');
 const workspace = join(folder, 'workspace');
 const extensionsDir = join(folder, 'extensions');
-cpSync(join(root, 'sample/workspace'), workspace, { recursive: true });
-const sampleLibrary = join(root, 'media/sample-library.json');
-if (existsSync(sampleLibrary)) cpSync(sampleLibrary, join(workspace, 'posts.json'));
+copySampleWorkspace(workspace);
 
 const { executable, why } = await chooseVscode('person');
 console.log(`VS Code: ${executable ?? 'the one from npm, in the browser'}, because ${why}.`);

@@ -4,7 +4,7 @@ import { endAllOnSignals, installDependencies, run } from './processes.mjs';
 // In the order in which a failure shows soonest. `counts`: the step ends with Mocha's summary; `needed`: by all that follow.
 const steps = [
   { name: 'types', title: 'Types', command: ['npm', 'run', '--silent', 'types'], seconds: 180 },
-  { name: 'lint', title: 'Lint', command: ['npm', 'run', '--silent', 'lint'], seconds: 120 },
+  { name: 'lint', title: 'Lint', command: ['biome', 'ci', '--colors=off'], seconds: 120 },
   { name: 'unit', title: 'Unit tests', command: ['mocha', '--reporter', 'dot'], seconds: 300, counts: true },
   { name: 'build', title: 'Build', command: ['npm', 'run', '--silent', 'build'], seconds: 120, needed: true },
   {

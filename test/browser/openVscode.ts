@@ -2,12 +2,17 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../vscode/chromium.mjs';
-import { root } from '../vscode/install.mjs';
-import { copyExtension, installVsix, startServer, temporaryFolder } from '../vscode/server.mjs';
+import {
+  copyExtension,
+  copySampleWorkspace,
+  installVsix,
+  startServer,
+  temporaryFolder,
+} from '../vscode/server.mjs';
 import { Vscode } from './vscode';
 
 export interface OpenOptions {
-  /** Opened as a copy, so a test may write in it. Default: the sample workspace. */
+  /** Opened as a copy, so a test may write in it. Default: the sample workspace with its library. */
   workspace?: string;
   /** A VSIX to install. Default: Byline as it is built in dist/. */
   vsix?: string;
@@ -27,7 +32,8 @@ export async function openVscode(options: OpenOptions = {}): Promise<Vscode> {
   const folder = temporaryFolder('browser');
   const workspace = join(folder, 'workspace');
   const extensionsDir = join(folder, 'extensions');
-  cpSync(options.workspace ?? join(root, 'sample/workspace'), workspace, { recursive: true });
+  if (options.workspace) cpSync(options.workspace, workspace, { recursive: true });
+  else copySampleWorkspace(workspace);
   mkdirSync(extensionsDir);
   if (options.vsix) await installVsix(options.vsix, extensionsDir);
   else copyExtension(join(extensionsDir, 'byline.byline-0.0.0'));

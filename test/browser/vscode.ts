@@ -27,11 +27,16 @@ export class Vscode {
     await row.click();
   }
 
+  /** Types into the open quick pick and takes the first row with this text. */
+  async pick(query: string, hasText: string): Promise<void> {
+    await this.quickInput.fill(query);
+    await this.quickPickRows.filter({ hasText }).first().click();
+  }
+
   /** Opens a file of the workspace in an editor that has the focus. */
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P');
-    await this.quickInput.fill(name);
-    await this.quickPickRows.filter({ hasText: name }).first().click();
+    await this.pick(name, name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.editor.click({ position: { x: 200, y: 10 } });
   }

@@ -37,6 +37,12 @@ export function endWithParent() {
   setInterval(() => process.ppid !== parent && process.exit(1), 1000).unref();
 }
 
+/** A copy of the sample workspace that holds the sample library. @param {string} folder */
+export function copySampleWorkspace(folder) {
+  cpSync(join(root, 'sample/workspace'), folder, { recursive: true });
+  cpSync(join(root, 'media/sample-library.json'), join(folder, 'posts.json'));
+}
+
 /**
  * What a VSIX holds, as a folder that VS Code can run.
  * @param {string} folder
