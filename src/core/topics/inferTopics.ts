@@ -27,6 +27,7 @@ interface Evidence {
   mentions: number;
   readonly hintWords: Set<string>;
   readonly ambiguousWords: Set<string>;
+  readonly names: Set<string>;
   named: boolean;
   capital: boolean;
   inTitle: boolean;
@@ -56,7 +57,7 @@ export function inferTopics(post: TopicSource, vocabulary: Vocabulary): string[]
   const least = Math.max(0, ...scores.values()) * share;
   const systems = systemNames(title, text, post.containerTitle, vocabulary);
   if (scores.size === 0)
-    for (const topic of fallback(evidence, company, vocabulary)) scores.set(topic, enough);
+    for (const topic of fallback(evidence, company, text.length > 0, vocabulary)) scores.set(topic, enough);
   for (const { name, score } of systems) scores.set(name, score);
   return [...scores]
     .filter(([, score]) => score >= least)
@@ -127,6 +128,7 @@ function note(
       mentions: 0,
       hintWords: new Set(),
       ambiguousWords: new Set(),
+      names: new Set(),
       named: false,
       capital: false,
       inTitle: false,
@@ -148,6 +150,7 @@ function note(
   }
   item.ambiguous += weight * 0.7;
   for (const { fold } of phrase) item.ambiguousWords.add(fold);
+  item.names.add(phrase.map(({ fold }) => fold).join(' '));
   if (sense.spelling) {
     item.capital = true;
     if (namedHere(tokens, at, phrase.length)) item.named = true;
@@ -176,7 +179,7 @@ function scoreOf(
   if (item.ambiguous > 0) {
     const others = [...company].filter(word => !item.ambiguousWords.has(word)).length;
     const related = [...topics].filter(topic => topic !== item.topic).length;
-    const known = item.alias > 0 || item.hintWords.size > 0;
+    const known = item.alias > 0 || item.hintWords.size > 0 || item.names.size > 1;
     const needed = item.capital ? 1 : item.inTitle ? 1 : 2;
     if (known || others + related * 2 >= needed) score += item.ambiguous;
   }
@@ -184,10 +187,17 @@ function scoreOf(
 }
 
 /** One broad topic where nothing is certain: an ambiguous name or a passing mention, else the field. */
-function fallback(evidence: Evidence[], company: Map<string, Set<string>>, vocabulary: Vocabulary): string[] {
+function fallback(
+  evidence: Evidence[],
+  company: Map<string, Set<string>>,
+  hasText: boolean,
+  vocabulary: Vocabulary,
+): string[] {
   let best: { topic: string; score: number } | undefined;
   for (const item of evidence) {
-    const ambiguous = item.capital && !item.named ? 0 : item.ambiguous;
+    // A name that a text never says more about is likely no system's: a writer, an island.
+    const doubtful = item.capital && (hasText || !item.named);
+    const ambiguous = doubtful ? 0 : item.ambiguous;
     const score = item.alias + ambiguous + item.hints * 0.5;
     if (score > 0 && (!best || score > best.score)) best = { topic: item.topic, score };
   }

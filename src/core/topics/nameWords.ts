@@ -8,7 +8,7 @@ export const systemNouns = words(`
   infrastructure layer plane dashboard editor workbench console portal controller operator daemon agent
   algorithm model interface monitor debugger profiler linter parser simulator emulator generator index catalog
   registry warehouse network architecture prototype solution software program component crawler router
-  balancer filesystem kernel hypervisor microservice website codec encoder player browser ide renderer
+  balancer filesystem analyzer tracker visualizer planner recommender allocator collector warmer hub companion counterpart kernel hypervisor microservice website codec encoder player browser ide renderer
 `);
 
 /** Words that begin titles and sentences before a colon or a verb without naming a system. */

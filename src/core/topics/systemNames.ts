@@ -14,6 +14,8 @@ const presenting = new Set(
     ' ',
   ),
 );
+/** Capitalized before a name in a title, but no part of it. */
+const openers = new Set([...presenting, ...'meet how why open opensourcing inside the a an our'.split(' ')]);
 const articles = new Set(['a', 'an', 'the', 'our', 'its', 'their', 'new', 'one']);
 const determiners = new Set(['our', 'its', 'their', 'the', 'a', 'an', 'this', 'internal', 'new']);
 /** Words after which a phrase's head noun has been said. */
@@ -41,6 +43,7 @@ export function systemNames(
   /** The name that begins at a word: one word, or more when all are capitalized. */
   const nameAt = (tokens: readonly Token[], at: number, longest = 3): Token[] => {
     const name: Token[] = [];
+    if (openers.has(tokens[at]?.fold ?? '')) return name;
     for (let i = at; i < tokens.length && name.length < longest; i++) {
       const token = tokens[i]!;
       if (!isCapitalized(token.raw) || (i > at && !/^[ -]$/.test(token.gap))) break;
@@ -99,7 +102,7 @@ export function systemNames(
           from += name.length + 1;
         }
       }
-      // "bring you X (…)", "meet X, our new tool"
+      // "bring you X (…)"
       if (token.fold === 'you' && tokens[at - 1]?.fold === 'bring') add(nameAt(tokens, at + 1), 2.5);
 
       // "our internal tool X", "its CLI utility, X": the noun, with a determiner within four words before it
@@ -126,7 +129,7 @@ export function systemNames(
       const apposed =
         /^\s?[,(—–]/.test(next.gap) && (articles.has(next.fold) || /^(?:open|internal)$/.test(next.fold));
       if (colon) {
-        const noun = headNoun(tokens, rest);
+        const noun = headNoun(tokens, rest, true);
         if (
           name.length <= 2 &&
           (noun ||
@@ -195,11 +198,15 @@ function endsName(next: Token): boolean {
 }
 
 /** Whether the phrase that begins here is about a system: "computing platform that …" but not "engineer on our platform". */
-function headNoun(tokens: readonly Token[], from: number): boolean {
+function headNoun(tokens: readonly Token[], from: number, pastAnd = false): boolean {
   let head: Token | undefined;
   for (let i = from; i < Math.min(tokens.length, from + 10); i++) {
     const token = tokens[i]!;
-    if (i > from && (stops.has(token.fold) || /[,.;:!?()\n]/.test(token.gap))) break;
+    if (
+      i > from &&
+      ((stops.has(token.fold) && !(pastAnd && token.fold === 'and')) || /[,.;:!?()\n]/.test(token.gap))
+    )
+      break;
     head = token;
   }
   return head !== undefined && systemNouns.has(head.fold);

@@ -19,7 +19,7 @@ Clojure = ClojureScript
 Swift = SwiftUI, Swift Package Manager, Swift concurrency, swiftlang ~ Swift
 Objective-C
 C++ = cpp
-C
+C ~ C
 C# = csharp
 .NET = dotnet, Blazor
 F# = fsharp
@@ -37,7 +37,7 @@ COBOL
 Zig = ziglang ~ Zig
 Dart = dartlang ~ Dart
 Julia = julialang, Julia language ~ Julia
-R = RStudio, tidyverse
+R = RStudio, tidyverse ~ R
 Bash = shell script, shell scripting, bash script, PowerShell ~ Bash
 WebAssembly = WASM, WASI
 functional programming = monad, immutability, pure function
@@ -53,11 +53,11 @@ regular expressions = regex, regexp
 Unicode = UTF-8, character encoding
 
 # web: browser, component, components, UI, DOM, JavaScript, TypeScript, rendering, page, frontend, website, npm, render, hydration, props
-front end = frontend, client-side rendering, UI engineering, user interface engineering, UI component, component library + browser, DOM, CSS
+front end = frontend, client-side rendering, UI engineering, user interface engineering, UI component, component library, state management + browser, DOM, CSS
 web development = web app, web application, web developer, website, web platform, modern web, web site ~ web
 full stack
 React = ReactJS, React.js, React hooks, React component, JSX, React Server Components, React app ~ React
-Redux = state management
+Redux
 Next.js = NextJS, Vercel
 Vue.js = VueJS, Nuxt ~ Vue
 Angular = AngularJS ~ Angular
@@ -85,7 +85,7 @@ mobile development = mobile app, mobile application, mobile engineering, mobile 
 Android = Jetpack Compose, Dagger, APK, Gradle build
 iOS = iPhone, iPad, UIKit, Xcode, CocoaPods, TestFlight, tvOS, watchOS, Core Data
 React Native = Expo app
-Flutter
+Flutter ~ Flutter
 cross-platform development = cross-platform, multiplatform, Xamarin, Ionic framework
 app performance = app startup, app size, cold start time, app launch time, app start, battery usage, battery life, jank
 app releases = App Store release, mobile release, release train
@@ -94,15 +94,15 @@ server-driven UI = backend-driven UI, SDUI
 offline-first = offline mode, offline support, local-first, CRDT
 
 # architecture: service, services, system, systems, API, backend, monolith, domain, scale, scalable, code, modular
-software architecture = architecture decision, clean architecture, hexagonal architecture, design pattern, architectural pattern, architecture review, system architecture, technical design, design doc, ADR, reference architecture, SOA, service-oriented architecture ~ architecture, architectural
+software architecture = architecture decision, clean architecture, hexagonal architecture, design pattern, architectural pattern, architecture review, system architecture, technical design, design doc, ADR, reference architecture, SOA, service-oriented architecture, tech stack, technology stack, twelve-factor, coupling, over-engineering ~ architecture, architectural
 system design = designing systems, large-scale systems, designing large-scale
 microservices = micro-service, service decomposition, service-to-service, nanoservice
 monoliths = monolithic
-distributed systems = consensus algorithm, Paxos, leader election, eventual consistency, CAP theorem, distributed computing, distributed lock, distributed transaction, vector clock, replicated state machine, gossip protocol, idempotency, idempotent, service discovery, ZooKeeper, etcd, linearizability, linearizable, consistent hashing, two-phase commit, saga pattern, fault-tolerant, fault tolerance ~ Raft, consensus, Consul
+distributed systems = consensus algorithm, Paxos, leader election, eventual consistency, CAP theorem, distributed computing, distributed lock, distributed transaction, vector clock, replicated state machine, gossip protocol, idempotency, idempotent, service discovery, ZooKeeper, etcd, linearizability, linearizable, consistent hashing, two-phase commit, saga pattern, fault-tolerant, fault tolerance, distributed locking, distributed applications, eventually consistent ~ Raft, consensus, Consul
 event-driven architecture = event-driven, event bus, pub/sub, publish-subscribe, asynchronous messaging
 event sourcing = event-sourced, CQRS, event store
 domain-driven design = DDD, bounded context, domain modeling, domain modelling, domain model
-workflows = durable execution, BPMN, task queue, job scheduler, job scheduling, state machine, orchestration engine, cron job, distributed scheduler, background job, Celery, Sidekiq ~ workflow, orchestration, Temporal, Conductor
+workflows = durable execution, BPMN, task queue, job scheduler, job scheduling, state machine, orchestration engine, cron job, distributed scheduler, background job, Celery, Sidekiq, task scheduling, distributed scheduling, cron, workflow engine, workflow orchestration, workflow orchestrator, workflow management, workflow automation, asynchronous workflow ~ workflow, orchestration, Temporal, Conductor, scheduler
 back end = backend, server-side
 APIs = RESTful, OpenAPI, Swagger, webhook, web service ~ REST, SDK, endpoints
 GraphQL = Relay Modern, Apollo Server, federated graph
@@ -143,13 +143,13 @@ time series = InfluxDB, TimescaleDB, TSDB, timeseries
 vector databases = vector search, nearest neighbor search, Pinecone DB, FAISS, Milvus, HNSW, similarity search, embedding search
 sharding = shard, database partitioning, horizontal partitioning, resharding
 replication ~ replicas, replicated
-caching = cache, Memcached, cached, EVCache, Varnish
+caching = cache, Memcached, cached, EVCache, Varnish, Memcache
 storage = object storage, blob storage, block storage, storage system, storage layer, S3, file storage, cold storage, erasure coding, Ceph, SSD, distributed storage, storage cost, blob store, HDFS ~ storage
 file systems = filesystem, ZFS, NFS, ext4
 backups = disaster recovery, data recovery, data loss ~ backup
 
 # data: data, pipeline, pipelines, dataset, datasets, batch, ETL, analytics, streaming, Hadoop, events, cluster, topic, broker, consumer, warehouse, tables, SQL, ingestion
-data engineering = data engineer, analytics engineering, analytics engineer, data transformation, data processing + ETL, data warehouse, Airflow, Spark, data pipeline
+data engineering = data engineer, analytics engineering, analytics engineer, data transformation, data processing, data wrangling, deduplication + ETL, data warehouse, Airflow, Spark, data pipeline
 data pipelines = ETL, ELT, data ingestion, change data capture, CDC, Debezium, batch processing, data movement, data integration, log ingestion, event pipeline ~ pipeline, pipelines, ingestion
 data platforms = data infrastructure, data stack, data architecture, data as a product
 data warehouse = data warehousing, Snowflake, BigQuery, Redshift, dbt, dimensional modeling, star schema, OLAP, ClickHouse, Apache Druid, Apache Pinot, columnar storage, Vertica, DuckDB, Parquet ~ Druid, Pinot, warehouse
@@ -166,12 +166,12 @@ Airflow = Apache Airflow, Dagster, DAGs ~ Airflow, Luigi, Prefect, Oozie
 Hive = Apache Hive, Hive metastore, HiveQL ~ Hive
 Presto = PrestoDB, Trino ~ Presto
 Apache Beam = Google Dataflow, Cloud Dataflow, Scio
-stream processing = data streaming, real-time data, event streaming, streaming pipeline, streaming platform, Apache Storm, Samza, Kinesis, streaming data, event stream, streaming application, streaming system, streaming analytics, real-time analytics, near real-time, unbounded data, exactly-once ~ streams, Storm, Heron
+stream processing = data streaming, real-time data, event streaming, streaming pipeline, streaming platform, Apache Storm, Samza, Kinesis, streaming data, event stream, streaming application, streaming system, streaming analytics, real-time analytics, unbounded data, exactly-once ~ streams, Storm, Heron
 analytics = business intelligence, data analysis, data analyst, clickstream, reporting tool, Tableau, Looker, data-driven, event tracking, KPI, Metabase, Superset, funnel analysis, cohort analysis ~ analyst, analysts, BI, metrics, reporting
 data visualization = data viz, dataviz, data visualisation, D3.js, charting library, dashboarding, infographic, visualization library ~ visualization, visualizing, visualisation, chart, charts
 notebooks = Jupyter, Papermill ~ notebook
 open data = public dataset, open dataset
-spreadsheets = Google Sheets, Microsoft Excel, Excel file, CSV file
+spreadsheets = Google Sheets, Microsoft Excel, Excel file, CSV file ~ spreadsheets
 Google Drive = Google Docs
 
 # data science: data, statistics, statistical, hypothesis, metric, metrics, treatment, variant, test, results, sample, effect, users, product, scientists, statistically
@@ -180,19 +180,19 @@ experimentation = A/B test, AB test, A/B testing, split test, online experiment,
 statistics = statistical, Bayesian, p-value, confidence interval, hypothesis test, variance reduction, regression analysis, sequential testing, statistician, Monte Carlo, CUPED, false positive rate
 causal inference = causal model, causality, counterfactual, difference-in-differences, instrumental variable, propensity score, synthetic control, quasi-experiment, observational study, uplift modeling, causal impact, causal effect ~ causal
 forecasting = demand prediction, forecast, time series prediction
-optimization = operations research, linear programming, integer programming, constraint solver, simulated annealing, knapsack problem, travelling salesman, vehicle routing
+optimization = operations research, linear programming, integer programming, constraint solver, simulated annealing, knapsack problem, travelling salesman, vehicle routing ~ optimization, optimizing
 user research = UX research, usability testing, usability test, user interviews, user study, design research, customer research, user testing, diary study, usability study, customer interview, qualitative research ~ survey, surveys, researcher, researchers
 anomaly detection = outlier detection, detecting anomalies, anomaly detector ~ anomaly, anomalies
 
 # machine learning: model, models, training, trained, predict, prediction, predictions, learning, neural, inference, dataset, features, classifier, AI, ML, algorithm, algorithms, embeddings, LLM, GPT, prompt, prompts, autonomous, assistant
-machine learning = ML, machine-learned, supervised learning, unsupervised learning, self-supervised, XGBoost, gradient boosting, random forest, scikit-learn, logistic regression, decision tree, feature engineering, training data, maschinelles Lernen, apprentissage automatique, aprendizaje automático, transfer learning, active learning, model training, clustering algorithm, k-means, overfitting, multi-armed bandit, contextual bandit, predictive model, classifier, online learning, federated learning, propensity model + model, training, prediction, predict, classification, clustering, features, inference, predicting, ranking, learned
+machine learning = ML, machine-learned, supervised learning, unsupervised learning, self-supervised, XGBoost, gradient boosting, random forest, scikit-learn, logistic regression, decision tree, feature engineering, training data, maschinelles Lernen, apprentissage automatique, aprendizaje automático, transfer learning, active learning, model training, clustering algorithm, k-means, overfitting, multi-armed bandit, contextual bandit, predictive model, classifier, online learning, federated learning, propensity model + model, prediction, predict, classification, clustering, features, inference, predicting, ranking, learned
 deep learning = neural network, neural net, convolutional, CNN, RNN, LSTM, backpropagation, GNN, autoencoder, DNN
 artificial intelligence = AI, künstliche Intelligenz, intelligence artificielle, inteligencia artificial, AGI
 generative AI = GenAI, gen AI, diffusion model, Stable Diffusion, image generation, text-to-image, Midjourney, GAN, DALL-E, text generation ~ generative
 large language models = LLM, GPT, ChatGPT, OpenAI, Llama 2, Llama 3, foundation model, BERT, fine-tuning, fine-tune, Anthropic, Hugging Face, language model, RLHF, tokenizer, transformer model, Mistral AI, context window, LangChain, hallucination, vLLM ~ Claude, Gemini, Llama, transformer, transformers, Mistral
 prompt engineering = prompting technique, context engineering, few-shot prompting, chain of thought, system prompt ~ prompts, prompting
 retrieval-augmented generation = RAG, retrieval augmented
-AI agents = agentic, multi-agent, LLM agent, autonomous agent, coding agent, tool calling, Model Context Protocol, MCP, agent framework ~ agent, agents
+AI agents = agentic, multi-agent, LLM agent, autonomous agent, coding agent, tool calling, Model Context Protocol, MCP, agent framework, multi-agent systems ~ agent, agents
 AI-assisted coding = GitHub Copilot, AI coding, code assistant, AI pair programmer, Claude Code, vibe coding, AI code review, code completion, AI-assisted development, AI developer tools, coding assistant, AI-generated code ~ Copilot, Cursor
 chatbots = conversational AI, virtual assistant, voice assistant, Alexa skill, dialogue system, conversational agent, chat bot, smart reply ~ bot, bots, Alexa
 natural language processing = NLP, sentiment analysis, named entity recognition, text classification, word embedding, word2vec, machine translation, spell correction, text summarization, topic modeling, language understanding, language identification, text mining, entity extraction, natural language
@@ -213,7 +213,7 @@ trust and safety = content moderation, spam detection, abuse prevention, harmful
 
 # search: search, query, queries, index, indexing, relevance, documents, Elasticsearch, results
 search = search engine, full-text search, information retrieval, search infrastructure, search relevance, query understanding, inverted index, autocomplete, typeahead, faceted search, semantic search, search index, search query, search results, Algolia, search system, search service, search platform, search experience, site search, product search, query expansion, search quality ~ search, searching, indexing
-Elasticsearch = OpenSearch, ELK stack, Elastic Stack, Kibana
+Elasticsearch = OpenSearch, ELK stack, Elastic Stack, Kibana, ELK
 Lucene = Solr
 
 # cloud and infrastructure: infrastructure, cluster, clusters, deploy, deployment, servers, server, instances, provision, compute, AWS, Kubernetes, Docker, workload, workloads, services, datacenter, serverless, provider, migration, hosted, orchestration, capacity
@@ -232,7 +232,7 @@ data centers = datacenter, data centre, on-premises, on-prem, colocation, server
 edge computing = edge network, edge compute, edge location, edge infrastructure ~ edge
 cloud costs = FinOps, cost optimization, cost efficiency, cost reduction, infrastructure cost, cost savings, cloud spend, cost management, AWS bill, cloud bill, cost attribution, reduce costs, cost effective ~ costs, efficiency
 platform engineering = platform team, platform engineer, Backstage plugin, developer platform, golden path, paved road ~ Backstage
-DevOps = DevSecOps, dev ops, operations team, sysadmin, system administration, DORA metrics
+DevOps = DevSecOps, dev ops, sysadmin, system administration, DORA metrics
 remote workstations = virtual workstation, cloud workstation, virtual desktop, remote desktop, VDI ~ workstations
 IT = help desk, helpdesk, corporate engineering
 
@@ -246,24 +246,24 @@ observability = OpenTelemetry, distributed tracing, telemetry, Honeycomb, Datado
 monitoring = alerting, Prometheus, Grafana, metrics system, metrics pipeline, StatsD, Graphite, Nagios, health check, alert fatigue, metrics collection ~ alerts, dashboard, dashboards, metrics
 logging = log management, log aggregation, Fluentd, Logstash, log analysis, log data, Splunk, log search, audit log ~ logs
 load testing = stress testing, load test, JMeter, Gatling, capacity testing, traffic replay, shadow traffic
-automation = self-healing, auto-remediation, automated remediation, runbook, process automation ~ automating, automated, automate, automatically, automation
+automation = self-healing, auto-remediation, automated remediation, runbook, process automation ~ automating, automate, automation
 
 # networking: network, networking, traffic, packets, protocol, connection, connections, latency, server, TCP, IP, requests
 networking = network engineering, TCP, BGP, SDN, IPv6, network protocol, network infrastructure, packet loss, UDP, network traffic, VPN, VPC, network latency, backbone network, network automation, computer network, congestion control, network reliability, WAN, WireGuard, network connection ~ network, packets, packet
 HTTP = QUIC
 DNS = domain name system, DNSSEC
 TLS = SSL, Let's Encrypt, certificate authority, mTLS ~ certificate, certificates
-CDN = content delivery, Cloudflare, Fastly, Akamai, Open Connect
+CDN = content delivery, Cloudflare, Fastly, Akamai
 load balancing = load balancer, HAProxy, NGINX, reverse proxy, traffic management, traffic routing, request routing, ELB ~ proxy
 Wi-Fi = WiFi, Bluetooth, 5G, LTE, cellular network, wireless
 
 # security and privacy: security, secure, attack, attacker, attackers, vulnerability, authentication, credentials, permissions, access, identity, policy, policies, encrypted, malicious, users, tokens, role, roles, compromise, threat
 security = information security, infosec, cybersecurity, cyber security, AppSec, application security, security engineering, security engineer, product security, security team, cloud security, security posture, network security, zero trust, SIEM, SOC 2, web security, XSS, CSRF, cross-site scripting, SQL injection, OWASP, red team, data security, endpoint security, security incident, security review, secure by default, Content Security Policy, security control, hardening, sandboxing, DDoS, security automation, firewall, WAF, mobile security, memory corruption ~ secure, securing, attack, attacks, security, attackers, hackers
-vulnerabilities = vulnerability, CVE, zero-day, bug bounty, penetration testing, pentest, exploit, remote code execution, Log4Shell, Heartbleed, security advisory, security flaw, responsible disclosure, fuzzing, HackerOne, security fix, security release, Log4j, spectre and meltdown
+vulnerabilities = vulnerability, CVE, zero-day, bug bounty, penetration testing, pentest, remote code execution, Log4Shell, Heartbleed, security advisory, security flaw, responsible disclosure, fuzzing, HackerOne, security fix, security release, Log4j, spectre and meltdown ~ exploit
 threat detection = intrusion detection, threat hunting, threat model, threat modeling, threat intelligence, malware, phishing, ransomware, detection and response, security monitoring, detection engineering, insider threat ~ threat, threats
 supply chain security = software supply chain, SBOM, dependency confusion, Sigstore, signed builds, SLSA, supply-chain attack, artifact signing
-authentication = OAuth, single sign-on, SSO, passwordless, two-factor, 2FA, multi-factor, MFA, passkey, OpenID Connect, OIDC, WebAuthn, SAML, login flow, JWT, FIDO, FIDO2, account takeover, identity provider, sign-in ~ login, password, passwords, sessions
-access management = access control, authorization, IAM, permissions, RBAC, ABAC, least privilege, identity management, Zanzibar, entitlements, Open Policy Agent ~ identity, access
+authentication = OAuth, single sign-on, SSO, passwordless, two-factor, 2FA, multi-factor, MFA, passkey, OpenID Connect, OIDC, WebAuthn, SAML, login flow, JWT, FIDO, FIDO2, account takeover, identity provider, sign-in ~ login, password, passwords
+access management = access control, authorization, IAM, permissions, RBAC, ABAC, least privilege, identity management, Zanzibar, entitlements, Open Policy Agent ~ identity
 secrets management = HashiCorp Vault, key management, KMS, credential rotation, API key ~ secrets, Vault
 encryption = cryptography, cryptographic, end-to-end encrypted, public key, post-quantum, zero-knowledge proof, homomorphic, encrypted messaging, encrypt ~ encrypted, crypto, hashing
 privacy = data protection, PII, anonymization, anonymisation, personal data, data deletion, Datenschutz, third-party cookies
@@ -272,17 +272,17 @@ fraud detection = fraud, fraudulent, chargebacks, risk engine, risk scoring
 
 # testing: test, tests, testing, QA, bug, bugs, code, suite, coverage, regression, CI, flaky, quality
 testing = software testing, unit test, integration test, test automation, test suite, test coverage, code coverage, end-to-end test, e2e test, TDD, test-driven, regression test, flaky test, mocking framework, property-based testing, automated test, test framework, contract test, snapshot test, Selenium, Cypress, Playwright, JUnit, pytest, RSpec, visual regression, mutation testing, screenshot test, QA, automated testing, UI test, acceptance test, BDD, test data, test case, test strategy, test infrastructure, testing pyramid, manual testing, A11y testing, mutation test, Espresso test, Jest test, testing in production, property test, end-to-end testing, tests pass, test runner ~ tests, testing, Jest
-quality assurance = QA engineer, QA team, software quality, product quality, quality engineering ~ quality
+quality assurance = QA engineer, QA team, software quality, product quality, quality engineering
 debugging = debugger, bug hunt, troubleshooting, core dump, bug fix, crash report, heap dump, stack trace, debug, bug report, crash reporting, mysterious bug, gdb, curious case, kernel panic, segfault ~ bug, bugs, crashes, mystery
 formal verification = TLA+, formal methods, model checking, theorem prover, deterministic simulation, Jepsen, simulation testing ~ Coq
 static analysis = linter, linting, static analyzer, code analysis, Semgrep, CodeQL, null safety, NullAway, clang-tidy ~ Infer
 
 # developer tools: code, developer, developers, engineers, build, builds, repository, branch, release, releases, deploy, commit, software, ship, pipeline, editor
 CI/CD = continuous integration, continuous delivery, continuous deployment, Jenkins, GitHub Actions, CircleCI, deployment pipeline, CI pipeline, release pipeline, Buildkite, merge queue, GitLab CI, CI system, build pipeline, Spinnaker, CI builds, Travis CI, CI server, release engineering ~ CI
-deployment = canary release, blue-green, deployment process, canary analysis, canary deployment, rolling update, progressive rollout, deploying code, deploys, continuous rollout, deployment strategy, release process, deployment system, rollback ~ deployment, deploy, deploying, rollout, releases, shipping
+deployment = canary release, blue-green, deployment process, canary analysis, canary deployment, rolling update, progressive rollout, deploying code, deploys, continuous rollout, deployment strategy, release process, deployment system, rollback ~ deployment, deploy, deploying, rollout
 feature flags = feature toggle, LaunchDarkly, feature flagging, dark launch
-build systems = Bazel, Gradle, build time, build cache, CMake, Maven, remote caching, incremental build, build performance, build tool, faster builds, Nix, NixOS ~ Buck, builds
-monorepo = mono-repo, multi-repo, Lerna, polyrepo
+build systems = Bazel, Gradle, build time, build cache, CMake, Maven, remote caching, incremental build, build performance, build tool, faster builds, Nix, NixOS ~ Buck
+monorepo = mono-repo, multi-repo, Lerna, polyrepo, single repository
 Git = version control, merge conflict, source control, trunk-based development, Mercurial, monorepo scaling
 GitHub = GitLab, Bitbucket
 code review = pull request, code reviewer, stacked diffs, peer review
@@ -293,7 +293,7 @@ developer experience = DX, DevEx, developer happiness, developer satisfaction, i
 developer productivity = engineering productivity, developer velocity, engineering velocity, engineering effectiveness, developer efficiency, productive engineers, development velocity, faster iteration, engineering efficiency
 command line = CLI, terminal emulator ~ terminal, shell
 low-code = no-code, visual programming
-software development = software engineering, software developer, pair programming, mob programming, software craftsmanship, coding standards, software delivery, best practices, software project, programmer, software design, software maintenance, Hyrum's law, simplicity + code, coding, developers, codebase, engineers, software, programming, developer
+software development = software engineering, software developer, pair programming, mob programming, software craftsmanship, coding standards, software delivery, software project, programmer, software design, software maintenance, Hyrum's law + code, coding, developers, codebase, engineers, software, programming, developer
 agile = Scrum, Kanban, agile development, sprint planning, agile coach, user story, extreme programming, backlog, squad model, agile team, daily standup, retrospectives ~ sprint, Agile, retrospective, estimation, iteration
 SDKs = software development kit, client library
 
@@ -308,7 +308,7 @@ high-performance computing = HPC, supercomputer, supercomputing, MPI
 embedded systems = firmware, embedded software, microcontroller, RTOS, Arduino, Raspberry Pi, embedded device, embedded Linux, over-the-air update ~ embedded
 IoT = internet of things, smart home, MQTT, connected device, smart device, wearable, Zigbee ~ sensor, sensors
 robotics = robot, ROS, drone
-self-driving cars = autonomous vehicle, autonomous driving, self-driving, lidar, ADAS
+self-driving cars = autonomous vehicle, autonomous driving, self-driving, ADAS ~ lidar
 smart TVs = set-top box, Roku, Apple TV, Android TV, TV app, connected TV, TV UI, living room devices, streaming device, Chromecast ~ TV, TVs
 
 # media and graphics: video, audio, film, movies, movie, studio, production, camera, images, rendering, artists, playback, content, media, game, shows, titles, photo, scene
@@ -316,15 +316,15 @@ video = video player, video quality, HDR, video playback, live video, VMAF, vide
 video streaming = live streaming, livestream, adaptive bitrate, HLS, adaptive streaming, streaming video, MPEG-DASH, streaming service, live stream, buffering, ABR, OTT, live event, live broadcast, low-latency streaming
 video encoding = AV1, H.264, HEVC, video codec, transcoding, encoding pipeline, per-title encoding, video encoder, shot-based encoding, VP9, ffmpeg, encode video, media encoding, film grain ~ encoding, encodes, codec, bitrate
 audio = audio processing, spatial audio, audio codec, Dolby Atmos, sound design, podcast app, audio quality, signal processing, audio engineering, text to audio, loudness ~ audio, sound
-music = playlist, musician, songs ~ artists, lyrics
+music = playlist, musician, songs ~ lyrics
 WebRTC = voice chat, VoIP, video chat, real-time audio, real-time video
-media production = film production, studio engineering, post-production, production crew, movie production, media asset, content production, Netflix Studio, studio production, dailies, media management, filmmaking, film-making, virtual production, content creation
+media production = film production, studio engineering, post-production, production crew, movie production, media asset, content production, Netflix Studio, studio production, media management, filmmaking, film-making, virtual production, content creation
 visual effects = VFX
-animation = animated content, animator, Lottie, motion design, motion graphics, stop-motion ~ animated, animations
+animation = animated content, animator, Lottie, motion design, motion graphics, stop-motion ~ animated
 image processing = image compression, image optimization, JPEG, WebP, AVIF, thumbnail, PNG, photo editing, image format, image service, image quality, image loading, ImageMagick, image resizing, image upload ~ images, photos, image, photo, artwork, GIF
 computer graphics = ray tracing, OpenGL, WebGL, Vulkan API, shader, 3D graphics, rendering engine, 3D model, 3D rendering, WebGPU, physically based rendering, 3D scene, graphics engine, path tracing, canvas rendering, vector graphics, SVG ~ 3D, graphics, Canvas
 virtual reality = VR, augmented reality, mixed reality, AR, metaverse, Oculus, extended reality
-games = game development, video game, game engine, Unity3D, Unreal Engine, multiplayer, game server, gaming, game developer, gameplay, mobile game, esports, game design, netcode, game studio, League of Legends ~ game, games, Unity, players
+games = game development, video game, game engine, Unity3D, Unreal Engine, multiplayer, game server, gaming, game developer, gameplay, mobile game, esports, game design, netcode, game studio, League of Legends ~ game, games, Unity
 fonts = typography, typeface, text rendering ~ font
 PDF = document rendering, document processing
 
@@ -339,56 +339,56 @@ technical writing = documentation, docs as code, technical writer, API docs, REA
 
 # product and business: customers, customer, product, business, revenue, members, market, company, users, growth, pricing, billing, payment, sales, merchants, sellers, order, orders, transactions, subscription, money, financial, delivery, drivers, bank
 product management = product manager, product strategy, product roadmap, product development, MVP, product owner, product discovery, product-market fit, product team, product thinking, product ops, product launch, feature request, build vs buy, product engineering, product engineer, OKRs, product vision, jobs to be done, user feedback, customer feedback, product decision, new product ~ roadmap, PM, prioritization
-growth = growth engineering, user acquisition, growth hacking, churn, user retention, conversion rate, signup flow, growth team, customer acquisition, referral program, sign-up flow, user growth, subscriber growth, customer retention, lifetime value, virality, growth marketing, conversion funnel ~ growth, retention, signup, engagement, conversion
+growth = growth engineering, user acquisition, growth hacking, user retention, conversion rate, signup flow, growth team, customer acquisition, referral program, sign-up flow, user growth, subscriber growth, customer retention, lifetime value, virality, growth marketing, conversion funnel ~ growth, retention, signup, conversion, churn
 marketing = marketing automation, email marketing, marketing technology, content marketing, CRM, brand marketing, marketer, marketing mix, attribution model, incrementality, customer segmentation, marketing campaign ~ marketing, campaign, campaigns
 advertising = adtech, ad tech, ad server, ad serving, real-time bidding, RTB, ad platform, ads ranking, ad auction, advertiser, ads delivery, ad targeting, sponsored search, ads marketplace, ad insertion, ads system, ad campaign ~ ads, ad, Ads
-payments = credit card, checkout flow, debit card, digital wallet, Apple Pay, Google Pay, money movement, double-entry, money transfer, ledger system, payouts ~ payment, ledger, wallet, checkout
+payments = credit card, checkout flow, debit card, digital wallet, Apple Pay, Google Pay, money movement, double-entry, money transfer, ledger system, payouts ~ ledger, wallet, checkout
 billing = invoicing, invoice, subscription management, usage-based pricing, metering, subscription platform ~ subscriptions
 finance = fintech, financial services, accounting, algorithmic trading, financial data, revenue recognition, stock market, insurance, trading system, financial engineering, stock exchange, treasury, lending, mortgage, financial reporting, quantitative trading, credit scoring, trading platform, tax calculation, hedge fund, financial system, neobank, banking app, core banking, payroll ~ banking, bank, trading, loans, financial
 pricing = price optimization, price prediction ~ prices, price, discounts
 e-commerce = ecommerce, online shopping, shopping cart, online store, retail, product catalog, retailer, Black Friday, flash sale, Shopify app, catalog system, online grocery, buyers and sellers ~ shopping, catalog, merchants, checkout, sellers, Catalogue
 marketplaces = two-sided market, supply and demand, matching algorithm, ride matching
-logistics = supply chain, last-mile, fulfillment center, route optimization, delivery time, food delivery, ride-hailing, ride-sharing, ridesharing, warehouse automation, dispatch, estimated time of arrival, ETA, inventory management, fleet routing, courier, driver app, warehouse management, delivery platform, order fulfillment, batching orders, on-demand delivery ~ logistics, delivery, deliveries, inventory, drivers, routing, rides
-maps = geospatial, GIS, geocoding, OpenStreetMap, mapping, geolocation, H3 index, PostGIS, vector tiles, GPS, location data, satellite imagery, Mapbox, geofencing, turn-by-turn, geohash, spatial index ~ map, location, locations, spatial, navigation
-travel = flight search, airline, booking system, accommodation, vacation rental, hospitality, hotels ~ flights, booking, reservations, guests, hosts, traveler
+logistics = supply chain, last-mile, fulfillment center, route optimization, delivery time, food delivery, ride-hailing, ride-sharing, ridesharing, warehouse automation, estimated time of arrival, ETA, inventory management, fleet routing, courier, warehouse management, delivery platform, order fulfillment, batching orders, on-demand delivery ~ logistics, delivery, deliveries, inventory, routing, rides, dispatch
+maps = geospatial, GIS, geocoding, OpenStreetMap, geolocation, H3 index, PostGIS, vector tiles, GPS, location data, satellite imagery, Mapbox, geofencing, turn-by-turn, geohash, spatial index, Google Maps, map data, map matching, map rendering ~ map, location, locations, spatial, navigation, mapping
+travel = flight search, airline, booking system, accommodation, vacation rental, hospitality, hotels ~ flights, booking, reservations, guests, traveler, travel
 customer support = customer service, support ticket, support engineer, contact center, customer success, Zendesk, support agents, support team, call center, customer care
 social networks = social media, news feed, newsfeed, timeline feed, activity feed, user-generated content, follower graph, creator economy ~ feed, creators
 messaging = chat app, messenger, SMS, WhatsApp, chat system, chat service, group chat, RCS ~ chat, messages
-startups = start-up, entrepreneurship, Y Combinator, venture capital, founder, bootstrapping a business, scaleup, acquisition of, fundraising
+startups = start-up, entrepreneurship, Y Combinator, venture capital, bootstrapping a business, scaleup, fundraising ~ founder, startup
 SaaS = software as a service, B2B, enterprise software, ERP, Salesforce
-healthcare = digital health, health tech, medical, electronic health record, EHR, clinical, telemedicine, patient, COVID-19, medicine, telehealth, FHIR, hospital, health data, clinicians, coronavirus, mental health ~ pandemic, health, doctors
-education = e-learning, online learning platform, edtech, coding bootcamp, online course, teaching programming, language learning, classroom, MOOC, teachers, curriculum, learn to code ~ teaching, students, courses, lessons
-journalism = newsroom, news publisher, publishing platform, paywall, journalist, news article, newspaper, news app, editorial tools, reporters, news site ~ publishing, publishers, readers, editorial, news
+healthcare = digital health, health tech, medical, electronic health record, EHR, clinical, telemedicine, medicine, telehealth, FHIR, hospital, health data, clinicians, mental health ~ pandemic, health, doctors, patient, patients, COVID-19, coronavirus
+education = e-learning, online learning platform, edtech, coding bootcamp, online course, teaching programming, language learning, classroom, MOOC, teachers, curriculum, learn to code ~ teaching, students
+journalism = newsroom, news publisher, publishing platform, paywall, journalist, news article, newspaper, news app, editorial tools, reporters, news site ~ publishing, publishers, editorial, news
 blockchain = Bitcoin, Ethereum, smart contract, cryptocurrency, web3, NFT, DeFi, Solidity, stablecoin ~ crypto, Solana
-real estate = property listings, home buying, house prices, Zestimate, home values, housing
+real estate = property listings, home buying, house prices, Zestimate, home values ~ housing
 government = civic tech, public sector, GOV.UK, public service, digital service ~ elections, election, citizens
 sports = football, fitness app, soccer, basketball, Olympics ~ athletes, fitness
-food = recipes, restaurant, meal kit, groceries ~ meals, menu, cooking
+food = recipes, restaurant, meal kit, groceries ~ meals, menu, cooking, food
 automotive = electric vehicle, car industry, connected car, vehicle software, car sharing, EV charging, vehicle data ~ cars, vehicles, EV
 art and museums = museum, art world, art gallery, galleries, artworks, art collectors, art market, art auction, cultural heritage, fine art
-human resources = HR tech, people operations, people analytics, talent management, HR team, compensation, employee experience, HR system, total rewards ~ HR
+human resources = HR tech, people operations, people analytics, talent management, HR team, employee experience, HR system, total rewards ~ HR
 
 # people and culture: team, teams, engineers, company, people, employees, work, career, interview, engineer, engineering, manager, leadership, colleagues, organization, candidates, developers, learned, role, roles
-engineering culture = company culture, work culture, team culture, company values, freedom and responsibility, psychological safety, learning culture, culture of, culture deck, way of working, craft culture, feedback culture, core values, life at, engineering principles, engineering values, our values ~ culture, values + together, collaborate, employees, fun
+engineering culture = company culture, work culture, team culture, company values, freedom and responsibility, psychological safety, learning culture, culture deck, way of working, craft culture, feedback culture, core values, life at, engineering principles, engineering values, our values ~ culture + together, collaborate, employees, fun
 hiring = recruiting, recruitment, technical interview, interview process, job interview, coding interview, recruiter, job offer, hire engineers, interview question, take-home, join our team, talent acquisition, candidate experience, open roles, whiteboard interview, interviewing candidates, hire developers, sourcing candidates ~ interviewing, candidate, candidates, hire
-careers = staff engineer, senior engineer, personal growth, promotion process, my journey, their journeys, job title, role of a, principal engineer, first job, junior developer, new grad, individual contributor, my first year, day in the life, engineering ladder, becoming a, software engineer at, journey to, skills and, impostor syndrome, imposter syndrome, tech lead ~ career, promotion
-interviews = meet the team, employee spotlight, meet the engineer, employee profile, engineer spotlight, fireside chat, Q&A, behind the scenes with, meet our, team spotlight, in conversation with, we interviewed, women of, profile series, ask me anything ~ Q and A
+careers = staff engineer, senior engineer, personal growth, promotion process, their journeys, job title, principal engineer, first job, junior developer, new grad, individual contributor, my first year, day in the life, engineering ladder, software engineer at, impostor syndrome, imposter syndrome, tech lead ~ career, promotion
+interviews = meet the team, employee spotlight, meet the engineer, employee profile, engineer spotlight, fireside chat, Q&A, behind the scenes with, team spotlight, in conversation with, we interviewed, profile series, ask me anything ~ Q and A
 internships = intern, graduate program, apprenticeship, apprentice, graduate scheme, Google Summer of Code
-onboarding = onboarded, new hire, new joiner, engineering bootcamp, new engineers, first week
+onboarding = onboarded, new hire, new joiner, engineering bootcamp, new engineers
 mentoring = mentorship, mentor, coaching
-remote work = remote team, fully remote, work from home, working from home, distributed team, hybrid work, remotely, remote-first, remote working, home office, distributed work, return to office, async communication, WFH, remote engineer, remote onboarding, digital nomad
+remote work = remote team, fully remote, work from home, working from home, distributed team, hybrid work, remotely, remote-first, remote working, home office, distributed work, return to office, async communication, WFH, remote engineer, remote onboarding, digital nomad, worked from home
 hackathons = hack day, hack week, hackday, innovation week, hackweek, 20% time, ship it day, code jam, game jam
-diversity and inclusion = diversity, inclusion, women in tech, women in engineering, underrepresented, DEI, inclusive workplace, gender equality, allyship, belonging, women engineers, Black engineers, Pride month, inclusive culture, gender gap, LGBTQ, Women's Day, neurodiversity, female engineers, girls who code, unconscious bias, inclusive language, women at, parental leave, diverse team ~ inclusive
-leadership = engineering manager, engineering leader, CTO, people management, managing engineers, first-time manager, VP of Engineering, new manager, leading engineering teams, one-on-ones, 1:1s, team lead, line manager, head of engineering, difficult conversations, giving feedback, delegation, leading a team, managing teams, management style, leading teams, decision making ~ leaders, manager, managers, management, leading
-engineering management = managing engineering, team performance, performance review, engineering organization, engineering team structure, org design, re-org, reorganization, technical strategy, engineering strategy, engineering metrics, engineering org, scaling engineering team, growing engineering team, growing our engineering, scaling our engineering
-teamwork = collaboration, cross-functional, team building, team topologies, squads, autonomous teams, collaborating, high-performing team, communication skills, team communication, knowledge sharing, guilds, working together, empowered teams, team dynamics, meetings, team rituals, book club, offsite, retrospective, working agreements ~ collaborate
+diversity and inclusion = women in tech, women in engineering, underrepresented, DEI, inclusive workplace, gender equality, allyship, women engineers, Black engineers, Pride month, inclusive culture, gender gap, LGBTQ, Women's Day, neurodiversity, female engineers, girls who code, unconscious bias, inclusive language, women at, parental leave, diverse team ~ inclusive, diversity, inclusion, belonging
+leadership = engineering manager, engineering leader, CTO, people management, managing engineers, first-time manager, VP of Engineering, new manager, leading engineering teams, one-on-ones, 1:1s, team lead, line manager, head of engineering, difficult conversations, giving feedback, leading a team, managing teams, management style, leading teams ~ leaders
+engineering management = managing engineering, team performance, performance review, engineering organization, engineering team structure, org design, re-org, reorganization, technical strategy, engineering strategy, engineering metrics, engineering org, scaling engineering team, growing engineering team, growing our engineering, scaling our engineering, engineering levels, team structure
+teamwork = cross-functional, team building, team topologies, squads, autonomous teams, collaborating, high-performing team, communication skills, team communication, knowledge sharing, working together, empowered teams, team dynamics, team rituals, book club, offsite, retrospective, working agreements ~ collaborate, collaboration, guilds, meetings
 project management = technical program management, program manager, project manager, project planning, TPM, quarterly planning, project estimation, Jira, technical project, roadmap planning, managing projects ~ planning, deadlines, estimates
 productivity = time management, deep work, focus time, procrastination, note-taking, work-life balance ~ productive, focus
 well-being = burnout, wellbeing, wellness, sabbatical, mindfulness, sustainable pace
-learning = self-taught, professional development, tech talks, brown bag, lessons learned, upskilling, what we learned, what I learned, things I learned, things we learned, lessons from, internal training, study group ~ training, workshop, workshops, lessons, learnings
-conferences = conference talk, tech conference, meetup, tech talk, keynote, public speaking, developer conference, WWDC, Google I/O, KubeCon, QCon, RailsConf, PyCon, unconference, NeurIPS, KDD, SIGMOD, PyData, GopherCon, event recap, conference recap, DevOpsDays, call for papers, speakers, ICML, RecSys, JSConf, SREcon, FOSDEM, Strange Loop, Droidcon, symposium ~ conference, conferences, summit, workshop
-year in review = looking back, year end review, annual review, the year in, top posts, best of 2020, most read, most popular posts
-open source = open-sourced, open-sourcing, OSS, maintainer, FOSS, Apache Software Foundation, Linux Foundation, inner source, InnerSource, Hacktoberfest, CNCF, free software, software license, contributors ~ sponsors, contribute, contributing
+learning and development = self-taught, professional development, tech talks, brown bag, upskilling, internal training, study group, learn from mistakes, continuous improvement ~ workshop, workshops
+conferences = conference talk, tech conference, meetup, tech talk, keynote, public speaking, developer conference, WWDC, Google I/O, KubeCon, QCon, RailsConf, PyCon, unconference, NeurIPS, KDD, SIGMOD, PyData, GopherCon, event recap, conference recap, DevOpsDays, call for papers, ICML, RecSys, JSConf, SREcon, FOSDEM, Strange Loop, Droidcon, symposium ~ conference, conferences, summit, workshop
+year in review = year end review, annual review, the year in, top posts, best of 2020, most read, most popular posts ~ looking back
+open source = open-sourced, open-sourcing, OSS, FOSS, Apache Software Foundation, Linux Foundation, inner source, InnerSource, Hacktoberfest, CNCF, free software, software license ~ sponsors, contribute, contributing, contributors, maintainer
 developer relations = DevRel, developer advocate, developer community, community building, developer advocacy, developer evangelist, community management ~ community
 ethics = ethical AI, tech for good, volunteering, nonprofit, non-profit, social good, pro bono, social impact, charity, philanthropy ~ ethical
 sustainability = climate change, carbon footprint, green software, renewable energy, energy efficiency, carbon emissions, energy consumption, net zero, power consumption, carbon-aware, solar power, smart grid, greenhouse gas, carbon neutral ~ energy, climate
@@ -399,8 +399,8 @@ data structures = Bloom filter, hash table, HyperLogLog, skip list, linked list,
 compression = Zstandard, zstd, Brotli, gzip, LZ4 ~ compress, compressed
 mathematics = math, linear algebra, calculus, probability theory, graph theory, category theory, number theory, geometry, matrix multiplication, Fourier transform, floating point, differential equations ~ probability, mathematical
 computer science = Turing machine, lambda calculus, halting problem, theory of computation, computer scientist, computing history, research paper, papers we love
-science = scientific computing, physics, astronomy, bioinformatics, genomics, genome, biology, chemistry, neuroscience, drug discovery, DNA sequencing, molecular dynamics, telescope, protein ~ scientific
-space = NASA, satellite, spacecraft, SpaceX, Mars rover, rocket launch
+science = scientific computing, physics, astronomy, bioinformatics, genomics, genome, biology, chemistry, neuroscience, drug discovery, DNA sequencing, molecular dynamics, telescope, protein ~ scientific, science
+space exploration = NASA, satellite, spacecraft, SpaceX, Mars rover, rocket launch
 quantum computing = qubit, quantum computer, quantum algorithm, quantum error correction
 simulation = agent-based model, digital twin, simulator, physics engine, simulating ~ simulations, simulate
 history of computing = retrocomputing, retro computing, vintage computer, Commodore 64, mainframe, punch cards, early internet
