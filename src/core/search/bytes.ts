@@ -72,10 +72,15 @@ export class ByteReader {
   }
 
   text(): string {
+    return this.lazyText()();
+  }
+
+  /** Skips a text, and gives the function that decodes it if need be. */
+  lazyText(): () => string {
     const length = Math.min(this.number(), this.end - this.at);
-    const text = new TextDecoder().decode(this.bytes.subarray(this.at, this.at + length));
+    const part = this.bytes.subarray(this.at, this.at + length);
     this.at += length;
-    return text;
+    return () => new TextDecoder().decode(part);
   }
 }
 

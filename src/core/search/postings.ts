@@ -36,6 +36,22 @@ export class Postings {
     this.lengths[list]!++;
   }
 
+  /** Adds the first `length` of the entries. */
+  addAll(list: number, entries: Uint32Array, length: number): void {
+    if (list >= this.lengths.length) this.growLists(list);
+    let done = 0;
+    while (done < length) {
+      if (this.used[list] === this.sizes[list]) this.growList(list);
+      const at = this.last[list]! + this.used[list]!;
+      const count = Math.min(this.sizes[list]! - this.used[list]!, length - done);
+      const page = this.pages[at >>> pageBits]!;
+      const start = at & (pageSize - 1);
+      for (let i = 0; i < count; i++) page[start + i] = entries[done++]!;
+      this.used[list]! += count;
+    }
+    this.lengths[list]! += length;
+  }
+
   /** Copies the list to the start of `into`, which must be long enough, and returns its length. */
   read(list: number, into: Uint32Array): number {
     const length = this.length(list);

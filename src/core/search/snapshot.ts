@@ -1,6 +1,5 @@
 import type { Post } from '../post';
 import { ByteReader, ByteWriter } from './bytes';
-import { fields, fieldTexts } from './fields';
 import { WordIndex } from './wordIndex';
 
 /** "BYLI", and the version of the form below: another one is not read. */
@@ -8,46 +7,51 @@ const magic = 0x42594c49;
 const version = 1;
 /** What an entry of the second list of a word says: in no title, in the abstract alone. */
 const inAbstract = 0xf0;
+/** Of texts longer than this, so many characters go into the fingerprint. */
+const sampled = 64;
 
 /**
  * The index as bytes, without posts that were removed:
  *
- *     magic, version · ids of the posts, a line each · title length and fingerprint of each post
+ *     magic, version · number of posts · title length and fingerprint of each · their ids, a line each
  *     · words, a line each · for each word its two lists: length, then each entry as
  *     (distance to the post before, 4 bits for the fields and 4 for the position)
  *
  * The posts themselves are not in it, they are the library's.
  */
 export function* writing(index: WordIndex): Generator<void, Uint8Array> {
+  const { vocabulary, postings, counts } = index;
   const writer = new ByteWriter();
   writer.number(magic);
   writer.number(version);
+  writer.number(index.size);
   const numbers = new Int32Array(index.posts.length).fill(-1);
-  const posts: Post[] = [];
-  index.posts.forEach((post, number) => {
-    if (post) numbers[number] = posts.push(post) - 1;
-  });
-  writer.text(posts.map(post => post.id).join('\n'));
-  writer.number(posts.length);
-  for (const post of posts) {
-    writer.number(index.titleLengths[index.numbers.get(post.id)!]!);
+  const ids: string[] = [];
+  for (const [number, post] of index.posts.entries()) {
+    if (!post) continue;
+    numbers[number] = ids.push(post.id) - 1;
+    writer.number(index.titleLengths[number]!);
     writer.number(fingerprint(post));
     yield;
   }
-  writer.text(index.vocabulary.words.join('\n'));
+  writer.text(ids.join('\n'));
+  const terms = vocabulary.grouped().filter(term => counts[2 * term]! + counts[2 * term + 1]! > 0);
+  writer.text(terms.map(term => vocabulary.words[term]!).join('\n'));
   let entries = new Uint32Array(1024);
-  for (let list = 0; list < index.counts.length; list++) {
-    const length = index.postings.length(list);
-    if (length > entries.length) entries = new Uint32Array(length * 2);
-    index.postings.read(list, entries);
-    writer.number(index.counts[list]!);
-    let before = 0;
-    for (let at = 0; at < length; at++) {
-      const number = numbers[entries[at]! >>> 8]!;
-      if (number === -1) continue;
-      writer.number(number - before);
-      if (list % 2 === 0) writer.byte(swapHalves(entries[at]! & 255));
-      before = number;
+  for (const term of terms) {
+    for (const list of [2 * term, 2 * term + 1]) {
+      const length = postings.length(list);
+      if (length > entries.length) entries = new Uint32Array(length * 2);
+      postings.read(list, entries);
+      writer.number(counts[list]!);
+      let before = 0;
+      for (let at = 0; at < length; at++) {
+        const number = numbers[entries[at]! >>> 8]!;
+        if (number === -1) continue;
+        writer.number(number - before);
+        if (list % 2 === 0) writer.byte(swapHalves(entries[at]! & 255));
+        before = number;
+      }
     }
     yield;
   }
@@ -62,48 +66,68 @@ export function* reading(bytes: Uint8Array, posts: readonly Post[]): Generator<v
   const reader = new ByteReader(bytes);
   if (!reader.isIntact() || reader.number() !== magic || reader.number() !== version) return undefined;
   const index = new WordIndex();
-  const ids = reader.text().split('\n');
-  const count = reader.number();
-  if (count !== (ids.length === 1 && ids[0] === '' ? 0 : ids.length)) return undefined;
-  let byId: Map<string, Post> | undefined;
-  for (let number = 0; number < count; number++) {
-    const id = ids[number]!;
-    let post = posts[number];
-    if (post?.id !== id) {
-      byId ??= new Map(posts.map(each => [each.id, each]));
-      post = byId.get(id);
-    }
+  const fingerprints = new Uint32Array(reader.number());
+  for (let number = 0; number < fingerprints.length; number++) {
     index.titleLengths.push(reader.number());
-    const same = reader.number() === (post && fingerprint(post));
-    index.posts.push(same ? post : undefined);
-    if (same) index.numbers.set(id, number);
+    fingerprints[number] = reader.number();
+    const post = posts[number];
+    index.posts.push(post && fingerprint(post) === fingerprints[number] ? post : undefined);
     yield;
   }
-  const words = reader.text();
-  for (const word of words === '' ? [] : words.split('\n')) {
+  const ids = reader.lazyText();
+  yield* findMoved(index, fingerprints, ids, posts);
+  for (const [number, post] of index.posts.entries()) {
+    if (post) index.numbers.set(post.id, number);
+    yield;
+  }
+  for (const word of splitLines(reader.text())) {
     index.term(word);
     yield;
   }
+  const entries = new Uint32Array(fingerprints.length);
   for (let list = 0; list < index.counts.length; list++) {
-    readList(reader, index, list);
-    yield;
+    readList(reader, index, list, entries);
+    if (list % 8 === 0) yield;
   }
-  for (const post of posts) {
+  for (const post of index.size < posts.length ? posts : []) {
     if (!index.numbers.has(post.id)) index.add(post);
     yield;
   }
   return index;
 }
 
-function readList(reader: ByteReader, index: WordIndex, list: number): void {
+/** Finds by id the posts that do not stand where they stood, if there are any. */
+function* findMoved(
+  index: WordIndex,
+  fingerprints: Uint32Array,
+  ids: () => string,
+  posts: readonly Post[],
+): Generator<void> {
+  if (!index.posts.includes(undefined)) return;
+  const byId = new Map(posts.map(post => [post.id, post]));
+  for (const [number, id] of splitLines(ids()).entries()) {
+    const post = byId.get(id);
+    index.posts[number] = post && fingerprint(post) === fingerprints[number] ? post : undefined;
+    yield;
+  }
+}
+
+function splitLines(text: string): string[] {
+  return text === '' ? [] : text.split('\n');
+}
+
+/** Reads the next list into the index, and lends `entries` for it. */
+function readList(reader: ByteReader, index: WordIndex, list: number, entries: Uint32Array): void {
+  const { posts } = index;
   let number = 0;
-  for (let left = reader.number(); left > 0; left--) {
+  let length = 0;
+  for (let left = Math.min(reader.number(), entries.length); left > 0; left--) {
     number += reader.number();
     const info = list % 2 === 0 ? swapHalves(reader.byte()) : inAbstract;
-    if (index.posts[number] === undefined) continue;
-    index.postings.add(list, (number << 8) | info);
-    index.counts[list]!++;
+    if (posts[number] !== undefined) entries[length++] = (number << 8) | info;
   }
+  index.postings.addAll(list, entries, length);
+  index.counts[list] = length;
 }
 
 /** Position and fields change places: so that most values are small. */
@@ -111,15 +135,24 @@ function swapHalves(byte: number): number {
   return ((byte & 15) << 4) | (byte >>> 4);
 }
 
-/** FNV-1a over all that is searched of a post. */
+/**
+ * Tells whether a post is still the one that was indexed: a hash (FNV-1a) of its id and of all that is searched, of
+ * long texts a sample of the characters.
+ */
 function fingerprint(post: Post): number {
-  let hash = 0x811c9dc5;
-  for (const field of fields) {
-    for (const text of fieldTexts(post, field)) {
-      for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-      hash = Math.imul(hash ^ 0xffff, 0x01000193);
-    }
-    hash = Math.imul(hash ^ 0xfffe, 0x01000193);
+  let hash = hashText(0x811c9dc5, post.id);
+  hash = hashText(hash, post.title);
+  for (const { family, given, literal, nonDroppingParticle } of post.author) {
+    hash = hashText(hashText(hash, family ?? literal), given);
+    if (nonDroppingParticle !== undefined) hash = hashText(hash, nonDroppingParticle);
   }
-  return hash >>> 0;
+  for (const keyword of post.keywords) hash = hashText(hash, keyword);
+  return hashText(hashText(hash, post.containerTitle), post.abstract) >>> 0;
+}
+
+function hashText(start: number, text = ''): number {
+  let hash = Math.imul(start ^ text.length, 0x01000193);
+  const step = text.length <= sampled ? 1 : Math.ceil(text.length / sampled);
+  for (let at = 0; at < text.length; at += step) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
 }
