@@ -7,7 +7,11 @@ import type { Vscode } from './vscode';
 
 /** What to do in a fresh VS Code before its picture is taken, by the picture's name. */
 const scenes: Record<string, (vscode: Vscode) => Promise<void>> = {
-  'sample-workspace': vscode => vscode.openFile('notes.md'),
+  async browse(vscode) {
+    await vscode.openFile('notes.md');
+    await vscode.openView('Byline');
+    await vscode.treeRows.filter({ hasText: 'Dan Abramov' }).click();
+  },
 };
 
 async function main(): Promise<void> {

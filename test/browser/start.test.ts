@@ -19,6 +19,9 @@ describe('VS Code in the browser', () => {
 
   it('shows the sample library in the Byline view', async () => {
     await vscode.openView('Byline');
-    for (const hasText of ['Authors', 'Topics']) await vscode.treeRows.filter({ hasText }).first().waitFor();
+    const authors = vscode.treeRows.filter({ hasText: 'Authors' });
+    await vscode.treeRows.filter({ hasText: 'Dan Abramov' }).waitFor();
+    await authors.click();
+    await vscode.treeRows.filter({ hasText: 'Topics' }).waitFor();
   });
 });

@@ -68,7 +68,7 @@ export class Vscode {
     await this.page.locator('.part.sidebar .title-label', { hasText: name }).waitFor();
   }
 
-  /** The rows of the trees in the side bar: `await vscode.treeRows.filter({ hasText }).click()`. */
+  /** The rows of the trees in the side bar that are in view: `await vscode.treeRows.filter({ hasText }).click()`. */
   get treeRows(): Locator {
     return this.page.locator('.part.sidebar .monaco-list-row');
   }
