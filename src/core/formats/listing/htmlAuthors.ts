@@ -7,6 +7,7 @@ import type { Parts } from './htmlParts';
 import { classWords, type Role, roleOf } from './htmlRoles';
 import {
   attribute,
+  descendants,
   type HtmlElement,
   isElement,
   isForScreenReaders,
@@ -65,6 +66,11 @@ export function authorsOf(parts: Parts): Authors {
 }
 
 function namesIn(element: HtmlElement, notes: string[]): string[] {
+  const stated = [...descendants(element)].filter(
+    child => child.tag === 'meta' && tokens(child, 'itemprop').includes('name'),
+  );
+  if (stated.length > 0)
+    return stated.flatMap(meta => readSigned(cleanText(attribute(meta, 'content')), notes));
   const named = innermost(element, isNameElement);
   if (named.length > 0) return named.flatMap(name => readSigned(textOf(name, isBeside, 300), notes));
   const inner = innermost(element, child => roleOf(child) === 'author');
@@ -164,13 +170,17 @@ function namesOfLine(line: string, notes: string[]): string[] {
   return names;
 }
 
+/** "Posted on", "Publié le": what stands before a date that was cut out, when the names follow. */
+const opening =
+  /^(?:first )?(?:posted|published|publié|publicado|publicada|pubblicato|veröffentlicht|geplaatst|gepubliceerd|publicerad|publisert|udgivet|date)?\s*(?:on|at|le|el|il|em|am|op|den|il giorno)?[\s,:;·–—|-]*(?=(?:written |posted |geschrieben |écrit |escrito |scritto )?(?:by|von|par|por|di|da|door|av|af)\s)/iu;
+
 /** A piece of a byline without date, reading time and the publication it appeared in. */
 function stripped(text: string): string {
   let piece = cleanText(text).replace(/\b\d+[ -]?min(?:ute)?s?(?: read)?\b/i, '');
   const date = findDate(piece);
   if (date) piece = `${piece.slice(0, date.start)} ${piece.slice(date.end)}`;
   return cleanText(piece)
-    .replace(/^(?:posted|published|updated)?\s*(?:on|at)?[\s,:;·–—-]*(?=(?:written |posted )?by\b)/i, '')
+    .replace(opening, '')
     .replace(/^(?:posted|published) (?:on|in)?$/i, '')
     .replace(/\s+(?:in|for|at) \p{Lu}.*$/u, '')
     .replace(/\s*(?:,|\band\b|&)?\s*(?:\+ ?\d+|\d+ (?:more|others?))(?: more| others?)?$/i, '')

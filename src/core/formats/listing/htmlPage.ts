@@ -34,7 +34,8 @@ export function readPage(
     const { tag } = element;
     if (tag === 'html') language ??= languageTag(attribute(element, 'lang'));
     else if (tag === 'base') baseHref ??= attribute(element, 'href') || undefined;
-    else if (tag === 'title' && element.parent?.tag !== 'svg') title ||= cleanText(element.children.join(''));
+    else if (tag === 'title' && element.parent?.tag !== 'svg')
+      title ||= cleanText(element.children.join('').slice(0, 500));
     else if (tag === 'meta') {
       const name = (
         attribute(element, 'property') ||

@@ -1,4 +1,6 @@
+import { findDate } from '../../date';
 import { cleanText } from '../../text';
+import { readByline } from './byline';
 import type { Entry } from './htmlEntries';
 import { type Role, roleOf } from './htmlRoles';
 import {
@@ -64,7 +66,7 @@ export function partsOf(entry: Entry, titleNode: HtmlElement): Parts {
       above.has(node) || (entry.nodes[0] === node && entry.nodes.length === 1)
         ? undefined
         : (columns.get(node) ?? roleOf(node));
-    if (role && role !== 'title' && !(role === 'excerpt' && isWrapper(node))) {
+    if (role && role !== 'title' && !isWrapper(node, role)) {
       add(role, node);
       if (role === 'author' || role === 'date') {
         marked.push(...linesOf([node], undefined, 1000));
@@ -137,14 +139,23 @@ function toLines(text: string): string[] {
     .slice(0, 200);
 }
 
-/** A card's "content" or "text" that holds its byline as well, in place of an excerpt alone. */
-function isWrapper(element: HtmlElement, depth = 4): boolean {
-  if (depth === 4 && attribute(element, 'itemprop')) return false;
+const misleading: ReadonlySet<Role> = new Set<Role>(['excerpt', 'tag', 'publication', 'chrome']);
+
+/** A card's "content" or "label" that holds its byline as well, in place of an excerpt or a topic alone. */
+function isWrapper(element: HtmlElement, role: Role): boolean {
+  if (!misleading.has(role) || attribute(element, 'itemprop')) return false;
+  return holdsByline(element, 4) || (role === 'excerpt' && isByline(textOf(element, undefined, 160)));
+}
+
+function holdsByline(element: HtmlElement, depth: number): boolean {
   return element.children.some(child => {
     if (!isElement(child)) return false;
     const role = roleOf(child);
-    return (
-      role === 'author' || role === 'date' || role === 'tag' || (depth > 0 && isWrapper(child, depth - 1))
-    );
+    return role === 'author' || role === 'date' || (depth > 0 && holdsByline(child, depth - 1));
   });
 }
+
+const isByline = (text: string): boolean =>
+  text.length < 120 &&
+  !/[.!?…]$/.test(text) &&
+  (findDate(text) !== undefined || readByline(text) !== undefined);

@@ -49,7 +49,7 @@ const dateWords = set(
 );
 const updatedWords = set('updated modified revised lastmod');
 const tagWords = set(
-  'tag tags category categories cat cats label labels topic topics badge badges chip chips pill pills keyword keywords kicker eyebrow overline section tagline taglist',
+  'tag tags category categories cat cats label labels topic topics badge badges chip chips pill pills keyword keywords kicker eyebrow overline taglist',
 );
 const excerptWords = set(
   'excerpt summary description desc teaser lead lede dek deck standfirst abstract intro preview snippet subtitle subheading subtext subhead blurb content body text paragraph subheader',
@@ -149,7 +149,7 @@ function roleOfWords(words: readonly string[]): Role | undefined {
   if (/read(?:ing)?-?time|min-?read|time-?to-?read|read-?more|comments?-(?:link|count)/.test(joined))
     return 'chrome';
   if (dateWords.has(last) && last !== 'data') return 'date';
-  if (tagWords.has(last) && !(words.length === 1 && last === 'section')) return 'tag';
+  if (tagWords.has(last)) return 'tag';
   if (
     /^(?:cat|tags?|categor(?:y|ies))-(?:links?|list|name|item)$/.test(joined) ||
     /(?:tag|category|topic)s?-(?:list|links?|name|item|label)$/.test(joined)

@@ -178,7 +178,7 @@ export function isForScreenReaders(element: HtmlElement): boolean {
   );
 }
 
-/** The seen text, one line for each block, without empty lines; at most about `limit` characters. */
+/** The seen text, one line for each block, without empty lines; at most about `limit` characters and elements. */
 export function linesOf(
   nodes: readonly HtmlNode[],
   skip?: (element: HtmlElement) => boolean,
@@ -194,6 +194,7 @@ export function linesOf(
       length += piece.length;
       return;
     }
+    length++;
     if (node.tag === 'br' || node.tag === 'hr') parts.push('\n');
     if (isUnseen(node) || skip?.(node)) return;
     const block = isBlock(node);
