@@ -18,7 +18,7 @@ const suffix = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|m\.?sc|mba|msc|esq)\.?$/iu;
 const affiliation = /\s+(?:at|@|from|of|bei|chez)\s.*$/u;
 const role = new RegExp(`(?:^|[\\s-])(?:${roles})(?:$|[\\s,-])`, 'iu');
 const body =
-  /^(?:[Tt]he(?:\s\p{Lu}[\p{L}\d&.’'-]*){1,6}|[Tt]eam(?:\s\p{Lu}[\p{L}\d.-]*){1,3}|(?:\S+\s){1,6}(?:[Tt]eams?|[Ee]ngineering|[Bb]log|[Ss]taff|[Ee]ditors|[Ee]ditorial|[Cc]ommunity|[Cc]ontributors|[Ff]oundation|[Ii]nc\.?|[Ll]abs?|[Gg]roup|[Dd]evelopers|[Ee]ngineers|[Dd]eveloper relations|[Cc]ommittee|[Gg]uild|[Cc]ollective|[Nn]ews|[Mm]agazine|[Uu]niversity|[Rr]esearch))$/u;
+  /^(?:[Tt]he(?:\s\p{Lu}[\p{L}\d&.’'-]*){1,6}|[Tt]eam(?:\s\p{Lu}[\p{L}\d.-]*){1,3}|(?:(?:[\p{Lu}\d][\p{L}\d&.’'-]*|the|and|of|for|our|&)\s){1,6}(?:[Tt]eams?|[Ee]ngineering|[Bb]log|[Ss]taff|[Ee]ditors|[Ee]ditorial|[Cc]ommunity|[Cc]ontributors|[Ff]oundation|[Ii]nc\.?|[Ll]abs?|[Gg]roup|[Dd]evelopers|[Ee]ngineers|[Dd]eveloper relations|[Cc]ommittee|[Gg]uild|[Cc]ollective|[Nn]ews|[Mm]agazine|[Uu]niversity|[Rr]esearch))$/u;
 
 const handle = /^@[\p{L}\p{N}_.-]{2,40}$/u;
 const userName = /^(?=.*\p{L})[\p{Ll}\p{N}][\p{L}\p{N}_.-]{1,30}$/u;
