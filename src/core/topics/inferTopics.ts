@@ -29,6 +29,8 @@ interface Evidence {
   readonly ambiguousWords: Set<string>;
   readonly names: Set<string>;
   named: boolean;
+  /** Named as only a language or a product is: "Java 21", "… in Go" in a title. */
+  certain: boolean;
   capital: boolean;
   inTitle: boolean;
 }
@@ -130,6 +132,7 @@ function note(
       ambiguousWords: new Set(),
       names: new Set(),
       named: false,
+      certain: false,
       capital: false,
       inTitle: false,
     };
@@ -154,6 +157,10 @@ function note(
   if (sense.spelling) {
     item.capital = true;
     if (namedHere(tokens, at, phrase.length)) item.named = true;
+    const next = tokens[at + phrase.length];
+    const previous = tokens[at]!.joined ? tokens[at - 1]?.fold : undefined;
+    const version = next?.gap === ' ' && /^\d{1,3}$/.test(next.fold);
+    if (version || (inTitle && (previous === 'in' || previous === 'using'))) item.certain = true;
   }
 }
 
@@ -179,7 +186,7 @@ function scoreOf(
   if (item.ambiguous > 0) {
     const others = [...company].filter(word => !item.ambiguousWords.has(word)).length;
     const related = [...topics].filter(topic => topic !== item.topic).length;
-    const known = item.alias > 0 || item.hintWords.size > 0 || item.names.size > 1;
+    const known = item.alias > 0 || item.hintWords.size > 0 || item.names.size > 1 || item.certain;
     const needed = item.capital ? 1 : item.inTitle ? 1 : 2;
     if (known || others + related * 2 >= needed) score += item.ambiguous;
   }

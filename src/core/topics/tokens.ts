@@ -10,9 +10,16 @@ export interface Token {
   readonly gap: string;
   /** Whether only a space or a hyphen, slash and the like stand before it, so that both may be one term. */
   readonly joined: boolean;
+  /** Written with a capital at the start or inside. */
+  readonly capital: boolean;
+  /** With a capital inside, as in "ConsoleMe"; not an acronym, nor a name such as "McDonald". */
+  readonly coined: boolean;
 }
 
 const word = /([\p{L}\p{N}]+(?:[+#]+(?![\p{L}\p{N}]))?)(?:['’]s(?![\p{L}\p{N}]))?/gu;
+const initialCapital = /^(?:[A-Z]|\p{Lu})/u;
+const innerCapital = /^\p{L}*\p{Ll}\p{Lu}\p{L}*\d*$/u;
+const patronymic = /^(?:Ma?c|De|Di|La|Le|Van|Von|O)\p{Lu}/u;
 const joint = /^(?: |[-‐‑_/.'’&+@]{1,2}| & )$/u;
 
 /** The words of a text in order. "C++", "C#" and ".NET" are words; "Node.js" is two joined ones. */
@@ -24,8 +31,11 @@ export function tokenize(text: string): Token[] {
     const raw = match[1]!;
     const gap = cased.slice(end, match.index);
     const dotted = raw === 'NET' && /(?:^|\s)\.$/.test(gap);
+    const coined = innerCapital.test(raw) && raw.length >= 4 && !patronymic.test(raw);
     tokens.push({
       raw,
+      coined,
+      capital: coined || initialCapital.test(raw),
       fold: dotted ? '.net' : foldWord(raw),
       gap,
       joined: tokens.length > 0 && joint.test(dotted ? gap.slice(0, -1) : gap),
