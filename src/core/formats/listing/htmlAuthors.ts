@@ -61,6 +61,10 @@ export function authorsOf(parts: Parts): Authors {
     if (byline.note) notes.push(byline.note);
   }
   if (signed.length === 0) signed = bareNames(parts, used);
+  if (signed.length === 0) {
+    const avatars = (parts.byRole.get('avatar') ?? []).filter(element => element.tag !== 'img');
+    signed = avatars.flatMap(element => imagesIn(element)).flatMap(image => pictured(image, true));
+  }
   if (signed.length === 0) signed = parts.images.flatMap(image => pictured(image, false));
   return { names: distinct(signed), ...(notes.length > 0 ? { note: notes.join(' ') } : {}), used };
 }
@@ -174,13 +178,21 @@ function namesOfLine(line: string, notes: string[]): string[] {
 const opening =
   /^(?:first )?(?:posted|published|publié|publicado|publicada|pubblicato|veröffentlicht|geplaatst|gepubliceerd|publicerad|publisert|udgivet|date)?\s*(?:on|at|le|el|il|em|am|op|den|il giorno)?[\s,:;·–—|-]*(?=(?:written |posted |geschrieben |écrit |escrito |scritto )?(?:by|von|par|por|di|da|door|av|af)\s)/iu;
 
+const asianPublished =
+  /[\s(（|｜·-]*(?:发布于|发表于|更新于|發佈於|發布於|發表於|發佈|公開日?|投稿日?|作成日|등록일?|작성일)\s*[:：]?\s*[)）]?$/u;
+/** What a line that names the author last may begin with. */
+const longOpening =
+  /^(?:(?:last )?(?:posted|published|written|filed|added|created|submitted)|in|on|\d)\b.{0,80}?\s(?=by \p{Lu})/iu;
+
 /** A piece of a byline without date, reading time and the publication it appeared in. */
 function stripped(text: string): string {
   let piece = cleanText(text).replace(/\b\d+[ -]?min(?:ute)?s?(?: read)?\b/i, '');
+  piece = piece.replace(/\((?:last )?(?:updated|edited|modified)[^()]*\)/i, '');
   const date = findDate(piece);
   if (date) piece = `${piece.slice(0, date.start)} ${piece.slice(date.end)}`;
   return cleanText(piece)
     .replace(opening, '')
+    .replace(asianPublished, '')
     .replace(/^(?:posted|published) (?:on|in)?$/i, '')
     .replace(/\s+(?:in|for|at) \p{Lu}.*$/u, '')
     .replace(/\s*(?:,|\band\b|&)?\s*(?:\+ ?\d+|\d+ (?:more|others?))(?: more| others?)?$/i, '')
@@ -190,7 +202,8 @@ function stripped(text: string): string {
 
 function signatureIn(line: string): { names: readonly string[]; note?: string } | undefined {
   if (line.length > 300) return undefined;
-  const byline = readByline(stripped(line));
+  const piece = stripped(line);
+  const byline = readByline(piece) ?? readByline(piece.replace(longOpening, ''));
   return byline && byline.names.length > 0 && byline.confidence >= 0.4 ? byline : undefined;
 }
 

@@ -19,6 +19,9 @@ export interface Entry {
   readonly nodes: readonly HtmlNode[];
 }
 
+/** Whether a date or a byline stands in the nodes. */
+type Evidence = (nodes: readonly HtmlNode[], title: HtmlElement) => boolean;
+
 interface Title {
   readonly element: HtmlElement;
   readonly link: HtmlElement | undefined;
@@ -62,11 +65,7 @@ function isPostLink(link: HtmlElement): boolean {
 }
 
 /** Finds the titles on a page, and what of the page belongs to each. Linear: every node is visited a fixed number of times. */
-export function findEntries(
-  root: HtmlElement,
-  chrome: Chrome,
-  hasEvidence: (nodes: readonly HtmlNode[], title: HtmlElement) => boolean,
-): Entry[] {
+export function findEntries(root: HtmlElement, chrome: Chrome, hasEvidence: Evidence): Entry[] {
   const { headings, links, plain } = findTitles(root, chrome);
   const entries = regions(headings, chrome);
   const taken = new Set(entries.flatMap(entry => entry.nodes));
@@ -81,14 +80,25 @@ export function findEntries(
     ).filter(entry => isSentenceLike(textOf(entry.title, undefined, 300)));
     if (listed.length < 2) return [];
   }
-  return [...entries, ...listed].sort((a, b) => a.title.order - b.title.order);
+  return [...withoutCalls(entries, hasEvidence), ...listed].sort((a, b) => a.title.order - b.title.order);
+}
+
+/** Without headings that look like no post beside those with a date or a byline: "Join our crew", "Engineering". */
+function withoutCalls(entries: readonly Entry[], hasEvidence: Evidence): readonly Entry[] {
+  const sure = new Set(entries.filter(entry => hasEvidence(entry.nodes, entry.title)));
+  if (sure.size === 0) return entries;
+  const kindOf = (entry: Entry) => signature(entry.nodes.find(isElement) ?? '');
+  const kinds = new Set([...sure].map(kindOf));
+  return entries.filter(entry => {
+    if (sure.has(entry)) return true;
+    if (!entry.link) return false;
+    const root = entry.nodes.find(isElement);
+    return kinds.has(kindOf(entry)) || (root !== undefined && isEntryElement(root));
+  });
 }
 
 /** Those with a date or a byline, and the rest of a list or table in which most have one. */
-function evident(
-  entries: readonly Entry[],
-  hasEvidence: (nodes: readonly HtmlNode[], title: HtmlElement) => boolean,
-): Entry[] {
+function evident(entries: readonly Entry[], hasEvidence: Evidence): Entry[] {
   const parentOf = (entry: Entry) => entry.nodes.find(isElement)?.parent;
   const counts = new Map<HtmlElement | undefined, number>();
   const sure = new Set(entries.filter(entry => hasEvidence(entry.nodes, entry.title)));

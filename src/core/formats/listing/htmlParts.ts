@@ -83,6 +83,7 @@ export function partsOf(entry: Entry, titleNode: HtmlElement): Parts {
       text.push(' ');
       return;
     }
+    if (node.tag === 'dl') termRoles(node, columns);
     if (node.tag === 'a') links.push(node);
     const edge = isBlock(node) ? '\n' : '\u0001';
     text.push(edge);
@@ -94,7 +95,7 @@ export function partsOf(entry: Entry, titleNode: HtmlElement): Parts {
 }
 
 /** What the head of a table's column says about the row's cells. */
-function columnRoles(row: HtmlNode | undefined): ReadonlyMap<HtmlElement, Role> {
+function columnRoles(row: HtmlNode | undefined): Map<HtmlElement, Role> {
   const roles = new Map<HtmlElement, Role>();
   if (row === undefined || !isElement(row) || row.tag !== 'tr') return roles;
   let table = row.parent;
@@ -106,18 +107,32 @@ function columnRoles(row: HtmlNode | undefined): ReadonlyMap<HtmlElement, Role> 
     .map(cell => (cell.tag === 'th' ? textOf(cell, undefined, 50) : ''));
   for (const [at, cell] of row.children.filter(isElement).entries()) {
     const name = names[at] ?? '';
-    if (/^(?:authors?|by|writers?|written by|who|autor(?:en|es)?|auteurs?|contributors?)$/i.test(name))
-      roles.set(cell, 'author');
-    else if (/^(?:date|published|posted|when|datum|fecha|day|publication date|published on)$/i.test(name))
-      roles.set(cell, 'date');
-    else if (/^(?:tags?|topics?|categor(?:y|ies)|section|area|subject)$/i.test(name)) roles.set(cell, 'tag');
-    else if (
-      /^(?:replies|views|comments|activity|likes|length|reading time|min(?:utes)?|#)$/i.test(name) &&
-      !/activity/i.test(name)
-    )
-      roles.set(cell, 'chrome');
+    const role = roleOfLabel(name);
+    if (role) roles.set(cell, role);
   }
   return roles;
+}
+
+function roleOfLabel(label: string): Role | undefined {
+  const name = label.replace(/\s*:$/, '');
+  if (/^(?:authors?|by|writers?|written by|who|autor(?:en|es)?|auteurs?|contributors?)$/i.test(name))
+    return 'author';
+  if (/^(?:date|published|posted|when|datum|fecha|day|publication date|published on)$/i.test(name))
+    return 'date';
+  if (/^(?:tags?|topics?|categor(?:y|ies)|section|area|subject)$/i.test(name)) return 'tag';
+  return /^(?:replies|views|comments|likes|length|reading time|min(?:utes)?|#)$/i.test(name)
+    ? 'chrome'
+    : undefined;
+}
+
+/** "Author" and "Date" as terms of a definition list within an entry. */
+function termRoles(list: HtmlElement, roles: Map<HtmlElement, Role>): void {
+  let role: Role | undefined;
+  for (const child of list.children) {
+    if (!isElement(child)) continue;
+    if (child.tag === 'dt') role = roleOfLabel(textOf(child, undefined, 50));
+    else if (child.tag === 'dd' && role) roles.set(child, role);
+  }
 }
 
 function firstRow(table: HtmlElement): HtmlElement | undefined {

@@ -36,10 +36,10 @@ const roleOfItemprop: Readonly<Record<string, Role>> = {
 
 const set = (words: string) => new Set(words.split(/\s+/));
 const authorWords = set(
-  'author authors byline bylines writer writers contributor contributors vcard hcard creator autor autores auteur auteurs autore autori postedby writtenby',
+  'author authors byline bylines writer writers contributor contributors vcard hcard creator autor autores auteur auteurs autore autori person people persons postedby writtenby',
 );
 const jobWords = set(
-  'role roles job jobs position title bio biography company org organization organisation designation occupation description social socials twitter github handle username team department affiliation note email count subtitle desc about jobtitle',
+  'title role roles job jobs position title bio biography company org organization organisation designation occupation description social socials twitter github handle username team department affiliation note email count subtitle desc about jobtitle',
 );
 const avatarWords = set(
   'avatar avatars image img photo picture pic thumbnail gravatar headshot portrait initials',
