@@ -64,10 +64,10 @@ for (const step of steps) {
 }
 report();
 
-/** @param {string} output */
+/** The mark is that of tests inside a desktop VS Code. @param {string} output */
 function mochaCounts(output) {
   const last = (/** @type {string} */ word) =>
-    Number([...output.matchAll(new RegExp(`^ +(\\d+) ${word}`, 'gm'))].at(-1)?.[1] ?? 0);
+    Number([...output.matchAll(new RegExp(`^▏? +(\\d+) ${word}`, 'gm'))].at(-1)?.[1] ?? 0);
   return { passed: last('passing'), failed: last('failing'), skipped: last('pending') };
 }
 
