@@ -1,4 +1,4 @@
-import { readMarkdown } from '../document/markdown';
+import { type MarkdownDocument, readMarkdown } from '../document/markdown';
 import { type DocumentPlace, placeAt } from '../document/place';
 import { lineEnding } from '../document/position';
 import { applyEdits, type TextEdit } from '../document/textEdit';
@@ -66,15 +66,8 @@ export function cite({
     const isLink = format === 'inlineLink' || format === 'referenceLink';
     const inner = place.kind === 'linkText' && isLink && post.url !== undefined;
     const written = inner ? fillTemplate(wording.linkText, post, { linkText: true, isLabel }) : citation.text;
-    const blank = place.needsBlankLine ? (place.offset === start ? eol : eol + eol) : '';
-    const before = blank || spaceBefore(text.slice(0, at.start), written);
-    add(
-      at.start,
-      at.end,
-      before,
-      written,
-      blank && place.offset !== start ? '' : spaceAfter(text[at.end], written),
-    );
+    const before = eol.repeat(place.lineEndingsBefore) || spaceBefore(text.slice(0, at.start), written);
+    add(at.start, at.end, before, written, spaceAfter(text[at.end], written));
   }
 
   if (selections.length === 0) {
@@ -85,25 +78,24 @@ export function cite({
     carets.push(edit.start + edit.text.indexOf(citation.text) + citation.text.length);
   }
   if (isDefined || definition === undefined) return { edits, carets };
-  return { edits: withDefinition(text, edits, definition, eol), carets };
+  return { edits: withDefinition(document, edits, definition, eol), carets };
 }
 
-/** Decided on the edited text, since the citation may be the last thing in it. */
 function withDefinition(
-  text: string,
+  document: MarkdownDocument,
   edits: readonly TextEdit[],
   definition: string,
   eol: string,
 ): TextEdit[] {
-  const edited = applyEdits(text, edits);
-  const edit = definitionEdit(readMarkdown(edited), definition, eol);
-  const fromEnd = edited.length - edit.start;
-  const start = text.length - fromEnd;
+  const { text } = document;
+  const citesLast = edits.some(edit => edit.end >= text.trimEnd().length);
+  const edited = citesLast ? readMarkdown(applyEdits(text, edits)) : document;
+  const edit = definitionEdit(edited, definition, eol);
+  const start = text.length - (edited.text.length - edit.start);
   const at = edits.findIndex(other => other.end === start);
   const other = edits[at];
-  if (other)
-    return [...edits.slice(0, at), { ...other, text: other.text + edit.text }, ...edits.slice(at + 1)];
-  return [...edits, { start, end: start, text: edit.text }];
+  if (!other) return [...edits, { start, end: start, text: edit.text }].sort((a, b) => a.start - b.start);
+  return [...edits.slice(0, at), { ...other, text: other.text + edit.text }, ...edits.slice(at + 1)];
 }
 
 /** In order, each place once; where selections overlap the first one counts. */

@@ -11,7 +11,9 @@ export interface Place {
 
 const word = /[\p{L}\p{N}]/u;
 const space = /\s/;
-const bareAddress = /:(?=\/\/)|(?<=(?<![\p{L}\p{N}])www)\.|(?<=[-.\w+])@(?=[-\w]+\.[-\w])/giu;
+const emojiName =
+  /:(?=[a-z0-9_+-]+:)(?!(?<=\d:)\d{1,2}:)(?!(?<=[\p{L}\p{N}_]::)[a-z0-9_+-]+::[\p{L}\p{N}_])/giu;
+const bareAddress = /:(?=\/\/)|(?<=(?<![\p{L}\p{N}])www)\./giu;
 
 /**
  * Plain text (as `cleanText` leaves it) as Markdown that renders as exactly that text in CommonMark, GFM,
@@ -25,11 +27,9 @@ export function escapeText(text: string, place: Place = {}): string {
     escapes.add(match.index);
   }
   // Pandoc: a citation in the text.
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}])@(?=[\p{L}\p{N}_{])/gu)) escapes.add(match.index);
-  // Pandoc's GFM: an emoji name.
-  for (const match of text.matchAll(/:(?=[a-z0-9_+-]+:)/gi)) {
-    if (!isCodeScope(text, match.index)) escapes.add(match.index);
-  }
+  for (const match of text.matchAll(/@(?=\S)/g)) escapes.add(match.index);
+  // Pandoc's GFM: an emoji name; not a time, nor the `a::b::c` of programming languages.
+  for (const match of text.matchAll(emojiName)) escapes.add(match.index);
   if (place.tableCell) for (const match of text.matchAll(/\|/g)) escapes.add(match.index);
   markDelimiters(text, place, escapes);
   markDollars(text, escapes);
@@ -39,9 +39,6 @@ export function escapeText(text: string, place: Place = {}): string {
   if (place.linkText) for (const match of text.matchAll(bareAddress)) escapes.add(match.index);
   return written(text, escapes, place.linkText ? new Map() : autolinkBreaks(text));
 }
-
-/** `a::b::c` of programming languages. */
-const isCodeScope = (text: string, at: number): boolean => text[at - 1] === ':' || text[at + 1] === ':';
 
 /** Emphasis, strikethrough, subscript, superscript: a run is harmless where it can neither open nor close. */
 function markDelimiters(text: string, place: Place, escapes: Set<number>): void {
@@ -137,7 +134,7 @@ function markLineStart(text: string, escapes: Set<number>): void {
  */
 function autolinkBreaks(text: string): Map<number, number> {
   const breaks = new Map<number, number>();
-  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])\/(?=\/[^\s/])/gu)) breaks.set(index, index);
+  for (const { index } of text.matchAll(/(?<=^|\s|\p{P})\/(?=\/[^\s/])/gu)) breaks.set(index, index);
   for (const { index } of text.matchAll(/(?<![\p{L}\p{N}])www(?=\.)/giu)) breaks.set(index + 1, index + 1);
   for (const { index, 0: found } of text.matchAll(/(?<=[-.\w+]@)[-_]*[A-Za-z0-9](?=[-\w]*\.[-\w])/g)) {
     breaks.set(index, index + found.length - 1);

@@ -57,8 +57,8 @@ const option = (options: string, name: string): string =>
 /** A full stop never follows another end of sentence ("Why?." or "Jr.."), nor a comma a quoted sentence. */
 function withoutDoubledStop(before: string, text: string): string {
   const doubled =
-    (text.startsWith('.') && /[.?!…。？！]["”»*_)]*$/u.test(before)) ||
-    (text.startsWith(',') && /[.?!…。？！]["”»]$/u.test(before));
+    (text.startsWith('.') && /[.?!…。？！]["”»]*(?:\]\(\S*\))?["”»]*\*?$/u.test(before)) ||
+    (text.startsWith(',') && /[.?!…。？！]["”»]*(?:\]\(\S*\))?["”»]$/u.test(before));
   return doubled ? text.slice(1) : text;
 }
 

@@ -99,6 +99,7 @@ export function readBlocks(text: string): Blocks {
       let nested = false;
 
       while (!line.blank && open.length < deepest) {
+        if (line.indent < 4 && /[A-Za-z]/.test(line.next)) break;
         const { rest } = line;
         const interrupts = canBeLazy && !nested;
         if (line.indent > 3) {

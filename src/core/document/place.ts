@@ -12,8 +12,8 @@ export interface DocumentPlace {
   readonly kind: 'text' | 'linkText' | 'code' | 'raw';
   readonly lineStart: boolean;
   readonly tableCell: boolean;
-  /** An empty line that the block above it would take in. */
-  readonly needsBlankLine: boolean;
+  /** How many line endings have to come first, so that the block above doesn't take the text in. */
+  readonly lineEndingsBefore: 0 | 1 | 2;
   /** Where to write, when it is not at the offset: after a definition. */
   readonly offset: number;
 }
@@ -43,16 +43,16 @@ export function placeAt(document: MarkdownDocument, offset: number): DocumentPla
     kind: 'text',
     lineStart: atStart,
     tableCell: false,
-    needsBlankLine: false,
+    lineEndingsBefore: 0,
     offset,
   } as const;
   const block = blockAt(document, offset);
   if (!block)
     return isEmptyLine(text, start) && isTakenIn(document, start)
-      ? { ...place, needsBlankLine: true }
+      ? { ...place, lineEndingsBefore: 1 }
       : place;
   if (block.kind === 'definition') {
-    return { ...place, lineStart: true, needsBlankLine: true, offset: block.lines.at(-1)!.end };
+    return { ...place, lineStart: true, lineEndingsBefore: 2, offset: block.lines.at(-1)!.end };
   }
   const kind = noMarkdown[block.kind];
   if (kind) return isOnFrontMatterEnd(block, offset) ? place : { ...place, kind };

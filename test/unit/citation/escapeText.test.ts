@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { escapeText } from '../../../src/core/citation/escapeText';
+import { ordinaryTitles } from './titles';
+
+describe('escapeText', () => {
+  it('leaves ordinary titles verbatim in a link', () => {
+    for (const title of ordinaryTitles) assert.equal(escapeText(title, { linkText: true }), title);
+  });
+
+  it('leaves most of them verbatim in bare text, where emphasis could reach beyond the title', () => {
+    const escaped = ordinaryTitles.filter(title => escapeText(title) !== title);
+    assert.deepEqual(escaped, ['A* search, explained', 'About ~5 minutes of downtime']);
+  });
+
+  it('escapes a bar in a table cell only', () => {
+    assert.equal(escapeText('a | b', { linkText: true, tableCell: true }), 'a \\| b');
+    assert.equal(escapeText('a | b', { linkText: true }), 'a | b');
+  });
+
+  it('escapes what would begin a block, at the start of a line only', () => {
+    const starts = ['# a', '> a', '- a', '+ a', '= a', ': a', '| a', '% a', '1. a', '2) a', 'iv. a'];
+    for (const text of starts) {
+      assert.notEqual(escapeText(text, { lineStart: true }), text);
+      assert.equal(escapeText(text, {}), text);
+    }
+    assert.equal(escapeText('D. Knuth', { lineStart: true }), 'D. Knuth');
+  });
+
+  it('escapes brackets that a definition of the document would turn into a link', () => {
+    const isLabel = (label: string) => label === 'updated';
+    assert.equal(escapeText('Why? [updated]', { linkText: true }), 'Why? [updated]');
+    assert.equal(escapeText('Why? [updated]', { linkText: true, isLabel }), 'Why? \\[updated\\]');
+  });
+
+  it('grows linearly with hostile text', () => {
+    const hostile = ['[', '*a ', '$', '&a', '<!--', '@b.c', ':a:', '_', '`', '//', 'www.', ']('];
+    const time = (count: number) => {
+      const start = performance.now();
+      for (const part of hostile) escapeText(part.repeat(count), { lineStart: true });
+      return performance.now() - start;
+    };
+    time(2_000);
+    const [once, twice] = [Math.min(time(20_000), time(20_000)), Math.min(time(40_000), time(40_000))];
+    assert.ok(twice < 3 * once + 20, `${once} ms, then ${twice} ms`);
+  });
+});
