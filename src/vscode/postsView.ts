@@ -9,7 +9,7 @@ const { l10n } = vscode;
 
 /** A row of the Posts view. `id` says its place, so that selection and expansion survive a refresh. */
 export type PostsRow =
-  | { readonly kind: 'root'; readonly id: string; readonly by: Grouping }
+  | { readonly kind: 'root'; readonly id: string; readonly by: Grouping; readonly groups: number }
   | {
       readonly kind: 'group';
       readonly id: string;
@@ -28,6 +28,9 @@ export type PostsRow =
 
 /** Groups with a single post are gathered under “Other” once a root has more topics than this. */
 const rareTopics = { keep: 12, minimum: 2 };
+
+/** A root with more groups than this starts collapsed, so that the roots below it are in view. */
+const manyGroups = 15;
 
 /** The tree of the Posts view: roots (authors, topics, …), their groups, the groups' posts. */
 export class PostsTree implements vscode.TreeDataProvider<PostsRow> {
@@ -83,7 +86,12 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow> {
     }
     return groupBy.length === 1
       ? this.#groupRows(groupBy[0]!)
-      : groupBy.map(by => ({ kind: 'root', id: by, by }));
+      : groupBy.map(by => ({
+          kind: 'root',
+          id: by,
+          by,
+          groups: this.#groupsOf(by).filter(group => group.key !== '').length,
+        }));
   }
 
   #below(row: PostsRow): PostsRow[] {
@@ -99,9 +107,14 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow> {
     }
   }
 
-  #groupRows(by: Grouping, parent?: PostsRow): PostsRow[] {
+  #groupsOf(by: Grouping): Group[] {
     const groups = this.#groups.get(by) ?? groupPosts(this.#posts, by);
     this.#groups.set(by, groups);
+    return groups;
+  }
+
+  #groupRows(by: Grouping, parent?: PostsRow): PostsRow[] {
+    const groups = this.#groupsOf(by);
     const { common, rare } = by === 'topic' ? gatherRare(groups, rareTopics) : { common: groups, rare: [] };
     const rows = common.map(group => groupRow(by, group, parent));
     return rare.length
@@ -139,8 +152,17 @@ type Row<K extends PostsRow['kind']> = Extract<PostsRow, { kind: K }>;
 
 const treeItems: { [K in PostsRow['kind']]: (row: Row<K>) => vscode.TreeItem } = {
   root(row) {
-    const item = new vscode.TreeItem(rootLabels[row.by](), vscode.TreeItemCollapsibleState.Expanded);
-    return Object.assign(item, { id: row.id, contextValue: 'root' });
+    const label = rootLabels[row.by]();
+    const state =
+      row.groups > manyGroups
+        ? vscode.TreeItemCollapsibleState.Collapsed
+        : vscode.TreeItemCollapsibleState.Expanded;
+    return Object.assign(new vscode.TreeItem(label, state), {
+      id: row.id,
+      description: String(row.groups),
+      contextValue: 'root',
+      accessibilityInformation: { label: `${label}, ${row.groups}` },
+    });
   },
 
   group(row) {

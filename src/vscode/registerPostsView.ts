@@ -24,6 +24,10 @@ export function registerPostsView(library: OpenLibrary): PostsView {
   let filter = '';
 
   async function refresh(): Promise<void> {
+    if (filter && library.posts.length === 0) {
+      // With the filter's message above it, the view would not say how to begin.
+      return setFilter('');
+    }
     const wanted = filter;
     const posts = wanted ? await matching(library, wanted) : library.posts;
     if (wanted !== filter) {

@@ -33,6 +33,11 @@ export class Vscode {
     await this.quickPickRows.filter({ hasText }).first().click();
   }
 
+  /** Puts a text on the clipboard. */
+  async copy(text: string): Promise<void> {
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  }
+
   /** Opens a file of the workspace in an editor that has the focus. */
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P');

@@ -49,8 +49,8 @@ describe('the tree of posts', () => {
   it('has authors and topics as roots, with their groups and posts', async () => {
     const [authors, topics] = await tree.getChildren();
     assert.deepEqual(await labels(), [
-      ['Authors', undefined],
-      ['Topics', undefined],
+      ['Authors', '2'],
+      ['Topics', '2'],
     ]);
     assert.deepEqual(await labels(authors), [
       ['Ann Lee', '2'],

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { readLibrary } from '../../src/core/libraryFile';
+import { createSearch } from '../../src/core/search';
+import { root } from '../vscode/install.mjs';
+import { openVscode } from './openVscode';
+import type { Vscode } from './vscode';
+
+/** The whole way of a new user: an empty library, an archive page, a sloppy query, a citation. */
+describe('a newcomer', () => {
+  const page = readFileSync(join(root, 'test/fixtures/pages/archive.txt'), 'utf8');
+  const consoleMe = 'ConsoleMe: A Central Control Plane for AWS Permissions and Access';
+  let vscode: Vscode;
+  before(async () => {
+    const workspace = mkdtempSync(join(tmpdir(), 'byline-newcomer-'));
+    writeFileSync(join(workspace, 'notes.md'), '# Notes\n\nAccess to accounts: \n');
+    vscode = await openVscode({ workspace, settings: { 'byline.libraryFile': 'posts.json' } });
+  });
+  after(() => vscode?.dispose());
+
+  const row = (hasText: string) => vscode.treeRows.filter({ hasText }).first();
+  const library = () =>
+    readLibrary(readFileSync(join(vscode.workspace, 'posts.json'), 'utf8'), 'posts.json').posts;
+
+  async function cursorAtEndOfLine3(): Promise<void> {
+    await vscode.openFile('notes.md');
+    await vscode.page.keyboard.press('Control+Home');
+    for (const key of ['ArrowDown', 'ArrowDown', 'End']) await vscode.page.keyboard.press(key);
+  }
+
+  it('is told how to begin', async () => {
+    await vscode.openView('Byline');
+    await vscode.page.getByRole('button', { name: 'Add Posts from Page…' }).first().waitFor();
+    await vscode.page.getByRole('button', { name: 'Add the Sample Posts' }).first().waitFor();
+    await vscode.screenshot('newcomer-1-welcome');
+  });
+
+  it('sees what was understood of a copied page before anything is saved', async () => {
+    await vscode.copy(page);
+    await vscode.page.getByRole('button', { name: 'Add Posts from Page…' }).first().click();
+    await vscode.pick('Clipboard', 'Clipboard');
+    await vscode.quickPickRows.filter({ hasText: consoleMe }).waitFor();
+    const title = vscode.page.locator('.quick-input-title');
+    assert.match(
+      (await title.textContent()) ?? '',
+      /Netflix Technology Blog: 10 posts, 25 authors, 6 skipped/,
+    );
+    assert.equal((await vscode.quickPickRows.filter({ hasText: 'provisional title' }).count()) > 0, true);
+    await vscode.screenshot('newcomer-2-review');
+  });
+
+  it('adds the posts, and sees them by author and by topic', async () => {
+    await vscode.page.keyboard.press('Enter');
+    await vscode.notifications.filter({ hasText: 'Added 10 posts' }).waitFor();
+    await row('Authors').waitFor();
+    assert.equal(library().length, 10);
+    await row('Topics').waitFor();
+    await vscode.screenshot('newcomer-3-tree');
+  });
+
+  it('finds a post by a sloppy query, in the order of the core', async () => {
+    await cursorAtEndOfLine3();
+    await vscode.runCommand('Byline: Insert Citation');
+    const search = createSearch(library());
+    for (const query of ['netflx castrapel consolme', 'data', 'studio', 'shakespear', 'cloud kim']) {
+      await vscode.quickInput.fill(query);
+      const expected = search.search(query).hits.map(({ post }) => post.title);
+      const titles = vscode.page.locator(
+        '.quick-input-list .quick-input-list-rows > :first-child .monaco-icon-label .label-name',
+      );
+      let shown = ['none yet'];
+      for (let tries = 0; tries < 50 && !isDeepStrictEqual(shown, expected.slice(0, shown.length)); tries++) {
+        await vscode.page.waitForTimeout(100);
+        shown = await titles.allTextContents();
+      }
+      assert.deepEqual(shown, expected.slice(0, shown.length), query);
+      assert.ok(shown.length > 0, query);
+    }
+    await vscode.quickInput.fill('netflx castrapel consolme');
+    await vscode.quickPickRows.first().filter({ hasText: consoleMe }).waitFor();
+    await vscode.screenshot('newcomer-4-picker');
+  });
+
+  it('leaves the document alone by pressing Escape', async () => {
+    await vscode.page.keyboard.press('Escape');
+    await vscode.quickInput.waitFor({ state: 'hidden' });
+    assert.doesNotMatch(await vscode.editorText(), /ConsoleMe/);
+  });
+
+  it('has the citation in the document after Enter, and takes it back with one undo', async () => {
+    await cursorAtEndOfLine3();
+    await vscode.runCommand('Byline: Insert Citation');
+    await vscode.quickInput.fill('netflx castrapel consolme');
+    await vscode.quickPickRows.first().filter({ hasText: consoleMe }).waitFor();
+    await vscode.page.keyboard.press('Enter');
+    await vscode.editor.getByText('Curtis Castrapel').first().waitFor();
+    await vscode.screenshot('newcomer-5-cited');
+    assert.match(
+      await vscode.savedText('notes.md'),
+      /^Access to accounts: Curtis Castrapel, Patrick Sanders, and Hee Won Kim\. "ConsoleMe: A Central Control Plane for AWS Permissions and Access\." \*Netflix Technology Blog\*\.$/m,
+    );
+    await vscode.page.keyboard.press('Control+Z');
+    assert.equal(await vscode.savedText('notes.md'), '# Notes\n\nAccess to accounts: \n');
+  });
+
+  it('fills in missing facts from a pasted list of addresses', async () => {
+    const address =
+      'https://netflixtechblog.com/consoleme-a-central-control-plane-for-aws-permissions-and-access-fd09afdd60a8';
+    await vscode.copy(`${address}?source=collection_home\n`);
+    await vscode.runCommand('Byline: Fill In Missing Facts');
+    await vscode.quickPickRows.filter({ hasText: consoleMe }).waitFor();
+    await vscode.page.keyboard.press('Enter');
+    await vscode.quickInput.waitFor({ state: 'hidden' });
+    await vscode.page.waitForTimeout(500);
+    assert.equal(library().find(({ title }) => title === consoleMe)?.url, address);
+  });
+
+  it('narrows the tree, and shows the details of the post selected', async () => {
+    await vscode.runCommand('Byline: Filter Posts');
+    await vscode.quickInput.fill('cosmos');
+    await vscode.treeRows.filter({ hasText: 'Frank San Miguel' }).first().waitFor();
+    await vscode.page.keyboard.press('Enter');
+    await vscode.treeRows.filter({ hasText: 'Frank San Miguel' }).first().click();
+    await row('Orchestrated Functions').click();
+    await vscode.treeRows.filter({ hasText: 'Citation key' }).waitFor();
+    await vscode.screenshot('newcomer-6-details');
+    assert.match((await vscode.page.locator('.tab.active').textContent()) ?? '', /notes\.md/);
+  });
+
+  it('takes the added posts back with one command', async () => {
+    await vscode.runCommand('Byline: Undo Adding Posts');
+    await vscode.page.getByRole('button', { name: 'Add the Sample Posts' }).first().waitFor();
+    assert.deepEqual(library(), []);
+  });
+});
