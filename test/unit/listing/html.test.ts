@@ -37,4 +37,115 @@ describe('readHtmlListing', () => {
       if (expected.publication) assert.equal(listing.publication, expected.publication);
     });
   }
+
+  const read = (html: string, base?: string) =>
+    readHtmlListing(html, { source: 'page', ...(base ? { base } : {}) });
+  const article = (href: string, more = '') =>
+    `<article><h2><a href="${href}">A title here</a></h2><time datetime="2021-01-03">x</time>${more}</article>`;
+  const codes = (listing: Listing) => listing.problems.map(({ code, detail }) => [code, detail]);
+
+  it('resolves addresses against base, canonical or the base it is given, in this order', () => {
+    const url = (head: string, base?: string) =>
+      read(`<head>${head}</head>${article('p/1')}`, base).posts[0]?.url;
+    const canonical = '<link rel="canonical" href="https://a.example/blog/">';
+    assert.equal(url(canonical, 'https://b.example/'), 'https://a.example/blog/p/1');
+    assert.equal(url(`${canonical}<base href="https://c.example/x/">`), 'https://c.example/x/p/1');
+    assert.equal(url(`${canonical}<base href="/y/">`), 'https://a.example/y/p/1');
+    assert.equal(url('', 'https://b.example/z'), 'https://b.example/p/1');
+    assert.equal(url(''), undefined);
+  });
+  it('tells of an address it cannot use', () => {
+    assert.deepEqual(codes(read(article('p/1'))), [['relativeAddress', 'p/1']]);
+    assert.deepEqual(codes(read(article('javascript:void(0)'))), [['unusableAddress', 'javascript:void(0)']]);
+  });
+  it('tells of a date it cannot read', () => {
+    const listing = read(
+      '<article><h2><a href="https://a.example/a">A title</a></h2></article><article><h2><a href="https://a.example/b">B title</a></h2><time>3 days ago</time></article>',
+    );
+    assert.deepEqual(codes(listing), [['unknownDate', '3 days ago']]);
+  });
+  it('tells of all that it skips', () => {
+    const listing = read(
+      `<body><nav>Home</nav><p>Welcome</p>${article('https://a.example/p')}<footer>Imprint</footer></body>`,
+    );
+    assert.deepEqual(codes(listing), [
+      ['skippedText', 'Home'],
+      ['skippedText', 'Welcome'],
+      ['skippedText', 'Imprint'],
+    ]);
+  });
+  it('takes excerpt, topics, publication and language along', () => {
+    const more =
+      '<p class="excerpt">Some <b>words</b>.</p><a rel="tag" href="/t/a">Ops</a><a rel="tag" href="/t/b">Data</a>';
+    const [post] = read(
+      `<html lang="en-GB"><meta property="og:site_name" content="The Blog of A">${article('https://a.example/p', more)}`,
+    ).posts;
+    assert.equal(post?.abstract, 'Some words.');
+    assert.deepEqual(post?.keywords, ['Ops', 'Data']);
+    assert.equal(post?.containerTitle, 'The Blog of A');
+    assert.equal(post?.language, 'en-GB');
+  });
+  it('lets broken JSON-LD do no harm', () => {
+    const listing = read(
+      `<script type="application/ld+json">{"@type": "Blog", </script>${article('https://a.example/p')}`,
+    );
+    assert.equal(listing.posts.length, 1);
+    assert.deepEqual(codes(listing), [['unreadableEntry', 'JSON-LD']]);
+  });
+  it('finds no post on a page that lists none', () => {
+    for (const html of [
+      '',
+      '<p>Just one sentence of prose.</p>',
+      '<',
+      '<html><body><h1>Imprint</h1><p>We are a company.</p><ul><li><a href="/a">Jobs</a></li></ul></body></html>',
+    ]) {
+      const listing = read(html);
+      assert.deepEqual(listing.posts, [], html);
+    }
+    assert.deepEqual(codes(read('<p>Just one sentence of prose.</p>')), [['noListing', undefined]]);
+  });
+  it('reads paragraphs without markup as text', () => {
+    const html =
+      '<p>By: Marta Silva, Ken Ito, and Paul Weber</p><p>The scheduler had one job, and for a year it did that job without any complaint at all.</p><p>Written by Lena Fischer.</p><p>We replaced the mail queue with a table, and nothing happened, which was the point.</p>';
+    assert.deepEqual(
+      read(html).posts.map(post => post.author.map(displayName)),
+      [['Marta Silva', 'Ken Ito', 'Paul Weber'], ['Lena Fischer']],
+    );
+  });
+
+  const growing: Record<string, (n: number) => string> = {
+    articles: n => Array.from({ length: n / 20 }, (_, i) => article(`/p/${i}`)).join(''),
+    'headings in a row': n =>
+      Array.from(
+        { length: n / 20 },
+        (_, i) => `<h2><a href="/${i}">Title ${i}</a></h2><p>By Ann Lee on Jan 3, 2021</p>`,
+      ).join(''),
+    'list items': n =>
+      `<ul>${Array.from({ length: n / 20 }, (_, i) => `<li><a href="/${i}">Title ${i}</a> Jan 3, 2021`).join('')}`,
+    'nested elements': n => '<div>'.repeat(n),
+    'nested headers': n => '<header class=author>'.repeat(n),
+    'nested articles': n => '<article>'.repeat(n),
+    'open tags': n => '<'.repeat(n * 4),
+    attributes: n => `<a ${Array.from({ length: n }, (_, i) => `a${i}=1`).join(' ')}>`,
+    'one long attribute': n =>
+      `<h2><a href="${'y'.repeat(n * 10)}" class="${'author '.repeat(n)}">t</a></h2>`,
+    'times in one article': n => `<article><h2><a href=/x>T</a></h2>${'<time>a</time>'.repeat(n)}`,
+    'nested JSON-LD': n => `<script type="application/ld+json">${'['.repeat(n)}</script>`,
+  };
+  for (const [name, make] of Object.entries(growing)) {
+    it(`takes time in proportion to the page: ${name}`, () => {
+      const time = (n: number) => {
+        const html = make(n);
+        const runs = [0, 1, 2].map(() => {
+          const started = performance.now();
+          read(html, 'https://a.example/');
+          return performance.now() - started;
+        });
+        return Math.min(...runs);
+      };
+      time(2000);
+      const [once, twice] = [time(6000), time(12_000)];
+      assert.ok(twice < Math.max(3 * once, 50), `${once} ms, then ${twice} ms`);
+    }).timeout(20_000);
+  }
 });

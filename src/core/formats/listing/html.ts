@@ -12,7 +12,15 @@ import { readPage } from './htmlPage';
 import { readEntry } from './htmlPost';
 import { roleOf } from './htmlRoles';
 import { plainText } from './htmlText';
-import { descendants, type HtmlElement, type HtmlNode, isElement, linesOf, parseHtml } from './htmlTree';
+import {
+  descendants,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isUnseen,
+  linesOf,
+  parseHtml,
+} from './htmlTree';
 import { type Draft, readJsonLd } from './jsonLd';
 import type { Listing, ListingOptions } from './listing';
 import { readTextListing } from './text';
@@ -51,21 +59,14 @@ export function readHtmlListing(html: string, options: ListingOptions): Listing 
     if (asText.posts.length > joined.length || joined.length === 0)
       return withPublication(asText, page.publication);
   }
-  const problems: Problem[] = [
-    ...chrome.outermost
-      .map(element => ({
-        code: 'skippedText' as const,
-        source,
-        line: element.line,
-        detail: summaryOf(element),
-      }))
-      .filter(problem => problem.detail !== ''),
-    ...Array.from({ length: jsonLd.unreadable }, () => ({
-      code: 'unreadableEntry' as const,
-      source,
-      detail: 'JSON-LD',
-    })),
-  ];
+  const problems: Problem[] = skippedElements(root, entries, chrome).map(element => ({
+    code: 'skippedText',
+    source,
+    line: element.line,
+    detail: summaryOf(element),
+  }));
+  for (let at = 0; at < jsonLd.unreadable; at++)
+    problems.push({ code: 'unreadableEntry', source, detail: 'JSON-LD' });
   const posts = joined.map(draft => {
     const url = draft.href === undefined ? undefined : resolve(draft.href);
     problems.push(...problemsOf(draft, url, source));
@@ -81,6 +82,25 @@ function entriesOf(root: HtmlElement): { entries: Entry[]; chrome: Chrome } {
     if (entries.length > 0 || !strict) return { entries, chrome };
   }
   throw new Error('unreachable');
+}
+
+/** The largest elements with text that belong to no entry. */
+function skippedElements(root: HtmlElement, entries: readonly Entry[], chrome: Chrome): HtmlElement[] {
+  const owned = new Set(entries.flatMap(entry => entry.nodes.filter(isElement)));
+  const around = new Set<HtmlElement>();
+  for (const element of owned) {
+    for (let above = element.parent; above && !around.has(above); above = above.parent) around.add(above);
+  }
+  const skipped: HtmlElement[] = [];
+  const walk = (element: HtmlElement): void => {
+    for (const child of element.children) {
+      if (!isElement(child) || owned.has(child) || isUnseen(child)) continue;
+      if (around.has(child) && !chrome.has(child)) walk(child);
+      else if (summaryOf(child) !== '') skipped.push(child);
+    }
+  };
+  walk(root);
+  return skipped;
 }
 
 /** Whether a date or a byline stands there, as it does with a post and not with a mere link. */

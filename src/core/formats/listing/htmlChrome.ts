@@ -22,8 +22,6 @@ const foreignHeading =
 
 export interface Chrome {
   has(element: HtmlElement): boolean;
-  /** The outermost ones, in document order. */
-  readonly outermost: readonly HtmlElement[];
 }
 
 /**
@@ -35,7 +33,6 @@ export function findChrome(
   isEntry: (element: HtmlElement) => boolean,
   strict: boolean,
 ): Chrome {
-  const outermost: HtmlElement[] = [];
   const marked = new Set<HtmlElement>();
   const holdsMain = ancestorsOf(
     root,
@@ -43,10 +40,6 @@ export function findChrome(
   );
   const holdsEntry = ancestorsOf(root, isEntry);
   const holdsTime = ancestorsOf(root, element => element.tag === 'time');
-  const mark = (element: HtmlElement) => {
-    marked.add(element);
-    outermost.push(element);
-  };
   const visit = (element: HtmlElement, inEntry: boolean): void => {
     let hideLevel = 0;
     for (const child of element.children) {
@@ -54,25 +47,25 @@ export function findChrome(
       const level = headingLevel(child) ?? headingLevelOfOnly(child);
       if (hideLevel > 0 && level !== undefined && level <= hideLevel) hideLevel = 0;
       if (hideLevel > 0 && !child.children.includes(element)) {
-        mark(child);
+        marked.add(child);
         continue;
       }
       const main =
         holdsMain.has(child) || child.tag === 'main' || child.tag === 'body' || child.tag === 'html';
       if (!main && isChrome(child, inEntry, strict, holdsEntry.has(child), holdsTime.has(child))) {
-        mark(child);
+        marked.add(child);
         continue;
       }
       if (!inEntry && level !== undefined && level > 1 && isForeignHeading(child)) {
         hideLevel = level;
-        mark(child);
+        marked.add(child);
         continue;
       }
       visit(child, inEntry || isEntry(child));
     }
   };
   visit(root, false);
-  return { has: element => marked.has(element), outermost };
+  return { has: element => marked.has(element) };
 }
 
 function isChrome(
