@@ -11,6 +11,11 @@ export function plainLabel(text: string): string {
   return text.replace(/\$\(/g, '\\$(');
 }
 
+/** Text for a notification, where VS Code would turn `[text](address)` into a link, even to a command. */
+export function plainMessage(text: string): string {
+  return text.replaceAll('](', '] (');
+}
+
 export function isProvisional(post: Post): boolean {
   return post.provisional?.includes('title') ?? false;
 }

@@ -7,6 +7,7 @@ import { problemLine } from '../core/problemText';
 import type { LastEditor } from './lastEditor';
 import type { OpenLibrary } from './openLibrary';
 import { askForPage, type PageText } from './pageSource';
+import { plainMessage } from './postText';
 import { reviewPosts } from './reviewPosts';
 import { saving } from './saving';
 import { setContext } from './setContext';
@@ -14,7 +15,7 @@ import { settings } from './settings';
 
 const { l10n } = vscode;
 
-/** The commands that bring posts into the library. `reveal` shows the first one that was added. */
+/** The commands that bring posts into the library. `reveal` shows a post in the tree. */
 export function registerAddPosts(
   library: OpenLibrary,
   lastEditor: LastEditor,
@@ -77,7 +78,7 @@ async function readPage(page: PageText): Promise<Listing | undefined> {
   if (posts.length === 0) {
     const [problem] = rest.problems.filter(({ code }) => code === 'noListing');
     void vscode.window.showWarningMessage(
-      problemLine(problem ?? { code: 'noListing', source: page.source }, l10n.t),
+      plainMessage(problemLine(problem ?? { code: 'noListing', source: page.source }, l10n.t)),
     );
     return undefined;
   }
@@ -106,10 +107,8 @@ async function review(listing: Listing, library: OpenLibrary): Promise<readonly 
 }
 
 function announce({ added, enriched, known }: Addition, reveal: (post: Post) => Promise<void>): void {
-  const [first] = added.length ? added : enriched.length ? enriched : known;
-  if (first) {
-    void reveal(first);
-  }
+  const [first, ...others] = [...added, ...enriched, ...known];
+  void (first && others.length === 0 ? reveal(first) : vscode.commands.executeCommand('byline.posts.focus'));
   const text = [
     added.length === 1 ? l10n.t('Added 1 post.') : l10n.t('Added {0} posts.', added.length),
     ...(enriched.length ? [l10n.t('{0} were there and now know more.', enriched.length)] : []),

@@ -5,7 +5,7 @@ import { copyCitation, insertCitation } from './insertCitation';
 import type { LastEditor } from './lastEditor';
 import type { OpenLibrary } from './openLibrary';
 import { type PostButton, showPostPicker } from './postPicker';
-import { isProvisional, plainLabel } from './postText';
+import { isProvisional, plainLabel, plainMessage } from './postText';
 import { settings } from './settings';
 
 const { l10n } = vscode;
@@ -142,7 +142,7 @@ async function warnOfProvisional(posts: readonly Post[], warned: Set<string>): P
   const choice = await vscode.window.showInformationMessage(
     l10n.t(
       '“{0}” is a provisional title, made from the post’s text: the page it came from gave none.',
-      post.title,
+      plainMessage(post.title),
     ),
     fillIn,
   );
