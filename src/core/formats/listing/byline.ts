@@ -11,7 +11,7 @@ export interface Byline {
 }
 
 const deed =
-  'written|posted|published|authored|contributed|submitted|shared|created|penned|compiled|reported|curated|story|words|text|essay|article|post|blog post|interview|column|guest (?:post|article|column)|a (?:guest )?post|geschrieben|verfasst|veröffentlicht|ein beitrag|ein gastbeitrag|gastbeitrag|text|écrit|publié|rédigé|posté|un article|escrito|publicado|redactado|artículo|scritto|pubblicato|geschreven|geplaatst|skrevet|skriven|skrivet|publicerad|napisane|napisał|написано|опубликовано';
+  'written|hosted|presented|posted|published|authored|contributed|submitted|shared|created|penned|compiled|reported|curated|story|words|text|essay|article|post|blog post|interview|column|guest (?:post|article|column)|a (?:guest )?post|geschrieben|verfasst|veröffentlicht|ein beitrag|ein gastbeitrag|gastbeitrag|text|écrit|publié|rédigé|posté|un article|escrito|publicado|redactado|artículo|scritto|pubblicato|geschreven|geplaatst|skrevet|skriven|skrivet|publicerad|napisane|napisał|написано|опубликовано';
 const by = 'by|von|vom|par|por|de|di|da|door|av|af|przez|od|от';
 const sure = new RegExp(
   `^(?:(?:${deed})\\s+(?:${by})|by|byline|(?:guest )?authors?(?:\\(s\\))?\\s*[:：]|guest authors?|guest post\\s*[:：]|autor(?:in|en|innen|es|as|a|ka|zy)?\\s*:|auteure?s?\\s*:|autor[ei]\\s*:|författare\\s*:|forfatter\\s*:|kirjoittaja\\s*:|kirjoittanut\\s|yazar\\s*:|verfasser(?:in)?\\s*:|szerző\\s*:|автор[ы]?\\s*[:：]|作者\\s*[:：/／]?|[著撰]者\\s*[:：]?|執筆者?\\s*[:：]?|[文撰]\\s*[:：/／|｜]|글쓴이\\s*[:：]?|작성자\\s*[:：]?|글\\s*[:：])(?![\\p{L}-])\\s*[:：]?\\s*`,
@@ -21,10 +21,11 @@ const labelled = /^(?:作者|著者|撰者|執筆者?|글쓴이|작성자)\s*/u;
 const foreign = /^(?:von|par|por|de|di|da|door|av|af|przez|от|via|✍️?|👤|🖊️?|🖋️?)\s+/iu;
 
 const credit =
-  /[.,;]?\s+(?:[([]\s*)?(?:on behalf of|with (?:much |a lot of |lots of |some |the |special )?(?:help|contributions?|thanks|input|support|assistance|additional reporting|feedback|guidance)|thanks to|special thanks|many thanks|credits? to|in collaboration with|in partnership with|edited by|(?:and )?illustrat(?:ed|ions?) by|translated by|photo(?:s|graphs?)? by|reviewed by|featuring|feat\.|im namen|im auftrag|mit (?:hilfe|unterstützung|dank)|au nom d|avec l['’]aide|en nombre de|con (?:la )?ayuda|met (?:hulp|dank))(?=[\s'’]|$)/iu;
+  /[.,;]?\s+(?:[([]\s*)?(?:on behalf of|with (?:much |a lot of |lots of |some |the |special )?(?:help|contributions?|thanks|input|support|assistance|additional reporting|feedback|guidance)|thanks to|special thanks|many thanks|credits? to|in collaboration with|in partnership with|edited by|(?:and )?illustrat(?:ed|ions?) by|translated by|photo(?:s|graphs?)? by|reviewed by|featuring|with (?:special )?guests?|feat\.|im namen|im auftrag|mit (?:hilfe|unterstützung|dank)|au nom d|avec l['’]aide|en nombre de|con (?:la )?ayuda|met (?:hulp|dank))(?=[\s'’]|$)/iu;
 const sentenceEnd =
   /(?<=\p{L}{2}|\))(?<!\b(?:Jr|Sr|Dr|St|Ste|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp))\.\s+(?=\p{Lu})/u;
-const helpers = /^(?:with (?:help|contributions?|thanks|input)|mit hilfe|thanks to|special thanks)\b/iu;
+const helpers =
+  /^(?:with (?:help|contributions?|thanks|input|guests?)|mit hilfe|thanks to|special thanks|(?:illustrat(?:ed|ions?)|edited|translated|translation|photos?|photographs?|photography|art|artwork|music|reviewed) (?:by|von|par))\b/iu;
 
 /**
  * Reads a line that says who wrote a post: `By A, B, and C`, `Written by A.`, `Autorin: A`, `von A und B`.

@@ -10,8 +10,8 @@ export interface Fields {
   title?: string;
   /** Signed with a word such as "by", or by a bare list of names. */
   byline?: Byline & { readonly signed: boolean };
-  /** A second reading of `title`: names beside it, with nothing that makes them sure to be names. */
-  beside?: { readonly title: string; readonly byline: Byline; readonly shape: BesideShape };
+  /** Further readings of `title`: names beside it, with nothing that makes them sure to be names. */
+  besides: readonly Beside[];
   date?: PartialDate;
   /** Holds a date, be it one without a year or one such as "3 hours ago". */
   dated: boolean;
@@ -24,6 +24,12 @@ export interface Fields {
   /** The section or publication that it stands in: "in Netflix TechBlog". */
   section?: string;
   url?: string;
+}
+
+export interface Beside {
+  readonly title: string;
+  readonly byline: Byline;
+  readonly shape: BesideShape;
 }
 
 export type BesideShape = 'by' | 'after' | 'before' | 'colon' | 'brackets';
@@ -45,16 +51,17 @@ const hashTags = /^(?:#[\p{L}\p{N}_-]+[\s,]*)+$/u;
 const inSection =
   /^(?:(?:[Pp]ublished |[Pp]osted |[Ff]iled )?(?:in|under)|em|en|dans)\s+((?:[Tt]he\s)?[\p{Lu}\p{N}\p{Lo}#]\S*(?:\s\S+){0,4})$/u;
 const labels =
-  /^(title|headline|url|link|permalink|date|published|updated|summary|abstract|description)\s*[:：]\s+(?=\S)/iu;
+  /^(title|headline|url|link|permalink|date|published|summary|abstract|description)\s*[:：]\s+(?=\S)/iu;
 const isoLead = /^[[(]?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/u;
 const address = /^(?:https?:\/\/|www\.)\S+$/iu;
 const host = /^(?:[\p{L}\d-]+\.)+\p{L}{2,10}(?:\/\S*)?$/iu;
 
 export function readFields(text: string): Fields {
-  const fields: Fields = { dated: false, extras: false, keywords: [] };
+  const fields: Fields = { dated: false, extras: false, keywords: [], besides: [] };
   const whole = readByline(text);
   if (whole && text.length > longestHeader) return { ...fields, byline: { ...whole, signed: true } };
   if (text.length > longestHeader) return { ...fields, title: text };
+  if (/^(?:last )?(?:updated|modified)\b/iu.test(text) && findDate(text)) return updated(text, fields);
   const label = labels.exec(text);
   if (label) return readLabel(label[1]!.toLowerCase(), text.slice(label[0].length), fields);
   if (readWhole(text, fields)) return fields;
@@ -67,6 +74,11 @@ export function readFields(text: string): Fields {
   if (left.length === 0) return fields;
   addTitle(join(left), left, fields);
   return fields;
+}
+
+/** A date of change counts only when there is no other. */
+function updated(text: string, fields: Fields): Fields {
+  return { ...fields, date: findDate(text)!.date, extras: true };
 }
 
 interface Segment {
@@ -145,7 +157,8 @@ function readPlainSegment(segment: string, fields: Fields): string {
   text = takeDate(text, fields);
   text = takeReadingTime(text, fields);
   if (!text || isCount(text)) return '';
-  const section = inSection.exec(text);
+  const section =
+    inSection.exec(text) ?? (fields.dated || fields.byline ? /^in ((?:\S+ ?){1,3})$/u.exec(text) : null);
   if (section) {
     takeSection(section[1]!, fields);
     return '';
@@ -308,8 +321,7 @@ function addTitle(title: string, left: readonly Segment[], fields: Fields): void
   const isWhole = left.length === 1 && !fields.byline;
   const names = isWhole ? readBareNames(title.replace(pictures, '')) : undefined;
   if (names && names.confidence > 0) fields.byline = { ...names, signed: false };
-  const beside = fields.byline ? undefined : readBeside(title, left);
-  if (beside) fields.beside = beside;
+  if (!fields.byline) fields.besides = readBesides(title, left);
   fields.title = title;
 }
 
@@ -329,7 +341,7 @@ function takeBrackets(inside: string, fields: Fields): boolean {
     fields.byline = { ...signed, signed: true };
     return true;
   }
-  const probe: Fields = { dated: false, extras: false, keywords: [] };
+  const probe: Fields = { dated: false, extras: false, keywords: [], besides: [] };
   const rest = takeDate(inside, probe);
   if (!probe.dated || (rest && !readBareNames(rest))) return false;
   fields.dated = true;
@@ -340,7 +352,7 @@ function takeBrackets(inside: string, fields: Fields): boolean {
   return true;
 }
 
-function readBeside(title: string, left: readonly Segment[]): Fields['beside'] {
+function readBesides(title: string, left: readonly Segment[]): Beside[] {
   const by = /^(.*\S)\s+(by|von|par|por)\s+(\S.*)$/u.exec(title.replace(/,\s+(?=by\s)/u, ' '));
   const list: [BesideShape, string | undefined, string | undefined][] = [['by', by?.[1], by?.[3]]];
   if (left.length > 1) {
@@ -355,13 +367,11 @@ function readBeside(title: string, left: readonly Segment[]): Fields['beside'] {
   list.push(['after', comma?.[1], comma?.[2]]);
   const colon = /^([^:]{3,80}):\s+(\S.*)$/u.exec(title);
   list.push(['colon', colon?.[2], colon?.[1]]);
-  for (const [shape, rest, names] of list) {
+  return list.flatMap(([shape, rest, names]) => {
     const byline = rest && names ? readBareNames(names) : undefined;
     const plain = rest?.replace(/^[\s—–|·:-]+|[\s—–|·:,-]+$/gu, '');
-    if (byline && plain && (byline.confidence >= 0.6 || (shape === 'by' && byline.confidence >= 0.15)))
-      return { title: plain, byline, shape };
-  }
-  return undefined;
+    return byline && plain && byline.confidence >= 0.15 ? [{ title: plain, byline, shape }] : [];
+  });
 }
 
 const splitTags = (text: string) =>

@@ -1,5 +1,5 @@
 import { isPublicationName } from './publication';
-import type { Page, Reading } from './reading';
+import { type Page, type Reading, sectionBeside } from './reading';
 
 /**
  * What a line is to its post. `other` lines belong to the page, or say something that may stand anywhere in a
@@ -34,6 +34,8 @@ const orders: readonly (readonly [prior: number, ...order: Slot[]])[] = [
 /** What it costs a post to lack a part that others in the page have. */
 const lacking: Readonly<Record<Slot, number>> = { title: 0.1, author: 1.5, date: 1, excerpt: 0.1 };
 const slots: readonly Slot[] = ['title', 'author', 'date', 'excerpt'];
+/** What a second line of names costs: of two names in two lines the first may be the title. */
+const anotherAuthor = 2.1;
 /** The publication's name stands in the first lines, if it heads the page. */
 const headLines = 6;
 const none = Number.NEGATIVE_INFINITY;
@@ -44,7 +46,7 @@ const none = Number.NEGATIVE_INFINITY;
  */
 export function placeLines(page: Page): readonly Placed[] {
   const readings = page.readings.slice(0, page.footStart);
-  const scores = readings.map((reading, at) => scoreRoles(reading, page, at < headLines));
+  const scores = readings.map((reading, at) => scoreRoles(reading, page, readings[at + 1], at < headLines));
   const present = new Set(slots.filter(slot => scores.some(score => score[slot] > 0.5)));
   let best: Path | undefined;
   for (const [prior, ...order] of orders) {
@@ -53,6 +55,10 @@ export function placeLines(page: Page): readonly Placed[] {
   }
   return best!.placed();
 }
+
+/** A byline or a date stands in the line. */
+const isSigned = (reading: Reading | undefined) =>
+  reading?.fields.dated === true || reading?.fields.byline?.signed === true;
 
 type Scores = Readonly<Record<Role, number>>;
 
@@ -102,8 +108,8 @@ function bestPath(
           reach(to, value - skips[from]![place]! - within(page, reading, slot), from, role, false);
         }
         if (from === to && slot === 'excerpt') reach(to, value, from, role, false);
-        if (from === to && slot === 'author' && !reading.fields.title && !reading.line.gap) {
-          reach(to, value - 0.6, from, role, false);
+        if (from === to && slot === 'author' && reading.fields.byline && !reading.line.gap) {
+          reach(to, value - anotherAuthor, from, role, false);
         }
         if (slot === 'excerpt' && place > 0) continue;
         const ended = from === 0 ? 0 : skips[from]![order.length]!;
@@ -142,7 +148,7 @@ function within(page: Page, { line }: Reading, slot: Slot): number {
 }
 
 /** How well each role suits a line, in no unit: above 0 speaks for it. */
-function scoreRoles(reading: Reading, page: Page, inHead: boolean): Scores {
+function scoreRoles(reading: Reading, page: Page, next: Reading | undefined, inHead: boolean): Scores {
   const { fields, line, chrome, group } = reading;
   const impossible = { title: none, author: none, date: none, excerpt: none, subtitle: none, other: none };
   if (chrome || group) return { ...impossible, other: 0 };
@@ -152,31 +158,43 @@ function scoreRoles(reading: Reading, page: Page, inHead: boolean): Scores {
     return { ...impossible, date: fields.date?.day === undefined && fields.date ? 1 : 3, other: -0.8 };
   }
   const excerpt = scoreExcerpt(reading, page);
-  const named = inHead && isPublicationName(line.text) ? 1.5 : 0;
+  const named = inHead && !isSigned(next) && isPublicationName(line.text) ? 1.5 : 0;
   return {
-    title: title === undefined ? none : scoreTitle(reading, page) - named,
-    author: scoreAuthor(reading) - named,
+    title: title === undefined ? none : scoreTitle(reading, page, next) - named,
+    author: scoreAuthor(reading) - named - (next?.fields.byline?.signed && !byline?.signed ? 1.5 : 0),
     date: none,
     excerpt,
     subtitle:
       title === undefined || byline || fields.dated || reading.linked || line.heading > 0 ? none : -0.6,
-    other:
-      reading.count > 1 && title !== undefined && title.length <= 60 ? -0.2 : title === undefined ? -3 : -0.9,
+    other: scoreOther(reading),
   };
 }
 
+function scoreOther({ fields: { title }, line, count }: Reading): number {
+  if (title === undefined) return -3;
+  if (jobTitle.test(line.text)) return -0.1;
+  return count > 1 && title.length <= 60 ? -0.2 : -0.9;
+}
+
+const jobTitle =
+  /^(?:\S+\s){0,4}(?:engineer|manager|director|designer|scientist|developer|architect|officer|advocate|founder|cto|ceo|vp|editor|analyst|researcher)(?:,? (?:at|of|@|for) .{1,40}|, .{1,40})?$/iu;
 const ending = /[.…。,;:][”"’)\]]?$/u;
 const sentences = /[.!?。][”"’)]?\s+\p{Lu}.*[.!?…。][”"’)]?$/u;
 
-function scoreTitle({ fields, line, linked, count, signatures }: Reading, page: Page): number {
+function scoreTitle(
+  { fields, line, linked, count, signatures }: Reading,
+  page: Page,
+  next: Reading | undefined,
+): number {
   const title = fields.title!;
   let score = 0.5;
   if (title.length > 160) score -= 4;
   else if (title.length > 110) score -= 1.5;
-  if (ending.test(title) && !/(?:\.\.\.|…)$/u.test(title)) score -= linked ? 0.5 : 2;
+  if (ending.test(line.text) && !/(?:\.\.\.|…)$/u.test(title)) score -= linked ? 0.5 : 2;
   if (/(?:\.\.\.|…)$/u.test(title)) score -= 1;
   if (sentences.test(title)) score -= 2;
   if (/^\p{Ll}/u.test(title)) score -= 0.6;
+  if (jobTitle.test(title)) score -= 0.8;
   if (line.heading > 0) score += line.heading === page.titleLevel ? 2.5 : 0.5;
   if (linked) score += 2;
   if (line.strong) score += 1;
@@ -184,9 +202,9 @@ function scoreTitle({ fields, line, linked, count, signatures }: Reading, page: 
   if (fields.dated) score += 1.2;
   if (fields.extras) score += 0.5;
   if (fields.byline?.signed) score += 1;
-  if (fields.beside && fields.beside.shape === page.besideShape) score += 1.5;
+  if (fields.besides.some(({ shape }) => shape === page.besideShape)) score += 1.5;
   if (count > 1) score -= count > 2 ? 4 : 1.5;
-  if (fields.byline && !fields.byline.signed) {
+  if (fields.byline && !fields.byline.signed && !next?.fields.byline?.signed) {
     score -= fields.byline.confidence * 1.2 + (signatures > 1 ? 2 : 0) + (fields.dated ? 1.5 : 0);
   }
   return score;
@@ -206,8 +224,9 @@ function scoreExcerpt({ fields, line, linked }: Reading, page: Page): number {
   return score;
 }
 
-function scoreAuthor({ fields, signatures, line, linked }: Reading): number {
-  const { byline, title, dated, beside } = fields;
+function scoreAuthor(reading: Reading): number {
+  const { fields, signatures, line, linked } = reading;
+  const { byline, title, dated } = fields;
   if (byline?.signed) return title === undefined ? 4 * byline.confidence + (dated ? 1 : 0) : none;
   if (byline) {
     const often = signatures > 1 ? 1.5 : 0;
@@ -221,7 +240,6 @@ function scoreAuthor({ fields, signatures, line, linked }: Reading): number {
       (linked && line.item ? 1 : 0)
     );
   }
-  // "Jane Doe | Mar 4, 2020 | Engineering": what is left over is a section's name.
-  const isSection = beside?.shape === 'before' && dated && beside.title.split(' ').length <= 2;
-  return isSection ? beside.byline.confidence * 2.2 + 0.8 : none;
+  const section = sectionBeside(reading);
+  return section ? section.byline.confidence * 2.2 + 0.8 : none;
 }

@@ -18,7 +18,7 @@ export interface Line {
 
 const rule = /^(?:[-*_=~•·.#—–⸻]\s*){3,}$|^\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$/u;
 const underline = /^(?:={3,}|-{3,})\s*$/u;
-const marker = /^(?:[-*+•‣▪◦●○→▶»]\s+|\d{1,4}[.)]\s+|\(\d{1,3}\)\s+|#\d{1,4}[.:)]?\s+|\[\d{1,3}\]\s+)/u;
+const marker = /^(?:[-*+•‣▪◦●○→▶»]\s+|\d{1,4}[.)]\s+|\(\d{1,3}\)\s+|\[\d{1,3}\]\s+)/u;
 const leaders = /\t+|(?<=\S) {4,}(?=\S)|\s*(?:\.\s?){4,}(?=\s*\S)/gu;
 const startsMeta =
   /^(?:by|written|posted|published|updated|von|par|por|de|door|av|in|on|via|from|tags?|filed|with|author)\b/u;
@@ -48,6 +48,8 @@ export function readLines(text: string): Line[] {
       }
       gap = true;
     } else {
+      // A page often repeats a title as the text of its picture.
+      if (before?.text === line.text && before.links.length === 0) lines.pop();
       lines.push({ ...line, gap });
       gap = false;
     }

@@ -13,6 +13,8 @@ export interface Inline {
 }
 
 const image = /!\[([^[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\s*\)/gu;
+/** `[[page]]` and `[[page|shown]]`. */
+const wiki = /\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]/gu;
 const link =
   /\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?((?:[^()<>\s]|\([^()\s]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/gu;
 const reference = /\[([^[\]]+)\](?:\[([^[\]]*)\])/gu;
@@ -55,6 +57,7 @@ export function readInline(source: string, definitions: ReadonlyMap<string, stri
     return text;
   };
   const text = source
+    .replace(wiki, '$1')
     .replace(image, '$1')
     .replace(link, (_, label: string, url: string) => keep(label, url))
     .replace(reference, (whole, label: string, id: string) => {

@@ -63,6 +63,7 @@ export function readNames(text: string, signed: boolean): NameList | undefined {
       continue;
     }
     roleBefore = false;
+    if (!signed && role.test(part) && !body.test(part)) return undefined;
     const name = part
       .replace(affiliation, '')
       .replace(/\s@\S+$/u, '')
@@ -86,6 +87,8 @@ function splitParts(text: string): string[] {
 /** "Jane Doe, Netflix": one word at the end, joined by a comma alone to a name of several words. */
 function withoutEmployer(parts: readonly string[], text: string): readonly string[] {
   const [first, last] = [parts[0], parts.at(-1)];
+  const company = /\s(?:corp|inc|ltd|llc|gmbh|university|institute|foundation|labs?|technologies)\.?$/iu;
+  if (parts.length > 1 && company.test(last!) && text.includes(`, ${last}`)) return parts.slice(0, -1);
   const employer =
     parts.length === 2 && first!.includes(' ') && /^\p{Lu}[\p{L}\d.]*$/u.test(last!) && !suffix.test(last!);
   return employer && text.endsWith(`, ${last}`) ? [first!] : parts;

@@ -3,9 +3,10 @@ import type { Name, PartialDate, PostRecord } from '../../post';
 import type { Problem } from '../../problem';
 import { cleanText } from '../../text';
 import { cleanUrl } from '../../url';
+import type { Beside } from './fields';
 import type { Placed } from './layout';
 import { isPublicationName } from './publication';
-import { isAddress, type Page, type Reading } from './reading';
+import { isAddress, type Page, type Reading, sectionBeside } from './reading';
 
 /** The lines of one post. */
 export interface Entry {
@@ -36,7 +37,12 @@ export function gatherEntries(page: Page, placed: readonly Placed[]): Gathered {
   let year: PartialDate | undefined;
   for (const [at, { role, opens }] of placed.entries()) {
     const reading = page.readings[at]!;
-    if (reading.group) year = groupDate(reading) ?? year;
+    if (reading.group) {
+      const date = groupDate(reading);
+      if (date) year = date;
+      else head.push(reading);
+      continue;
+    }
     if (opens) {
       entry = {
         titles: [],
@@ -98,7 +104,7 @@ export function toRecord(
   };
 }
 
-const authorsOf = ({ fields }: Reading) => fields.byline ?? fields.beside?.byline;
+const authorsOf = (reading: Reading) => reading.fields.byline ?? sectionBeside(reading)?.byline;
 
 /** A byline in the title's own line; bare names count only beside a title. */
 const titleByline = ({ fields }: Reading) =>
@@ -106,11 +112,10 @@ const titleByline = ({ fields }: Reading) =>
 const bareTitle = (fields: Reading['fields']) =>
   fields.byline && !fields.byline.signed ? fields.title : undefined;
 
-function besideOf(reading: Reading | undefined, page: Page) {
-  const beside = reading?.fields.beside;
-  if (!beside) return undefined;
-  const sure = beside.shape === 'by' && beside.byline.confidence >= 0.6;
-  return sure || beside.shape === page.besideShape ? beside : undefined;
+function besideOf(reading: Reading | undefined, page: Page): Beside | undefined {
+  const besides = reading?.fields.besides ?? [];
+  const usual = besides.find(({ shape }) => shape === page.besideShape);
+  return usual ?? besides.find(({ shape, byline }) => shape === 'by' && byline.confidence >= 0.6);
 }
 
 function uniqueNames(names: readonly Name[]): Name[] {
@@ -171,7 +176,7 @@ function keywordsOf(entry: Entry, readings: readonly Reading[], publication: str
       ? [fields.section]
       : []),
   ]);
-  for (const { fields } of entry.authors)
-    if (!fields.byline && fields.beside) words.push(fields.beside.title);
+  for (const author of entry.authors)
+    if (!author.fields.byline) words.push(sectionBeside(author)?.title ?? '');
   return [...new Set(words.map(cleanText))].filter(word => word);
 }

@@ -1,5 +1,5 @@
 import { isChrome } from './chrome';
-import { type BesideShape, type Fields, readFields } from './fields';
+import { type Beside, type BesideShape, type Fields, readFields } from './fields';
 import type { Line } from './lines';
 import { isPublicationName } from './publication';
 
@@ -43,9 +43,9 @@ export function readPage(lines: readonly Line[]): Page {
   );
   const titleLevel = levelOfTitles(lines, fields);
   const items = lines.filter((line, at) => line.item && fields[at]!.title !== undefined).length;
+  const monthsHead = areMonthsHeads(fields);
   const readings = lines.map((line, at): Reading => {
     const said = fields[at]!;
-    const next = fields[at + 1];
     const linked = line.links.some(
       link => isAddress(link.url) && link.text.length >= (said.title?.length ?? 999) * 0.6,
     );
@@ -53,7 +53,7 @@ export function readPage(lines: readonly Line[]): Page {
       line,
       fields: said,
       chrome: said.title === undefined ? isChrome(line.text) : isChrome(said.title) && !linked,
-      group: isGroup(line, said, next, titleLevel, items),
+      group: isGroup(line, said, titleLevel, items) || (monthsHead && isMonth(said)),
       count: counts.get(line.text.toLowerCase())!,
       signatures: said.byline ? signatures.get(said.byline.names.join().toLowerCase())! : 0,
       linked,
@@ -69,20 +69,26 @@ export function readPage(lines: readonly Line[]): Page {
   };
 }
 
-/** A year, a month over dated lines, or a heading over a list of items. */
-function isGroup(
-  line: Line,
-  said: Fields,
-  next: Fields | undefined,
-  titleLevel: number,
-  items: number,
-): boolean {
+/** A year, a heading that is a month, or a heading over a list of items. */
+function isGroup(line: Line, said: Fields, titleLevel: number, items: number): boolean {
   if (yearAlone.test(line.text)) return true;
-  const isMonth =
-    said.date !== undefined && said.date.day === undefined && said.title === undefined && !said.byline;
-  if (isMonth) return line.heading > 0 || line.strong || next?.dated === true;
+  if (isMonth(said)) return line.heading > 0 || line.strong;
   if (line.heading === 0 || said.title === undefined || line.links.length > 0 || said.dated) return false;
   return line.heading !== titleLevel || (items >= 2 && titleLevel === 0);
+}
+
+const isMonth = ({ date, title, byline }: Fields) =>
+  date?.month !== undefined && date.day === undefined && title === undefined && !byline;
+
+/** Whether lines such as "March 2021" stand over several posts each, rather than dating one. */
+function areMonthsHeads(fields: readonly Fields[]): boolean {
+  const first = fields.findIndex(isMonth);
+  if (first < 0) return false;
+  const months = fields.filter(isMonth).length;
+  const bylines = fields.filter(({ byline }) => byline && byline.confidence >= 0.6).length;
+  const dates = fields.filter(said => (said.date?.day || said.yearless) && !isMonth(said)).length;
+  const titles = fields.filter(({ title, byline }) => title && !byline && title.length <= 110).length;
+  return bylines > months || dates > months || (first <= 2 && titles >= months * 1.5);
 }
 
 /** The level that most headings have which carry a link, or are followed by a date or a byline. */
@@ -111,11 +117,10 @@ function shapeBeside(readings: readonly Reading[]): BesideShape | undefined {
   const titles = readings.filter(
     ({ fields, chrome, group }) => fields.title && !chrome && !group && fields.title.length <= 160,
   );
-  const shapes = countBy(
-    titles.filter(({ fields }) => fields.beside),
-    ({ fields }) => fields.beside!.shape,
+  const sure = titles.flatMap(({ fields }) =>
+    fields.besides.filter(({ byline }) => byline.confidence >= 0.6),
   );
-  for (const [shape, count] of shapes) {
+  for (const [shape, count] of countBy(sure, beside => beside.shape)) {
     const enough = shape === 'by' ? 0.2 : 0.45;
     if (count >= 2 && count >= titles.length * enough) return shape;
   }
@@ -147,4 +152,13 @@ function countBy<T, K extends string>(items: readonly T[], key: (item: T) => K):
   const counts = new Map<K, number>();
   for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
   return counts;
+}
+
+/** "Jane Doe | Mar 4, 2020 | Engineering": the names, where what is left over may be a section's name. */
+export function sectionBeside({ fields }: Reading): Beside | undefined {
+  if (!fields.dated) return undefined;
+  return fields.besides.find(
+    ({ shape, title, byline }) =>
+      shape === 'before' && byline.confidence >= 0.6 && title.split(' ').length <= 2,
+  );
 }

@@ -43,16 +43,20 @@ function isListing(entries: readonly Entry[]): boolean {
 }
 
 const isEvident = ({ titles, authors, dates, others }: Entry) =>
-  authors.length > 0 ||
+  authors.some(isSurelySigned) ||
   dates.length > 0 ||
   titles.some(
-    ({ fields, linked }) => linked || fields.dated || fields.byline || fields.beside || fields.extras,
+    ({ fields, linked }) =>
+      linked || fields.dated || fields.byline || fields.besides.length > 0 || fields.extras,
   ) ||
   others.some(({ fields, line, chrome }) => fields.url || (chrome && line.links.length > 0) || fields.extras);
 
 const isSure = ({ titles, authors, dates }: Entry) =>
   authors.some(({ fields }) => fields.byline?.signed || fields.dated) ||
-  (titles.length > 0 && dates.length + authors.length > 0);
+  (titles.length > 0 && dates.length > 0);
+
+const isSurelySigned = ({ fields }: Reading) =>
+  fields.dated || fields.byline?.signed === true || (fields.byline?.confidence ?? 1) >= 0.6;
 
 const isUnused = ({ fields, chrome }: Reading) =>
   chrome ||
