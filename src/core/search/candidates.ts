@@ -36,8 +36,8 @@ export interface Candidates {
 const enough = 10;
 /** Words of a query beyond this are left out. */
 const mostWords = 24;
-/** Shorter words are not looked for in abstracts: they would find almost all. */
-const shortestInAbstract = 3;
+/** Shorter words find almost all posts: they are not looked for in abstracts, nor bring posts in after other words. */
+const telling = 3;
 /** A title of nothing but the query's words is worth this part more. */
 const wholeTitle = 0.25;
 
@@ -72,11 +72,11 @@ export class CandidateFinder {
     const required = Math.min(plan.required.length, words.length);
     tally.start(index.posts.length, required);
     let most = 0;
-    const meant = words.map(word => {
+    const meant = words.map((word, at) => {
       const meaning = this.meaningOf(word, reach);
       const weight = this.weightOf(meaning);
       most += weight * 100 * mostPoints;
-      tally.nextWord();
+      tally.nextWord(word.word.length < telling ? Math.min(1, at) : 0);
       this.count(word, meaning, weight);
       return { word: word.word, meaning };
     });
@@ -106,7 +106,7 @@ export class CandidateFinder {
   /** Gives each post that has the word its points. */
   private count({ word, fieldMask }: QueryWord, { terms, quality }: Meaning, weight: number): void {
     const { index, tally } = this;
-    const withAbstracts = fieldMask === 0 && word.length >= shortestInAbstract;
+    const withAbstracts = fieldMask === 0 && word.length >= telling;
     for (const term of terms) {
       const fit = quality.get(term)!;
       const lists = withAbstracts && fit >= certain ? 2 : 1;

@@ -8,6 +8,8 @@ import { fold, words } from './words';
 export interface Surroundings {
   /** Whether the post is cited in the workspace, for `is:cited`. */
   readonly isCited?: ((post: Post) => boolean) | undefined;
+  /** How often the post is cited: of equal hits, the one cited more comes first. */
+  readonly citationsOf?: ((post: Post) => number) | undefined;
   /** Names of the sources that the post came from, for `from:`. */
   readonly sourcesOf?: ((post: Post) => readonly string[]) | undefined;
 }

@@ -35,6 +35,7 @@ export class Tally {
   private placeBefore = new Uint8Array(0);
   private word = 0;
   private required = 0;
+  private gate = 0;
   private readonly excluded = new Set<number>();
 
   /** Makes ready for a query over posts numbered below `size`; a post without one of the first `required` words is out. */
@@ -67,15 +68,16 @@ export class Tally {
     this.touchedCount = size;
   }
 
-  /** From here on, entries belong to the next word of the query. */
-  nextWord(): void {
+  /** From here on, entries belong to the next word of the query; posts that match fewer than `least` yet are out. */
+  nextWord(least: number): void {
+    this.gate = Math.max(least, Math.min(this.word, this.required));
     this.word++;
   }
 
   /** Counts the entries; of several matches of a word in a post, the one worth most counts. */
   add(entries: Uint32Array, length: number, weight: number, fieldMask: number): void {
-    const { points, matched, titleMatched, latest, latestInTitle, best, place, placeBefore, word } = this;
-    const gate = Math.min(word - 1, this.required);
+    const { points, matched, titleMatched, latest, latestInTitle, best, place, placeBefore, word, gate } =
+      this;
     const position = word - 1 - this.required;
     this.visited += length;
     for (let i = 0; i < length; i++) {
