@@ -94,7 +94,9 @@ export function createVocabulary(extra: readonly VocabularyEntry[] = []): Vocabu
   const { fields, nothing } = readTable(vocabularyTable);
   const builtIn = fields.flatMap(({ name, words, entries }) => {
     if (entries[0]) fieldTopics.set(name, entries[0].topic);
-    for (const { fold } of words.flatMap(tokenize)) {
+    for (const [token, second] of words.map(tokenize)) {
+      if (!token || second) continue;
+      const { fold } = token;
       contexts.set(fold, [...(contexts.get(fold) ?? []), name]);
       commonWords.add(fold);
     }

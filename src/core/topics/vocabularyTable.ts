@@ -10,6 +10,7 @@ Go = golang, goroutine ~ Go
 Rust = rustlang, borrow checker, rustc ~ Rust
 Python = python3, CPython, asyncio, PyPI
 JavaScript = ECMAScript, TC39, ES6 ~ JS
+JavaScript engines = V8, SpiderMonkey, TurboFan, JavaScriptCore, JavaScript engine
 TypeScript = tsc
 Java = JDK, Project Loom ~ Java
 JVM = GraalVM, HotSpot VM, Java GC
@@ -53,8 +54,8 @@ regular expressions = regex, regexp
 Unicode = UTF-8
 
 # web: browser, component, components, UI, DOM, JavaScript, TypeScript, rendering, page, frontend, website, npm, render, hydration, props
-front end = frontend, client-side rendering, UI engineering, UI component + browser, DOM, CSS
 web development = web app, web application, web developer, website, web platform, modern web, web site ~ web
+front end = frontend, client-side rendering, UI engineering, UI component + browser, DOM, CSS
 full stack
 React = ReactJS, React.js, React hooks, React component, JSX, React app ~ React
 Redux
@@ -101,7 +102,7 @@ monoliths = monolithic
 distributed systems = Paxos, leader election, eventual consistency, CAP theorem, distributed computing, distributed lock, distributed transaction, vector clock, gossip protocol, idempotency, idempotent, service discovery, ZooKeeper, etcd, linearizability, linearizable, consistent hashing, saga pattern, fault-tolerant, fault tolerance, distributed locking, distributed applications, eventually consistent ~ Raft, consensus, Consul
 event-driven architecture = event-driven, event bus, pub/sub
 event sourcing = event-sourced, CQRS, event store
-domain-driven design = DDD, bounded context, domain modeling, domain model
+domain-driven design = DDD, bounded context, domain modeling, domain model, event storming
 workflows = BPMN, task queue, job scheduler, job scheduling, state machine, cron job, background job, Celery, Sidekiq, task scheduling, distributed scheduling, cron, workflow engine, workflow orchestration, workflow orchestrator, workflow management, workflow automation, asynchronous workflow ~ workflow, orchestration, Temporal, Conductor, scheduler
 back end = backend, server-side
 APIs = RESTful, OpenAPI, Swagger, webhook, web service ~ REST, SDK, endpoints
@@ -217,11 +218,11 @@ Elasticsearch = OpenSearch, ELK stack, Elastic Stack, Kibana, ELK
 Lucene = Solr
 
 # cloud and infrastructure: infrastructure, cluster, clusters, deploy, deployment, servers, server, instances, provision, compute, AWS, Kubernetes, Docker, workload, workloads, services, datacenter, serverless, provider, migration, hosted, orchestration, capacity
+infrastructure = infrastructure engineering, bare metal, infra team, fleet management, resource scheduler ~ infrastructure, infra, capacity
 cloud = cloud computing, public cloud, cloud infrastructure, multi-cloud, hybrid cloud, cloud-native, cloud service, cloud provider, cloud-based, IaaS, PaaS, private cloud, OpenStack, in the cloud, to the cloud, cloud platform, cloud migration, Heroku, DigitalOcean ~ cloud
 AWS = Amazon Web Services, EC2, CloudFormation, Amazon S3, Amazon ECS, EKS, IAM role, Route 53, Aurora MySQL, Amazon Aurora, Amazon RDS, Fargate, EMR, CloudWatch
 Google Cloud = GCP, GKE, App Engine, Cloud Run, Firebase
 Azure = AKS
-infrastructure = infrastructure engineering, bare metal, infra team, fleet management, resource scheduler ~ infrastructure, infra, capacity
 serverless = AWS Lambda, Lambda function, functions as a service, FaaS, cloud function, edge function ~ Lambda, Lambdas
 Kubernetes = k8s, kubectl, Helm chart, OpenShift, kubelet, Argo CD, ArgoCD, pod autoscaler ~ Helm
 Docker = Dockerfile
@@ -237,12 +238,12 @@ remote workstations = virtual workstation, virtual desktop, remote desktop, VDI 
 IT = help desk, helpdesk
 
 # reliability: production, outage, outages, incident, incidents, monitoring, reliability, availability, service, services, latency, on-call, systems, alerts, logs, telemetry, debugging, failures, uptime
-site reliability engineering = SRE, site reliability, SLO, SLI, SLA, error budget, service level objective
 reliability = high availability, uptime, failover, active-active, multi-region, reliable system, downtime, redundancy ~ reliable, availability, reliably
+site reliability engineering = SRE, site reliability, SLO, SLI, SLA, error budget, service level objective
 resilience = resiliency, circuit breaker, circuit breaking, retry storm, fallback, Hystrix ~ resilient, retries, failures, timeouts
 chaos engineering = Chaos Monkey, fault injection, game day, Simian Army
 incident management = incident response, on-call, postmortem, post-mortem, incident review, incident report, outage, PagerDuty, post-incident, root cause, blameless ~ incident, incidents
-observability = OpenTelemetry, distributed tracing, telemetry, Honeycomb, Datadog, New Relic, Jaeger, Zipkin, tracing system, distributed trace, eBPF tracing ~ tracing, traces, instrumentation
+observability = OpenTelemetry, distributed tracing, telemetry, Honeycomb, Datadog, New Relic, Jaeger, Zipkin, tracing system, distributed trace, eBPF tracing, Grafana Tempo, instrumentation library ~ tracing, traces, instrumentation
 monitoring = alerting, Prometheus, Grafana, metrics system, StatsD, Graphite, Nagios, health check, alert fatigue ~ alerts, dashboard, dashboards, metrics
 logging = log management, log aggregation, Fluentd, Logstash, log analysis, log data, Splunk, log search, audit log ~ logs
 load testing = stress testing, load test, JMeter, Gatling, traffic replay, shadow traffic
@@ -259,7 +260,7 @@ Wi-Fi = WiFi, Bluetooth, 5G, LTE, wireless
 
 # security and privacy: security, secure, attack, attacker, attackers, vulnerability, authentication, credentials, permissions, access, identity, policy, policies, encrypted, malicious, users, tokens, role, roles, compromise, threat
 security = information security, infosec, cybersecurity, cyber security, AppSec, application security, security engineer, security team, cloud security, zero trust, SIEM, SOC 2, web security, XSS, CSRF, cross-site scripting, SQL injection, OWASP, red team, data security, security review, hardening, sandboxing, DDoS, firewall, WAF, mobile security ~ secure, securing, attack, attacks, security, attackers, hackers
-vulnerabilities = vulnerability, CVE, zero-day, bug bounty, penetration testing, pentest, remote code execution, Log4Shell, Heartbleed, security flaw, responsible disclosure, fuzzing, HackerOne, security fix, Log4j ~ exploit
+vulnerabilities = vulnerability, CVE, zero-day, bug bounty, penetration testing, pentest, remote code execution, Log4Shell, Heartbleed, security flaw, responsible disclosure, HackerOne, security fix, Log4j ~ exploit
 threat detection = intrusion detection, threat hunting, threat model, threat modeling, threat intelligence, malware, phishing, ransomware, insider threat ~ threat, threats
 supply chain security = SBOM, Sigstore, signed builds, SLSA
 authentication = OAuth, single sign-on, SSO, passwordless, two-factor, 2FA, multi-factor, MFA, passkey, OpenID Connect, OIDC, WebAuthn, SAML, login flow, JWT, FIDO, FIDO2, sign-in ~ login, password, passwords
@@ -271,15 +272,17 @@ compliance = GDPR, CCPA, PCI DSS, HIPAA, FedRAMP, regulatory, regulation, SOX, I
 fraud detection = fraud, fraudulent, chargebacks, risk engine, risk scoring
 
 # testing: test, tests, testing, QA, bug, bugs, code, suite, coverage, regression, CI, flaky, quality
-testing = unit test, integration test, test automation, test suite, test coverage, code coverage, end-to-end test, e2e test, TDD, test-driven, regression test, flaky test, property-based testing, automated test, test framework, contract test, snapshot test, Selenium, Cypress, Playwright, JUnit, pytest, RSpec, screenshot test, QA, automated testing, UI test, acceptance test, BDD, test data, test case, test strategy, testing pyramid, manual testing, A11y testing, mutation test, Espresso test, Jest test, property test, end-to-end testing, tests pass, test runner ~ tests, testing, Jest
+testing = unit test, integration test, test automation, test suite, test coverage, code coverage, end-to-end test, e2e test, TDD, test-driven, regression test, flaky test, property-based testing, automated test, test framework, contract test, snapshot test, Selenium, Cypress, Playwright, JUnit, pytest, RSpec, screenshot test, QA, automated testing, UI test, acceptance test, BDD, test data, test case, test strategy, testing pyramid, manual testing, A11y testing, mutation test, Espresso test, Jest test, property test, end-to-end testing, tests pass, test runner, fuzzing, fuzz test ~ tests, testing, Jest
 quality assurance = QA engineer, QA team, product quality
 debugging = debugger, bug hunt, troubleshooting, core dump, bug fix, crash report, heap dump, stack trace, debug, bug report, crash reporting, mysterious bug, gdb, curious case, kernel panic, segfault ~ bug, bugs, crashes, mystery
 formal verification = TLA+, formal methods, model checking, theorem prover, Jepsen ~ Coq
 static analysis = linter, linting, static analyzer, code analysis, Semgrep, CodeQL, null safety, NullAway, clang-tidy ~ Infer
 
 # developer tools: code, developer, developers, engineers, build, builds, repository, branch, release, releases, deploy, commit, software, ship, pipeline, editor
+software development = software engineering, software developer, pair programming, mob programming, software delivery, software project, programmer, software design, Hyrum's law + code, coding, developers, codebase, engineers, software, programming, developer
 CI/CD = continuous integration, continuous delivery, continuous deployment, Jenkins, GitHub Actions, CircleCI, CI pipeline, Buildkite, merge queue, GitLab CI, CI system, build pipeline, Spinnaker, CI builds, Travis CI, CI server ~ CI
 deployment = canary release, blue-green, canary analysis, rolling update, deploying code, deploys, release process, rollback ~ deployment, deploy, deploying, rollout
+releases = release candidate, is released, release highlights, long-term support, LTS, changelog, release announcement, release schedule, new release ~ releases
 feature flags = feature toggle, LaunchDarkly, dark launch
 build systems = Bazel, Gradle, build time, build cache, CMake, Maven, remote caching, build tool, faster builds, Nix, NixOS ~ Buck
 monorepo = mono-repo, multi-repo, Lerna, polyrepo, single repository
@@ -293,7 +296,6 @@ developer experience = DX, DevEx, inner loop, dev experience
 developer productivity
 command line = CLI ~ terminal, shell
 low-code = no-code
-software development = software engineering, software developer, pair programming, mob programming, software delivery, software project, programmer, software design, Hyrum's law + code, coding, developers, codebase, engineers, software, programming, developer
 agile = Scrum, Kanban, sprint planning, agile coach, user story, backlog, squad model, agile team, daily standup, retrospectives, scaling agile ~ sprint, Agile, retrospective, estimation, iteration
 SDKs = client library
 
@@ -335,7 +337,7 @@ content design = UX writing, content designer, UX writer, microcopy, copywriting
 accessibility = a11y, screen reader, WCAG, assistive technology, ARIA, color contrast, VoiceOver, alt text, blind users, disabilities, color blind, dyslexia ~ accessible, disability
 internationalization = i18n, right-to-left, multilingual, RTL, global product, internationalisation ~ languages, international
 localization = l10n, localisation, translator, localized, dubbing ~ translation, translations, subtitle, subtitles
-technical writing = documentation, docs as code, API docs, README, Markdown, knowledge base, knowledge management, documenting, release notes ~ docs, writing, blogging
+technical writing = documentation, docs as code, API docs, README, Markdown, knowledge base, knowledge management, documenting, release notes ~ docs, blogging
 
 # product and business: customers, customer, product, business, revenue, members, market, company, users, growth, pricing, billing, payment, sales, merchants, sellers, order, orders, transactions, subscription, money, financial, delivery, drivers, bank
 product management = product manager, product roadmap, product development, MVP, product owner, product discovery, product team, product ops, product launch, feature request, build vs buy, OKRs, product vision, jobs to be done, user feedback, new product ~ roadmap, PM, prioritization
@@ -345,7 +347,7 @@ advertising = adtech, ad tech, ad server, ad serving, real-time bidding, RTB, ad
 payments = credit card, checkout flow, debit card, digital wallet, Apple Pay, Google Pay, money movement, double-entry, money transfer, ledger system, payouts ~ ledger, wallet, checkout
 billing = invoicing, invoice, metering ~ subscriptions
 finance = fintech, financial services, accounting, algorithmic trading, financial data, stock market, insurance, trading system, stock exchange, treasury, lending, mortgage, financial reporting, credit scoring, trading platform, tax calculation, hedge fund, neobank, banking app, core banking, payroll ~ banking, bank, trading, loans, financial
-pricing ~ prices, price, discounts
+pricing ~ discounts
 e-commerce = ecommerce, online shopping, shopping cart, online store, retail, product catalog, retailer, Black Friday, flash sale, Shopify app, catalog system, online grocery ~ shopping, catalog, merchants, checkout, sellers, Catalogue
 marketplaces = supply and demand, ride matching
 logistics = supply chain, last-mile, delivery time, food delivery, ride-hailing, ride-sharing, ridesharing, ETA, inventory management, fleet routing, courier, batching orders ~ logistics, delivery, deliveries, inventory, routing, rides, dispatch
@@ -374,7 +376,7 @@ hiring = recruiting, recruitment, technical interview, interview process, job in
 careers = staff engineer, senior engineer, personal growth, their journeys, job title, principal engineer, first job, junior developer, new grad, my first year, day in the life, impostor syndrome, imposter syndrome, tech lead ~ career, promotion
 interviews = meet the team, fireside chat, Q&A, team spotlight, we interviewed, profile series, ask me anything ~ Q and A
 internships = intern, apprenticeship, apprentice, graduate scheme
-onboarding = onboarded, new hire, new joiner, new engineers
+onboarding = onboarded, new hire, new joiner, new engineers, new colleague, onboard
 mentoring = mentorship, mentor, coaching
 remote work = remote team, fully remote, work from home, working from home, hybrid work, remotely, remote-first, remote working, home office, WFH, remote engineer, digital nomad, worked from home ~ time zones, timezones
 hackathons = hack day, hack week, hackday, innovation week, hackweek, 20% time, ship it day, code jam, game jam
@@ -385,7 +387,7 @@ teamwork = team building, team topologies, squads, collaborating, knowledge shar
 project management = program manager, project manager, TPM, Jira ~ planning, deadlines, estimates
 productivity = time management, deep work, focus time, procrastination, note-taking, work-life balance ~ productive, focus
 well-being = burnout, wellbeing, wellness, sabbatical, mindfulness
-learning and development = self-taught, tech talks, brown bag, upskilling, study group, learn from mistakes, continuous improvement ~ workshop, workshops
+learning and development = self-taught, tech talks, brown bag, upskilling, study group, learn from mistakes, continuous improvement, lunch and learn, reading group ~ workshop, workshops
 conferences = conference talk, tech conference, meetup, tech talk, keynote, public speaking, WWDC, Google I/O, KubeCon, QCon, RailsConf, PyCon, unconference, NeurIPS, KDD, SIGMOD, PyData, GopherCon, event recap, DevOpsDays, call for papers, ICML, RecSys, JSConf, SREcon, FOSDEM, Strange Loop, Droidcon, symposium ~ conference, conferences, summit, workshop
 year in review = year end review, annual review, the year in, top posts, best of 2020, most read ~ looking back
 open source = open-sourced, open-sourcing, OSS, FOSS, Apache Software Foundation, inner source, InnerSource, Hacktoberfest, CNCF, free software ~ sponsors, contribute, contributing, contributors, maintainer
