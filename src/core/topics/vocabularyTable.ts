@@ -367,7 +367,7 @@ government = civic tech, public sector, GOV.UK, public service, digital service 
 sports = football, fitness app, soccer, basketball, Olympics ~ athletes, fitness
 food = recipes, restaurant, meal kit, groceries ~ meals, menu, cooking, food
 automotive = car industry, connected car, car sharing, EV charging, vehicle data ~ cars, vehicles, EV
-art and museums = museum, art world, art gallery, galleries, artworks, art collectors, art market, art auction, cultural heritage, fine art
+art and museums = museum, art world, art gallery, galleries, art collectors, art market, art auction, cultural heritage, fine art ~ artworks
 human resources = HR tech, HR team, HR system, total rewards ~ HR
 
 # people and culture: team, teams, engineers, company, people, employees, work, career, interview, engineer, engineering, manager, leadership, colleagues, organization, candidates, developers, learned, role, roles
@@ -388,7 +388,7 @@ project management = program manager, project manager, TPM, Jira ~ planning, dea
 productivity = time management, deep work, focus time, procrastination, note-taking, work-life balance ~ productive, focus
 well-being = burnout, wellbeing, wellness, sabbatical, mindfulness
 learning and development = self-taught, tech talks, brown bag, upskilling, study group, learn from mistakes, continuous improvement, lunch and learn, reading group ~ workshop, workshops
-conferences = conference talk, tech conference, meetup, tech talk, keynote, public speaking, WWDC, Google I/O, KubeCon, QCon, RailsConf, PyCon, unconference, NeurIPS, KDD, SIGMOD, PyData, GopherCon, event recap, DevOpsDays, call for papers, ICML, RecSys, JSConf, SREcon, FOSDEM, Strange Loop, Droidcon, symposium ~ conference, conferences, summit, workshop
+conferences = conference talk, tech conference, meetup, tech talk, keynote, public speaking, WWDC, Google I/O, KubeCon, QCon, RailsConf, PyCon, unconference, NeurIPS, SIGMOD, PyData, GopherCon, event recap, DevOpsDays, call for papers, JSConf, SREcon, FOSDEM, Strange Loop, Droidcon, symposium ~ conference, conferences, summit, workshop
 year in review = year end review, annual review, the year in, top posts, best of 2020, most read ~ looking back
 open source = open-sourced, open-sourcing, OSS, FOSS, Apache Software Foundation, inner source, InnerSource, Hacktoberfest, CNCF, free software ~ sponsors, contribute, contributing, contributors, maintainer
 developer relations = DevRel, developer advocate, developer community ~ community
@@ -408,5 +408,5 @@ simulation = digital twin, simulator, physics engine, simulating ~ simulations, 
 history of computing = retrocomputing, retro computing, Commodore 64, mainframe, punch cards, early internet
 
 # -
-social security, security guard, job security, food security, by design, cloud nine, on the go, let's go, ready to go, way to go, pokémon go, spark joy, spring break, spring cleaning, large scale, on the edge, cutting edge, leading edge, edge case, edge cases, competitive edge, travel agent, free agent, user agent, business model, role model, job search, in search of, on a scale, ad hoc, on the map, react to, react quickly, market share, market research, taylor swift, game changer, game-changer, game plan, game theory, game of thrones, rust belt, end game, speed of light, legal team, food for thought, fast forward, fast food, slow cooker, sounds like, growth mindset, fast-paced, fast-growing, network television, breaking the bank, breaking the ice, word cloud, point cloud, go to market
+social security, security guard, job security, food security, by design, cloud nine, on the go, let's go, ready to go, way to go, pokémon go, spark joy, spring break, spring cleaning, large scale, on the edge, cutting edge, leading edge, edge case, edge cases, competitive edge, travel agent, free agent, user agent, business model, role model, job search, in search of, on a scale, ad hoc, on the map, react to, react quickly, market share, market research, taylor swift, game changer, game-changer, game plan, game theory, game of thrones, rust belt, end game, speed of light, legal team, food for thought, fast forward, fast food, slow cooker, sounds like, growth mindset, fast-paced, fast-growing, network television, breaking the bank, breaking the ice, word cloud, point cloud, go to market, candidate generation, travel time, arrival time, multi-task learning
 `;
