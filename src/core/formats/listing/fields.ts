@@ -215,7 +215,7 @@ function takeDate(text: string, fields: Fields): string {
       .replace(/[\s,(]+$/u, '');
   }
   const found = findDate(text);
-  if (!found) return takeYearless(text, fields);
+  if (!found) return takeYear(text, fields) ?? takeYearless(text, fields);
   const before = text
     .slice(0, found.start)
     .replace(/[([<]\s*$/u, '')
@@ -274,6 +274,16 @@ function takeSides(head: string, rest: string, fields: Fields): string {
     return right;
   }
   return left ? `${left} ${right}` : right;
+}
+
+/** "Title, Jane Doe, 2020": a year alone counts behind names. */
+function takeYear(text: string, fields: Fields): string | undefined {
+  const match = /^(.*\S)(?:,\s+|\s+[([])((?:19|20)\d\d)[)\]]?\.?$/u.exec(text);
+  const names = match && readBareNames(match[1]!.slice(match[1]!.search(/[^,—–-]*$/u)).trim());
+  if (!match || !names || names.confidence < 0.6) return undefined;
+  fields.dated = true;
+  fields.date ??= { year: Number(match[2]) };
+  return match[1]!;
 }
 
 const monthDay = /^(\p{L}{3,10})\.?\s(\d{1,2})(?:st|nd|rd|th)?(?=$|[\s:,.)])/u;
@@ -361,6 +371,8 @@ function readBesides(title: string, left: readonly Segment[]): Beside[] {
   }
   const quoted = /^[“"«„](.{3,200}?)[,.]?[”"»“],?\s+(\S.*)$/u.exec(title);
   list.push(['after', quoted?.[1], quoted?.[2]]);
+  const quotedLast = /^([^“"«„]{3,120}?),?\s+[“"«„](.{3,200}?)[,.]?[”"»“]$/u.exec(title);
+  list.push(['before', quotedLast?.[2], quotedLast?.[1]]);
   const brackets = bracketsEnd.exec(title);
   list.push(['brackets', brackets?.[1], brackets?.[2]]);
   const comma = /^(.*\S)\s*,\s+(\S+(?:\s\S+){1,4})$/u.exec(title);

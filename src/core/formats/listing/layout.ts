@@ -227,7 +227,10 @@ function scoreExcerpt({ fields, line, linked }: Reading, page: Page): number {
 function scoreAuthor(reading: Reading): number {
   const { fields, signatures, line, linked } = reading;
   const { byline, title, dated } = fields;
-  if (byline?.signed) return title === undefined ? 4 * byline.confidence + (dated ? 1 : 0) : none;
+  if (byline?.signed) {
+    const rest = title === undefined ? 0 : title.split(' ').length <= 3 ? 1.5 : none;
+    return rest === none ? none : 4 * byline.confidence + (dated ? 1 : 0) - rest;
+  }
   if (byline) {
     const often = signatures > 1 ? 1.5 : 0;
     return (

@@ -19,7 +19,7 @@ export interface Line {
 const rule = /^(?:[-*_=~•·.#—–⸻]\s*){3,}$|^\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$/u;
 const underline = /^(?:={3,}|-{3,})\s*$/u;
 const marker = /^(?:[-*+•‣▪◦●○→▶»]\s+|\d{1,4}[.)]\s+|\(\d{1,3}\)\s+|\[\d{1,3}\]\s+)/u;
-const leaders = /\t+|(?<=\S) {4,}(?=\S)|\s*(?:\.\s?){4,}(?=\s*\S)/gu;
+const leaders = /\t+|(?<=\S) {3,}(?=\S)|\s*(?:\.\s?){4,}(?=\s*\S)/gu;
 const startsMeta =
   /^(?:by|written|posted|published|updated|von|par|por|de|door|av|in|on|via|from|tags?|filed|with|author)\b/u;
 

@@ -1,5 +1,5 @@
 import { cleanText } from '../../text';
-import { notNames, roles } from './words';
+import { notNames, rarelyNames, roles } from './words';
 
 /** How surely each of `names` is a person, a body or a handle: 0 (not one) to 1. */
 export interface NameList {
@@ -73,6 +73,8 @@ export function readNames(text: string, signed: boolean): NameList | undefined {
     names.push(name);
     score = Math.min(score, shape);
   }
+  // "Sense and sensibility" is no list of user names.
+  if (!signed && names.length > 1 && names.some(name => /^\p{Ll}+$/u.test(name))) return undefined;
   return names.length > 0 ? { names, score } : undefined;
 }
 
@@ -112,6 +114,8 @@ function nameShape(name: string, signed: boolean): number {
       return 0;
     if (signed && notNames.has(words[0]!)) return 0;
     if (words.length === 1) return signed ? 0.7 : 0.3;
+    if (!signed && words.some(word => rarelyNames.has(word)))
+      return words.every(word => rarelyNames.has(word)) ? 0 : 0.5;
     if (words.length > 5) return signed ? 0.5 : 0;
     return /^[\P{Ll}]+$/u.test(name) ? 0.5 : words.length > 3 ? 0.7 : 0.9;
   }

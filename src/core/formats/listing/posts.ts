@@ -177,6 +177,7 @@ function keywordsOf(entry: Entry, readings: readonly Reading[], publication: str
       : []),
   ]);
   for (const author of entry.authors)
-    if (!author.fields.byline) words.push(sectionBeside(author)?.title ?? '');
+    if (author.fields.byline?.signed) words.push(author.fields.title ?? '');
+    else if (!author.fields.byline) words.push(sectionBeside(author)?.title ?? '');
   return [...new Set(words.map(cleanText))].filter(word => word);
 }

@@ -32,7 +32,7 @@ export interface Page {
 }
 
 const yearAlone =
-  /^(?:(?:posts|articles|archive|year|from|in)\s+(?:from|in|of)?\s*)?[12]\d{3}(?:\s*[年(].{0,12})?:?$/iu;
+  /^(?:(?:posts|articles|archive|year|from|in)\s+(?:from|in|of)?\s*)?[12]\d{3}(?:\s*年)?(?:\s*\(.{0,12}\))?:?$/iu;
 
 export function readPage(lines: readonly Line[]): Page {
   const fields = lines.map(line => readFields(line.text));
@@ -155,8 +155,8 @@ function countBy<T, K extends string>(items: readonly T[], key: (item: T) => K):
 }
 
 /** "Jane Doe | Mar 4, 2020 | Engineering": the names, where what is left over may be a section's name. */
-export function sectionBeside({ fields }: Reading): Beside | undefined {
-  if (!fields.dated) return undefined;
+export function sectionBeside({ fields, line }: Reading): Beside | undefined {
+  if (!fields.dated || line.item) return undefined;
   return fields.besides.find(
     ({ shape, title, byline }) =>
       shape === 'before' && byline.confidence >= 0.6 && title.split(' ').length <= 2,
