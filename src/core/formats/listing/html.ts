@@ -9,6 +9,7 @@ import { type Entry, findEntries, isEntryElement } from './htmlEntries';
 import { groupDates } from './htmlGroups';
 import { joinDrafts } from './htmlJoin';
 import { readPage } from './htmlPage';
+import { partsOf } from './htmlParts';
 import { readEntry } from './htmlPost';
 import { roleOf } from './htmlRoles';
 import { plainText } from './htmlText';
@@ -114,9 +115,9 @@ function hasEvidence(nodes: readonly HtmlNode[], title: HtmlElement): boolean {
       if ((role === 'date' || role === 'author') && linesOf([element], undefined, 50).length > 0) return true;
     }
   }
-  const lines = linesOf(nodes, element => element === title && title.tag !== 'a', 1000).flatMap(line =>
-    line.split(/\s[·•|—–]\s|[·•|]/u),
-  );
+  const parts = partsOf({ title, link: undefined, nodes }, title);
+  const inTitle = title.tag === 'a' ? linesOf([title], undefined, 300) : [];
+  const lines = [...parts.lines, ...inTitle.flatMap(line => line.split(/\s[·•|—–]\s|[·•|]/u))];
   return lines.some(
     line =>
       line.length < 200 &&

@@ -196,7 +196,9 @@ function stripped(text: string): string {
     .replace(/^(?:posted|published) (?:on|in)?$/i, '')
     .replace(/\s+(?:in|for|at) \p{Lu}.*$/u, '')
     .replace(/\s*(?:,|\band\b|&)?\s*(?:\+ ?\d+|\d+ (?:more|others?))(?: more| others?)?$/i, '')
-    .replace(/\s+(?:on|at|in|am|le|el|il|em|op)$|[\s,;:|·–—-]+$/i, '')
+    .replace(/[\s,;:|·–—-]+$/, '')
+    .replace(/\s+(?:(?:wrote|posted|published)(?: this)?\s*(?:on|at)?|on|at|in|am|le|el|il|em|op|den)$/i, '')
+    .replace(/[\s,;:|·–—-]+$/, '')
     .replace(/^[\s,;:|·–—-]+/u, '');
 }
 
