@@ -5,14 +5,16 @@ import { cleanUrl } from '../../url';
 import { readByline } from './byline';
 import { type Chrome, findChrome, summaryOf } from './htmlChrome';
 import { dateOrderOf, yearlessDates } from './htmlDates';
-import { type Entry, findEntries, isEntryElement } from './htmlEntries';
+import { findEntries } from './htmlEntries';
 import { groupDates } from './htmlGroups';
 import { joinDrafts } from './htmlJoin';
 import { readPage } from './htmlPage';
 import { partsOf } from './htmlParts';
 import { readEntry } from './htmlPost';
+import type { Entry } from './htmlRegions';
 import { roleOf } from './htmlRoles';
 import { plainText } from './htmlText';
+import { isEntryElement } from './htmlTitles';
 import {
   descendants,
   type HtmlElement,

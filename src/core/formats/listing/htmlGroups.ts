@@ -1,7 +1,7 @@
 import { parseDate } from '../../date';
 import type { PartialDate } from '../../post';
 import { type Chrome, headingLevel } from './htmlChrome';
-import type { Entry } from './htmlEntries';
+import type { Entry } from './htmlRegions';
 import { type HtmlElement, type HtmlNode, isElement, isUnseen, textOf } from './htmlTree';
 
 /** The date that stands above each entry as the heading of a group: "2021", "January 2021", "January" under "2021". */

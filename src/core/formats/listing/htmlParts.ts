@@ -1,7 +1,7 @@
 import { findDate } from '../../date';
 import { cleanText } from '../../text';
 import { readByline } from './byline';
-import type { Entry } from './htmlEntries';
+import type { Entry } from './htmlRegions';
 import { type Role, roleOf } from './htmlRoles';
 import {
   attribute,

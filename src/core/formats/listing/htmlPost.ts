@@ -4,9 +4,10 @@ import { cleanText } from '../../text';
 import { authorsOf } from './htmlAuthors';
 import { headingLevel } from './htmlChrome';
 import { completeDate, type DateContext, readDate, yearlessDates } from './htmlDates';
-import { type Entry, isNotTitle } from './htmlEntries';
 import { type Parts, partsOf } from './htmlParts';
+import type { Entry } from './htmlRegions';
 import { roleOf } from './htmlRoles';
+import { isNotTitle } from './htmlTitles';
 import {
   attribute,
   descendants,

@@ -1,0 +1,203 @@
+import { type Chrome, headingLevel } from './htmlChrome';
+import { classWords, isAuthorAddress, isTagAddress, roleOf } from './htmlRoles';
+import { attribute, type HtmlElement, isElement, isUnseen, textOf, tokens } from './htmlTree';
+
+/** What may be a post's title. */
+export interface Title {
+  readonly element: HtmlElement;
+  readonly link: HtmlElement | undefined;
+  /** Titles of one address next to each other are one. */
+  id: number;
+  readonly entry: HtmlElement | undefined;
+  readonly kind: 'heading' | 'link';
+}
+
+/** Whether markup says that the element holds one post (or the page's whole list of them). */
+export function isEntryElement(element: HtmlElement): boolean {
+  if (element.tag === 'article' || attribute(element, 'role') === 'article') return true;
+  if (element.attributes.size === 0 || element.tag === 'body' || element.tag === 'html') return false;
+  const type = attribute(element, 'itemtype');
+  if (type && /\/(?:BlogPosting|\w*Article|Report|LiveBlogPosting)$/i.test(type)) return true;
+  if (tokens(element, 'itemprop').some(word => word === 'blogpost' || word === 'blogposts')) return true;
+  return tokens(element, 'class').some(
+    token => token === 'h-entry' || token === 'hentry' || token === 'h-cite',
+  );
+}
+
+const notTitle =
+  /^(?:(?:read|see|view|learn|show|load|find out|discover)(?: (?:more|all|full|the|this|post|article|story|on|now|it|older|newer|everything).*)?|continue(?: reading)?.*|more|older|newer|older (?:posts|entries)|newer (?:posts|entries)|next(?: page)?|prev(?:ious)?(?: page)?|home|blog|archives?|about|contact|\d+ (?:comments?|responses?|replies|likes?)|(?:leave a |no )?comments?|permalink|share|edit|#|weiterlesen|mehr(?: lesen)?|lire (?:la suite|plus)|leer más|seguir leyendo|leia mais|continua a leggere|leggi (?:tutto|di più)|lees (?:meer|verder)|続きを読む|阅读更多|閱讀更多|더 보기|rss|atom|subscribe|[^\p{L}]*)\s*[→»›>….]*$/iu;
+
+/** Whether a link's text only sends the reader on ("Read more"), and is no title. */
+export const isNotTitle = (text: string): boolean => text.length < 200 && notTitle.test(text.trim());
+
+const homePath = /^(?:https?:\/\/[^/]+)?\/?(?:index\.html?)?(?:[?#].*)?$/i;
+
+/** Whether a link may lead to a post: not home, nor to an author's or a topic's page, nor within the page. */
+export function isPostLink(link: HtmlElement): boolean {
+  const href = attribute(link, 'href').trim();
+  if (href === '' || href.startsWith('#') || homePath.test(href)) return false;
+  if (/^(?:mailto|tel|javascript):/i.test(href) && !/^javascript:/i.test(href)) return false;
+  const role = roleOf(link);
+  if (role === 'author' || role === 'tag') return false;
+  return (
+    !isAuthorAddress(href) &&
+    !isTagAddress(href) &&
+    !tokens(link, 'rel').some(word => /^(?:home|next|prev|bookmarklet)$/.test(word))
+  );
+}
+
+/**
+ * The titles on a page: headings with a link or within one, links of no heading, and headings without a link
+ * that stand in no entry element.
+ */
+export function findTitles(
+  root: HtmlElement,
+  chrome: Chrome,
+): { headings: Title[]; links: Title[]; plain: Title[] } {
+  const headings: Title[] = [];
+  const links: Title[] = [];
+  const plain: Title[] = [];
+  const walk = (
+    element: HtmlElement,
+    link: HtmlElement | undefined,
+    entry: HtmlElement | undefined,
+    apart: boolean,
+  ): void => {
+    for (const child of element.children) {
+      if (!isElement(child) || chrome.has(child)) continue;
+      if (
+        isUnseen(child) &&
+        !(child.tag === 'a' && child.children.some(inner => isElement(inner) && headingLevel(inner)))
+      )
+        continue;
+      const role = roleOf(child);
+      if (
+        role === 'author' ||
+        role === 'tag' ||
+        role === 'job' ||
+        role === 'chrome' ||
+        role === 'date' ||
+        role === 'publication'
+      ) {
+        // A card may be one link of any name, and a name may mislead: "tag" on a wrapper of whole posts.
+        if (!holdsHeading(child)) continue;
+      }
+      const outer = child.tag === 'a' && isPostLink(child) ? child : link;
+      const level = headingLevel(child);
+      const marked =
+        level === undefined &&
+        role === 'title' &&
+        !isAvatarName(child) &&
+        child.tag !== 'header' &&
+        !holdsHeading(child);
+      const inner = isEntryElement(child) ? child : entry;
+      if (level !== undefined || marked) {
+        const own = linkWithin(child) ?? outer;
+        const text = textOf(child, undefined, 400);
+        if (text !== '' && !isNotTitle(text)) {
+          const title = (kind: Title['kind']): Title => ({
+            element: child,
+            link: own,
+            id: 0,
+            entry: inner,
+            kind,
+          });
+          if (own && isPostLink(own)) headings.push(title('heading'));
+          else if (!hasLink(child)) (inner && !apart ? headings : plain).push(title('heading'));
+        }
+        continue;
+      }
+      if (outer === child && !holdsHeading(child)) {
+        const text = textOf(child, undefined, 400);
+        if (text !== '' && !isNotTitle(text))
+          links.push({ element: child, link: child, id: 0, entry: inner, kind: 'link' });
+        continue;
+      }
+      const excerpt = role === 'excerpt' && inner !== undefined && headings.at(-1)?.entry === inner;
+      if (excerpt) continue;
+      walk(child, outer, inner, isEntryElement(child) ? false : apart);
+    }
+  };
+  walk(root, undefined, undefined, false);
+  return { headings: dropPageHeadings(headings), links, plain };
+}
+
+/** Whether a heading or an element marked as a title stands within, at most a few levels deep. */
+function holdsHeading(element: HtmlElement, depth = 6): boolean {
+  return element.children.some(
+    child =>
+      isElement(child) &&
+      !isUnseen(child) &&
+      (headingLevel(child) !== undefined ||
+        (roleOf(child) === 'title' && !isAvatarName(child)) ||
+        (depth > 0 && holdsHeading(child, depth - 1))),
+  );
+}
+
+const isAvatarName = (element: HtmlElement): boolean =>
+  classWords(element).some(
+    words =>
+      words.includes('avatar') ||
+      words.includes('author') ||
+      words.includes('user') ||
+      words.includes('site'),
+  );
+
+function linkWithin(element: HtmlElement, depth = 5): HtmlElement | undefined {
+  for (const child of element.children) {
+    if (!isElement(child)) continue;
+    if (child.tag === 'a' && isPostLink(child) && !isUnseen(child)) return child;
+    const inner = depth > 0 ? linkWithin(child, depth - 1) : undefined;
+    if (inner) return inner;
+  }
+  return element.tag === 'a' && isPostLink(element) ? element : undefined;
+}
+
+const hasLink = (element: HtmlElement): boolean =>
+  element.children.some(
+    child =>
+      isElement(child) &&
+      ((child.tag === 'a' && !attribute(child, 'href').startsWith('#') && attribute(child, 'href') !== '') ||
+        hasLink(child)),
+  );
+
+/** An entry element of more than one title is the page's list; then its headings without a link are the list's. */
+function dropPageHeadings(titles: readonly Title[]): Title[] {
+  const linked = new Map<HtmlElement, Set<string>>();
+  for (const { entry, link } of titles) {
+    if (!link) continue;
+    for (let above = entry; above; above = entryAbove(above)) {
+      const seen = linked.get(above) ?? new Set();
+      linked.set(above, seen);
+      if (seen.size < 3) seen.add(attribute(link, 'href'));
+    }
+  }
+  const first = new Map<HtmlElement, Title>();
+  const best: Title[] = [];
+  for (const title of titles) {
+    const { entry } = title;
+    const count = entry ? (linked.get(entry)?.size ?? 0) : 0;
+    if (!entry || count > 1) {
+      if (title.link) best.push({ ...title, entry: undefined });
+      continue;
+    }
+    if (count === 1 && !title.link) continue;
+    const earlier = first.get(entry);
+    if (!earlier) {
+      first.set(entry, title);
+      best.push(title);
+    } else if (!title.link && rank(title) < rank(earlier)) {
+      best[best.indexOf(earlier, Math.max(0, best.length - 8))] = title;
+      first.set(entry, title);
+    }
+  }
+  return best;
+}
+
+const rank = (title: Title): number =>
+  headingLevel(title.element) ?? (roleOf(title.element) === 'title' ? 0 : 7);
+
+function entryAbove(element: HtmlElement): HtmlElement | undefined {
+  for (let above = element.parent; above; above = above.parent) if (isEntryElement(above)) return above;
+  return undefined;
+}
