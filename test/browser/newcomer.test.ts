@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { readLibrary } from '../../src/core/libraryFile';
 import { createSearch } from '../../src/core/search';
 import { root } from '../vscode/install.mjs';
+import { temporaryFolder } from '../vscode/server.mjs';
 import { openVscode } from './openVscode';
 import type { Vscode } from './vscode';
 
@@ -15,7 +15,7 @@ describe('a newcomer', () => {
   const consoleMe = 'ConsoleMe: A Central Control Plane for AWS Permissions and Access';
   let vscode: Vscode;
   before(async () => {
-    const workspace = mkdtempSync(join(tmpdir(), 'byline-newcomer-'));
+    const workspace = temporaryFolder('newcomer');
     writeFileSync(join(workspace, 'notes.md'), '# Notes\n\nAccess to accounts: \n');
     vscode = await openVscode({ workspace, settings: { 'byline.libraryFile': 'posts.json' } });
   });
@@ -128,6 +128,16 @@ describe('a newcomer', () => {
     await vscode.treeRows.filter({ hasText: 'Citation key' }).waitFor();
     await vscode.screenshot('newcomer-6-details');
     assert.match((await vscode.page.locator('.tab.active').textContent()) ?? '', /notes\.md/);
+  });
+
+  it('is shown the post of the last key typed, however fast Enter follows, though a filter hid it', async () => {
+    await vscode.runCommand('Byline: Search Posts');
+    await vscode.quickInput.fill('shakespear');
+    await vscode.page.keyboard.press('Enter');
+    await vscode.treeRows
+      .filter({ hasText: 'Provisional title' })
+      .filter({ hasText: 'Writers can test' })
+      .waitFor();
   });
 
   it('takes the added posts back with one command', async () => {
