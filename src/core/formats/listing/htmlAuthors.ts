@@ -84,22 +84,20 @@ function namesIn(element: HtmlElement, notes: string[]): string[] {
   const whole = inner.length > 0 ? namesOfLine(text, notes) : readSigned(lines.join('\n'), notes);
   if (fromInner.length > 0 && !isRicher(whole, fromInner)) return fromInner;
   if (whole.length > 0) return whole;
+  const labelled = [element, ...descendants(element)]
+    .slice(0, 50)
+    .flatMap(part => readSigned(labelOf(part), notes));
+  return labelled.length > 0 ? labelled : imagesIn(element).flatMap(image => pictured(image, true));
+}
+
+/** The name in an attribute of an element that shows none: "Profile of A", "A's avatar". */
+function labelOf(element: HtmlElement): string {
+  const names = element.tag === 'img' ? [] : ['aria-label', 'title', 'content', 'data-name'];
   const label =
-    attribute(element, 'aria-label') ||
-    attribute(element, 'title') ||
-    attribute(element, 'content') ||
-    attribute(element, 'data-name');
-  if (label && label.length < 100)
-    return readSigned(
-      label
-        .replace(
-          /^(?:go to |view |see |profile of |author:? |posts by |written by |avatar of |more from )+/i,
-          '',
-        )
-        .replace(/['’]s (?:profile|avatar|page|posts)$/i, ''),
-      notes,
-    );
-  return imagesIn(element).flatMap(image => pictured(image, true));
+    names.map(name => attribute(element, name)).find(text => text !== '' && text.length < 100) ?? '';
+  return label
+    .replace(/^(?:go to |view |see |profile of |author:? |posts by |written by |avatar of |more from )+/i, '')
+    .replace(/['’]s (?:profile|avatar|page|posts)$/i, '');
 }
 
 const isBeside = (element: HtmlElement): boolean =>
