@@ -67,7 +67,13 @@ export function cite({
     const inner = place.kind === 'linkText' && isLink && post.url !== undefined;
     const written = inner ? fillTemplate(wording.linkText, post, { linkText: true, isLabel }) : citation.text;
     const before = eol.repeat(place.lineEndingsBefore) || spaceBefore(text.slice(0, at.start), written);
-    add(at.start, at.end, before, written, spaceAfter(text[at.end], written));
+    add(
+      at.start,
+      at.end,
+      before,
+      written,
+      eol.repeat(place.lineEndingsAfter) || spaceAfter(text[at.end], written),
+    );
   }
 
   if (selections.length === 0) {
@@ -123,6 +129,8 @@ function verbatim(post: Post, kind: DocumentPlace['kind'], wording: Wording): st
 /** What stands before would make something else of the brackets: an image, a reference, a note, an escape. */
 function spaceBefore(before: string, citation: string): string {
   const isNote = citation.startsWith('[^');
+  // A bare address, which GFM would carry on into the brackets.
+  if (/(?:https?:\/\/|www\.)[^\s<>()"`]*$/i.test(before.slice(-1024))) return ' ';
   if (/(?<!\\)(?:\\\\)*\\$/.test(before.slice(-64))) return ' ';
   if (!citation.startsWith('[')) return '';
   return (isNote ? /\^$|(?<!\[\^[^\s[\]]*)\]$/ : /[!^\]]$/).test(before.slice(-1024)) ? ' ' : '';

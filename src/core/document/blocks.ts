@@ -10,6 +10,8 @@ export interface Block {
   readonly depth: number;
   /** The document ended before a fence or HTML block of several paragraphs did. */
   unclosed?: boolean;
+  /** The last of the lines is a fence. */
+  fenced?: boolean;
 }
 
 /** `[^label]: …` and all that belongs to it. */
@@ -80,8 +82,11 @@ export function readBlocks(text: string): Blocks {
     if (!continues && leaf?.block.kind !== 'paragraph') leaf = undefined;
 
     if (leaf?.fence) {
-      if (line.indent <= 3 && leaf.fence.test(line.rest)) leaf = undefined;
-      else extend(line);
+      extend(line);
+      if (line.indent <= 3 && leaf.fence.test(line.rest)) {
+        leaf.block.fenced = true;
+        leaf = undefined;
+      }
     } else if (leaf?.html) {
       if (leaf.html > 5 && line.blank) leaf = undefined;
       else {
@@ -131,12 +136,7 @@ export function readBlocks(text: string): Blocks {
           paragraph.block.kind = 'heading';
           started = paragraph;
           break;
-        } else if (
-          paragraph &&
-          !nested &&
-          delimiterRow.test(rest) &&
-          isTableHead(text, paragraph.block, rest)
-        ) {
+        } else if (paragraph && !nested && isDelimiterRow(rest) && isTableHead(text, paragraph.block, rest)) {
           started = tableFrom(paragraph.block, blocks);
           started.block.lines.push({ start: line.pos, end: line.end });
           break;
@@ -179,6 +179,9 @@ export function readBlocks(text: string): Blocks {
   if (leaf && (leaf.fence || (leaf.html && leaf.html < 6))) leaf.block.unclosed = true;
   return { blocks, footnotes };
 }
+
+/** A row that could begin a list begins one. */
+const isDelimiterRow = (line: string): boolean => delimiterRow.test(line) && !/^-[ \t]/.test(line);
 
 /** Only a list item with text, and numbered 1, interrupts a paragraph. */
 const cannotInterrupt = (marker: RegExpExecArray, rest: string): boolean =>

@@ -3,14 +3,19 @@ export type InlineContext = 'text' | 'linkText' | 'code' | 'html' | 'destination
 
 const tag =
   /<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+|\/?[a-z][a-z0-9-]*(?:\s[^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*)*)?\/?|\?[^<>]*\?|![a-z][^<>]*)>/iy;
-const destination =
-  /\(\s*(?:<(?:[^<>\n\\]|\\.)*>|(?!<)(?:[^\s()\\]|\\.|\([^\s()]*\))*)(?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'))?\s*\)/y;
+/** Parentheses in an address nest to three levels, which is more than addresses do. */
+const nested = ['1', '2', '3'].reduce(inner => `\\((?:[^\\s()\\\\]|\\\\.|${inner})*\\)`, '\\([^\\s()]*\\)');
+const destination = new RegExp(
+  `\\(\\s*(?:<(?:[^<>\\n\\\\]|\\\\.)*>|(?!<)(?:[^\\s()\\\\]|\\\\.|${nested})*)` +
+    `(?:\\s+(?:"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|\\([^()]*\\)))?\\s*\\)`,
+  'y',
+);
 const reference = /\[((?:[^\\[\]]|\\.)*)\]/y;
 
 /** What stands around the offset `at` of a paragraph's text: where code, tags and links begin and end. */
 export function inlineContext(text: string, at: number, isLabel: (label: string) => boolean): InlineContext {
   const codeEnd = codeSpans(text);
-  const open: number[] = [];
+  let open: number[] = [];
   let context: InlineContext = 'text';
   const lastComment = text.lastIndexOf('-->');
   for (let index = 0; index < text.length; ) {
@@ -38,7 +43,7 @@ export function inlineContext(text: string, at: number, isLabel: (label: string)
       if (target !== undefined) {
         if (within(at, start, index + 1)) context = 'linkText';
         if (within(at, index + 1, target)) return 'destination';
-        if (text[start - 1] !== '!') open.length = 0;
+        if (text[start - 1] !== '!') open = open.filter(other => text[other - 1] === '!');
         end = Math.max(end, target);
       }
     }

@@ -49,7 +49,7 @@ export function blockAt({ blocks }: MarkdownDocument, offset: number): DocumentB
     else high = middle;
   }
   const block = blocks[low - 1];
-  return block && offset <= block.lines.at(-1)!.end ? block : undefined;
+  return block && (block.unclosed || offset <= block.lines.at(-1)!.end) ? block : undefined;
 }
 
 /** Every address that a stretch of Markdown links to or shows. */

@@ -14,7 +14,9 @@ export interface DocumentPlace {
   readonly tableCell: boolean;
   /** How many line endings have to come first, so that the block above doesn't take the text in. */
   readonly lineEndingsBefore: 0 | 1 | 2;
-  /** Where to write, when it is not at the offset: after a definition. */
+  /** How many have to follow, so that the text doesn't take in the block below. */
+  readonly lineEndingsAfter: 0 | 2;
+  /** Where to write, when it is not at the offset: after a definition, a rule, a closing fence. */
   readonly offset: number;
 }
 
@@ -28,7 +30,6 @@ const kinds: Readonly<Record<InlineContext, DocumentPlace['kind']>> = {
 
 const noMarkdown: Partial<Record<DocumentBlock['kind'], 'code' | 'raw'>> = {
   fencedCode: 'code',
-  indentedCode: 'code',
   html: 'raw',
   frontMatter: 'raw',
 };
@@ -39,13 +40,14 @@ export function placeAt(document: MarkdownDocument, offset: number): DocumentPla
   const atStart = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?:\[\^[^\s\]]+\]:[ \t]*)?$/.test(
     text.slice(start, offset),
   );
-  const place = {
+  const place: DocumentPlace = {
     kind: 'text',
     lineStart: atStart,
     tableCell: false,
     lineEndingsBefore: 0,
+    lineEndingsAfter: 0,
     offset,
-  } as const;
+  };
   const block = blockAt(document, offset);
   if (!block)
     return isEmptyLine(text, start) && isTakenIn(document, start)
@@ -54,11 +56,50 @@ export function placeAt(document: MarkdownDocument, offset: number): DocumentPla
   if (block.kind === 'definition') {
     return { ...place, lineStart: true, lineEndingsBefore: 2, offset: block.lines.at(-1)!.end };
   }
+  const edge = edgeOf(text, block, offset);
+  if (edge === 'before')
+    return { ...place, lineStart: true, lineEndingsAfter: 2, offset: block.lines[0]!.start };
+  if (edge === 'after')
+    return { ...place, lineStart: true, lineEndingsBefore: 2, offset: block.lines.at(-1)!.end };
   const kind = noMarkdown[block.kind];
+  if (block.kind === 'indentedCode') {
+    const line = block.lines.find(({ start, end }) => start <= offset && offset <= end);
+    return line ? { ...place, kind: 'code', offset: Math.max(offset, codeStart(text, line.start)) } : place;
+  }
   if (kind) return isOnFrontMatterEnd(block, offset) ? place : { ...place, kind };
   const tableCell = block.kind === 'table';
   return { ...place, tableCell, kind: kinds[contextIn(document, block, offset)] };
 }
+
+/** Whether the offset is on what begins or ends the block, so that writing there would undo it. */
+function edgeOf(text: string, block: DocumentBlock, offset: number): 'before' | 'after' | undefined {
+  const { kind, lines } = block;
+  const [first, second] = lines;
+  const last = lines.at(-1)!;
+  const isFirst = text.slice(first!.start, offset).trim() === '';
+  switch (kind) {
+    case 'rule':
+      return 'after';
+    case 'heading':
+      return lines.length > 1 && offset >= last.start ? 'after' : undefined;
+    case 'table':
+      return second && offset >= second.start && offset <= second.end ? 'after' : undefined;
+    case 'fencedCode':
+      if (block.fenced && offset >= last.start) return 'after';
+      return offset <= first!.end ? 'before' : undefined;
+    case 'html':
+      if (offset === last.end && !block.unclosed) return 'after';
+      return isFirst ? 'before' : undefined;
+    case 'indentedCode':
+      return isFirst && /[ \t]/.test(text[offset] ?? '') ? 'before' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Past the indentation that makes a line code. */
+const codeStart = (text: string, start: number): number =>
+  start + /^(?: {4}| {0,3}\t)?/.exec(text.slice(start, start + 4))![0].length;
 
 /** The line after front matter belongs to its block only by its first offset. */
 const isOnFrontMatterEnd = ({ kind, lines }: DocumentBlock, offset: number): boolean =>

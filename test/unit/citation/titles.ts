@@ -324,7 +324,7 @@ export const naughtyTitles = [
     '{#id}',
     '{{ liquid }}',
     '{% raw %}',
-    '${x}',
+    '$\u007bx}',
     'a{=html}',
     '{a',
     'a {b} c',
