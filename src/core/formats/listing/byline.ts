@@ -1,5 +1,6 @@
 import { cleanText } from '../../text';
 import { readNames } from './names';
+import { roles } from './words';
 
 /** What a signature says. */
 export interface Byline {
@@ -24,6 +25,7 @@ const credit =
   /[.,;]?\s+(?:[([]\s*)?(?:on behalf of|with (?:much |a lot of |lots of |some |the |special )?(?:help|contributions?|thanks|input|support|assistance|additional reporting|feedback|guidance)|thanks to|special thanks|many thanks|credits? to|in collaboration with|in partnership with|edited by|(?:and )?illustrat(?:ed|ions?) by|translated by|photo(?:s|graphs?)? by|reviewed by|featuring|with (?:special )?guests?|feat\.|im namen|im auftrag|mit (?:hilfe|unterstützung|dank)|au nom d|avec l['’]aide|en nombre de|con (?:la )?ayuda|met (?:hulp|dank))(?=[\s'’]|$)/iu;
 const sentenceEnd =
   /(?<=\p{L}{2}|\))(?<!\b(?:Jr|Sr|Dr|St|Ste|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp))\.\s+(?=\p{Lu})/u;
+const isRole = new RegExp(`\\s[|–—-]\\s+(?:\\S+\\s){0,3}(?:${roles})(?:$|[\\s,;])`, 'iu');
 const helpers =
   /^(?:with (?:help|contributions?|thanks|input|guests?)|mit hilfe|thanks to|special thanks|(?:illustrat(?:ed|ions?)|edited|translated|translation|photos?|photographs?|photography|art|artwork|music|reviewed) (?:by|von|par))\b/iu;
 
@@ -47,7 +49,8 @@ export function readBareNames(line: string): Byline | undefined {
   if (line.length > 300) return undefined;
   const { text, note } = withoutCredit(line);
   if (/[.!?…:]$/u.test(text) && !/(?:\b\p{Lu}|jr|sr|inc)\.$/iu.test(text)) return undefined;
-  const list = readNames(text, false);
+  // "Jane Doe | Engineer, Ads; John Roe | Manager"
+  const list = readNames(isRole.test(text) ? text.replace(/\s+[|–—-]\s+/gu, ', ') : text, false);
   if (!list) return undefined;
   return {
     names: list.names,

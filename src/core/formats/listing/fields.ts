@@ -65,6 +65,14 @@ export function readFields(text: string): Fields {
   const label = labels.exec(text);
   if (label) return readLabel(label[1]!.toLowerCase(), text.slice(label[0].length), fields);
   if (readWhole(text, fields)) return fields;
+  const linked = /^(.*\S)[\s(–—:,-]+(https?:\/\/[^\s()<>]+)\)?$/u.exec(text);
+  if (linked) {
+    fields.url = linked[2]!;
+    text = linked[1]!.lastIndexOf('(') > linked[1]!.lastIndexOf(')') ? `${linked[1]})` : linked[1]!;
+  }
+  const roles = readBareNames(text);
+  if (roles && roles.confidence >= 0.6 && /\s[|–—-]\s/u.test(text))
+    return { ...fields, byline: { ...roles, signed: false } };
   const segments = splitSegments(text);
   const left: Segment[] = [];
   for (const segment of segments) {

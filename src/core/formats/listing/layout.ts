@@ -1,5 +1,5 @@
 import { isPublicationName } from './publication';
-import { type Page, type Reading, sectionBeside } from './reading';
+import { isSignedTitle, type Page, type Reading, sectionBeside } from './reading';
 
 /**
  * What a line is to its post. `other` lines belong to the page, or say something that may stand anywhere in a
@@ -177,15 +177,12 @@ function scoreOther({ fields: { title }, line, count }: Reading): number {
 }
 
 const jobTitle =
-  /^(?:\S+\s){0,4}(?:engineer|manager|director|designer|scientist|developer|architect|officer|advocate|founder|cto|ceo|vp|editor|analyst|researcher)(?:,? (?:at|of|@|for) .{1,40}|, .{1,40})?$/iu;
+  /^(?:\S+\s){0,4}(?:engineer|manager|director|designer|scientist|developer|architect|officer|advocate|founder|cto|ceo|vp|editor|analyst|researcher|writer|contributor|reporter|columnist|consultant|intern|student|professor|lead)(?:,? (?:at|of|@|for) .{1,40}|, .{1,40})?$/iu;
 const ending = /[.…。,;:][”"’)\]]?$/u;
 const sentences = /[.!?。][”"’)]?\s+\p{Lu}.*[.!?…。][”"’)]?$/u;
 
-function scoreTitle(
-  { fields, line, linked, count, signatures }: Reading,
-  page: Page,
-  next: Reading | undefined,
-): number {
+function scoreTitle(reading: Reading, page: Page, next: Reading | undefined): number {
+  const { fields, line, linked, count, signatures } = reading;
   const title = fields.title!;
   let score = 0.5;
   if (title.length > 160) score -= 4;
@@ -203,6 +200,8 @@ function scoreTitle(
   if (fields.extras) score += 0.5;
   if (fields.byline?.signed) score += 1;
   if (fields.besides.some(({ shape }) => shape === page.besideShape)) score += 1.5;
+  if (page.titlesAreLinks && !linked) score -= 1.3;
+  if (page.titlesAreSigned && !isSignedTitle(reading, page.besideShape)) score -= 1.3;
   if (count > 1) score -= count > 2 ? 4 : 1.5;
   if (fields.byline && !fields.byline.signed && !next?.fields.byline?.signed) {
     score -= fields.byline.confidence * 1.2 + (signatures > 1 ? 2 : 0) + (fields.dated ? 1.5 : 0);

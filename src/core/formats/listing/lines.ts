@@ -18,8 +18,10 @@ export interface Line {
 
 const rule = /^(?:[-*_=~•·.#—–⸻]\s*){3,}$|^\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$/u;
 const underline = /^(?:={3,}|-{3,})\s*$/u;
-const marker = /^(?:[-*+•‣▪◦●○→▶»]\s+|\d{1,4}[.)]\s+|\(\d{1,3}\)\s+|\[\d{1,3}\]\s+)/u;
+const marker = /^(?:[-*+•‣▪◦●○→▶»▲△]\s+|\d{1,4}[.)]\s+|\(\d{1,3}\)\s+|\[\d{1,3}\]\s+)/u;
 const leaders = /\t+|(?<=\S) {3,}(?=\S)|\s*(?:\.\s?){4,}(?=\s*\S)/gu;
+/** `"Sea change", "Jane Doe", "2020-03-04"`. */
+const cells = /^"[^"]*"(?:\s*[,;]\s*"[^"]*")+$/u;
 const startsMeta =
   /^(?:by|written|posted|published|updated|von|par|por|de|door|av|in|on|via|from|tags?|filed|with|author)\b/u;
 
@@ -81,6 +83,7 @@ function readLine(raw: string, index: number, definitions: ReadonlyMap<string, s
   const inHeading = /^\d{1,4}[.)]\s+(?=\S)/u.exec(heading ? source : '');
   if (inHeading) source = source.slice(inHeading[0].length);
   if (/^\|.*\|$/u.test(source)) source = source.slice(1, -1);
+  if (cells.test(source)) source = source.slice(1, -1).replace(/"\s*[,;]\s*"/gu, ' | ');
   const strong = /^(\*\*|__).*\1$/u.test(source);
   const { text, links } = readInline(source.replace(leaders, ' | '), definitions);
   if (links.length === 0 && !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return undefined;

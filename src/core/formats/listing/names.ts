@@ -62,6 +62,7 @@ export function readNames(text: string, signed: boolean): NameList | undefined {
       roleBefore = true;
       continue;
     }
+    const afterRole = roleBefore;
     roleBefore = false;
     if (!signed && role.test(part) && !body.test(part)) return undefined;
     const name = part
@@ -69,6 +70,7 @@ export function readNames(text: string, signed: boolean): NameList | undefined {
       .replace(/\s@\S+$/u, '')
       .trim();
     const shape = nameShape(name, signed);
+    if (shape === 0 && afterRole) continue;
     if (shape === 0) return undefined;
     names.push(name);
     score = Math.min(score, shape);

@@ -27,6 +27,9 @@ export interface Page {
   /** Blank lines stand between some lines and not between others, and so tell something. */
   readonly gapsTell: boolean;
   readonly besideShape: BesideShape | undefined;
+  /** Most titles are links, and most have a date or names beside them: one without is none. */
+  readonly titlesAreLinks: boolean;
+  readonly titlesAreSigned: boolean;
   /** Lines from here on are the page's foot. */
   readonly footStart: number;
 }
@@ -59,12 +62,15 @@ export function readPage(lines: readonly Line[]): Page {
       linked,
     };
   });
+  const besideShape = shapeBeside(readings);
   const gaps = lines.filter(line => line.gap).length / Math.max(1, lines.length);
   return {
     readings,
     titleLevel,
     gapsTell: gaps > 0.05 && gaps < 0.9,
-    besideShape: shapeBeside(readings),
+    besideShape,
+    titlesAreLinks: share(readings, ({ linked }) => linked) >= 0.6,
+    titlesAreSigned: share(readings, reading => isSignedTitle(reading, besideShape)) >= 0.6,
     footStart: footStart(readings),
   };
 }
@@ -97,7 +103,7 @@ function levelOfTitles(lines: readonly Line[], fields: readonly Fields[]): numbe
   for (const [at, line] of lines.entries()) {
     if (line.heading === 0 || fields[at]!.title === undefined) continue;
     const isMeta = [at + 1, at + 2].some(index => isMetaBelow(lines[index], fields[index]));
-    const own = line.links.length > 0 || fields[at]!.dated || fields[at - 1]?.dated === true;
+    const own = line.links.length > 0 || fields[at]!.dated || isMetaBelow(lines[at - 1], fields[at - 1]);
     votes.set(
       line.heading,
       (votes.get(line.heading) ?? 0) + (isMeta || own ? 2 : 0) + (line.heading === 1 ? 0 : 0.1),
@@ -114,17 +120,21 @@ function isMetaBelow(line: Line | undefined, said: Fields | undefined): boolean 
 
 /** The one way in which most of the page's titles have names beside them. */
 function shapeBeside(readings: readonly Reading[]): BesideShape | undefined {
-  const titles = readings.filter(
-    ({ fields, chrome, group }) => fields.title && !chrome && !group && fields.title.length <= 160,
-  );
+  const titles = readings.filter(mayBeTitle);
   const sure = titles.flatMap(({ fields }) =>
     fields.besides.filter(({ byline }) => byline.confidence >= 0.6),
   );
   for (const [shape, count] of countBy(sure, beside => beside.shape)) {
-    const enough = shape === 'by' ? 0.2 : 0.45;
+    const enough = shape === 'by' ? 0.2 : 0.3;
     if (count >= 2 && count >= titles.length * enough) return shape;
   }
   return undefined;
+}
+
+/** The share of those lines that may be titles. */
+function share(readings: readonly Reading[], test: (reading: Reading) => boolean): number {
+  const titles = readings.filter(reading => mayBeTitle(reading) && !isBareName(reading.fields));
+  return titles.length < 2 ? 0 : titles.filter(test).length / titles.length;
 }
 
 function footStart(readings: readonly Reading[]): number {
@@ -162,3 +172,12 @@ export function sectionBeside({ fields, line }: Reading): Beside | undefined {
       shape === 'before' && byline.confidence >= 0.6 && title.split(' ').length <= 2,
   );
 }
+
+/** Whether a date or names stand in the title's own line. */
+export const isSignedTitle = ({ fields }: Reading, besideShape: BesideShape | undefined): boolean =>
+  fields.dated || fields.byline?.signed === true || fields.besides.some(({ shape }) => shape === besideShape);
+
+const mayBeTitle = ({ fields: { title }, chrome, group }: Reading) =>
+  title !== undefined && title.length <= 160 && !chrome && !group && !/[.…。]$/u.test(title);
+
+const isBareName = ({ byline }: Fields) => byline !== undefined && !byline.signed;
