@@ -8,6 +8,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
+let ending = false;
 
 /**
  * Runs a command to its end, showing its output, and ends it with all it started when the deadline is over.
@@ -41,7 +42,7 @@ export function run([command, ...args], { seconds }) {
       clearTimeout(deadline);
       running.delete(child);
       signal(child, 'SIGKILL'); // what it left behind
-      resolve({ code: code ?? 1, output });
+      if (!ending) resolve({ code: code ?? 1, output }); // else nothing follows
     };
     child.on('exit', code => setTimeout(() => done(code), 100)); // not 'close': a process left behind holds the pipes
     child.on('error', error => {
@@ -71,11 +72,11 @@ function signal(child, name) {
 export function endAllOnSignals() {
   for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.once(name, () => {
+      ending = true;
       console.log('\nEnding what was started ...');
       for (const child of running) end(child);
-      const wait = setInterval(() => running.size === 0 && process.exit(130), 50);
+      setInterval(() => running.size === 0 && process.exit(130), 50);
       setTimeout(() => process.exit(130), 4000);
-      return wait;
     });
   }
 }
