@@ -3,7 +3,7 @@ import type { Name, PartialDate, PostRecord } from '../../post';
 import type { Problem } from '../../problem';
 import { cleanText } from '../../text';
 import { cleanUrl } from '../../url';
-import type { Beside } from './fields';
+import type { Beside } from './besides';
 import type { Placed } from './layout';
 import { isPublicationName } from './publication';
 import { isAddress, type Page, type Reading, sectionBeside } from './reading';

@@ -1,5 +1,6 @@
+import type { Beside, BesideShape } from './besides';
 import { isChrome } from './chrome';
-import { type Beside, type BesideShape, type Fields, readFields } from './fields';
+import { type Fields, readFields } from './fields';
 import type { Line } from './lines';
 import { isPublicationName } from './publication';
 
