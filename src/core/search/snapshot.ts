@@ -7,8 +7,6 @@ const magic = 0x42594c49;
 const version = 1;
 /** What an entry of the second list of a word says: in no title, in the abstract alone. */
 const inAbstract = 0xf0;
-/** Of texts longer than this, so many characters go into the fingerprint. */
-const sampled = 64;
 
 /**
  * The index as bytes, without posts that were removed:
@@ -80,10 +78,7 @@ export function* reading(bytes: Uint8Array, posts: readonly Post[]): Generator<v
     if (post) index.numbers.set(post.id, number);
     yield;
   }
-  for (const word of splitLines(reader.text())) {
-    index.term(word);
-    yield;
-  }
+  yield* index.restoreWords(reader.text());
   const entries = new Uint32Array(fingerprints.length);
   for (let list = 0; list < index.counts.length; list++) {
     readList(reader, index, list, entries);
@@ -150,7 +145,8 @@ function fingerprint(post: Post): number {
   return hashText(hashText(hash, post.containerTitle), post.abstract) >>> 0;
 }
 
-function hashText(start: number, text = ''): number {
+/** Of a longer text, `sampled` characters or somewhat fewer count, and its length. */
+function hashText(start: number, text = '', sampled = 24): number {
   let hash = Math.imul(start ^ text.length, 0x01000193);
   const step = text.length <= sampled ? 1 : Math.ceil(text.length / sampled);
   for (let at = 0; at < text.length; at += step) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

@@ -24,6 +24,13 @@ export class Trie {
     this.term[node] = term;
   }
 
+  /** The term of the word. */
+  get(word: string): number | undefined {
+    const node = this.find(word);
+    const term = node === none ? none : this.term[node]!;
+    return term === none ? undefined : term;
+  }
+
   /** The node of the prefix, or -1. */
   find(prefix: string): number {
     let node = 0;

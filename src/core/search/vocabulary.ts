@@ -7,6 +7,7 @@ const unspacedFrom = 0x2e80;
 export class Vocabulary {
   readonly words: string[] = [];
   readonly trie = new Trie();
+  /** Words met since the start; those restored are looked up in the trie when first met. */
   private readonly numbers = new Map<string, number>();
   /** All words, each after a line end, for finding one inside another; and where each begins. */
   private text = '';
@@ -17,20 +18,34 @@ export class Vocabulary {
   }
 
   find(word: string): number | undefined {
-    return this.numbers.get(word);
+    return this.numbers.get(word) ?? this.trie.get(word);
   }
 
   /** The number of the word, a new one if need be. */
   add(word: string): number {
     const known = this.numbers.get(word);
     if (known !== undefined) return known;
-    const number = this.words.length;
-    this.words.push(word);
+    const number = this.trie.get(word) ?? this.words.length;
+    if (number === this.words.length) {
+      this.starts.push(this.text.length);
+      this.text += `\n${word}`;
+      this.push(word);
+    }
     this.numbers.set(word, number);
-    this.starts.push(this.text.length);
-    this.text += `\n${word}`;
-    if (word.charCodeAt(0) < unspacedFrom) this.trie.add(word, number);
     return number;
+  }
+
+  /** Takes over the words of `lines`, one a line, into a vocabulary that has none yet; yields after each. */
+  *restore(lines: string): Generator<void> {
+    if (lines === '') return;
+    this.text = `\n${lines}`;
+    let start = 0;
+    for (const word of lines.split('\n')) {
+      this.starts.push(start);
+      start += word.length + 1;
+      this.push(word);
+      yield;
+    }
   }
 
   /**
@@ -54,6 +69,12 @@ export class Vocabulary {
       if (at > this.starts[word]! + 1) visit(word);
       if (word + 1 === this.words.length) return;
     }
+  }
+
+  private push(word: string): void {
+    const number = this.words.push(word) - 1;
+    if (word.charCodeAt(0) < unspacedFrom) this.trie.add(word, number);
+    else this.numbers.set(word, number);
   }
 
   private wordAt(position: number): number {

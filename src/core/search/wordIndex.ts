@@ -75,13 +75,23 @@ export class WordIndex {
   }
 
   /** The word's number in the vocabulary, a new one if need be. */
-  term(word: string): number {
+  private term(word: string): number {
     const term = this.vocabulary.add(word);
-    if (term === this.info.length) {
-      this.info.push(0);
-      this.counts.push(0, 0);
-    }
+    if (term === this.info.length) this.growTerms();
     return term;
+  }
+
+  /** Takes over the vocabulary, one word a line; yields after each. */
+  *restoreWords(lines: string): Generator<void> {
+    for (const step of this.vocabulary.restore(lines)) {
+      this.growTerms();
+      yield step;
+    }
+  }
+
+  private growTerms(): void {
+    this.info.push(0);
+    this.counts.push(0, 0);
   }
 
   /** The distinct words of a post; what an entry says of each is left in `info`. */
