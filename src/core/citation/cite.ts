@@ -9,7 +9,7 @@ import { chooseLabel } from './chooseLabel';
 import { definitionEdit, paragraphEdit } from './endOfDocument';
 import { normalLabel } from './label';
 import { type CitationFormat, type RenderOptions, renderCitation } from './render';
-import { defaultWording, fillTemplate, type Wording } from './wording';
+import { defaultWording, linkTextOf, type Wording } from './wording';
 
 export interface CiteRequest {
   /** The whole text of the Markdown document. */
@@ -28,7 +28,10 @@ export interface Cited {
   readonly carets: readonly number[];
 }
 
-/** Cites a post at every selection of a document; a definition is added once, unless the document has it. */
+/**
+ * Cites a post at every selection of a document; a definition is added once, unless the document has
+ * it. A cursor where writing would undo a block (in a definition, on a fence or rule) writes beside it.
+ */
 export function cite({
   document: text,
   post,
@@ -55,9 +58,10 @@ export function cite({
 
   for (const { start, end } of distinct(selections)) {
     const place = placeAt(document, start);
-    const at = place.offset === start ? { start, end } : { start: place.offset, end: place.offset };
+    const isCursor = start === end;
+    const at = isCursor ? { start: place.offset, end: place.offset } : { start, end };
     if (edits.some(edit => at.start < edit.end || (at.start === edit.start && at.end === edit.end))) continue;
-    if (place.kind === 'code' || place.kind === 'raw') {
+    if (place.kind === 'code' || place.kind === 'html' || place.kind === 'raw') {
       add(at.start, at.end, '', verbatim(post, place.kind, wording));
       continue;
     }
@@ -65,14 +69,14 @@ export function cite({
     definition ??= citation.definition;
     const isLink = format === 'inlineLink' || format === 'referenceLink';
     const inner = place.kind === 'linkText' && isLink && post.url !== undefined;
-    const written = inner ? fillTemplate(wording.linkText, post, { linkText: true, isLabel }) : citation.text;
-    const before = eol.repeat(place.lineEndingsBefore) || spaceBefore(text.slice(0, at.start), written);
+    const written = inner ? linkTextOf(post, wording, { isLabel }) : citation.text;
+    const [before, after] = isCursor ? [place.lineEndingsBefore, place.lineEndingsAfter] : [0, 0];
     add(
       at.start,
       at.end,
-      before,
+      eol.repeat(before) || spaceBefore(text.slice(0, at.start), written),
       written,
-      eol.repeat(place.lineEndingsAfter) || spaceAfter(text[at.end], written),
+      eol.repeat(after) || spaceAfter(text[at.end], written),
     );
   }
 
@@ -118,7 +122,7 @@ function verbatim(post: Post, kind: DocumentPlace['kind'], wording: Wording): st
   if (kind === 'code') return renderCitation(post, 'inlineLink', { wording }).text;
   const safe = post.url && encodeAddress(post.url);
   return (
-    safe?.replaceAll('--', '-%2D') ??
+    (kind === 'html' ? safe?.replaceAll('--', '-%2D') : safe) ??
     cleanText(post.title)
       .replace(/[<>`"\\]|--+/g, ' ')
       .replace(/ +/g, ' ')

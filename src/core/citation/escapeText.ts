@@ -130,7 +130,7 @@ function markLineStart(text: string, escapes: Set<number>): void {
 
 /**
  * GFM and linkifying parsers link bare addresses, some of them after reading escapes. What stops all of them
- * is a change of node, so one character of the address is emphasised: `http:*&#47;*&#47;…`, `w*w*w.…`.
+ * is a change of node, so one character of the address is emphasised, as in `w*w*w.…`.
  */
 function autolinkBreaks(text: string): Map<number, number> {
   const breaks = new Map<number, number>();

@@ -1,10 +1,10 @@
 import type { Post } from '../post';
 import type { Citation, RenderOptions } from './render';
-import { fillTemplate } from './wording';
+import { noteOf } from './wording';
 
 /** `[^key]`, and at the end of the document `[^key]: Authors. "Title." *Publication*, date. <address>`. */
 export function footnote(post: Post, { wording, place, label }: RenderOptions): Citation {
-  const note = fillTemplate(wording.note, post, {
+  const note = noteOf(post, wording, {
     lineStart: true,
     ...(place.isLabel && { isLabel: place.isLabel }),
   });

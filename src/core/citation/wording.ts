@@ -21,10 +21,21 @@ export const defaultWording: Wording = {
   note: '{authors suffix=". "}"{title}."{publication prefix=" *" suffix="*"}{date prefix=", "}.{url prefix=" "}',
 };
 
+/** What a link to the post shows; its title where the template comes out empty. */
+export function linkTextOf(post: Post, { linkText }: Wording, place: Place): string {
+  const at = { ...place, linkText: true };
+  return fillTemplate(linkText, post, at).trim() || fillTemplate(defaultWording.linkText, post, at);
+}
+
+/** The post told in a sentence; as Byline words it where the template comes out empty. */
+export function noteOf(post: Post, { note }: Wording, place: Place): string {
+  return fillTemplate(note, post, place).trim() || fillTemplate(defaultWording.note, post, place);
+}
+
 const field = /\{(\w+)((?: (?:prefix|suffix)="[^"]*")*)\}/g;
 
 /** The template with the post's fields in it, escaped for the place; what is no known field stays as it is. */
-export function fillTemplate(template: string, post: Post, place: Place): string {
+function fillTemplate(template: string, post: Post, place: Place): string {
   let filled = '';
   let end = 0;
   const add = (text: string) => {

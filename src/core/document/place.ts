@@ -6,10 +6,10 @@ import { lineEnd, lineStart } from './position';
 /** What an offset of a document means for Markdown that is written there. */
 export interface DocumentPlace {
   /**
-   * `code` is a code block, where Markdown is shown as it is; `raw` is no Markdown at all: inline code, a tag,
-   * a comment, front matter, a link's address.
+   * `code` is a code block, where Markdown is shown as it is; `html` a tag or comment; `raw` is no Markdown
+   * either: inline code, front matter, a link's address.
    */
-  readonly kind: 'text' | 'linkText' | 'code' | 'raw';
+  readonly kind: 'text' | 'linkText' | 'code' | 'html' | 'raw';
   readonly lineStart: boolean;
   readonly tableCell: boolean;
   /** How many line endings have to come first, so that the block above doesn't take the text in. */
@@ -24,13 +24,13 @@ const kinds: Readonly<Record<InlineContext, DocumentPlace['kind']>> = {
   text: 'text',
   linkText: 'linkText',
   code: 'raw',
-  html: 'raw',
+  html: 'html',
   destination: 'raw',
 };
 
-const noMarkdown: Partial<Record<DocumentBlock['kind'], 'code' | 'raw'>> = {
+const noMarkdown: Partial<Record<DocumentBlock['kind'], 'code' | 'html' | 'raw'>> = {
   fencedCode: 'code',
-  html: 'raw',
+  html: 'html',
   frontMatter: 'raw',
 };
 

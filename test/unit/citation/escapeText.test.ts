@@ -36,12 +36,15 @@ describe('escapeText', () => {
     this.timeout(60_000);
     const hostile = ['[', '*a ', '$', '&a', '<!--', '@b.c', ':a:', '_', '`', '//', 'www.', ']('];
     const time = (count: number) => {
-      const start = performance.now();
+      const start = process.cpuUsage().user;
       for (const part of hostile) escapeText(part.repeat(count), { lineStart: true });
-      return performance.now() - start;
+      return (process.cpuUsage().user - start) / 1000;
     };
     time(2_000);
-    const [once, twice] = [Math.min(time(10_000), time(10_000)), Math.min(time(20_000), time(20_000))];
+    const [once, twice] = [
+      Math.min(time(10_000), time(10_000), time(10_000)),
+      Math.min(time(20_000), time(20_000), time(20_000)),
+    ];
     assert.ok(twice < 3 * once + 50, `${once} ms, then ${twice} ms`);
   });
 });
