@@ -22,7 +22,7 @@ const labelled = /^(?:作者|著者|撰者|執筆者?|글쓴이|작성자)\s*/u;
 const foreign = /^(?:von|par|por|de|di|da|door|av|af|przez|от|via|✍️?|👤|🖊️?|🖋️?)\s+/iu;
 
 const credit =
-  /[.,;]?\s+(?:[([]\s*)?(?:on behalf of|with (?:much |a lot of |lots of |some |the |special )?(?:help|contributions?|thanks|input|support|assistance|additional reporting|feedback|guidance)|thanks to|special thanks|many thanks|credits? to|in collaboration with|in partnership with|edited by|(?:and )?illustrat(?:ed|ions?) by|translated by|photo(?:s|graphs?)? by|reviewed by|featuring|with (?:special )?guests?|feat\.|im namen|im auftrag|mit (?:hilfe|unterstützung|dank)|au nom d|avec l['’]aide|en nombre de|con (?:la )?ayuda|met (?:hulp|dank))(?=[\s'’]|$)/iu;
+  /[.,;]?\s+(?:[([]\s*)?(?:and\s+)?(?:on behalf of|with (?:much |a lot of |lots of |some |the |special )?(?:help|contributions?|thanks|input|support|assistance|additional reporting|feedback|guidance)|thanks to|special thanks|many thanks|credits? to|in collaboration with|in partnership with|edited by|(?:and )?illustrat(?:ed|ions?) by|translated by|photo(?:s|graphs?)? by|reviewed by|featuring|with (?:special )?guests?|feat\.|im namen|im auftrag|mit (?:hilfe|unterstützung|dank)|au nom d|avec l['’]aide|en nombre de|con (?:la )?ayuda|met (?:hulp|dank))(?=[\s'’]|$)/iu;
 const sentenceEnd =
   /(?<=\p{L}{2}|\))(?<!\b(?:Jr|Sr|Dr|St|Ste|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp))\.\s+(?=\p{Lu})/u;
 const isRole = new RegExp(`\\s[|–—-]\\s+(?:\\S+\\s){0,3}(?:${roles})(?:$|[\\s,;])`, 'iu');

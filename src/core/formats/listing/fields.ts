@@ -92,7 +92,7 @@ function readLabel(label: string, rest: string, fields: Fields): Fields {
 
 /** Takes what it knows from a segment; what is left may be a title. */
 function readSegment(segment: string, fields: Fields): string {
-  const whole = segment.replace(/^[\s,;:|·•]+|[\s,;:|·•]+$/gu, '');
+  const whole = segment.replace(/^[\s,;:|·•—–-]+|[\s,;:|·•]+$/gu, '');
   const plain = whole.replace(pictures, '');
   const rest = plain ? readPlainSegment(plain, fields) : '';
   return rest === plain ? whole : rest;

@@ -161,7 +161,7 @@ function scoreRoles(reading: Reading, page: Page, next: Reading | undefined, inH
   const named = inHead && !isSigned(next) && isPublicationName(line.text) ? 1.5 : 0;
   return {
     title: title === undefined ? none : scoreTitle(reading, page, next) - named,
-    author: scoreAuthor(reading) - named - (next?.fields.byline?.signed && !byline?.signed ? 1.5 : 0),
+    author: scoreAuthor(reading, page) - named - (next?.fields.byline?.signed && !byline?.signed ? 1.5 : 0),
     date: none,
     excerpt,
     subtitle:
@@ -223,7 +223,7 @@ function scoreExcerpt({ fields, line, linked }: Reading, page: Page): number {
   return score;
 }
 
-function scoreAuthor(reading: Reading): number {
+function scoreAuthor(reading: Reading, page: Page): number {
   const { fields, signatures, line, linked } = reading;
   const { byline, title, dated } = fields;
   if (byline?.signed) {
@@ -242,6 +242,6 @@ function scoreAuthor(reading: Reading): number {
       (linked && line.item ? 1 : 0)
     );
   }
-  const section = sectionBeside(reading);
+  const section = sectionBeside(reading, page);
   return section ? section.byline.confidence * 2.2 + 0.8 : none;
 }

@@ -15,6 +15,7 @@ const separator = new RegExp(
 /** "José Ortega y Gasset" is one person. */
 const doubleFamily = /(\p{L}+\s\p{L}+)\s(y|e|i)\s(?=\p{Lu}\p{L}+$)/u;
 const suffix = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|m\.?sc|mba|msc|esq)\.?$/iu;
+const others = /^(?:(?:\d+|many|several)?\s?(?:others?|more)|et al\.?)$/iu;
 const affiliation = /\s+(?:at|@|from|of|bei|chez)\s.*$/u;
 const role = new RegExp(`(?:^|[\\s-])(?:${roles})(?:$|[\\s,-])`, 'iu');
 const body =
@@ -48,7 +49,7 @@ export function readNames(text: string, signed: boolean): NameList | undefined {
   const plain = cleanText(text.replace(/\s*[([][^()[\]]*[)\]]/gu, ''))
     .replace(/[\s,;:*]+$/u, '')
     .replace(/(\p{Ll}{2})\.$/u, '$1');
-  const parts = withoutEmployer(splitParts(plain), plain);
+  const parts = withoutEmployer(splitParts(plain), plain).filter(part => !others.test(part));
   const names: string[] = [];
   let score = 1;
   let roleBefore = false;
@@ -63,6 +64,7 @@ export function readNames(text: string, signed: boolean): NameList | undefined {
       continue;
     }
     const afterRole = roleBefore;
+    if (afterRole && body.test(part) && !/^the\s|team$/iu.test(part)) continue;
     roleBefore = false;
     if (!signed && role.test(part) && !body.test(part)) return undefined;
     const name = part
@@ -118,7 +120,7 @@ function nameShape(name: string, signed: boolean): number {
     if (words.length === 1) return signed ? 0.7 : 0.3;
     if (!signed && words.some(word => rarelyNames.has(word)))
       return words.every(word => rarelyNames.has(word)) ? 0 : 0.5;
-    if (words.length > 5) return signed ? 0.5 : 0;
+    if (words.filter(word => !/^\p{L}\.?$/u.test(word)).length > 5) return signed ? 0.5 : 0;
     return /^[\P{Ll}]+$/u.test(name) ? 0.5 : words.length > 3 ? 0.7 : 0.9;
   }
   if (uncased.test(name)) return 0.4;

@@ -75,7 +75,7 @@ export function toRecord(
   problems: Problem[],
 ): PostRecord | undefined {
   const all = [...entry.titles, ...entry.authors, ...entry.dates, ...entry.others];
-  const signature = entry.authors.map(authorsOf);
+  const signature = entry.authors.map(reading => authorsOf(reading, page));
   const beside = signature.length > 0 ? undefined : besideOf(entry.titles[0], page);
   const bylines = beside
     ? [beside.byline]
@@ -90,7 +90,7 @@ export function toRecord(
   const notes = [...bylines.map(byline => byline.note), ...all.map(({ fields }) => fields.note)].filter(
     note => note,
   );
-  const keywords = keywordsOf(entry, all, options.publication);
+  const keywords = keywordsOf(entry, all, page, options.publication);
   return {
     title,
     author,
@@ -104,7 +104,8 @@ export function toRecord(
   };
 }
 
-const authorsOf = (reading: Reading) => reading.fields.byline ?? sectionBeside(reading)?.byline;
+const authorsOf = (reading: Reading, page: Page) =>
+  reading.fields.byline ?? sectionBeside(reading, page)?.byline;
 
 /** A byline in the title's own line; bare names count only beside a title. */
 const titleByline = ({ fields }: Reading) =>
@@ -169,7 +170,12 @@ function addressOf(
   return url;
 }
 
-function keywordsOf(entry: Entry, readings: readonly Reading[], publication: string | undefined): string[] {
+function keywordsOf(
+  entry: Entry,
+  readings: readonly Reading[],
+  page: Page,
+  publication: string | undefined,
+): string[] {
   const words = readings.flatMap(({ fields }) => [
     ...fields.keywords,
     ...(fields.section && fields.section !== publication && !isPublicationName(fields.section)
@@ -178,6 +184,6 @@ function keywordsOf(entry: Entry, readings: readonly Reading[], publication: str
   ]);
   for (const author of entry.authors)
     if (author.fields.byline?.signed) words.push(author.fields.title ?? '');
-    else if (!author.fields.byline) words.push(sectionBeside(author)?.title ?? '');
+    else if (!author.fields.byline) words.push(sectionBeside(author, page)?.title ?? '');
   return [...new Set(words.map(cleanText))].filter(word => word);
 }

@@ -31,6 +31,7 @@ export interface Page {
   /** Most titles are links, and most have a date or names beside them: one without is none. */
   readonly titlesAreLinks: boolean;
   readonly titlesAreSigned: boolean;
+  readonly sectionsStand: boolean;
   /** Lines from here on are the page's foot. */
   readonly footStart: number;
 }
@@ -72,6 +73,7 @@ export function readPage(lines: readonly Line[]): Page {
     besideShape,
     titlesAreLinks: share(readings, ({ linked }) => linked) >= 0.6,
     titlesAreSigned: share(readings, reading => isSignedTitle(reading, besideShape)) >= 0.6,
+    sectionsStand: areSections(readings),
     footStart: footStart(readings),
   };
 }
@@ -166,12 +168,24 @@ function countBy<T, K extends string>(items: readonly T[], key: (item: T) => K):
 }
 
 /** "Jane Doe | Mar 4, 2020 | Engineering": the names, where what is left over may be a section's name. */
-export function sectionBeside({ fields, line }: Reading): Beside | undefined {
+export function sectionBeside(reading: Reading, page: Page): Beside | undefined {
+  return page.sectionsStand ? sectionIn(reading) : undefined;
+}
+
+function sectionIn({ fields, line }: Reading): Beside | undefined {
   if (!fields.dated || line.item) return undefined;
   return fields.besides.find(
     ({ shape, title, byline }) =>
       shape === 'before' && byline.confidence >= 0.6 && title.split(' ').length <= 2,
   );
+}
+
+/** Whether there are enough titles elsewhere for what stands beside names to be sections. */
+function areSections(readings: readonly Reading[]): boolean {
+  const plain = readings.filter(
+    reading => mayBeTitle(reading) && !reading.fields.dated && !reading.fields.byline,
+  );
+  return plain.length >= readings.filter(sectionIn).length * 0.8;
 }
 
 /** Whether a date or names stand in the title's own line. */
