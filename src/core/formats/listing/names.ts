@@ -79,6 +79,8 @@ export function readNames(text: string, signed: boolean): NameList | undefined {
   }
   // "Sense and sensibility" is no list of user names.
   if (!signed && names.length > 1 && names.some(name => /^\p{Ll}+$/u.test(name))) return undefined;
+  if (!signed && names.length > 1 && names.every(name => /^\P{Ll}[^ ]*$/u.test(name)))
+    score = Math.min(score, 0.2);
   return names.length > 0 ? { names, score } : undefined;
 }
 

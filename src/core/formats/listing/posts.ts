@@ -75,7 +75,10 @@ export function toRecord(
   problems: Problem[],
 ): PostRecord | undefined {
   const all = [...entry.titles, ...entry.authors, ...entry.dates, ...entry.others];
-  const signature = entry.authors.map(reading => authorsOf(reading, page));
+  // A handle in the line below a name is the same person's.
+  const signature = entry.authors
+    .filter(({ line }, at) => at === 0 || !/^@\S+$/u.test(line.text))
+    .map(reading => authorsOf(reading, page));
   const beside = signature.length > 0 ? undefined : besideOf(entry.titles[0], page);
   const bylines = beside
     ? [beside.byline]

@@ -190,7 +190,10 @@ function areSections(readings: readonly Reading[]): boolean {
 
 /** Whether a date or names stand in the title's own line. */
 export const isSignedTitle = ({ fields }: Reading, besideShape: BesideShape | undefined): boolean =>
-  fields.dated || fields.byline?.signed === true || fields.besides.some(({ shape }) => shape === besideShape);
+  fields.dated ||
+  fields.extras ||
+  fields.byline?.signed === true ||
+  fields.besides.some(({ shape }) => shape === besideShape);
 
 const mayBeTitle = ({ fields: { title }, chrome, group }: Reading) =>
   title !== undefined && title.length <= 160 && !chrome && !group && !/[.…。]$/u.test(title);
