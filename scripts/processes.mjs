@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -44,7 +45,13 @@ export function run([command, ...args], { seconds }) {
       signal(child, 'SIGKILL'); // what it left behind
       if (!ending) resolve({ code: code ?? 1, output }); // else nothing follows
     };
-    child.on('exit', code => setTimeout(() => done(code), 100)); // not 'close': a process left behind holds the pipes
+    // Not 'close': a process left behind would hold the pipes. What still cleans up gets three seconds.
+    child.on('exit', async code => {
+      let tries = 0;
+      do await wait(100);
+      while (signal(child, 0) && ++tries < 30);
+      done(code);
+    });
     child.on('error', error => {
       console.log(error.message);
       done(127);
@@ -60,12 +67,15 @@ function end(child) {
 
 /**
  * @param {import('node:child_process').ChildProcess} child
- * @param {NodeJS.Signals} name
+ * @param {NodeJS.Signals | 0} name
+ * @returns {boolean} whether anything of its group was there
  */
 function signal(child, name) {
   try {
-    if (child.pid) process.kill(-child.pid, name);
-  } catch {} // the group has gone already
+    return child.pid !== undefined && process.kill(-child.pid, name);
+  } catch {
+    return false;
+  }
 }
 
 /** Makes Ctrl+C end every step, then this process. */
@@ -76,7 +86,7 @@ export function endAllOnSignals() {
       console.log('\nEnding what was started ...');
       for (const child of running) end(child);
       setInterval(() => running.size === 0 && process.exit(130), 50);
-      setTimeout(() => process.exit(130), 4000);
+      setTimeout(() => process.exit(130), 7000);
     });
   }
 }
