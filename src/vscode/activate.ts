@@ -3,10 +3,10 @@ import type { FileSystem } from '../core/ports';
 import { DetailsView } from './detailsView';
 import { LastEditor } from './lastEditor';
 import { OpenLibrary } from './openLibrary';
+import { registerPostsView } from './postsView';
 import { registerAddPosts } from './registerAddPosts';
 import { registerCitations } from './registerCitations';
 import { registerEditPosts } from './registerEditPosts';
-import { registerPostsView } from './registerPostsView';
 import { offerRepair } from './saving';
 import { selectedPosts } from './selectedPosts';
 

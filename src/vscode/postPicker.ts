@@ -37,6 +37,9 @@ export function showPostPicker(
   // Not in the typed API, but honoured: keeps the order of `items` instead of putting label matches first.
   (picker as { sortByLabel?: boolean }).sortByLabel = false;
 
+  let answered: string | undefined;
+
+  /** Answers the query as it is now; leaves it to the next call when the query has changed meanwhile. */
   async function refresh(): Promise<void> {
     const query = picker.value;
     picker.busy = true;
@@ -53,6 +56,7 @@ export function showPostPicker(
         ? vscode.l10n.t('{0} ({1} of {2})', options.title, hits.length, total)
         : options.title;
     picker.busy = false;
+    answered = query;
   }
 
   picker.onDidChangeValue(refresh);
@@ -60,8 +64,13 @@ export function showPostPicker(
     picker.hide();
     (button as PostButton).run(item.post);
   });
-  picker.onDidAccept(() => {
-    const [picked] = picker.activeItems;
+  picker.onDidAccept(async () => {
+    // A fast typist presses Enter before the rows of the last key are there: those of the key before don't count.
+    const upToDate = answered === picker.value;
+    if (!upToDate) {
+      await refresh();
+    }
+    const picked = upToDate ? picker.activeItems[0] : picker.items[0];
     picker.hide();
     if (picked) {
       options.accept(picked.post);

@@ -21,6 +21,7 @@ const scenes: Record<string, (vscode: Vscode) => Promise<void>> = {
   async posts(vscode) {
     await openNotes(vscode);
     await vscode.runCommand('Byline: Search Posts');
+    await vscode.page.locator('.quick-input-title', { hasText: 'Search Posts' }).waitFor();
     await vscode.quickInput.fill('maglev');
     await vscode.page.keyboard.press('Enter');
     await vscode.treeRows.filter({ hasText: 'Citation key' }).waitFor();

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { workspaceFileSystem } from '../../src/vscode/fileSystem';
 import { OpenLibrary } from '../../src/vscode/openLibrary';
-import { type PostsRow, PostsTree } from '../../src/vscode/postsView';
+import type { PostsRow } from '../../src/vscode/postsRow';
+import { PostsTree } from '../../src/vscode/postsTree';
 import { eventually, inWorkspace, post, useLibrary, writeLibrary } from './editor';
 
 describe('the tree of posts', () => {
