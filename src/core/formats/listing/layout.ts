@@ -231,7 +231,7 @@ function scoreAuthor(reading: Reading, page: Page): number {
     return rest === none ? none : 4 * byline.confidence + (dated ? 1 : 0) - rest;
   }
   if (byline) {
-    const often = signatures > 1 ? 1.5 : byline.confidence < 0.3 ? -1 : 0;
+    const often = signatures > 1 ? 1.5 : byline.confidence <= 0.3 ? -1 : 0;
     return (
       byline.confidence * 2.2 -
       0.5 +

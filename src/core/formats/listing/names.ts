@@ -104,7 +104,7 @@ function withoutEmployer(parts: readonly string[], text: string): readonly strin
 
 function nameShape(name: string, signed: boolean): number {
   if (handle.test(name)) return 1;
-  if (eastAsian.test(name)) return familyLetters.test(name) ? 0.7 : signed ? 0.6 : 0.3;
+  if (eastAsian.test(name)) return familyLetters.test(name) ? 0.7 : signed ? 0.6 : 0.35;
   if (eastAsianApart.test(name)) return 0.8;
   if (name.length > 60) return 0;
   const words = name
@@ -119,7 +119,7 @@ function nameShape(name: string, signed: boolean): number {
     if (!signed && (words.some(word => notNames.has(word)) || titleWord.test(name) || isDoing(name)))
       return 0;
     if (signed && notNames.has(words[0]!)) return 0;
-    if (words.length === 1) return signed ? 0.7 : 0.3;
+    if (!name.includes(' ')) return signed ? 0.7 : 0.3;
     if (!signed && words.some(word => rarelyNames.has(word)))
       return words.every(word => rarelyNames.has(word)) ? 0 : 0.5;
     if (words.filter(word => !/^\p{L}\.?$/u.test(word)).length > 5) return signed ? 0.5 : 0;

@@ -47,7 +47,7 @@ const isEvident = ({ titles, authors, dates, others }: Entry) =>
   dates.length > 0 ||
   titles.some(
     ({ fields, linked }) =>
-      linked || fields.dated || fields.byline || fields.besides.length > 0 || fields.extras,
+      linked || fields.dated || fields.byline?.signed || fields.besides.length > 0 || fields.extras,
   ) ||
   others.some(({ fields, line, chrome }) => fields.url || (chrome && line.links.length > 0) || fields.extras);
 
