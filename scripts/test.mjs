@@ -32,7 +32,7 @@ const steps = [
     name: 'browser',
     title: 'Driven in the browser',
     command: ['mocha', '--config', 'test/browser/.mocharc.json'],
-    seconds: 420,
+    seconds: 600,
     counts: true,
   },
 ];
