@@ -65,12 +65,13 @@ export function showPostPicker(
     (button as PostButton).run(item.post);
   });
   picker.onDidAccept(async () => {
-    // A fast typist presses Enter before the rows of the last key are there: those of the key before don't count.
-    const upToDate = answered === picker.value;
-    if (!upToDate) {
+    // A fast typist presses Enter before the rows of the last key are there, or are known to be the active ones:
+    // then the first row is meant, and never a row of the key before.
+    if (answered !== picker.value) {
       await refresh();
     }
-    const picked = upToDate ? picker.activeItems[0] : picker.items[0];
+    const [active] = picker.activeItems;
+    const picked = active && picker.items.includes(active) ? active : picker.items[0];
     picker.hide();
     if (picked) {
       options.accept(picked.post);
