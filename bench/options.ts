@@ -16,8 +16,8 @@ export function readOptions(args: readonly string[]): Options {
     args: [...args],
     allowPositionals: true,
     options: {
-      posts: { type: 'string', default: '1000,10000,100000' },
-      seconds: { type: 'string', default: '20' },
+      posts: { type: 'string', default: '10000,100000' },
+      seconds: { type: 'string', default: '12' },
       engines: { type: 'string' },
       seed: { type: 'string', default: '1' },
       queries: { type: 'string', default: '30' },

@@ -32,8 +32,8 @@ export interface Candidates {
   readonly meant: readonly MeantWord[];
 }
 
-/** With fewer matches than this, words with typos are looked for as well. */
-const enough = 10;
+/** With fewer matches than this, words with one typo are looked for as well, and with two. */
+const enough = { 1: 10, 2: 3 };
 /** Words of a query beyond this are left out. */
 const mostWords = 24;
 /** Shorter words find almost all posts: they are not looked for in abstracts, nor bring posts in after other words. */
@@ -60,7 +60,7 @@ export class CandidateFinder {
     const words = [...plan.required, ...plan.wanted].slice(0, mostWords);
     let found = this.attempt(words, plan, 0, limit);
     for (const reach of [1, 2] as const) {
-      if (words.length === 0 || (found.matched === words.length && found.total >= enough)) break;
+      if (words.length === 0 || (found.matched === words.length && found.total >= enough[reach])) break;
       const wider = this.attempt(words, plan, reach, limit);
       if (wider.matched > found.matched || wider.total > found.total) found = wider;
     }

@@ -137,9 +137,9 @@ function swapHalves(byte: number): number {
 function fingerprint(post: Post): number {
   let hash = hashText(0x811c9dc5, post.id);
   hash = hashText(hash, post.title);
-  for (const { family, given, literal, nonDroppingParticle } of post.author) {
-    hash = hashText(hashText(hash, family ?? literal), given);
-    if (nonDroppingParticle !== undefined) hash = hashText(hash, nonDroppingParticle);
+  for (const { family, given, literal, droppingParticle, nonDroppingParticle, suffix } of post.author) {
+    hash = hashText(hashText(hashText(hash, family), given), literal);
+    hash = hashText(hashText(hashText(hash, droppingParticle), nonDroppingParticle), suffix);
   }
   for (const keyword of post.keywords) hash = hashText(hash, keyword);
   return hashText(hashText(hash, post.containerTitle), post.abstract) >>> 0;

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { engineering } from '../../../bench/engineering';
+import { generatePosts } from '../../../bench/generator';
+import { percentile } from '../../../bench/measure';
+import { makeQueries } from '../../../bench/queries';
+import { createSearch } from '../../../src/core/search';
+
+/** Work is counted, not timed: these limits hold on any machine. */
+describe('the work of a keystroke', function () {
+  this.timeout(60_000);
+  const work = (size: number) => {
+    const posts = generatePosts(engineering, size, 11);
+    const search = createSearch(posts);
+    const counts = makeQueries(posts, 4, 12).flatMap(({ text }) =>
+      Array.from(text, (_, at) => {
+        search.search(text.slice(0, at + 1));
+        return { ...search.work };
+      }),
+    );
+    const at = (part: number, of: 'words' | 'entries' | 'posts') =>
+      percentile(
+        counts.map(each => each[of]),
+        part,
+      );
+    return {
+      entries: [at(0.5, 'entries'), at(0.95, 'entries')],
+      posts: [at(0.5, 'posts'), at(0.95, 'posts')],
+      words: at(0.95, 'words'),
+    };
+  };
+  const small = work(5_000);
+  const large = work(20_000);
+
+  it('reads an entry for every second post at the median, and two for each post at the 95th percentile', () => {
+    assert.ok(large.entries[0]! < 10_000, `median ${large.entries[0]}`);
+    assert.ok(large.entries[1]! < 40_000, `p95 ${large.entries[1]}`);
+  });
+
+  it('weighs a quarter of the posts at the median, and each once at the 95th percentile', () => {
+    assert.ok(large.posts[0]! < 5_000, `median ${large.posts[0]}`);
+    assert.ok(large.posts[1]! < 20_000, `p95 ${large.posts[1]}`);
+  });
+
+  it('takes no more than a thousand words of the index into consideration', () => {
+    assert.ok(large.words < 1_000, `p95 ${large.words}`);
+  });
+
+  it('grows no faster than the posts', () => {
+    assert.ok(large.entries[1]! < 5 * small.entries[1]!, `${small.entries[1]} to ${large.entries[1]}`);
+  });
+});
