@@ -17,7 +17,7 @@ export function readOptions(args: readonly string[]): Options {
     allowPositionals: true,
     options: {
       posts: { type: 'string', default: '10000,100000' },
-      seconds: { type: 'string', default: '12' },
+      seconds: { type: 'string', default: '10' },
       engines: { type: 'string' },
       seed: { type: 'string', default: '1' },
       queries: { type: 'string', default: '30' },

@@ -8,8 +8,13 @@ import type { Lexicon } from '../lexicon';
 import { median, memory, percentile, printTable, short, time } from '../measure';
 import type { Options } from '../options';
 import { type KnownItem, kinds, makeQueries } from '../queries';
+import { Random } from '../random';
 
 export const lexicons: Readonly<Record<string, Lexicon>> = { engineering, laboratory };
+
+/** What plain Fuse takes for a keystroke, in milliseconds per post: only to choose how many to measure. */
+const fuseCost = 0.07;
+const warmUp = ['warming up', 'w', 'wa', 'wramnig up', 'up w'];
 
 interface Run {
   readonly engine: Engine;
@@ -35,7 +40,7 @@ function benchCorpus(name: string, size: number, options: Options): void {
   const names = options.engines ?? Object.keys(engines);
   console.log(`\nsearch: ${size} posts of “${name}”, ${queries.length} queries, seed ${options.seed}`);
   const runs = names.map(each => start(engines[each]!(), posts));
-  measureTimes(runs, queries, options.seconds);
+  measureTimes(runs, queries, size, options);
   for (const run of runs) measurePlaces(run, queries, options.seconds);
   report(runs, queries);
   for (const run of runs) run.engine.close();
@@ -49,15 +54,25 @@ function start(engine: Engine, posts: readonly Post[]): Run {
 
 /**
  * Types every query character by character. Engines take turns at each keystroke; one that has used up its share
- * of the time so far sits out, so that a slow one is measured on a sample spread over all queries.
+ * of the time so far sits out, so that a slow one is measured on a sample spread over all queries. Plain Fuse takes
+ * part in few keystrokes, drawn at random, at which all others take part too.
  */
-function measureTimes(runs: readonly Run[], queries: readonly KnownItem[], seconds: number): void {
+function measureTimes(
+  runs: readonly Run[],
+  queries: readonly KnownItem[],
+  size: number,
+  options: Options,
+): void {
   const keystrokes = queries.flatMap(({ text }) => Array.from(text, (_, at) => text.slice(0, at + 1)));
-  for (const { engine } of runs) if (engine.name !== 'fuse') engine.search('warming up', 5);
-  const share = (seconds * 1000) / runs.length;
+  const numbers = new Random(options.seed).shuffle([...keystrokes.keys()]);
+  const shared = new Set(numbers.slice(0, Math.max(4, (options.seconds * 1000) / (size * fuseCost))));
+  for (const { engine } of runs)
+    if (engine.name !== 'fuse') for (const text of warmUp) engine.search(text, 100);
+  const share = (options.seconds * 1000) / runs.length;
   keystrokes.forEach((text, number) => {
     for (const run of runs) {
-      if (run.spent > (share * number) / keystrokes.length) continue;
+      const isSlow = run.engine.name === 'fuse';
+      if (!shared.has(number) && (isSlow || run.spent > (share * number) / keystrokes.length)) continue;
       const taken = time(() => run.engine.search(text, 100));
       run.times.set(number, taken);
       run.spent += taken;
@@ -65,9 +80,9 @@ function measureTimes(runs: readonly Run[], queries: readonly KnownItem[], secon
   });
 }
 
-/** Runs the whole queries, as many as fit into half the time. */
+/** Runs the whole queries, as many as fit into a third of the time. */
 function measurePlaces(run: Run, queries: readonly KnownItem[], seconds: number): void {
-  const end = performance.now() + (seconds * 1000) / 2;
+  const end = performance.now() + (seconds * 1000) / 3;
   for (const query of queries) {
     if (run.places.size > 0 && performance.now() > end) return;
     run.places.set(query, run.engine.search(query.text, 5).slice(0, 5).indexOf(query.target.id) + 1);

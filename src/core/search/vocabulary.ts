@@ -3,14 +3,16 @@ import { Trie } from './trie';
 /** From here on characters stand for themselves (CJK): such words are found whole, and have no typos. */
 const unspacedFrom = 0x2e80;
 
+const chunkWords = 4096;
+
 /** The distinct words of all posts, numbered in order of appearance. Words are only ever added. */
 export class Vocabulary {
   readonly words: string[] = [];
   readonly trie = new Trie();
   /** Words met since the start; those restored are looked up in the trie when first met. */
   private readonly numbers = new Map<string, number>();
-  /** All words, each after a line end, for finding one inside another; and where each begins. */
-  private text = '';
+  /** All words, each after a line end, some thousands to a chunk, for finding one inside another; where each begins. */
+  private readonly chunks: string[] = [];
   private readonly starts: number[] = [];
 
   get size(): number {
@@ -26,23 +28,14 @@ export class Vocabulary {
     const known = this.numbers.get(word);
     if (known !== undefined) return known;
     const number = this.trie.get(word) ?? this.words.length;
-    if (number === this.words.length) {
-      this.starts.push(this.text.length);
-      this.text += `\n${word}`;
-      this.push(word);
-    }
+    if (number === this.words.length) this.push(word);
     this.numbers.set(word, number);
     return number;
   }
 
   /** Takes over the words of `lines`, one a line, into a vocabulary that has none yet; yields after each. */
   *restore(lines: string): Generator<void> {
-    if (lines === '') return;
-    this.text = `\n${lines}`;
-    let start = 0;
-    for (const word of lines.split('\n')) {
-      this.starts.push(start);
-      start += word.length + 1;
+    for (const word of lines === '' ? [] : lines.split('\n')) {
       this.push(word);
       yield;
     }
@@ -63,23 +56,37 @@ export class Vocabulary {
 
   /** Calls back with each word that has `part` inside, after its first character. */
   containing(part: string, visit: (word: number) => void): void {
-    let word = 0;
-    for (let at = this.text.indexOf(part); at !== -1; at = this.text.indexOf(part, this.starts[word + 1])) {
-      word = this.wordAt(at);
-      if (at > this.starts[word]! + 1) visit(word);
-      if (word + 1 === this.words.length) return;
-    }
+    this.chunks.forEach((text, chunk) => {
+      const first = chunk * chunkWords;
+      const last = Math.min(first + chunkWords, this.words.length) - 1;
+      let from = 0;
+      for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, from)) {
+        const word = this.wordAt(at, first, last);
+        if (at > this.starts[word]! + 1) visit(word);
+        if (word === last) return;
+        from = this.starts[word + 1]!;
+      }
+    });
   }
 
   private push(word: string): void {
     const number = this.words.push(word) - 1;
     if (word.charCodeAt(0) < unspacedFrom) this.trie.add(word, number);
     else this.numbers.set(word, number);
+    if (number % chunkWords === 0) {
+      // Looking into the finished chunk makes one string of its pieces now, not at the first keystroke.
+      this.chunks.at(-1)?.indexOf('\n\n');
+      this.chunks.push('');
+    }
+    const text = this.chunks.at(-1)!;
+    this.starts.push(text.length);
+    this.chunks[this.chunks.length - 1] = `${text}\n${word}`;
   }
 
-  private wordAt(position: number): number {
-    let low = 0;
-    let high = this.starts.length;
+  /** The last of the words `first` to `last` that starts before the position in their chunk. */
+  private wordAt(position: number, first: number, last: number): number {
+    let low = first;
+    let high = last + 1;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
       if (this.starts[middle]! < position) low = middle;
