@@ -3,12 +3,14 @@
 import { cpus } from 'node:os';
 import { type Options, readOptions } from './options';
 import { benchLifecycle } from './sections/lifecycle';
+import { benchParse } from './sections/parse';
 import { benchSearch } from './sections/search';
 
 /** Each section is a file; add one here to have it run. */
 const sections: Record<string, (options: Options) => Promise<void>> = {
   search: benchSearch,
   lifecycle: benchLifecycle,
+  parse: benchParse,
 };
 
 const options = readOptions(process.argv.slice(2));
