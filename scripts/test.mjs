@@ -1,7 +1,8 @@
 // Everything that `npm test` checks, with the set-up it needs. usage: node scripts/test.mjs [STEP...]
 import { endAllOnSignals, installDependencies, run } from './processes.mjs';
 
-// In the order in which a failure shows soonest. `counts`: the step ends with Mocha's summary; `needed`: by all that follow.
+// In the order in which a failure shows soonest. `counts`: the step ends with Mocha's summary; `needed`: by all that follow;
+// `asked`: runs only when it is named.
 const steps = [
   { name: 'types', title: 'Types', command: ['npm', 'run', '--silent', 'types'], seconds: 180 },
   { name: 'lint', title: 'Lint', command: ['biome', 'ci', '--colors=off'], seconds: 120 },
@@ -35,6 +36,14 @@ const steps = [
     seconds: 600,
     counts: true,
   },
+  {
+    name: 'soak',
+    title: 'Unit tests, full figures',
+    command: ['mocha', '--timeout', '1800000'],
+    seconds: 3600,
+    counts: true,
+    asked: true,
+  },
 ];
 
 endAllOnSignals();
@@ -45,11 +54,13 @@ if (unknown.length) {
   process.exit(2);
 }
 
+if (chosen.includes('soak')) process.env.BYLINE_SOAK = '1'; // tests that sample otherwise go through everything
+
 await installDependencies();
 /** @type {(typeof steps[number] & { passed: number, failed: number, skipped: number, duration: number })[]} */
 const rows = [];
 for (const step of steps) {
-  if (chosen.length && !chosen.includes(step.name)) continue;
+  if (chosen.length ? !chosen.includes(step.name) : step.asked) continue;
   console.log(`\n== ${step.title}: ${step.command.join(' ')}`);
   const start = Date.now();
   const { code, output } = await run(step.command, step);
