@@ -31,6 +31,7 @@ const notInside = `(?<!\\p{N}|\\p{N}[-/.]|(?!${cjk})\\p{L})`;
 const month = '(\\p{L}[\\p{L}\\p{M}]{2,13})\\.?';
 const day = '(\\d{1,2})(?:st|nd|rd|th|er|re|[ºª°.])?';
 const year = `([12]\\d{3})(?!\\d|[-/.]\\d|-?(?!${cjk})\\p{L})`;
+const shortOf = '(\\d\\d)(?![\\d\\p{L}])';
 const of = '(?:(?:de|del|di|do|of) )?';
 
 function shape(pattern: string, read: Shape['read'], alone = false): Shape {
@@ -64,6 +65,8 @@ const shapes: readonly Shape[] = [
   shape(`${month}[ -]${day} ?,?[ -]?(?<=[\\s,-])${of}${year}`, ([m, d, y]) => named(y, m, d)),
   shape(`${day}[ -]?${of}${month}[ ,-]{0,2}(?<=[ ,.-])${of}${year}`, ([d, m, y]) => named(y, m, d)),
   shape(`(\\d{1,2}) ${month} (\\d\\d)(?= \\d\\d:\\d\\d)`, ([d, m, y]) => named(century(y), m, d)),
+  shape(`${month} ${day},? ['’]${shortOf}`, ([m, d, y]) => named(century(y), m, d)),
+  shape(`(?:${day} )?${month},? ['’]${shortOf}`, ([d, m, y]) => named(century(y), m, d)),
   shape(`([12]\\d{3})[.,]?[ -]${month}[ -](\\d{1,2})(?:st|nd|rd|th|\\.)?(?![\\d\\p{L}])`, ([y, m, d]) =>
     named(y, m, d),
   ),

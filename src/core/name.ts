@@ -122,6 +122,10 @@ function parseEastAsian(signature: string): Name {
   const parts = signature.split(/[ ・·]+/u);
   if (parts.length > 1) {
     const foreign = /[・·]/u.test(signature);
+    // "中村・レイチェル" is signed family name first, yet keeps its dot.
+    if (foreign && /^\p{Script=Han}/u.test(parts[0]!) && isForeignKatakana(parts.at(-1)!)) {
+      return { literal: signature };
+    }
     return foreign
       ? { family: parts.at(-1)!, given: parts.slice(0, -1).join('・') }
       : { family: parts[0]!, given: parts.slice(1).join('') };

@@ -193,6 +193,11 @@ function addTitle(title: string, left: readonly Segment[], fields: Fields): void
 
 /** "(5 min read)", "(Jan 3, 2021)", "(example.com)" behind a title. */
 function takeBrackets(inside: string, fields: Fields): boolean {
+  if (/^(?:19|20)\d\d$/u.test(inside)) {
+    fields.dated = true;
+    fields.date ??= { year: Number(inside) };
+    return true;
+  }
   const isMeta =
     isReadingTime(inside) ||
     isCount(inside) ||

@@ -118,6 +118,7 @@ function hasEvidence(nodes: readonly HtmlNode[], title: HtmlElement): boolean {
     }
   }
   const parts = partsOf({ title, link: undefined, nodes }, title);
+  if (parts.byRole.has('date') || parts.byRole.has('author')) return true;
   const inTitle = title.tag === 'a' ? linesOf([title], undefined, 300) : [];
   const lines = [...parts.lines, ...inTitle.flatMap(line => line.split(/\s[·•|—–]\s|[·•|]/u))];
   return lines.some(

@@ -1,3 +1,4 @@
+import { roleOf } from './htmlRoles';
 import {
   attribute,
   descendants,
@@ -82,7 +83,8 @@ function isChrome(
   const names = [...tokens(element, 'class'), attribute(element, 'id').toLowerCase()].filter(
     name => name.length < 60,
   );
-  if (names.some(name => chromeName.test(name)) && tag !== 'article') return true;
+  if (names.some(name => chromeName.test(name)) && tag !== 'article' && roleOf(element) !== 'title')
+    return true;
   if (inEntry) return false;
   if (tag === 'footer') return !holdsEntry;
   if (names.some(name => pageFooter.test(name))) return !holdsEntry;

@@ -1,4 +1,5 @@
 import { type Chrome, headingLevel } from './htmlChrome';
+import { roleOf } from './htmlRoles';
 import { isEntryElement, isPostLink, type Title } from './htmlTitles';
 import {
   attribute,
@@ -82,9 +83,10 @@ export function regions(titles: readonly Title[], chrome: Chrome, others: readon
   });
 }
 
-/** Of a picture's link and a title's link to one address the title's is better. */
-const quality = (title: Title): number =>
-  (title.kind === 'heading' ? 1000 : 0) + Math.min(textOf(title.element, undefined, 300).length, 300);
+/** Of the links to one address a heading is better than a picture or a teaser, and a higher heading than one below. */
+const quality = ({ element, kind }: Title): number =>
+  (kind === 'heading' ? 4000 - 500 * (headingLevel(element) ?? 0) : 0) +
+  (roleOf(element) === 'excerpt' ? 0 : Math.min(textOf(element, undefined, 300).length, 300));
 
 type Ranges = ReadonlyMap<HtmlElement, unknown>;
 

@@ -94,7 +94,7 @@ export function roleOf(element: HtmlElement): Role | undefined {
 
 /** An address of an author's page. */
 export const isAuthorAddress = (href: string): boolean =>
-  /\/(?:authors?|people|persons?|contributors?|writers?|users?|u|profiles?|team|about\/team|staff|autor|auteur|members?)\/[^/?#]+\/?(?:[?#]|$)|\/@[\w.-]+\/?(?:[?#]|$)|[?&]author=/i.test(
+  /\/(?:authors?|people|persons?|contributors?|writers?|users?|u|profiles?|team|about\/team|staff|autor|auteur|members?)\/[^/?#]+\/?(?:[?#]|$)|\/@[^/?#]+\/?(?:[?#]|$)|[?&]author=/i.test(
     href.slice(0, 500),
   );
 

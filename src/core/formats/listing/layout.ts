@@ -1,4 +1,4 @@
-import { isPublicationName } from './publication';
+import { isMasthead, isPublicationName } from './publication';
 import { isSignedTitle, type Page, type Reading, sectionBeside } from './reading';
 
 /**
@@ -46,7 +46,7 @@ const none = Number.NEGATIVE_INFINITY;
  */
 export function placeLines(page: Page): readonly Placed[] {
   const readings = page.readings.slice(0, page.footStart);
-  const scores = readings.map((reading, at) => scoreRoles(reading, page, readings[at + 1], at < headLines));
+  const scores = readings.map((reading, at) => scoreRoles(reading, page, readings[at + 1], at));
   const present = new Set(slots.filter(slot => scores.some(score => score[slot] > 0.5)));
   let best: Path | undefined;
   for (const [prior, ...order] of orders) {
@@ -59,6 +59,20 @@ export function placeLines(page: Page): readonly Placed[] {
 /** A byline or a date stands in the line. */
 const isSigned = (reading: Reading | undefined) =>
   reading?.fields.dated === true || reading?.fields.byline?.signed === true;
+
+/** The publication's name, or the first line if it may be that and has nothing of a post below it. */
+function headsPage({ line, fields }: Reading, next: Reading | undefined, at: number): boolean {
+  if (at >= headLines || (isSigned(next) && !next?.group)) return false;
+  if (isPublicationName(line.text)) return true;
+  const below = next && !next.fields.byline && next.line.text.length <= 110 && !ends(next.line.text);
+  return (
+    at === 0 &&
+    below === true &&
+    !fields.dated &&
+    isMasthead(line.text) &&
+    (next.line.gap || !next.fields.title)
+  );
+}
 
 type Scores = Readonly<Record<Role, number>>;
 
@@ -148,7 +162,7 @@ function within(page: Page, { line }: Reading, slot: Slot): number {
 }
 
 /** How well each role suits a line, in no unit: above 0 speaks for it. */
-function scoreRoles(reading: Reading, page: Page, next: Reading | undefined, inHead: boolean): Scores {
+function scoreRoles(reading: Reading, page: Page, next: Reading | undefined, at: number): Scores {
   const { fields, line, chrome, group } = reading;
   const impossible = { title: none, author: none, date: none, excerpt: none, subtitle: none, other: none };
   if (chrome || group) return { ...impossible, other: 0 };
@@ -158,7 +172,7 @@ function scoreRoles(reading: Reading, page: Page, next: Reading | undefined, inH
     return { ...impossible, date: fields.date?.day === undefined && fields.date ? 1 : 3, other: -0.8 };
   }
   const excerpt = scoreExcerpt(reading, page);
-  const named = inHead && !isSigned(next) && isPublicationName(line.text) ? 1.5 : 0;
+  const named = headsPage(reading, next, at) ? 1.5 : 0;
   return {
     title: title === undefined ? none : scoreTitle(reading, page, next) - named,
     author: scoreAuthor(reading, page) - named - (next?.fields.byline?.signed && !byline?.signed ? 1.5 : 0),
@@ -179,6 +193,9 @@ function scoreOther({ fields: { title }, line, count }: Reading): number {
 const jobTitle =
   /^(?:\S+\s){0,4}(?:engineer|manager|director|designer|scientist|developer|architect|officer|advocate|founder|cto|ceo|vp|editor|analyst|researcher|writer|contributor|reporter|columnist|consultant|intern|student|professor|lead)(?:,? (?:at|of|@|for) .{1,40}|, .{1,40})?$/iu;
 const ending = /[.…。,;:][”"’)\]]?$/u;
+/** "At 9 a.m." ends no sentence. */
+const ends = (text: string) =>
+  ending.test(text) && !/(?:\p{L}\.\p{L}|\b(?:Inc|Ltd|Co|etc|vs))\.$/u.test(text);
 const sentences = /[.!?。][”"’)]?\s+\p{Lu}.*[.!?…。][”"’)]?$/u;
 
 function scoreTitle(reading: Reading, page: Page, next: Reading | undefined): number {
@@ -187,7 +204,8 @@ function scoreTitle(reading: Reading, page: Page, next: Reading | undefined): nu
   let score = 0.5;
   if (title.length > 160) score -= 4;
   else if (title.length > 110) score -= 1.5;
-  if (ending.test(line.text) && !/(?:\.\.\.|…)$/u.test(title)) score -= linked ? 0.5 : 2;
+  if (ends(line.text) && !/(?:\.\.\.|…)$/u.test(title))
+    score -= linked ? 0.5 : isSigned(next) && title.length <= 80 ? 1 : 2;
   if (/(?:\.\.\.|…)$/u.test(title)) score -= 1;
   if (sentences.test(title)) score -= 2;
   if (/^\p{Ll}/u.test(title)) score -= 0.6;
@@ -212,7 +230,7 @@ function scoreTitle(reading: Reading, page: Page, next: Reading | undefined): nu
 function scoreExcerpt({ fields, line, linked }: Reading, page: Page): number {
   const text = line.text;
   let score = text.length > 110 ? 2 : -0.3;
-  if (ending.test(text) || /[.!?][”"’)]?$/u.test(text)) score += 1;
+  if (ends(text) || /[!?][”"’)]?$/u.test(text)) score += 1;
   if (text.length <= 160) {
     if (fields.dated) score -= 2;
     if (linked) score -= 1.5;

@@ -16,7 +16,7 @@ const image = /!\[([^[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\s*\)/gu;
 /** `[[page]]` and `[[page|shown]]`. */
 const wiki = /\[\[(?:[^[\]|]*\|)?([^[\]|]+)\]\]/gu;
 const link =
-  /\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*<?((?:[^()<>\s]|\([^()\s]*\))*)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/gu;
+  /\[((?:[^[\]]|\[[^[\]]*\])*)\]\(\s*(?:<([^<>]*)>|((?:[^()<>\s]|\([^()\s]*\))*))(?:\s+(?:"[^"]*"|'[^']*'))?\s*\)/gu;
 const reference = /\[([^[\]]+)\](?:\[([^[\]]*)\])/gu;
 const autolink = /<(https?:\/\/[^<>\s]+)>/gu;
 const tag =
@@ -59,7 +59,7 @@ export function readInline(source: string, definitions: ReadonlyMap<string, stri
   const text = source
     .replace(wiki, '$1')
     .replace(image, '$1')
-    .replace(link, (_, label: string, url: string) => keep(label, url))
+    .replace(link, (_, label: string, angled: string | undefined, url: string) => keep(label, angled ?? url))
     .replace(reference, (whole, label: string, id: string) => {
       const url = definitions.get((id || label).toLowerCase());
       return url === undefined ? whole : keep(label, url);

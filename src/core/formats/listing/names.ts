@@ -35,7 +35,7 @@ const uncased = /^[\p{Lo}\p{M}]{2,}(?:\s[\p{Lo}\p{M}]{2,}){1,3}$/u;
 const eastAsian =
   /^(?:[\p{sc=Han}々]{2,4}|\p{sc=Hangul}{2,4}|[\p{sc=Han}々]{1,3}[\p{sc=Hiragana}\p{sc=Katakana}ー]{1,5})$/u;
 const eastAsianApart =
-  /^(?:[\p{sc=Han}々]{1,3} [\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ー]{1,4}|\p{sc=Hangul}{1,2} \p{sc=Hangul}{1,3}|[\p{sc=Katakana}ー]{2,}(?:[・＝][\p{sc=Katakana}ー]+)+)$/u;
+  /^(?:[\p{sc=Han}々]{1,3} [\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}々ー]{1,4}|\p{sc=Hangul}{1,2} \p{sc=Hangul}{1,3}|[\p{sc=Han}\p{sc=Katakana}々ー]{2,}(?:[・＝][\p{sc=Katakana}ー]+)+)$/u;
 /** The hundred commonest family names of China and the thirty of Korea, by their first letter. */
 const familyLetters =
   /^[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭萧田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛闫阎段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용]/u;

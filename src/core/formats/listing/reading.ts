@@ -196,6 +196,6 @@ export const isSignedTitle = ({ fields }: Reading, besideShape: BesideShape | un
   fields.besides.some(({ shape }) => shape === besideShape);
 
 const mayBeTitle = ({ fields: { title }, chrome, group }: Reading) =>
-  title !== undefined && title.length <= 160 && !chrome && !group && !/[.…。]$/u.test(title);
+  title !== undefined && title.length <= 160 && !chrome && !group && !/[^.\p{Lu}]{2}[.…。]$/u.test(title);
 
 const isBareName = ({ byline }: Fields) => byline !== undefined && !byline.signed;

@@ -77,7 +77,9 @@ function publicationOf(
 ) {
   const sections = [...page.readings].flatMap(({ fields }) => (fields.section ? [fields.section] : []));
   const texts = (readings: readonly Reading[]) => readings.map(({ line }) => line.text);
-  return findPublication(texts(head), texts(foot), entries.length > 1 ? sections : []);
+  const first = page.readings.find(({ fields, chrome }) => fields.title !== undefined && !chrome);
+  const masthead = first && head.includes(first) ? first.line.text : undefined;
+  return findPublication(texts(head), texts(foot), entries.length > 1 ? sections : [], masthead);
 }
 
 const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
