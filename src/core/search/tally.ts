@@ -5,8 +5,9 @@ const fieldPoints = Uint8Array.from({ length: 16 }, (_, bits) => {
   const values = [16, 14, 12, 9].filter((_, bit) => bits & (1 << bit));
   return values.length === 0 ? 5 : Math.max(...values) + values.length - 1;
 });
-/** Added when the word follows the query's previous word in the title too, and when it stands at its place. */
+/** Added when the word follows the query's previous word in the title too, at once or later, and when it stands at its place. */
 const phrasePoints = 6;
+const orderPoints = 3;
 const placePoints = 2;
 /** The most that one word can be worth, per unit of weight. */
 export const mostPoints = 16 + 3 + phrasePoints + placePoints;
@@ -97,7 +98,7 @@ export class Tally {
       }
       let value = fieldPoints[bits]!;
       if (at !== lastPosition) {
-        if (at === placeBefore[post]! + 1) value += phrasePoints;
+        if (at > placeBefore[post]!) value += at === placeBefore[post]! + 1 ? phrasePoints : orderPoints;
         if (at === position) value += placePoints;
       }
       value *= weight;
