@@ -145,10 +145,12 @@ function fingerprint(post: Post): number {
   return hashText(hashText(hash, post.containerTitle), post.abstract) >>> 0;
 }
 
-/** Of a longer text, `sampled` characters or somewhat fewer count, and its length. */
-function hashText(start: number, text = '', sampled = 24): number {
-  let hash = Math.imul(start ^ text.length, 0x01000193);
-  const step = text.length <= sampled ? 1 : Math.ceil(text.length / sampled);
-  for (let at = 0; at < text.length; at += step) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+/** Of a longer text, two dozen characters or somewhat fewer count, and its length. */
+function hashText(start: number, text: string | undefined): number {
+  if (text === undefined) return Math.imul(start, 31);
+  const { length } = text;
+  let hash = Math.imul(start ^ length, 0x01000193);
+  const step = length <= 24 ? 1 : Math.ceil(length / 24);
+  for (let at = 0; at < length; at += step) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash;
 }
