@@ -60,6 +60,7 @@ const shapes: readonly Shape[] = [
   shape('(令和|平成)(\\d{1,2}|元)年(\\d{1,2})月(?:(\\d{1,2})日)?', ([era, y, m, d]) =>
     partialDate((era === '令和' ? 2018 : 1988) + (y === '元' ? 1 : Number(y)), m, d),
   ),
+  shape('(\\p{L}{3,9})\\.(\\d{1,2})\\.([12]\\d{3})(?!\\d)', ([m, d, y]) => named(y, m, d)),
   shape('([12]\\d{3}) ?[年년]', ([y]) => partialDate(y), true),
   shape(`(\\d{1,2}) tháng (\\d{1,2})(?:,| năm|, năm)? ${year}`, ([d, m, y]) => partialDate(y, m, d)),
   shape(`${month}[ -]${day} ?,?[ -]?(?<=[\\s,-])${of}${year}`, ([m, d, y]) => named(y, m, d)),

@@ -15,7 +15,7 @@ const deed =
   'written|hosted|presented|posted|published|authored|contributed|submitted|shared|created|penned|compiled|reported|curated|story|words|text|essay|article|post|blog post|interview|column|guest (?:post|article|column)|a (?:guest )?post|geschrieben|verfasst|veröffentlicht|ein beitrag|ein gastbeitrag|gastbeitrag|text|écrit|publié|rédigé|posté|un article|escrito|publicado|redactado|artículo|scritto|pubblicato|geschreven|geplaatst|skrevet|skriven|skrivet|publicerad|napisane|napisał|написано|опубликовано';
 const by = 'by|von|vom|par|por|de|di|da|door|av|af|przez|od|от';
 const sure = new RegExp(
-  `^(?:(?:${deed})\\s+(?:${by})|by|byline|(?:guest )?authors?(?:\\(s\\))?\\s*[:：]|guest authors?|guest post\\s*[:：]|autor(?:in|en|innen|es|as|a|ka|zy)?\\s*:|auteure?s?\\s*:|autor[ei]\\s*:|författare\\s*:|forfatter\\s*:|kirjoittaja\\s*:|kirjoittanut\\s|yazar\\s*:|verfasser(?:in)?\\s*:|szerző\\s*:|автор[ы]?\\s*[:：]|作者\\s*[:：/／]?|[著撰]者\\s*[:：]?|執筆者?\\s*[:：]?|(?:取材・)?[文撰]\\s*[:：/／|｜・＝=]|글쓴이\\s*[:：]?|작성자\\s*[:：]?|글\\s*[:：])(?:(?<=[:：/／|｜・＝=])|(?![\\p{L}-]))\\s*[:：]?\\s*`,
+  `^(?:(?:${deed})\\s+(?:${by})|by|(?:${by})\\s*:|byline|(?:guest )?authors?(?:\\(s\\))?\\s*[:：]|guest authors?|guest post\\s*[:：]|autor(?:in|en|innen|es|as|a|ka|zy)?\\s*:|auteure?s?\\s*:|autor[ei]\\s*:|författare\\s*:|forfatter\\s*:|kirjoittaja\\s*:|kirjoittanut\\s|yazar\\s*:|verfasser(?:in)?\\s*:|szerző\\s*:|автор[ы]?\\s*[:：]|作者\\s*[:：/／]?|[著撰]者\\s*[:：]?|執筆者?\\s*[:：]?|(?:取材・)?[文撰]\\s*[:：/／|｜・＝=]|글쓴이\\s*[:：]?|작성자\\s*[:：]?|글\\s*[:：])(?:(?<=[:：/／|｜・＝=])|(?![\\p{L}-]))\\s*[:：]?\\s*`,
   'iu',
 );
 const labelled = /^(?:作者|著者|撰者|執筆者?|글쓴이|작성자)\s*/u;

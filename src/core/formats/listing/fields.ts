@@ -26,7 +26,7 @@ export interface Fields extends Dated {
 const longestHeader = 300;
 
 const tagsLabel =
-  /^(?:tags?|topics?|categor(?:y|ies)|filed (?:under|in)|posted in|published in|labels?|keywords?|tagged(?: with| as| in)?|sections?|rubrik|kategorien?|themen?|schlagw(?:ö|o)rter|schlagworte|catégories?|étiquettes?|mots[- ]clés|etiquetas?|categorías?|temas?|categorias?|categorie|tag|タグ|カテゴリー?|标签|分类|標籤|分類|태그|카테고리)\s*[:：]\s*(.+)$|^(?:filed (?:under|in)|posted in|tagged(?: with| as)?|topics?)\s+(.+)$/iu;
+  /^(?:tags?|topics?|categor(?:y|ies)|filed (?:under|in)|posted in|published in|labels?|keywords?|tagged(?: with| as| in)?|sections?|subjects?|rubrik|kategorie|kategorien?|themen?|schlagw(?:ö|o)rter|schlagworte|catégories?|étiquettes?|mots[- ]clés|etiquetas?|categorías?|temas?|categorias?|categorie|tag|タグ|カテゴリー?|标签|分类|標籤|分類|태그|카테고리)\s*[:：]\s*(.+)$|^(?:filed (?:under|in)|posted in|tagged(?: with| as)?|topics?)\s+(.+)$/iu;
 /** Emoji that open or end a line: "📅 5 April". */
 const pictures =
   /^(?:(?:\p{Extended_Pictographic}|[\ufe0f\u200d])\s*)+|(?:\s*(?:\p{Extended_Pictographic}|[\ufe0f\u200d]))+$/gu;
@@ -36,6 +36,9 @@ const inSection =
 const labels =
   /^(title|headline|url|link|permalink|date|published|summary|abstract|description)\s*[:：]\s+(?=\S)/iu;
 const address = /^(?:https?:\/\/|www\.)\S+$/iu;
+/** What stands beside the title of a paper. */
+const identifier =
+  /^(?:arxiv|doi|isbn|issn)\s*:\s*\S+(?:\s*\[[^[\]]*\])?$|^(?:comments|journal-ref|report-no)\s*:\s.{1,200}$/iu;
 const host = /^(?:[\p{L}\d-]+\.)+\p{L}{2,10}(?:\/\S*)?$/iu;
 
 export function readFields(text: string): Fields {
@@ -77,7 +80,7 @@ function readWhole(text: string, fields: Fields): boolean {
   if (tags) fields.keywords.push(...splitTags(tags[1] ?? tags[2]!));
   else if (hashTags.test(text)) fields.keywords.push(...text.split(/[#\s,]+/u).filter(tag => tag));
   else if (address.test(text)) fields.url = text;
-  else return false;
+  else if (!identifier.test(text)) return false;
   fields.extras = true;
   return true;
 }
@@ -116,15 +119,23 @@ function readPlainSegment(segment: string, fields: Fields): string {
   text = takeReadingTime(text, fields);
   if (!text || isCount(text)) return '';
   const section =
-    inSection.exec(text) ?? (fields.dated || fields.byline ? /^in ((?:\S+ ?){1,3})$/u.exec(text) : null);
+    inSection.exec(text) ??
+    (fields.dated || fields.byline ? /^(?:in ((?:\S+ ?){1,3})|(?:to|TO|IN) (\S.{1,80}))$/u.exec(text) : null);
   if (section) {
-    takeSection(section[1]!, fields);
+    takeSection((section[1] ?? section[2])!, fields);
     return '';
   }
   return takeByline(text, fields);
 }
 
 function takeByline(text: string, fields: Fields): string {
+  const inside = /^(?:[Pp]ublished )?[Ii]n (\S.{0,60}?) (by \S.*)$/u.exec(text);
+  const author = inside && fields.byline === undefined ? readByline(inside[2]!) : undefined;
+  if (inside && author) {
+    fields.byline = { ...author, signed: true };
+    takeSection(inside[1]!, fields);
+    return '';
+  }
   if (fields.byline === undefined) {
     const points = /^[\d.,]+k? (?:points?|votes?|upvotes?)\s+(?=by\s)/iu.exec(text)?.[0].length ?? 0;
     const { byline, section } = withSection(text.slice(points), readByline, 0);
@@ -152,7 +163,7 @@ function takeByline(text: string, fields: Fields): string {
 
 /** "Jane Doe in Netflix TechBlog": the byline, and what stands behind "in". */
 function withSection(text: string, read: (text: string) => Byline | undefined, least: number) {
-  const inside = /^(.{2,120}?),? (?:in|for|to|@|under) (\S.{0,60})$/u.exec(text);
+  const inside = /^(.{2,120}?),? (?:in|for|to|@|under|em|en|dans) (\S.{0,60})$/u.exec(text);
   const byline = inside ? read(inside[1]!) : undefined;
   if (inside && byline && byline.confidence >= least) return { byline, section: inside[2]! };
   return { byline: read(text), section: undefined };
@@ -177,6 +188,11 @@ function takeSides(head: string, rest: string, fields: Fields): string {
 }
 
 function takeReadingTime(text: string, fields: Fields): string {
+  const asian = /(?:\s+(?:文章链接|\d+\s?(?:字|分钟(?:阅读)?|分)))+$/u.exec(text.slice(-60))?.[0];
+  if (asian) {
+    fields.extras = true;
+    return text.slice(0, -asian.length);
+  }
   const at = text.slice(-40).search(/(?<![\p{L}\d])\d+\s*-?min(?:ute)?s?(?:\s+read)\)?$/iu);
   if (at < 0 || (at === 0 && text.length <= 40)) return text;
   fields.extras = true;

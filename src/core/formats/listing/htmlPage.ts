@@ -87,6 +87,7 @@ function isBrand(element: HtmlElement): boolean {
 /** "Archive – Foo Engineering" and "Foo Engineering | Blog" give "Foo Engineering". */
 function titleName(title: string, headings: readonly string[]): string | undefined {
   const parts = title
+    .replace(/^(?:archive of stories published by|latest stories published on) /iu, '')
     .split(/\s+[|–—·•»«:/-]\s+|\s*[|·•»]\s*/)
     .map(cleanText)
     .filter(isName);

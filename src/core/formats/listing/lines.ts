@@ -19,6 +19,8 @@ export interface Line {
 const rule = /^(?:[-*_=~•·.#—–⸻]\s*){3,}$|^\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*$/u;
 const underline = /^(?:={3,}|-{3,})\s*$/u;
 const marker = /^(?:[-*+•‣▪◦●○→▶»▲△]\s+|\d{1,4}[.)]\s+|\(\d{1,3}\)\s+|\[\d{1,3}\]\s+)/u;
+/** "5. März 2024" is no fifth item. */
+const dayOfMonth = /^\d{1,2}\.\s\p{L}{3,10}\.?\s[12]\d{3}(?!\d)/u;
 const leaders = /\t+|(?<=\S) {3,}(?=\S)|\s*(?:\.\s?){4,}(?=\s*\S)/gu;
 /** `"Sea change", "Jane Doe", "2020-03-04"`. */
 const cells = /^"[^"]*"(?:\s*[,;]\s*"[^"]*")+$/u;
@@ -78,7 +80,7 @@ function readLine(raw: string, index: number, definitions: ReadonlyMap<string, s
   if (!source || rule.test(source.slice(0, 300)) || readDefinition(raw)) return undefined;
   const heading = /^(#{1,6})\s+(?=\S)/u.exec(source);
   if (heading) source = source.slice(heading[0].length).replace(/\s#+$/u, '');
-  const item = heading ? null : marker.exec(source);
+  const item = heading || dayOfMonth.test(source) ? null : marker.exec(source);
   if (item) source = source.slice(item[0].length).replace(/^\[[ xX]\]\s+/u, '');
   const inHeading = /^\d{1,4}[.)]\s+(?=\S)/u.exec(heading ? source : '');
   if (inHeading) source = source.slice(inHeading[0].length);
@@ -98,11 +100,24 @@ function readLine(raw: string, index: number, definitions: ReadonlyMap<string, s
   };
 }
 
+const joining = /^(?:in|and|em|en|dans|&)$/u;
+const connector = /^(?:In|by)$/u;
+
+/** "Jane Doe,", "John Roe": one name in each line. */
+const isOneOfSeveral = (before: string, line: Line) =>
+  before.length <= 40 && line.text.length <= 40 && !line.gap && /\p{Lu}\S*,$/u.test(before);
+
 /** "Jane Doe", "in", "Copper Tech": parts of one line that a copied page sets apart. */
 function connects(lines: readonly Line[], at: number): boolean {
   const [before, line] = [lines[at - 1]!.text, lines[at]!.text];
   if (before.length > 100 || line.length > 100) return false;
-  return line === 'in' || (before === 'in' && at > 1);
+  if (line === 'by') return lines[at - 2]?.text === 'In';
+  return (
+    joining.test(line) ||
+    (/^In|by$/u.test(before) && connector.test(before)) ||
+    (joining.test(before) && at > 1) ||
+    isOneOfSeveral(before, lines[at]!)
+  );
 }
 
 /** Whether a line goes on where hard-wrapped text before it broke off. */

@@ -17,7 +17,9 @@ const doubleFamily = /(\p{L}+\s\p{L}+)\s(y|e|i)\s(?=\p{Lu}\p{L}+$)/u;
 const suffix = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|m\.?sc|mba|msc|esq)\.?$/iu;
 const others = /^(?:(?:\d+|many|several)?\s?(?:others?|more)|et al\.?)$/iu;
 const affiliation = /\s+(?:at|@|from|of|bei|chez)\s.*$/u;
-const role = new RegExp(`(?:^|[\\s-])(?:${roles})(?:$|[\\s,-])`, 'iu');
+const role = new RegExp(`(?:^|[\\s-])(?:${roles})s?(?:$|[\\s,-])`, 'iu');
+const school =
+  /(?:^|\s)(?:Universit(?:y|ät|é|à|eit|et)|Universidade?|Institut[eo]?|College|School|Laborator(?:y|ies))(?:\s|$)/u;
 const body =
   /^(?:[Tt]he(?:\s\p{Lu}[\p{L}\d&.’'-]*){1,6}|[Tt]eam(?:\s\p{Lu}[\p{L}\d.-]*){1,3}|(?:(?:[\p{Lu}\d][\p{L}\d&.’'-]*|the|and|of|for|our|&)\s){1,6}(?:[Tt]eams?|[Ee]ngineering|[Bb]log|[Ss]taff|[Ee]ditors|[Ee]ditorial|[Cc]ommunity|[Cc]ontributors|[Ff]oundation|[Ii]nc\.?|[Ll]abs?|[Gg]roup|[Dd]evelopers|[Ee]ngineers|[Dd]eveloper relations|[Cc]ommittee|[Gg]uild|[Cc]ollective|[Nn]ews|[Mm]agazine|[Uu]niversity|[Rr]esearch))$/u;
 
@@ -49,7 +51,7 @@ export function readNames(text: string, signed: boolean): NameList | undefined {
   const plain = cleanText(text.replace(/\s*[([][^()[\]]*[)\]]/gu, ''))
     .replace(/[\s,;:*]+$/u, '')
     .replace(/(\p{Ll}{2})\.$/u, '$1');
-  const parts = withoutEmployer(splitParts(plain), plain).filter(part => !others.test(part));
+  const parts = withoutEmployers(signed ? apart(plain) : plain).filter(part => !others.test(part));
   const names: string[] = [];
   let score = 1;
   let roleBefore = false;
@@ -64,7 +66,8 @@ export function readNames(text: string, signed: boolean): NameList | undefined {
       continue;
     }
     const afterRole = roleBefore;
-    if (afterRole && body.test(part) && !/^the\s|team$/iu.test(part)) continue;
+    if (afterRole && body.test(part) && !/^the\s/iu.test(part)) continue;
+    if (names.length > 0 && school.test(part)) continue;
     roleBefore = false;
     if (!signed && role.test(part) && !body.test(part)) return undefined;
     const name = part
@@ -82,6 +85,21 @@ export function readNames(text: string, signed: boolean): NameList | undefined {
   if (!signed && names.length > 1 && names.every(name => /^\P{Ll}[^ ]*$/u.test(name)))
     score = Math.min(score, 0.2);
   return names.length > 0 ? { names, score } : undefined;
+}
+
+/** "王磊 张敏" are two; "山田 太郎" is one. */
+function apart(text: string): string {
+  const words = text.split(' ');
+  const isNames = words.every(word => /^[\p{sc=Han}]{2,4}$/u.test(word) && familyLetters.test(word));
+  return isNames ? words.join('、') : text;
+}
+
+/** "A, Acme; B and C, Foo University": of each group the last part is where they work. */
+function withoutEmployers(text: string): readonly string[] {
+  const groups = text.split(/\s*;\s*/u);
+  if (groups.length === 1 || !groups.some(group => group.includes(',')))
+    return withoutEmployer(splitParts(text), text);
+  return groups.flatMap(group => splitParts(group.replace(/,\s+(?!(?:and|und|et|y|e)\s)[^,]+$/u, '')));
 }
 
 function splitParts(text: string): string[] {

@@ -8,7 +8,7 @@ const around =
   /^(?:welcome to (?:the )?|about (?:the )?|posts (?:from|in|on) (?:the )?|articles (?:from|in) (?:the )?|archives? (?:of|for) (?:the )?|latest (?:from|on) (?:the )?|more from (?:the )?|follow (?:the )?|subscribe to (?:the )?|(?:posts|archives?|articles|home|blog|latest posts|all posts)\s*[|–—:·-]\s*)|\s*(?:[|–—:·-]\s*)?(?:(?:blog )?(?:posts|archives?)|home|all posts|latest posts|articles|archiv)$/giu;
 
 const isNameWord = (word: string) =>
-  /^[\p{Lu}\p{N}\p{Lo}&|–—-]|^(?:of|the|and|for|at|in|on|by|de|des|del|du|da|do|la|le|der|die|das|und|et|y|e|van|von|för|for|og|och)$|^[dl]['’]\p{Lu}/u.test(
+  /^[\p{Lu}\p{N}\p{Lo}&|–—-]|^(?:of|the|and|for|at|in|on|by|de|des|del|du|da|do|la|le|der|die|das|und|et|y|e|van|von|för|for|og|och|z|w|i|na|ve|em|en)$|^[dl]['’]\p{Lu}/u.test(
     word,
   );
 

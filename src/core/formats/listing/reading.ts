@@ -46,6 +46,11 @@ export function readPage(lines: readonly Line[]): Page {
     fields.filter(({ byline }) => byline),
     ({ byline }) => byline!.names.join().toLowerCase(),
   );
+  const sections = new Set(
+    [...countBy(fields, ({ section }) => section ?? '')].flatMap(([name, count]) =>
+      count > 1 ? [name] : [],
+    ),
+  );
   const titleLevel = levelOfTitles(lines, fields);
   const items = lines.filter((line, at) => line.item && fields[at]!.title !== undefined).length;
   const monthsHead = areMonthsHeads(fields);
@@ -57,7 +62,9 @@ export function readPage(lines: readonly Line[]): Page {
     return {
       line,
       fields: said,
-      chrome: said.title === undefined ? isChrome(line.text) : isChrome(said.title) && !linked,
+      chrome:
+        sections.has(line.text) ||
+        (said.title === undefined ? isChrome(line.text) : isChrome(said.title) && !linked),
       group: isGroup(line, said, titleLevel, items) || (monthsHead && isMonth(said)),
       count: counts.get(line.text.toLowerCase())!,
       signatures: said.byline ? signatures.get(said.byline.names.join().toLowerCase())! : 0,
