@@ -1,6 +1,7 @@
 import { findDate } from '../../date';
 import { cleanText } from '../../text';
 import { readByline } from './byline';
+import { roleOfLabel } from './columns';
 import type { Entry } from './htmlRegions';
 import { type Role, roleOf } from './htmlRoles';
 import {
@@ -108,21 +109,9 @@ function columnRoles(row: HtmlNode | undefined): Map<HtmlElement, Role> {
   for (const [at, cell] of row.children.filter(isElement).entries()) {
     const name = names[at] ?? '';
     const role = roleOfLabel(name);
-    if (role) roles.set(cell, role);
+    if (role && role !== 'title') roles.set(cell, role);
   }
   return roles;
-}
-
-function roleOfLabel(label: string): Role | undefined {
-  const name = label.replace(/\s*:$/, '');
-  if (/^(?:authors?|by|writers?|written by|who|autor(?:en|es)?|auteurs?|contributors?)$/i.test(name))
-    return 'author';
-  if (/^(?:date|published|posted|when|datum|fecha|day|publication date|published on)$/i.test(name))
-    return 'date';
-  if (/^(?:tags?|topics?|categor(?:y|ies)|section|area|subject)$/i.test(name)) return 'tag';
-  return /^(?:replies|views|comments|likes|length|reading time|min(?:utes)?|#)$/i.test(name)
-    ? 'chrome'
-    : undefined;
 }
 
 /** "Author" and "Date" as terms of a definition list within an entry. */
@@ -131,7 +120,7 @@ function termRoles(list: HtmlElement, roles: Map<HtmlElement, Role>): void {
   for (const child of list.children) {
     if (!isElement(child)) continue;
     if (child.tag === 'dt') role = roleOfLabel(textOf(child, undefined, 50));
-    else if (child.tag === 'dd' && role) roles.set(child, role);
+    else if (child.tag === 'dd' && role && role !== 'title') roles.set(child, role);
   }
 }
 

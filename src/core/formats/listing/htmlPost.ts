@@ -1,6 +1,7 @@
 import { findDate, parseDate } from '../../date';
 import type { PartialDate } from '../../post';
 import { cleanText } from '../../text';
+import { readByline } from './byline';
 import { authorsOf } from './htmlAuthors';
 import { headingLevel } from './htmlChrome';
 import { completeDate, type DateContext, readDate, yearlessDates } from './htmlDates';
@@ -77,8 +78,9 @@ function innerTitle(link: HtmlElement): HtmlElement | undefined {
       !besideTitle(piece) &&
       !isNotTitle(text) &&
       !findDate(text) &&
+      !readByline(text) &&
       yearlessDates(text)[0] !== text &&
-      !/^(?:by\b|\d+ min)/i.test(text)
+      !/^\d+ min/i.test(text)
     );
   });
   return (

@@ -1,5 +1,5 @@
 import { isMasthead, isPublicationName } from './publication';
-import { isSignedTitle, type Page, type Reading, sectionBeside } from './reading';
+import { isCapitals, isSignedTitle, type Page, type Reading, sectionBeside } from './reading';
 
 /**
  * What a line is to its post. `other` lines belong to the page, or say something that may stand anywhere in a
@@ -171,7 +171,7 @@ function scoreRoles(reading: Reading, page: Page, next: Reading | undefined, at:
     if (!fields.dated) return { ...impossible, other: 0 };
     return { ...impossible, date: fields.date?.day === undefined && fields.date ? 1 : 3, other: -0.8 };
   }
-  const excerpt = scoreExcerpt(reading, page);
+  const excerpt = scoreExcerpt(reading, page, next);
   const named = headsPage(reading, next, at) ? 1.5 : 0;
   return {
     title: title === undefined ? none : scoreTitle(reading, page, next) - named,
@@ -180,19 +180,24 @@ function scoreRoles(reading: Reading, page: Page, next: Reading | undefined, at:
     excerpt,
     subtitle:
       title === undefined || byline || fields.dated || reading.linked || line.heading > 0 ? none : -0.6,
-    other: scoreOther(reading),
+    other: scoreOther(reading, page),
   };
 }
 
-function scoreOther({ fields: { title }, line, count }: Reading): number {
+function scoreOther({ fields: { title }, line, count }: Reading, page: Page): number {
   if (title === undefined) return -3;
   if (jobTitle.test(line.text)) return -0.1;
+  if (page.capitalsTell && isCapitals(line.text)) return -0.2;
   return count > 1 && title.length <= 60 ? -0.2 : -0.9;
 }
 
 const jobTitle =
   /^(?:\S+\s){0,4}(?:engineer|manager|director|designer|scientist|developer|architect|officer|advocate|founder|cto|ceo|vp|editor|analyst|researcher|writer|contributor|reporter|columnist|consultant|intern|student|professor|lead)(?:,? (?:at|of|@|for) .{1,40}|, .{1,40})?$/iu;
 const ending = /[.…。,;:][”"’)\]]?$/u;
+/** A short line above a byline, with nothing of the post before it: "Ship on Friday." */
+const isApart = ({ line }: Reading, page: Page, next: Reading | undefined) =>
+  page.gapsTell && line.gap && line.text.length <= 80 && isSigned(next) && next?.line.gap === false;
+
 /** "At 9 a.m." ends no sentence. */
 const ends = (text: string) =>
   ending.test(text) && !/(?:\p{L}\.\p{L}|\b(?:Inc|Ltd|Co|etc|vs))\.$/u.test(text);
@@ -205,11 +210,12 @@ function scoreTitle(reading: Reading, page: Page, next: Reading | undefined): nu
   if (title.length > 160) score -= 4;
   else if (title.length > 110) score -= 1.5;
   if (ends(line.text) && !/(?:\.\.\.|…)$/u.test(title))
-    score -= linked ? 0.5 : isSigned(next) && title.length <= 80 ? 1 : 2;
+    score -= linked ? 0.5 : isApart(reading, page, next) ? 0 : isSigned(next) && title.length <= 80 ? 1 : 2;
   if (/(?:\.\.\.|…)$/u.test(title)) score -= 1;
   if (sentences.test(title)) score -= 2;
   if (/^\p{Ll}/u.test(title)) score -= 0.6;
   if (jobTitle.test(title)) score -= 0.8;
+  if (page.capitalsTell && isCapitals(line.text)) score -= 2.5;
   if (line.heading > 0) score += line.heading === page.titleLevel ? 2.5 : 0.5;
   if (linked) score += 2;
   if (line.strong) score += 1;
@@ -227,10 +233,11 @@ function scoreTitle(reading: Reading, page: Page, next: Reading | undefined): nu
   return score;
 }
 
-function scoreExcerpt({ fields, line, linked }: Reading, page: Page): number {
+function scoreExcerpt(reading: Reading, page: Page, next: Reading | undefined): number {
+  const { fields, line, linked } = reading;
   const text = line.text;
   let score = text.length > 110 ? 2 : -0.3;
-  if (ends(text) || /[!?][”"’)]?$/u.test(text)) score += 1;
+  if ((ends(text) && !isApart(reading, page, next)) || /[!?][”"’)]?$/u.test(text)) score += 1;
   if (text.length <= 160) {
     if (fields.dated) score -= 2;
     if (linked) score -= 1.5;
@@ -245,7 +252,7 @@ function scoreAuthor(reading: Reading, page: Page): number {
   const { fields, signatures, line, linked } = reading;
   const { byline, title, dated } = fields;
   if (byline?.signed) {
-    const rest = title === undefined ? 0 : title.split(' ').length <= 3 ? 1.5 : none;
+    const rest = title === undefined ? 0 : !line.item && title.split(' ').length <= 3 ? 1.5 : none;
     return rest === none ? none : 4 * byline.confidence + (dated ? 1 : 0) - rest;
   }
   if (byline) {

@@ -1,5 +1,6 @@
 import { cleanText } from '../../text';
 import { type Link, readDefinition, readInline } from './markdown';
+import { labelTables } from './tables';
 
 /** A line of a page, with what its mark-up says. */
 export interface Line {
@@ -25,11 +26,11 @@ const leaders = /\t+|(?<=\S) {3,}(?=\S)|\s*(?:\.\s?){4,}(?=\s*\S)/gu;
 /** `"Sea change", "Jane Doe", "2020-03-04"`. */
 const cells = /^"[^"]*"(?:\s*[,;]\s*"[^"]*")+$/u;
 const startsMeta =
-  /^(?:by|written|posted|published|updated|von|par|por|de|door|av|in|on|via|from|tags?|filed|with|author)\b/u;
+  /^(?:by|written|posted|published|updated|von|par|por|de|door|av|in|on|via|from|tags?|filed|with|author)\b|^(?:di|da|de|af|przez|od|skrevet|skriven|écrit|publié|escrito|publicado|geschrieben|geschreven|scritto)\s(?:\S+\s)?\p{Lu}/u;
 
 /** The lines of a page without blank ones, mark-up and hard wraps. */
 export function readLines(text: string): Line[] {
-  const raw = text.split(/\r\n|[\n\r\u0085\u2028\u2029]/u);
+  const raw = labelTables(text.split(/\r\n|[\n\r\u0085\u2028\u2029]/u));
   const definitions = new Map<string, string>();
   for (const line of raw) {
     const definition = readDefinition(line);

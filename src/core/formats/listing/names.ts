@@ -124,6 +124,7 @@ function nameShape(name: string, signed: boolean): number {
   if (handle.test(name)) return 1;
   if (eastAsian.test(name)) return familyLetters.test(name) ? 0.7 : signed ? 0.6 : 0.35;
   if (eastAsianApart.test(name)) return 0.8;
+  if (/^[\p{sc=Hiragana}\p{sc=Katakana}ー]{2,8}$/u.test(name)) return signed ? 0.6 : 0.3;
   if (name.length > 60) return 0;
   const words = name
     .split(/[\s-]+/u)

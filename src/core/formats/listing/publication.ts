@@ -1,7 +1,7 @@
 import { notNames } from './words';
 
 const kind =
-  /(?<!\p{L})(?:\p{L}*blogg?s?|revue|magazin|boletín|bitácora|nyhetsbrev|engineering|newsletter|magazine|journal|weekly|digest|gazette|dispatch|chronicle|tech|technology|labs?|developers?|substack|review|times|zine|bulletin|stories|notes)(?!\p{L})|ブログ|博客|블로그|技术团队|技術団|[周週]刊|日[报報]/iu;
+  /(?<!\p{L})(?:\p{L}*blogg?s?|блог|revue|magazin|boletín|bitácora|nyhetsbrev|engineering|newsletter|magazine|journal|weekly|digest|gazette|dispatch|chronicle|tech|technology|labs?|developers?|substack|review|times|zine|bulletin|stories|notes)(?!\p{L})|ブログ|博客|블로그|技术团队|技術団|[周週]刊|日[报報]/iu;
 const generic =
   /^(?:(?:the|our|my|all|latest|recent|new|blog|posts?|articles?|archives?|newsletter|stories|notes|engineering|technology|tech|developers?|weekly|reading|list|by|year|from|in|of|a|and|home|about|us|index|page|full|complete|magazine|journal|news|labs?|write|writing|writings|read|more|selected|featured|talks|papers|publications|essays|projects|welcome|alle?|archivos?|arquivos?|archivio|arkiv|archiwum|arşiv|artikel|artikler|artiklar|beiträge|articles?|artículos|artigos|articoli|entradas|publicaciones|wpisy|yazılar|innlegg|inlägg|博客|文章|归档|歸檔|ブログ|記事一覧|アーカイブ|블로그|글 목록|전체 글)(?!\p{L})[\s:–—|-]*)+$/iu;
 const around =
@@ -17,9 +17,10 @@ export function isMasthead(text: string): boolean {
   const name = withoutAround(text);
   if (name.length > 40 || /[.!?,;…:\d]/u.test(name) || generic.test(name)) return false;
   const words = name.split(/\s+/u);
-  return (
-    words.length <= 5 && words.every(isNameWord) && !words.every(word => notNames.has(word.toLowerCase()))
-  );
+  // "Блог компании Ветер": most languages write such names in small letters.
+  const isOfCompany = kind.test(name) && /^\p{Lu}/u.test(name) && /^\p{Lu}/u.test(words.at(-1)!);
+  if (words.length > 5 || !(words.every(isNameWord) || isOfCompany)) return false;
+  return !words.every(word => notNames.has(word.toLowerCase()));
 }
 
 const withoutAround = (text: string) => text.replace(around, '').trim();

@@ -32,6 +32,8 @@ export interface Page {
   readonly titlesAreLinks: boolean;
   readonly titlesAreSigned: boolean;
   readonly sectionsStand: boolean;
+  /** A short line in capitals is a rubric, for most titles are not written so. */
+  readonly capitalsTell: boolean;
   /** Lines from here on are the page's foot. */
   readonly footStart: number;
 }
@@ -81,6 +83,7 @@ export function readPage(lines: readonly Line[]): Page {
     titlesAreLinks: share(readings, ({ linked }) => linked) >= 0.6,
     titlesAreSigned: share(readings, reading => isSignedTitle(reading, besideShape)) >= 0.6,
     sectionsStand: areSections(readings),
+    capitalsTell: share(readings, ({ line }) => isCapitals(line.text)) < 0.6,
     footStart: footStart(readings),
   };
 }
@@ -125,6 +128,7 @@ function levelOfTitles(lines: readonly Line[], fields: readonly Fields[]): numbe
 
 function isMetaBelow(line: Line | undefined, said: Fields | undefined): boolean {
   if (!line || !said || line.item || line.heading > 0) return false;
+  if (said.dated && said.title !== undefined && line.links.length > 0) return false;
   return said.dated || said.extras || said.byline !== undefined;
 }
 
@@ -164,6 +168,10 @@ function footStart(readings: readonly Reading[]): number {
   }
   return start;
 }
+
+/** "PRODUCT", "OPEN SOURCE". */
+export const isCapitals = (text: string): boolean =>
+  /^(?=.*\p{Lu}{4})[\p{Lu}&-]{1,20}(?: [\p{Lu}&-]{1,20}){0,2}$/u.test(text);
 
 export const isAddress = (url: string): boolean =>
   url !== '' && !/^(?:#|mailto:|javascript:|data:)/iu.test(url);
