@@ -14,7 +14,7 @@ export interface Page {
 }
 
 const genericWords =
-  /^(?:(?:the )?(?:home(?:page)?|(?:(?:our |company |team )?(?:engineering|tech|technical|technology|developer|dev|product|company|team|data|design) )?blog(?:s| posts?| index| archives?| home)?|archives?|posts?|articles?|news|stories|writing|latest(?: (?:posts|news|stories|articles))?|recent (?:posts|articles)|all (?:posts|articles|stories)|index|welcome|page \d+(?: of \d+)?|category.*|tags?.*|topics?|insights|resources|journal|notes|accueil|startseite|inicio|início|medium|substack|hashnode|dev community))$/i;
+  /^(?:(?:the )?(?:home(?:page)?|(?:(?:our |company |team )?(?:engineering|tech|technical|technology|developer|dev|product|company|team|data|design) )?blog(?:s| posts?| index| archives?| home)?|archives?|posts?|articles?|news|stories|writing|latest(?: (?:posts|news|stories|articles))?|recent (?:posts|articles)|all (?:posts|articles|stories)|index|welcome|page \d+(?: of \d+)?|category.*|tags?.*|topics?|insights|resources|journal|notes|accueil|aktuelles|neuigkeiten|actualités|noticias|novedades|notícias|nyheter|artikel|beiträge|articles|artículos|artigos|articoli|ブログ|博客|블로그|startseite|inicio|início|medium|substack|hashnode|dev community))$/i;
 
 export function readPage(
   root: HtmlElement,

@@ -18,8 +18,8 @@ const suffix = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|m\.?sc|mba|msc|esq)\.?$/iu;
 const others = /^(?:(?:\d+|many|several)?\s?(?:others?|more)|et al\.?)$/iu;
 const affiliation = /\s+(?:at|@|from|of|bei|chez)\s.*$/u;
 const role = new RegExp(`(?:^|[\\s-])(?:${roles})s?(?:$|[\\s,-])`, 'iu');
-const school =
-  /(?:^|\s)(?:Universit(?:y|ät|é|à|eit|et)|Universidade?|Institut[eo]?|College|School|Laborator(?:y|ies))(?:\s|$)/u;
+const employer =
+  /(?:^|\s)(?:Universit(?:y|ät|é|à|eit|et)|Universidade?|Institut[eo]?|College|School|Laborator(?:y|ies))(?:\s|$)|\s(?:Blog|Magazine|Newsletter|Weekly|Journal)$/u;
 const body =
   /^(?:[Tt]he(?:\s\p{Lu}[\p{L}\d&.’'-]*){1,6}|[Tt]eam(?:\s\p{Lu}[\p{L}\d.-]*){1,3}|(?:(?:[\p{Lu}\d][\p{L}\d&.’'-]*|the|and|of|for|our|&)\s){1,6}(?:[Tt]eams?|[Ee]ngineering|[Bb]log|[Ss]taff|[Ee]ditors|[Ee]ditorial|[Cc]ommunity|[Cc]ontributors|[Ff]oundation|[Ii]nc\.?|[Ll]abs?|[Gg]roup|[Dd]evelopers|[Ee]ngineers|[Dd]eveloper relations|[Cc]ommittee|[Gg]uild|[Cc]ollective|[Nn]ews|[Mm]agazine|[Uu]niversity|[Rr]esearch))$/u;
 
@@ -33,7 +33,8 @@ const isSmall = new RegExp(`^${small}$`, 'u');
 const nickname = '(?:["“(]\\p{L}+["”)])';
 const cased = new RegExp(`^(?:(?:${small}\\s)*${person})(?:\\s(?:${person}|${small}|${nickname}))*$`, 'u');
 const lower = /^\p{Ll}[\p{Ll}’'-]+(?:\s\p{Ll}[\p{Ll}’'.-]*){1,2}$/u;
-const uncased = /^[\p{Lo}\p{M}]{2,}(?:\s[\p{Lo}\p{M}]{2,}){1,3}$/u;
+const uncased =
+  /^(?!.*[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}])[\p{Lo}\p{M}]{2,}(?:\s[\p{Lo}\p{M}]{2,}){1,3}$/u;
 const eastAsian =
   /^(?:[\p{sc=Han}々]{2,4}|\p{sc=Hangul}{2,4}|[\p{sc=Han}々]{1,3}[\p{sc=Hiragana}\p{sc=Katakana}ー]{1,5})$/u;
 const eastAsianApart =
@@ -67,7 +68,7 @@ export function readNames(text: string, signed: boolean): NameList | undefined {
     }
     const afterRole = roleBefore;
     if (afterRole && body.test(part) && !/^the\s/iu.test(part)) continue;
-    if (names.length > 0 && school.test(part)) continue;
+    if (names.length > 0 && employer.test(part)) continue;
     roleBefore = false;
     if (!signed && role.test(part) && !body.test(part)) return undefined;
     const name = part
@@ -115,9 +116,9 @@ function withoutEmployer(parts: readonly string[], text: string): readonly strin
   const [first, last] = [parts[0], parts.at(-1)];
   const company = /\s(?:corp|inc|ltd|llc|gmbh|university|institute|foundation|labs?|technologies)\.?$/iu;
   if (parts.length > 1 && company.test(last!) && text.includes(`, ${last}`)) return parts.slice(0, -1);
-  const employer =
+  const isEmployer =
     parts.length === 2 && first!.includes(' ') && /^\p{Lu}[\p{L}\d.]*$/u.test(last!) && !suffix.test(last!);
-  return employer && text.endsWith(`, ${last}`) ? [first!] : parts;
+  return isEmployer && text.endsWith(`, ${last}`) ? [first!] : parts;
 }
 
 function nameShape(name: string, signed: boolean): number {

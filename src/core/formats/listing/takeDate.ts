@@ -69,7 +69,7 @@ function isTaken(
     /[,(:[]$/u.test(before) ||
     before.length < text.slice(0, text.length - after.length).trimEnd().length - 60
   )
-    return date.day !== undefined || /[([:]$/u.test(before);
+    return date.month !== undefined || /[([:]$/u.test(before);
   if (/^\s*(?:posted|published|updated)/iu.test(lead)) return true;
   return (
     date.day !== undefined &&
