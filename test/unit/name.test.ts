@@ -41,6 +41,7 @@ const readings: [signature: string, name: object, shown?: string][] = [
   ['高橋みなみ', { family: '高橋', given: 'みなみ' }],
   ['김철수', { family: '김', given: '철수' }],
   ['ジョン・スミス', { family: 'スミス', given: 'ジョン' }],
+  ['中村・レイチェル', { literal: '中村・レイチェル' }],
   ['Иван Петров', { given: 'Иван', family: 'Петров' }],
 ];
 

@@ -22,6 +22,13 @@ const signed: [line: string, names: string[] | undefined, note?: string][] = [
   ['by Ana García y Luis Pérez', ['Ana García', 'Luis Pérez']],
   ['von Anna Schmidt und Jan Müller', ['Anna Schmidt', 'Jan Müller']],
   ['作者：王小明、李雷', ['王小明', '李雷']],
+  ['作者: 王磊 张敏', ['王磊', '张敏']],
+  ['文・佐藤健太、中村・レイチェル', ['佐藤健太', '中村・レイチェル']],
+  ['Von: Sabine Voß und Emre Şahin', ['Sabine Voß', 'Emre Şahin']],
+  [
+    'Posted by Wei-Lin Tsai and Ana Campos, Research Interns, Verdant Research',
+    ['Wei-Lin Tsai', 'Ana Campos'],
+  ],
   ['By @jane and @john', ['@jane', '@john']],
   ['by jdoe', ['jdoe']],
   ['By danah boyd', ['danah boyd']],

@@ -18,7 +18,8 @@ export function isMasthead(text: string): boolean {
   if (name.length > 40 || /[.!?,;…:\d]/u.test(name) || generic.test(name)) return false;
   const words = name.split(/\s+/u);
   // "Блог компании Ветер": most languages write such names in small letters.
-  const isOfCompany = kind.test(name) && /^\p{Lu}/u.test(name) && /^\p{Lu}/u.test(words.at(-1)!);
+  const last = words.at(-1)!;
+  const isOfCompany = kind.test(name) && /^\p{Lu}/u.test(name) && (/^\p{Lu}/u.test(last) || kind.test(last));
   if (words.length > 5 || !(words.every(isNameWord) || isOfCompany)) return false;
   return !words.every(word => notNames.has(word.toLowerCase()));
 }
