@@ -46,7 +46,7 @@ const none = Number.NEGATIVE_INFINITY;
  */
 export function placeLines(page: Page): readonly Placed[] {
   const readings = page.readings.slice(0, page.footStart);
-  const scores = readings.map((reading, at) => scoreRoles(reading, page, readings[at + 1], at));
+  const scores = readings.map((_, at) => scoreRoles(page, at));
   const present = new Set(slots.filter(slot => scores.some(score => score[slot] > 0.5)));
   let best: Path | undefined;
   for (const [prior, ...order] of orders) {
@@ -72,6 +72,19 @@ function headsPage({ line, fields }: Reading, next: Reading | undefined, at: num
     isMasthead(line.text) &&
     (next.line.gap || !next.fields.title)
   );
+}
+
+/** What a page says of itself below its name: the line belongs to no post, for none goes on below it. */
+function isTagline(page: Page, at: number): boolean {
+  const [before, { line, fields }, next, second] = [at - 1, at, at + 1, at + 2].map(
+    index => page.readings[index],
+  ) as [Reading | undefined, Reading, Reading | undefined, Reading | undefined];
+  if (at === 0 || at >= headLines || !before || !next || isSigned(next) || next.fields.byline) return false;
+  const named = isMasthead(before.line.text) || isPublicationName(before.line.text);
+  if (!named || isSigned(before) || fields.dated || fields.byline || line.item || line.links.length > 0)
+    return false;
+  if (next.chrome || next.group) return true;
+  return page.gapsTell && line.gap && next.line.gap && !second?.line.gap && isSigned(second);
 }
 
 type Scores = Readonly<Record<Role, number>>;
@@ -162,7 +175,10 @@ function within(page: Page, { line }: Reading, slot: Slot): number {
 }
 
 /** How well each role suits a line, in no unit: above 0 speaks for it. */
-function scoreRoles(reading: Reading, page: Page, next: Reading | undefined, at: number): Scores {
+function scoreRoles(page: Page, at: number): Scores {
+  const reading = page.readings[at]!;
+  const next = at + 1 < page.footStart ? page.readings[at + 1] : undefined;
+  const isJob = isJobTitle(reading, page.readings[at - 1]);
   const { fields, line, chrome, group } = reading;
   const impossible = { title: none, author: none, date: none, excerpt: none, subtitle: none, other: none };
   if (chrome || group) return { ...impossible, other: 0 };
@@ -172,27 +188,31 @@ function scoreRoles(reading: Reading, page: Page, next: Reading | undefined, at:
     return { ...impossible, date: fields.date?.day === undefined && fields.date ? 1 : 3, other: -0.8 };
   }
   const excerpt = scoreExcerpt(reading, page, next);
-  const named = headsPage(reading, next, at) ? 1.5 : 0;
+  const named = headsPage(reading, next, at) || isTagline(page, at) ? 1.5 : 0;
   return {
-    title: title === undefined ? none : scoreTitle(reading, page, next) - named,
+    title: title === undefined ? none : scoreTitle(reading, page, next) - named - (isJob ? 0.8 : 0),
     author: scoreAuthor(reading, page) - named - (next?.fields.byline?.signed && !byline?.signed ? 1.5 : 0),
     date: none,
     excerpt,
     subtitle:
       title === undefined || byline || fields.dated || reading.linked || line.heading > 0 ? none : -0.6,
-    other: scoreOther(reading, page),
+    other: isJob ? -0.1 : scoreOther(reading, page),
   };
 }
 
 function scoreOther({ fields: { title }, line, count }: Reading, page: Page): number {
   if (title === undefined) return -3;
-  if (jobTitle.test(line.text)) return -0.1;
   if (page.capitalsTell && isCapitals(line.text)) return -0.2;
   return count > 1 && title.length <= 60 ? -0.2 : -0.9;
 }
 
 const jobTitle =
   /^(?:\S+\s){0,4}(?:engineer|manager|director|designer|scientist|developer|architect|officer|advocate|founder|cto|ceo|vp|editor|analyst|researcher|writer|contributor|reporter|columnist|consultant|intern|student|professor|lead)(?:,? (?:at|of|@|for) .{1,40}|, .{1,40})?$/iu;
+/** Below a name, or alone in a line that has no article: "Shipping the New Editor" is a title. */
+const isJobTitle = ({ line }: Reading, before: Reading | undefined): boolean =>
+  jobTitle.test(line.text) &&
+  (before?.fields.byline !== undefined || !/\s(?:the|an?|your|our)\s/iu.test(line.text));
+
 const ending = /[.…。,;:][”"’)\]]?$/u;
 /** A short line above a byline, with nothing of the post before it: "Ship on Friday." */
 const isApart = ({ line }: Reading, page: Page, next: Reading | undefined) =>
@@ -214,7 +234,6 @@ function scoreTitle(reading: Reading, page: Page, next: Reading | undefined): nu
   if (/(?:\.\.\.|…)$/u.test(title)) score -= 1;
   if (sentences.test(title)) score -= 2;
   if (/^\p{Ll}/u.test(title)) score -= 0.6;
-  if (jobTitle.test(title)) score -= 0.8;
   if (page.capitalsTell && isCapitals(line.text)) score -= 2.5;
   if (line.heading > 0) score += line.heading === page.titleLevel ? 2.5 : 0.5;
   if (linked) score += 2;

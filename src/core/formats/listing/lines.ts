@@ -21,7 +21,9 @@ const rule = /^(?:[-*_=~•·.#—–⸻]\s*){3,}$|^\|?(?:\s*:?-{2,}:?\s*\|)+\s*
 const underline = /^(?:={3,}|-{3,})\s*$/u;
 const marker = /^(?:[-*+•‣▪◦●○→▶»▲△]\s+|\d{1,4}[.)]\s+|\(\d{1,3}\)\s+|\[\d{1,3}\]\s+)/u;
 /** "5. März 2024" is no fifth item. */
-const dayOfMonth = /^\d{1,2}\.\s\p{L}{3,10}\.?\s[12]\d{3}(?!\d)/u;
+const dayOfMonth = /^\d{1,2}\.\s(?:\p{L}{3,10}\.?|\d{1,2}\.)\s[12]\d{3}(?!\d)/u;
+/** "All  Design  Machine Learning": short parts set apart by two spaces. */
+const row = /^[^\s.!?]+(?: [^\s.!?]+){0,2}(?: {2,}[^\s.!?]+(?: [^\s.!?]+){0,2}){2,}$/u;
 const leaders = /\t+|(?<=\S) {3,}(?=\S)|\s*(?:\.\s?){4,}(?=\s*\S)/gu;
 /** `"Sea change", "Jane Doe", "2020-03-04"`. */
 const cells = /^"[^"]*"(?:\s*[,;]\s*"[^"]*")+$/u;
@@ -87,6 +89,7 @@ function readLine(raw: string, index: number, definitions: ReadonlyMap<string, s
   if (inHeading) source = source.slice(inHeading[0].length);
   if (/^\|.*\|$/u.test(source)) source = source.slice(1, -1);
   if (cells.test(source)) source = source.slice(1, -1).replace(/"\s*[,;]\s*"/gu, ' | ');
+  if (source.length <= 200 && row.test(source)) source = source.replace(/ {2,}/gu, ' | ');
   const strong = /^(\*\*|__).*\1$/u.test(source);
   const { text, links } = readInline(source.replace(leaders, ' | '), definitions);
   if (links.length === 0 && !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return undefined;

@@ -5,7 +5,7 @@ const kind =
 const generic =
   /^(?:(?:the|our|my|all|latest|recent|new|blog|posts?|articles?|archives?|newsletter|stories|notes|engineering|technology|tech|developers?|weekly|reading|list|by|year|from|in|of|a|and|home|about|us|index|page|full|complete|magazine|journal|news|labs?|write|writing|writings|read|more|selected|featured|talks|papers|publications|essays|projects|welcome|alle?|archivos?|arquivos?|archivio|arkiv|archiwum|arşiv|artikel|artikler|artiklar|beiträge|articles?|artículos|artigos|articoli|entradas|publicaciones|wpisy|yazılar|innlegg|inlägg|博客|文章|归档|歸檔|ブログ|記事一覧|アーカイブ|블로그|글 목록|전체 글)(?!\p{L})[\s:–—|-]*)+$/iu;
 const around =
-  /^(?:welcome to (?:the )?|about (?:the )?|posts (?:from|in|on) (?:the )?|articles (?:from|in) (?:the )?|archives? (?:of|for) (?:the )?|latest (?:from|on) (?:the )?|more from (?:the )?|follow (?:the )?|subscribe to (?:the )?|(?:posts|archives?|articles|home|blog|latest posts|all posts)\s*[|–—:·-]\s*)|\s*(?:[|–—:·-]\s*)?(?:(?:blog )?(?:posts|archives?)|home|all posts|latest posts|articles|archiv)$/giu;
+  /^(?:welcome to (?:the )?|about (?:the )?|posts (?:from|in|on) (?:the )?|articles (?:from|in) (?:the )?|archives? (?:of|for) (?:the )?|latest (?:from|on) (?:the )?|more from (?:the )?|follow (?:the )?|subscribe to (?:the )?|share (?=\p{Lu}.*\s)|(?:blog )?posts by |news from (?:the )?|stories from (?:the )?|notes from (?:the )?|(?:posts|archives?|articles|home|blog|latest posts|all posts)\s*[|–—:·-]\s*)|\s*(?:[|–—:·-]\s*)?(?:(?:blog )?(?:posts|archives?)|home|all posts|latest posts|articles|archiv)$/giu;
 
 const isNameWord = (word: string) =>
   /^[\p{Lu}\p{N}\p{Lo}&|–—-]|^(?:of|the|and|for|at|in|on|by|de|des|del|du|da|do|la|le|der|die|das|und|et|y|e|van|von|för|for|og|och|z|w|i|na|ve|em|en)$|^[dl]['’]\p{Lu}/u.test(

@@ -1,8 +1,10 @@
 import type { Beside, BesideShape } from './besides';
 import { isChrome } from './chrome';
 import { type Fields, readFields } from './fields';
+import { findFoot } from './foot';
 import type { Line } from './lines';
-import { isPublicationName } from './publication';
+import { isMonth, monthHeads } from './months';
+import { findRubrics } from './rubrics';
 
 /** A line, what it says by itself, and what the rest of the page says about it. */
 export interface Reading {
@@ -36,6 +38,8 @@ export interface Page {
   readonly capitalsTell: boolean;
   /** Lines from here on are the page's foot. */
   readonly footStart: number;
+  /** The line of the foot that must be the publication's name, by where it stands. */
+  readonly footName?: string;
 }
 
 const yearAlone =
@@ -55,7 +59,8 @@ export function readPage(lines: readonly Line[]): Page {
   );
   const titleLevel = levelOfTitles(lines, fields);
   const items = lines.filter((line, at) => line.item && fields[at]!.title !== undefined).length;
-  const monthsHead = areMonthsHeads(fields);
+  const monthsHead = monthHeads(lines, fields);
+  const rubrics = findRubrics(lines, fields);
   const readings = lines.map((line, at): Reading => {
     const said = fields[at]!;
     const linked = line.links.some(
@@ -66,8 +71,9 @@ export function readPage(lines: readonly Line[]): Page {
       fields: said,
       chrome:
         sections.has(line.text) ||
+        rubrics.has(line) ||
         (said.title === undefined ? isChrome(line.text) : isChrome(said.title) && !linked),
-      group: isGroup(line, said, titleLevel, items) || (monthsHead && isMonth(said)),
+      group: isGroup(line, said, titleLevel, items) || monthsHead.has(at),
       count: counts.get(line.text.toLowerCase())!,
       signatures: said.byline ? signatures.get(said.byline.names.join().toLowerCase())! : 0,
       linked,
@@ -84,7 +90,7 @@ export function readPage(lines: readonly Line[]): Page {
     titlesAreSigned: share(readings, reading => isSignedTitle(reading, besideShape)) >= 0.6,
     sectionsStand: areSections(readings),
     capitalsTell: share(readings, ({ line }) => isCapitals(line.text)) < 0.6,
-    footStart: footStart(readings),
+    ...findFoot(readings),
   };
 }
 
@@ -94,20 +100,6 @@ function isGroup(line: Line, said: Fields, titleLevel: number, items: number): b
   if (isMonth(said)) return line.heading > 0 || line.strong;
   if (line.heading === 0 || said.title === undefined || line.links.length > 0 || said.dated) return false;
   return line.heading !== titleLevel || (items >= 2 && titleLevel === 0);
-}
-
-const isMonth = ({ date, title, byline }: Fields) =>
-  date?.month !== undefined && date.day === undefined && title === undefined && !byline;
-
-/** Whether lines such as "March 2021" stand over several posts each, rather than dating one. */
-function areMonthsHeads(fields: readonly Fields[]): boolean {
-  const first = fields.findIndex(isMonth);
-  if (first < 0) return false;
-  const months = fields.filter(isMonth).length;
-  const bylines = fields.filter(({ byline }) => byline && byline.confidence >= 0.6).length;
-  const dates = fields.filter(said => (said.date?.day || said.yearless) && !isMonth(said)).length;
-  const titles = fields.filter(({ title, byline }) => title && !byline && title.length <= 110).length;
-  return bylines > months || dates > months || (first <= 2 && titles >= months * 1.5);
 }
 
 /** The level that most headings have which carry a link, or are followed by a date or a byline. */
@@ -149,24 +141,6 @@ function shapeBeside(readings: readonly Reading[]): BesideShape | undefined {
 function share(readings: readonly Reading[], test: (reading: Reading) => boolean): number {
   const titles = readings.filter(reading => mayBeTitle(reading) && !isBareName(reading.fields));
   return titles.length < 2 ? 0 : titles.filter(test).length / titles.length;
-}
-
-function footStart(readings: readonly Reading[]): number {
-  const isFoot = ({ chrome, fields, line }: Reading) =>
-    chrome ||
-    (fields.title === undefined &&
-      !fields.byline &&
-      !fields.dated &&
-      fields.keywords.length === 0 &&
-      !line.links.length);
-  let start = readings.length;
-  while (start > 0 && isFoot(readings[start - 1]!)) start--;
-  for (let at = start - 1; at >= Math.max(1, start - 4); at--) {
-    const { line, count, fields } = readings[at]!;
-    if (fields.dated || fields.byline?.signed) break;
-    if (line.gap && count < 3 && isPublicationName(line.text)) return at;
-  }
-  return start;
 }
 
 /** "PRODUCT", "OPEN SOURCE". */

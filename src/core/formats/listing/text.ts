@@ -79,7 +79,9 @@ function publicationOf(
   const texts = (readings: readonly Reading[]) => readings.map(({ line }) => line.text);
   const first = page.readings.find(({ fields, chrome }) => fields.title !== undefined && !chrome);
   const masthead = first && head.includes(first) ? first.line.text : undefined;
-  return findPublication(texts(head), texts(foot), entries.length > 1 ? sections : [], masthead);
+  return (
+    findPublication(texts(head), texts(foot), entries.length > 1 ? sections : [], masthead) ?? page.footName
+  );
 }
 
 const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
