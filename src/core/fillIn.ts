@@ -23,17 +23,46 @@ export interface FactsMatch {
  * "[Title](https://…)"). Lines without any are left out.
  */
 export function parseFacts(text: string): Facts[] {
-  return text.split(/\r?\n/).flatMap(line => {
-    const address = /https?:\/\/[^\s<>"]+?(?=[)\]>"',;]*(?:\s|$))/.exec(line)?.[0];
+  return text.split(/\r?\n/).flatMap(raw => {
+    const line = raw.replace(/^\s*(?:[-*+•]|\d+[.)])\s+/, '').trim();
+    const [, linkText, linked, after = ''] = /^\[(.+)\]\(<?(https?:\/\/[^\s>]+?)>?\)(.*)$/.exec(line) ?? [];
+    const address = linked ?? trimAddress(/https?:\/\/[^\s<>"]+/.exec(line)?.[0] ?? '');
     const url = address && cleanUrl(address);
-    const rest = (address ? line.replace(address, '\t') : line).split(/\t+|\s[|·]\s/);
-    const parts = rest.map(part => part.replace(/^[\s\-*+>[\]()<"]+|[\s[\]()<>",;:]+$/g, '')).filter(Boolean);
-    const issued = parts.map(part => parseDate(part)).find(date => date);
-    const title = parts.find(part => !parseDate(part));
+    const rest = linkText === undefined ? withoutAddress(line, address) : `${linkText}\t${after}`;
+    const { title, issued } = titleAndDate(rest);
     return title || url
       ? [{ ...(title ? { title } : {}), ...(url ? { url } : {}), ...(issued ? { issued } : {}) }]
       : [];
   });
+}
+
+/** An address at the end of a sentence or in brackets does not take these along; "…/a_(b)" keeps its own. */
+function trimAddress(address: string): string {
+  const trimmed = address.replace(/[.,;:!?'”’]+$/, '');
+  const count = (character: string) => trimmed.split(character).length;
+  return /[)\]]$/.test(trimmed) && (count(')') > count('(') || count(']') > count('['))
+    ? trimAddress(trimmed.slice(0, -1))
+    : trimmed;
+}
+
+/** The line with a tab in place of the address and the brackets around it. */
+function withoutAddress(line: string, address: string): string {
+  const [before = '', after] = address ? line.split(address, 2) : [line];
+  return after === undefined ? before : `${before.replace(/[(<[]$/, '')}\t${after.replace(/^[)>\]]/, '')}`;
+}
+
+/** Of columns set apart by tabs, or a title with a date behind "·", "|" or a dash. */
+function titleAndDate(text: string): Pick<Facts, 'title' | 'issued'> {
+  const columns = text.split('\t').flatMap(column => {
+    const [, before, date] = /^(.*\S)\s+[·|–—-]\s+(\S.*)$/.exec(column) ?? [];
+    return date && parseDate(date) ? [before!, date] : [column];
+  });
+  const parts = columns
+    .map(column => column.replace(/^[\s<(·|–—-]+(?=$)|^[\s·|–—]+|[\s·|–—]+$/g, '').trim())
+    .filter(Boolean);
+  const issued = parts.map(part => parseDate(part)).find(date => date);
+  const title = parts.find(part => !parseDate(part) && /[\p{L}\p{N}]/u.test(part));
+  return { ...(title ? { title } : {}), ...(issued ? { issued } : {}) };
 }
 
 /**
@@ -71,7 +100,7 @@ export function matchFacts(posts: readonly Post[], facts: readonly Facts[]): Fac
     });
 }
 
-/** The post with these facts in place of its provisional or missing ones. */
+/** The post with these facts in place of what it says. */
 export function withFacts(post: Post, { title, url, issued }: Facts): Post {
   const { provisional, ...rest } = post;
   const left = title ? provisional?.filter(field => field !== 'title') : provisional;
@@ -82,6 +111,15 @@ export function withFacts(post: Post, { title, url, issued }: Facts): Post {
     ...(issued ? { issued } : {}),
     ...(left?.length ? { provisional: left } : {}),
   };
+}
+
+/** The post with those of the facts that it lacks: a title that is no longer provisional, an address, a date. */
+export function withMissingFacts(post: Post, { title, url, issued }: Facts): Post {
+  return withFacts(post, {
+    ...(title && post.provisional?.includes('title') ? { title } : {}),
+    ...(url && !post.url ? { url } : {}),
+    ...(issued && !post.issued ? { issued } : {}),
+  });
 }
 
 /** The readable part of an address: "consoleme-a-central-control-plane" of "https://…/consoleme-a-central-control-plane-1a2b3c4d5e6f". */

@@ -1,4 +1,4 @@
-import { compareDates } from './date';
+import { comparePosts, compareText } from './comparePosts';
 import { displayName, nameKey, sortName } from './name';
 import type { Post } from './post';
 import { foldText } from './text';
@@ -37,11 +37,6 @@ export function groupPosts(posts: readonly Post[], by: Grouping): Group[] {
     .map(([key, group]) => ({ key, ...group }))
     .sort((a, b) => Number(a.key === '') - Number(b.key === '') || compare(a, b))
     .map(({ key, label, posts }) => ({ key, label, posts }));
-}
-
-/** Newest first, undated last, then by title, then by key so that the order is always the same. */
-export function comparePosts(a: Post, b: Post): number {
-  return compareDates(a.issued, b.issued) || compareText(a.title, b.title) || (a.id < b.id ? -1 : 1);
 }
 
 /**
@@ -88,12 +83,6 @@ const orders: Record<Grouping, (a: Ordered, b: Ordered) => number> = {
   publication: (a, b) => compareText(a.label, b.label),
   year: (a, b) => Number(b.label) - Number(a.label),
 };
-
-const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
-
-function compareText(a: string, b: string): number {
-  return collator.compare(a, b);
-}
 
 function uniqueByKey(found: readonly Label[]): Label[] {
   return [...new Map(found.map(label => [label.key, label])).values()];

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileSystem } from '../core/ports';
+import { chosenPosts } from './chosenPosts';
 import { DetailsView } from './detailsView';
 import { LastEditor } from './lastEditor';
 import { OpenLibrary } from './openLibrary';
@@ -8,7 +9,6 @@ import { registerAddPosts } from './registerAddPosts';
 import { registerCitations } from './registerCitations';
 import { registerEditPosts } from './registerEditPosts';
 import { offerRepair } from './saving';
-import { selectedPosts } from './selectedPosts';
 
 /** Makes the parts of the extension and joins them; reads nothing. The two hosts differ in `fileSystemFor` alone. */
 export function activateByline(
@@ -20,7 +20,7 @@ export function activateByline(
   const lastEditor = new LastEditor();
   const details = new DetailsView(library);
   const view = registerPostsView(library);
-  const selected = (args: readonly unknown[]) => selectedPosts(args, library, details.post);
+  const chosen = chosenPosts(library, view, details);
 
   context.subscriptions.push(
     log,
@@ -29,9 +29,9 @@ export function activateByline(
     details,
     view,
     view.onDidSelect(([post]) => details.show(post)),
-    registerCitations(library, lastEditor, context.workspaceState, selected, view.reveal),
+    registerCitations(library, chosen, lastEditor, context.workspaceState, view.reveal),
     registerAddPosts(library, lastEditor, context.extensionUri, view.reveal),
-    registerEditPosts(library, selected),
+    registerEditPosts(library, chosen),
     vscode.commands.registerCommand('byline.repairLibrary', () => offerRepair(library)),
   );
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Post } from '../core/post';
 import type { OpenLibrary } from './openLibrary';
-import { authors, date, isProvisional, topicsText } from './postText';
+import { authors, date, isProvisional, titleText, topicsText } from './postText';
 import { setContext } from './setContext';
 
 const { l10n } = vscode;
@@ -32,7 +32,7 @@ export class DetailsView implements vscode.TreeDataProvider<Fact>, vscode.Dispos
 
   show(post: Post | undefined): void {
     this.#post = post;
-    this.#view.description = post?.title ?? '';
+    this.#view.description = post ? titleText(post) : '';
     setContext('byline.hasDetails', post !== undefined);
     this.#changed.fire();
   }

@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
-import { type CitationFormat, cite, renderCitation } from '../core/citation';
+import { type CitationFormat, cite, citeAlso, joinCitations, renderCitation } from '../core/citation';
 import type { TextEdit } from '../core/document/textEdit';
 import type { Post } from '../core/post';
 import { settings } from './settings';
 
 const { l10n } = vscode;
-
-/** Between several posts cited at one place. */
-const separator = ', ';
 
 /**
  * Cites posts at every cursor of `editor`, as one step to undo; without an editor the citation goes to the
@@ -30,7 +27,7 @@ export async function insertCitation(
       start: document.offsetAt(start),
       end: document.offsetAt(end),
     }));
-    const { edits, carets } = cite({
+    const { edits, carets } = (index === 0 ? cite : citeAlso)({
       document: document.getText(),
       post,
       format: format ?? citationFormat,
@@ -47,10 +44,6 @@ export async function insertCitation(
       return;
     }
     setCarets(editor, carets);
-    if (index < posts.length - 1) {
-      const between = carets.map(caret => ({ start: caret, end: caret, text: separator }));
-      await apply(editor, between, { undoStopBefore: false, undoStopAfter: false });
-    }
   }
   if (editor.viewColumn !== undefined) {
     await vscode.window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
@@ -58,10 +51,17 @@ export async function insertCitation(
 }
 
 /** Puts the citations, and below them their definitions, on the clipboard. */
-export async function copyCitation(posts: readonly Post[], format: CitationFormat): Promise<void> {
-  const { wording } = settings();
+export async function copyCitation(
+  posts: readonly Post[],
+  format: CitationFormat,
+  scope?: vscode.Uri,
+): Promise<void> {
+  const { wording } = settings(scope);
   const citations = posts.map(post => renderCitation(post, format, { wording }));
-  const texts = citations.map(({ text }) => text).join(separator);
+  const texts = joinCitations(
+    citations.map(({ text }) => text),
+    format,
+  );
   const definitions = citations.flatMap(({ definition }) => definition ?? []).join('\n');
   await vscode.env.clipboard.writeText(definitions ? `${texts}\n\n${definitions}\n` : texts);
   vscode.window.setStatusBarMessage(`$(clippy) ${l10n.t('Citation copied to the clipboard')}`, 5000);

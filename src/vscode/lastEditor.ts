@@ -1,32 +1,55 @@
 import * as vscode from 'vscode';
 
 /**
- * The text editor to write into: the active one, or the one that was active last and still shows. Editors for
- * output and for what can't be written don't count.
+ * The text editor to write into: the active one, or the one that was active last, as long as its tab is open.
+ * Editors for output and for what can't be written don't count.
  */
 export class LastEditor implements vscode.Disposable {
-  #last = vscode.window.activeTextEditor;
+  #last = writable(vscode.window.activeTextEditor);
   readonly #listener = vscode.window.onDidChangeActiveTextEditor(editor => {
-    if (editor && canWrite(editor)) {
-      this.#last = editor;
-    }
+    this.#last = writable(editor) ?? this.#last;
   });
 
-  get current(): vscode.TextEditor | undefined {
-    const active = vscode.window.activeTextEditor;
-    if (active && canWrite(active)) {
-      return active;
+  /** The document to write into. */
+  get document(): vscode.TextDocument | undefined {
+    return (writable(vscode.window.activeTextEditor) ?? this.#inOpenTab())?.document;
+  }
+
+  /** The text that is selected there; empty for none. */
+  get selectedText(): string {
+    const editor = writable(vscode.window.activeTextEditor) ?? this.#inOpenTab();
+    return editor?.document.getText(editor.selection) ?? '';
+  }
+
+  /** The editor to write into, brought to the front when another tab, such as a preview, covers it. */
+  async show(): Promise<vscode.TextEditor | undefined> {
+    const active = writable(vscode.window.activeTextEditor);
+    const last = active ? undefined : this.#inOpenTab();
+    if (!last || vscode.window.visibleTextEditors.includes(last)) {
+      return active ?? last;
     }
-    const last = this.#last;
-    return last && vscode.window.visibleTextEditors.find(editor => editor.document === last.document);
+    const shown = await vscode.window.showTextDocument(last.document, {
+      ...(last.viewColumn === undefined ? {} : { viewColumn: last.viewColumn }),
+    });
+    shown.selections = last.selections;
+    return shown;
   }
 
   dispose(): void {
     this.#listener.dispose();
   }
+
+  #inOpenTab(): vscode.TextEditor | undefined {
+    const path = this.#last?.document.uri.path;
+    const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs);
+    const isOpen = tabs.some(({ input }) => (input as { uri?: vscode.Uri } | undefined)?.uri?.path === path);
+    return path !== undefined && isOpen ? this.#last : undefined;
+  }
 }
 
-function canWrite(editor: vscode.TextEditor): boolean {
-  const { scheme } = editor.document.uri;
-  return scheme !== 'output' && vscode.workspace.fs.isWritableFileSystem(scheme) !== false;
+function writable(editor: vscode.TextEditor | undefined): vscode.TextEditor | undefined {
+  const scheme = editor?.document.uri.scheme;
+  const canWrite =
+    scheme && scheme !== 'output' && vscode.workspace.fs.isWritableFileSystem(scheme) !== false;
+  return canWrite ? editor : undefined;
 }

@@ -3,8 +3,13 @@ import { LibraryFile } from '../core/libraryFile';
 import type { FileSystem } from '../core/ports';
 import type { Post } from '../core/post';
 import type { Problem } from '../core/problem';
+import { sameValue } from '../core/sameValue';
 import { buildSearch, type Search } from '../core/search';
-import { libraryUri } from './settings';
+import { runSliced } from '../core/sliced';
+import { libraryUri, settings } from './settings';
+
+/** From so many changed posts on, building the search anew in slices blocks less than changing it at once. */
+const manyChanges = 500;
 
 /**
  * The library of this window: the posts as they were last read, kept in step with the file. Nothing is read
@@ -13,9 +18,15 @@ import { libraryUri } from './settings';
 export class OpenLibrary implements vscode.Disposable {
   #file: LibraryFile;
   #posts: readonly Post[] = [];
+  #byId = new Map<string, Post>();
   #problems: readonly Problem[] = [];
+  /** As they stand in the file, by id: `#posts` may have topics that the file does not name. */
+  #inFile = new Map<string, Post>();
+  /** Counts what was read or written, so that an overtaken read is known as such. */
+  #version = 0;
   #loading: Promise<void> | undefined;
   #search: Promise<Search> | undefined;
+  #searched = new Map<string, Post>();
   #watcher: vscode.Disposable | undefined;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #settings: vscode.Disposable;
@@ -32,7 +43,10 @@ export class OpenLibrary implements vscode.Disposable {
     this.#settings = vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('byline.libraryFile')) {
         this.#file = this.#open();
-        void this.reload();
+        void this.#reloadIfLoaded();
+      } else if (event.affectsConfiguration('byline.topics')) {
+        this.#inFile.clear();
+        void this.#reloadIfLoaded();
       }
     });
   }
@@ -52,25 +66,24 @@ export class OpenLibrary implements vscode.Disposable {
   }
 
   post(id: string): Post | undefined {
-    return this.#posts.find(post => post.id === id);
+    return this.#byId.get(id);
   }
 
   /** Resolves when the posts have been read once. */
   load(): Promise<void> {
-    this.#loading ??= this.reload();
+    this.#loading ??= this.#read();
     return this.#loading;
   }
 
   async reload(): Promise<void> {
-    const file = this.#file;
-    this.#loading = this.#read(file);
+    this.#loading = this.#read();
     await this.#loading;
   }
 
-  /** The search over the posts, built in the background; a new one after each change. */
+  /** The search over the posts, built in the background at first use and kept in step from then on. */
   async search(): Promise<Search> {
     await this.load();
-    this.#search ??= buildSearch(this.#posts);
+    this.#search ??= this.#buildSearch();
     return this.#search;
   }
 
@@ -79,9 +92,13 @@ export class OpenLibrary implements vscode.Disposable {
    * @throws DamagedLibraryError when the file could not be read whole.
    */
   async update(change: (posts: readonly Post[]) => readonly Post[]): Promise<void> {
-    const posts = await this.#file.update(change);
-    this.#loading = Promise.resolve();
-    this.#show(posts, []);
+    const file = this.#file;
+    const posts = await file.update(change);
+    if (file === this.#file) {
+      const version = ++this.#version;
+      this.#loading = Promise.resolve();
+      this.#show(posts, [], version);
+    }
   }
 
   /** Keeps the damaged file under another name and goes on with what could be read of it. */
@@ -92,33 +109,116 @@ export class OpenLibrary implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#version++;
     this.#watcher?.dispose();
     this.#settings.dispose();
     this.#changed.dispose();
   }
 
-  async #read(file: LibraryFile): Promise<void> {
+  async #reloadIfLoaded(): Promise<void> {
+    if (this.#loading) {
+      await this.reload();
+    }
+  }
+
+  async #read(): Promise<void> {
+    const version = ++this.#version;
+    const file = this.#file;
     const started = Date.now();
     try {
       const { posts, problems } = await file.read();
-      if (file !== this.#file) {
-        return;
+      if (version === this.#version) {
+        this.log.info(`Read ${posts.length} posts from ${file.uri} in ${Date.now() - started} ms.`);
+        this.#show(posts, problems, version);
       }
-      this.log.info(`Read ${posts.length} posts from ${file.uri} in ${Date.now() - started} ms.`);
-      this.#show(posts, problems);
     } catch (error) {
       this.log.error(`Could not read ${file.uri}: ${error}`);
-      if (file === this.#file) {
-        this.#show([], [{ code: 'unreadableFile', source: file.uri, detail: String(error) }]);
+      if (version === this.#version) {
+        const detail = error instanceof Error ? error.message : String(error);
+        this.#show([], [{ code: 'unreadableFile', source: file.uri, detail }], version);
       }
     }
   }
 
-  #show(posts: readonly Post[], problems: readonly Problem[]): void {
-    this.#posts = posts;
+  /** Shows posts as they stand in the file; those that did not change stay the same objects. */
+  #show(posts: readonly Post[], problems: readonly Problem[], version: number): void {
+    const before = this.#inFile;
+    this.#inFile = new Map(posts.map(post => [post.id, post]));
+    const kept = posts.map(post => {
+      const shown = this.#byId.get(post.id);
+      return shown && sameValue(before.get(post.id), post) ? shown : post;
+    });
     this.#problems = problems;
-    this.#search = undefined;
+    this.#setPosts(kept);
+    void this.#fillInTopics(kept, version);
+  }
+
+  #setPosts(posts: readonly Post[]): void {
+    this.#posts = posts;
+    this.#byId = new Map(posts.map(post => [post.id, post]));
+    this.#updateSearch();
     this.#changed.fire();
+  }
+
+  /** Works out the topics of posts that came without, from a colleague or another program: for showing only. */
+  async #fillInTopics(posts: readonly Post[], version: number): Promise<void> {
+    const custom = settings().topics;
+    const lacking = posts.filter(
+      post =>
+        post === this.#inFile.get(post.id) &&
+        (post.keywords.length === 0 || (custom.length > 0 && post.inferred?.length === post.keywords.length)),
+    );
+    if (lacking.length === 0) {
+      return;
+    }
+    const { createVocabulary, withTopics } = await import('../core/topics');
+    const vocabulary = createVocabulary(custom);
+    const filled = new Map<string, Post>();
+    await runSliced(
+      (function* () {
+        for (const post of lacking) {
+          filled.set(post.id, withTopics(post, vocabulary));
+          yield;
+        }
+      })(),
+    );
+    if (version === this.#version) {
+      this.#setPosts(posts.map(post => filled.get(post.id) ?? post));
+    }
+  }
+
+  async #buildSearch(): Promise<Search> {
+    const posts = this.#posts;
+    this.#searched = new Map(posts.map(post => [post.id, post]));
+    const search = await buildSearch(posts);
+    this.#catchUp(search);
+    return search;
+  }
+
+  #updateSearch(): void {
+    void this.#search?.then(search => this.#catchUp(search));
+  }
+
+  /** Brings the search in step with the posts: only what changed is read anew, unless that is most of it. */
+  #catchUp(search: Search): void {
+    const before = this.#searched;
+    const added = this.#posts.filter(post => before.get(post.id) !== post);
+    if (added.length > manyChanges) {
+      this.#search = this.#buildSearch();
+      return;
+    }
+    this.#searched = this.#byId;
+    for (const post of added) {
+      search.add(post);
+    }
+    for (const id of before.keys()) {
+      if (!this.#byId.has(id)) {
+        search.remove(id);
+      }
+    }
+    if (search.waste > 0.25) {
+      void search.compact();
+    }
   }
 
   #open(): LibraryFile {
@@ -127,11 +227,7 @@ export class OpenLibrary implements vscode.Disposable {
     const folder = vscode.Uri.joinPath(uri, '..');
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, name));
-    const onDisk = () => {
-      if (this.#loading) {
-        void this.reload();
-      }
-    };
+    const onDisk = () => void this.#reloadIfLoaded();
     this.#watcher = vscode.Disposable.from(
       watcher,
       watcher.onDidChange(onDisk),

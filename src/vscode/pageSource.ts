@@ -11,46 +11,38 @@ const { l10n } = vscode;
 
 /** Asks where the page's text is, and reads it; `undefined` when the user gives up. */
 export async function askForPage(lastEditor: LastEditor): Promise<PageText | undefined> {
-  const editor = lastEditor.current;
-  const selection = editor && !editor.selection.isEmpty ? editor.selection : undefined;
-  const choices: (vscode.QuickPickItem & { read: () => Promise<PageText | undefined> })[] = [
+  const { document, selectedText } = lastEditor;
+  const choices: Choice[] = [
     {
       label: `$(clippy) ${l10n.t('Clipboard')}`,
       description: l10n.t('the text or HTML of the page, copied'),
       read: async () => ({ text: await vscode.env.clipboard.readText(), source: l10n.t('clipboard') }),
     },
-    ...(editor && selection
-      ? [
-          {
-            label: `$(selection) ${l10n.t('Selection')}`,
-            description: name(editor.document.uri),
-            read: async () => ({
-              text: editor.document.getText(selection),
-              source: name(editor.document.uri),
-            }),
-          },
-        ]
-      : []),
-    ...(editor
-      ? [
-          {
-            label: `$(file-code) ${l10n.t('Active Editor')}`,
-            description: name(editor.document.uri),
-            read: async () => ({ text: editor.document.getText(), source: name(editor.document.uri) }),
-          },
-        ]
-      : []),
+    ...(document && selectedText ? [choice('selection', l10n.t('Selection'), selectedText, document)] : []),
+    ...(document ? [choice('file-code', l10n.t('Active Editor'), document.getText(), document)] : []),
     {
       label: `$(folder-opened) ${l10n.t('File…')}`,
       description: l10n.t('a saved page, as text, HTML or Markdown'),
       read: readFile,
     },
   ];
-  const choice = await vscode.window.showQuickPick(choices, {
+  const chosen = await vscode.window.showQuickPick(choices, {
     title: l10n.t('Add Posts from Page'),
     placeHolder: l10n.t('Where is the page that lists the posts?'),
   });
-  return choice?.read();
+  return chosen?.read();
+}
+
+interface Choice extends vscode.QuickPickItem {
+  readonly read: () => Promise<PageText | undefined>;
+}
+
+function choice(icon: string, label: string, text: string, { uri }: vscode.TextDocument): Choice {
+  return {
+    label: `$(${icon}) ${label}`,
+    description: name(uri),
+    read: async () => ({ text, source: name(uri) }),
+  };
 }
 
 async function readFile(): Promise<PageText | undefined> {

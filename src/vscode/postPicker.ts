@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { comparePosts } from '../core/grouping';
+import { comparePosts } from '../core/comparePosts';
 import type { Post } from '../core/post';
 import type { SearchHit } from '../core/search';
+import { attempt } from './attempt';
 import { matchedPlace } from './matchedPlace';
 import type { OpenLibrary } from './openLibrary';
 import { byline, plainLabel } from './postText';
@@ -12,7 +13,8 @@ export interface PostButton extends vscode.QuickInputButton {
 }
 
 export interface PostPick extends vscode.QuickPickItem {
-  readonly post: Post;
+  /** `undefined` in the row that an empty library shows. */
+  readonly post?: Post;
 }
 
 /** Rows that are shown at most; the title counts the rest. */
@@ -50,7 +52,9 @@ export function showPostPicker(
     const { hits, total } = query.trim()
       ? search.search(query, { limit: shown })
       : startingPoint(library.posts, options.recent);
-    picker.items = hits.map(hit => pick(hit, options.buttons(hit.post)));
+    picker.items = library.posts.length
+      ? hits.map(hit => pick(hit, options.buttons(hit.post)))
+      : [{ label: vscode.l10n.t('No posts yet: Add Posts from Page…'), alwaysShow: true }];
     picker.title =
       total > hits.length
         ? vscode.l10n.t('{0} ({1} of {2})', options.title, hits.length, total)
@@ -62,7 +66,10 @@ export function showPostPicker(
   picker.onDidChangeValue(refresh);
   picker.onDidTriggerItemButton(({ button, item }) => {
     picker.hide();
-    (button as PostButton).run(item.post);
+    if (item.post) {
+      const { post } = item;
+      attempt(library.log, () => (button as PostButton).run(post));
+    }
   });
   picker.onDidAccept(async () => {
     // A fast typist presses Enter before the rows of the last key are there, or are known to be the active ones:
@@ -73,8 +80,11 @@ export function showPostPicker(
     const [active] = picker.activeItems;
     const picked = active && picker.items.includes(active) ? active : picker.items[0];
     picker.hide();
-    if (picked) {
-      options.accept(picked.post);
+    if (picked?.post) {
+      const { post } = picked;
+      attempt(library.log, () => options.accept(post));
+    } else if (picked) {
+      attempt(library.log, () => vscode.commands.executeCommand('byline.addPostsFromPage'));
     }
   });
   picker.onDidHide(() => picker.dispose());

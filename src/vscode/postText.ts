@@ -8,7 +8,7 @@ const { l10n } = vscode;
 
 /** Text for a picker's row, where VS Code would turn `$(name)` into an icon. */
 export function plainLabel(text: string): string {
-  return text.replace(/\$\(/g, '\\$(');
+  return text.replace(/\$\((?=[\w-]+(?:~[\w-]+)?\))/g, '\\$(');
 }
 
 /** Text for a notification, where VS Code would turn `[text](address)` into a link, even to a command. */
@@ -44,6 +44,11 @@ export function date({ year, month, day }: PartialDate): string {
   }).format(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)));
 }
 
+/** The title, and that it is made up where it is. */
+export function titleText(post: Post): string {
+  return isProvisional(post) ? l10n.t('{0} (provisional title)', post.title) : post.title;
+}
+
 /** What stands beside a title: "provisional title · 3 authors · Jan 2021". */
 export function byline(post: Post): string {
   return [
@@ -56,7 +61,7 @@ export function byline(post: Post): string {
 /** All that is known, as plain text: a post's own words are never read as Markdown. */
 export function tooltip(post: Post): string {
   return [
-    isProvisional(post) ? l10n.t('{0} (provisional title)', post.title) : post.title,
+    titleText(post),
     ...(post.author.length ? [authors(post)] : []),
     [post.containerTitle, post.issued && date(post.issued)].filter(Boolean).join(', '),
     topicsText(post),

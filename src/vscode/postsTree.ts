@@ -87,7 +87,12 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow> {
       case 'rare':
         return row.groups.map(group => this.#group(row.by, group, row));
       case 'group':
-        return row.group.posts.map(post => ({ kind: 'post', id: `${row.id}/${post.id}`, parent: row, post }));
+        return row.group.posts.map(post => ({
+          kind: 'post',
+          id: `${row.id}/${encodeURIComponent(post.id)}`,
+          parent: row,
+          post,
+        }));
       case 'post':
         return [];
     }
@@ -115,7 +120,7 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow> {
     const expanded = this.#filtered && this.#posts.length <= fewPosts;
     return {
       kind: 'group',
-      id: this.#id(`${by}/${group.key}`),
+      id: this.#id(`${by}/${encodeURIComponent(group.key)}`),
       by,
       group,
       expanded,

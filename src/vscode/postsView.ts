@@ -10,6 +10,8 @@ import { setContext } from './setContext';
 export interface PostsView extends vscode.Disposable {
   /** Shows a post in the tree and selects it. */
   reveal(post: Post): Promise<void>;
+  /** The posts that are selected. */
+  readonly selection: readonly Post[];
   /** Runs when other rows are selected, with their posts. */
   readonly onDidSelect: vscode.Event<readonly Post[]>;
 }
@@ -47,34 +49,39 @@ export function registerPostsView(library: OpenLibrary): PostsView {
     await refresh();
   }
 
-  return Object.assign(
-    vscode.Disposable.from(
-      view,
-      selected,
-      library.onDidChange(() => void refresh()),
-      view.onDidChangeSelection(event => selected.fire(posts(event.selection))),
-      vscode.workspace.onDidChangeConfiguration(event => {
-        if (event.affectsConfiguration('byline.groupBy')) {
-          void refresh();
-        }
-      }),
-      vscode.commands.registerCommand('byline.filterPosts', () => askFilter(filter, setFilter)),
-      vscode.commands.registerCommand('byline.clearFilter', () => setFilter('')),
-    ),
-    {
-      onDidSelect: selected.event,
-      async reveal(post: Post) {
-        await library.load();
-        if (!tree.rowOf(post.id)) {
-          await setFilter('');
-        }
-        const row = tree.rowOf(post.id);
-        if (row) {
-          await view.reveal(row, { select: true, focus: true, expand: true });
-        }
-      },
-    },
+  const disposable = vscode.Disposable.from(
+    view,
+    selected,
+    library.onDidChange(() => void refresh()),
+    view.onDidChangeSelection(event => selected.fire(posts(event.selection))),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('byline.groupBy')) {
+        void refresh();
+      }
+    }),
+    vscode.commands.registerCommand('byline.filterPosts', async () => {
+      await vscode.commands.executeCommand('byline.posts.focus');
+      askFilter(filter, setFilter);
+    }),
+    vscode.commands.registerCommand('byline.clearFilter', () => setFilter('')),
   );
+  return {
+    dispose: () => disposable.dispose(),
+    get selection() {
+      return posts(view.selection);
+    },
+    onDidSelect: selected.event,
+    async reveal(post: Post) {
+      await library.load();
+      if (!tree.rowOf(post.id)) {
+        await setFilter('');
+      }
+      const row = tree.rowOf(post.id);
+      if (row) {
+        await view.reveal(row, { select: true, focus: true, expand: true });
+      }
+    },
+  };
 }
 
 function posts(rows: readonly PostsRow[]): Post[] {

@@ -4,6 +4,7 @@ import type { Listing } from '../core/formats/listing';
 import { type Addition, addRecords, createIdentity } from '../core/library';
 import type { Post, PostRecord } from '../core/post';
 import { problemLine } from '../core/problemText';
+import { undoAddition } from '../core/undoAddition';
 import type { LastEditor } from './lastEditor';
 import type { OpenLibrary } from './openLibrary';
 import { askForPage, type PageText } from './pageSource';
@@ -22,6 +23,7 @@ export function registerAddPosts(
   extensionUri: vscode.Uri,
   reveal: (post: Post) => Promise<void>,
 ): vscode.Disposable {
+  /** Takes the latest addition back. */
   let undo: (() => Promise<void>) | undefined;
 
   function setUndo(next: typeof undo): void {
@@ -30,17 +32,30 @@ export function registerAddPosts(
   }
 
   async function add(records: readonly PostRecord[]): Promise<void> {
-    const before = library.posts;
+    const { uri } = library;
+    let before: readonly Post[] = [];
     let addition: Addition | undefined;
     const saved = await saving(library, posts => {
+      before = posts;
       addition = addRecords(posts, records);
       return addition.posts;
     });
-    if (saved && addition) {
-      const taken = addition;
-      setUndo(() => takeBack(library, before, taken));
-      announce(taken, reveal);
+    if (!saved || !addition) {
+      return;
     }
+    const made = addition;
+    const takeBack = async () => {
+      const isSame = library.uri.toString() === uri.toString();
+      if (
+        isSame &&
+        (await saving(library, posts => undoAddition(posts, made, before))) &&
+        undo === takeBack
+      ) {
+        setUndo(undefined);
+      }
+    };
+    setUndo(takeBack);
+    announce(made, reveal, takeBack);
   }
 
   return vscode.Disposable.from(
@@ -59,7 +74,6 @@ export function registerAddPosts(
     }),
     vscode.commands.registerCommand('byline.undoAddPosts', async () => {
       await undo?.();
-      setUndo(undefined);
     }),
   );
 }
@@ -106,7 +120,11 @@ async function review(listing: Listing, library: OpenLibrary): Promise<readonly 
   return reviewPosts(listing, record => find(record) !== undefined);
 }
 
-function announce({ added, enriched, known }: Addition, reveal: (post: Post) => Promise<void>): void {
+function announce(
+  { added, enriched, known }: Addition,
+  reveal: (post: Post) => Promise<void>,
+  undo: () => Promise<void>,
+): void {
   const [first, ...others] = [...added, ...enriched, ...known];
   void (first && others.length === 0 ? reveal(first) : vscode.commands.executeCommand('byline.posts.focus'));
   const text = [
@@ -117,21 +135,9 @@ function announce({ added, enriched, known }: Addition, reveal: (post: Post) => 
   const undoLabel = l10n.t('Undo');
   void vscode.window.showInformationMessage(text, undoLabel).then(choice => {
     if (choice === undoLabel) {
-      void vscode.commands.executeCommand('byline.undoAddPosts');
+      void undo();
     }
   });
-}
-
-/** Removes what was added and restores what was enriched; what changed since stays. */
-async function takeBack(library: OpenLibrary, before: readonly Post[], addition: Addition): Promise<void> {
-  const added = new Set(addition.added.map(post => post.id));
-  const enriched = new Set(addition.enriched.map(post => post.id));
-  const old = new Map(before.map(post => [post.id, post]));
-  await saving(library, posts =>
-    posts
-      .filter(post => !added.has(post.id))
-      .map(post => (enriched.has(post.id) ? (old.get(post.id) ?? post) : post)),
-  );
 }
 
 function isPage(value: unknown): value is PageText {

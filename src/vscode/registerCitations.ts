@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { type CitationFormat, citationFormats, renderCitation } from '../core/citation';
 import type { Post } from '../core/post';
+import { attempt } from './attempt';
+import type { ChosenPosts } from './chosenPosts';
 import { copyCitation, insertCitation } from './insertCitation';
 import type { LastEditor } from './lastEditor';
 import type { OpenLibrary } from './openLibrary';
 import { type PostButton, showPostPicker } from './postPicker';
-import { isProvisional, plainLabel, plainMessage } from './postText';
+import { isProvisional, plainLabel, plainMessage, titleText } from './postText';
 import { settings } from './settings';
 
 const { l10n } = vscode;
@@ -13,22 +15,30 @@ const { l10n } = vscode;
 /** The commands that find posts and cite them. `reveal` shows a post in the tree. */
 export function registerCitations(
   library: OpenLibrary,
+  chosen: ChosenPosts,
   lastEditor: LastEditor,
   state: vscode.Memento,
-  selectedPosts: (args: readonly unknown[]) => Promise<readonly Post[]>,
   reveal: (post: Post) => Promise<void>,
 ): vscode.Disposable {
   const recent = recentPosts(state);
   const warned = new Set<string>();
 
   async function insert(posts: readonly Post[], format?: CitationFormat): Promise<void> {
-    await insertCitation(lastEditor.current, posts, format);
+    await insertCitation(await lastEditor.show(), posts, format);
     await recent.add(posts);
-    void warnOfProvisional(posts, warned);
+    attempt(library.log, () => warnOfProvisional(posts, warned));
+  }
+
+  async function copy(posts: readonly Post[]): Promise<void> {
+    if (posts.length) {
+      const { uri } = lastEditor.document ?? {};
+      await copyCitation(posts, settings(uri).citationFormat, uri);
+      attempt(library.log, () => warnOfProvisional(posts, warned));
+    }
   }
 
   async function insertAs(posts: readonly Post[]): Promise<void> {
-    const format = await pickFormat(posts);
+    const format = await pickFormat(posts, lastEditor.document?.uri);
     if (format) {
       await insert(posts, format);
     }
@@ -38,7 +48,7 @@ export function registerCitations(
     insert: button('quote', l10n.t('Insert Citation'), post => insert([post])),
     insertAs: button('list-selection', l10n.t('Insert Citation As…'), post => insertAs([post])),
     reveal: button('list-tree', l10n.t('Show in Posts View'), reveal),
-    copy: button('copy', l10n.t('Copy Citation'), post => copyCitation([post], settings().citationFormat)),
+    copy: button('copy', l10n.t('Copy Citation'), post => copy([post])),
     open: button('link-external', l10n.t('Open in Browser'), openPost),
   };
   const withAddress = (post: Post, all: readonly PostButton[]) =>
@@ -46,7 +56,7 @@ export function registerCitations(
 
   return vscode.Disposable.from(
     vscode.commands.registerCommand('byline.insertCitation', async (...args) => {
-      const posts = await selectedPosts(args);
+      const posts = await chosen.calledOn(args);
       if (posts.length) {
         await insert(posts);
       } else {
@@ -58,6 +68,12 @@ export function registerCitations(
         });
       }
     }),
+    vscode.commands.registerCommand('byline.insertShownPost', async () => {
+      const post = chosen.shown();
+      if (post) {
+        await insert([post]);
+      }
+    }),
     vscode.commands.registerCommand('byline.searchPosts', () => {
       showPostPicker(library, {
         title: l10n.t('Search Posts'),
@@ -67,7 +83,7 @@ export function registerCitations(
       });
     }),
     vscode.commands.registerCommand('byline.insertCitationAs', async (...args) => {
-      const posts = await selectedPosts(args);
+      const posts = await chosen.calledOn(args);
       if (posts.length) {
         await insertAs(posts);
       } else {
@@ -80,10 +96,10 @@ export function registerCitations(
       }
     }),
     vscode.commands.registerCommand('byline.copyCitation', async (...args) =>
-      copyCitation(await selectedPosts(args), settings().citationFormat),
+      copy(await chosen.calledOnOrSelected(args)),
     ),
     vscode.commands.registerCommand('byline.openPost', async (...args) => {
-      for (const post of await selectedPosts(args)) {
+      for (const post of await chosen.calledOnOrSelected(args)) {
         await openPost(post);
       }
     }),
@@ -102,11 +118,14 @@ const formatLabels: Record<CitationFormat, string> = {
 };
 
 /** Asks for a format; each row shows what it would write. */
-async function pickFormat([post]: readonly Post[]): Promise<CitationFormat | undefined> {
+async function pickFormat(
+  [post]: readonly Post[],
+  scope: vscode.Uri | undefined,
+): Promise<CitationFormat | undefined> {
   if (!post) {
     return undefined;
   }
-  const { wording } = settings();
+  const { wording } = settings(scope);
   const rows = citationFormats.map(format => {
     const { text, definition } = renderCitation(post, format, { wording });
     return {
@@ -116,7 +135,7 @@ async function pickFormat([post]: readonly Post[]): Promise<CitationFormat | und
     };
   });
   const row = await vscode.window.showQuickPick(rows, {
-    title: l10n.t('Insert “{0}” As', post.title),
+    title: l10n.t('Insert “{0}” As', titleText(post)),
     placeHolder: l10n.t('The default is the setting “Citation Format”'),
   });
   return row?.format;
@@ -124,7 +143,8 @@ async function pickFormat([post]: readonly Post[]): Promise<CitationFormat | und
 
 async function openPost(post: Post): Promise<void> {
   if (post.url) {
-    await vscode.env.openExternal(vscode.Uri.parse(post.url, true));
+    // A Uri would be written out again with other escapes ("%2F" as "/"); a text goes as it is.
+    await vscode.env.openExternal(post.url as unknown as vscode.Uri);
   }
 }
 

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { isoDate, parseDate } from '../core/date';
-import { type FactsMatch, matchFacts, parseFacts, withFacts } from '../core/fillIn';
+import { type FactsMatch, matchFacts, parseFacts, withFacts, withMissingFacts } from '../core/fillIn';
 import { displayName, parseName } from '../core/name';
 import type { Post } from '../core/post';
 import { cleanText } from '../core/text';
 import { cleanUrl } from '../core/url';
+import type { ChosenPosts } from './chosenPosts';
 import type { OpenLibrary } from './openLibrary';
-import { isProvisional, plainLabel } from './postText';
+import { isProvisional, plainLabel, titleText } from './postText';
 import { saving } from './saving';
 
 const { l10n } = vscode;
@@ -21,45 +22,65 @@ interface Field {
   change(post: Post, text: string): Post;
 }
 
-/** The commands that change posts of the library; each takes the posts that are selected in the view. */
-export function registerEditPosts(
-  library: OpenLibrary,
-  selectedPosts: (args: readonly unknown[]) => Promise<readonly Post[]>,
-): vscode.Disposable {
-  const replace = (changed: readonly Post[]) => {
-    const byId = new Map(changed.map(post => [post.id, post]));
-    return saving(library, posts => posts.map(post => byId.get(post.id) ?? post));
-  };
+/** The commands that change posts of the library. */
+export function registerEditPosts(library: OpenLibrary, chosen: ChosenPosts): vscode.Disposable {
   const change = (id: string, edit: (post: Post) => Post) =>
     saving(library, posts => posts.map(post => (post.id === id ? edit(post) : post)));
 
+  async function edit(post: Post | undefined): Promise<void> {
+    const field = post && (await pickField(post));
+    const text = field && (await askFor(field, post));
+    if (text !== undefined) {
+      await change(post!.id, current => changed(field!, current, text));
+    }
+  }
+
+  async function fillIn(posts: readonly Post[]): Promise<void> {
+    if (posts.length === 1) {
+      await fillInOne(posts[0]!, change);
+      return;
+    }
+    const facts = new Map((await reviewMatches(posts)).map(match => [match.post.id, match.facts]));
+    if (facts.size) {
+      await saving(library, all =>
+        all.map(post => (facts.has(post.id) ? withMissingFacts(post, facts.get(post.id)!) : post)),
+      );
+    }
+  }
+
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('byline.editPost', async (...args) => {
-      const [post] = await selectedPosts(args);
-      const field = post && (await pickField(post));
-      const text = field && (await askFor(field, post));
-      if (text !== undefined) {
-        await change(post!.id, current => field!.change(current, text));
+    vscode.commands.registerCommand('byline.editPost', async (...args) =>
+      edit((await chosen.calledOnOrSelected(args))[0]),
+    ),
+    vscode.commands.registerCommand('byline.editShownPost', () => edit(chosen.shown())),
+    vscode.commands.registerCommand('byline.fillInPosts', async () => {
+      await library.load();
+      const lacking = library.posts.filter(needsFacts);
+      if (lacking.length === 0) {
+        void vscode.window.showInformationMessage(l10n.t('No post lacks a title, an address or a date.'));
+        return;
       }
+      await fillIn(lacking);
     }),
-    vscode.commands.registerCommand('byline.fillInPosts', async (...args) => {
-      const chosen = await selectedPosts(args);
-      const posts = chosen.length ? chosen : library.posts.filter(needsFacts);
-      if (posts.length === 1) {
-        await fillInOne(posts[0]!, change);
-      } else if (posts.length > 1) {
-        const matches = await reviewMatches(posts);
-        await replace(matches.map(({ post, facts }) => withFacts(post, facts)));
+    vscode.commands.registerCommand('byline.fillInSelectedPosts', async (...args) => {
+      const posts = await chosen.calledOnOrSelected(args);
+      if (posts.length) {
+        await fillIn(posts);
       }
     }),
     vscode.commands.registerCommand('byline.removePosts', async (...args) => {
-      const posts = await selectedPosts(args);
+      const posts = await chosen.calledOnOrSelected(args);
       if (posts.length && (await confirmRemoval(posts))) {
         const ids = new Set(posts.map(post => post.id));
         await saving(library, all => all.filter(post => !ids.has(post.id)));
       }
     }),
   );
+}
+
+/** The post with the text put into the field; a text that was not touched changes nothing, so what was made up stays so. */
+function changed(field: Field, post: Post, text: string): Post {
+  return text === field.value(post) ? post : field.change(post, text);
 }
 
 function needsFacts(post: Post): boolean {
@@ -135,7 +156,7 @@ async function pickField(post: Post): Promise<Field | undefined> {
     field,
   }));
   const row = await vscode.window.showQuickPick(rows, {
-    title: l10n.t('Edit “{0}”', post.title),
+    title: l10n.t('Edit “{0}”', titleText(post)),
     placeHolder: l10n.t('What to change'),
   });
   return row?.field;
@@ -159,7 +180,7 @@ async function fillInOne(
   const steps = [title, address, date];
   for (const [index, field] of steps.entries()) {
     const text = await askFor(field, post, `${index + 1}/${steps.length}`);
-    if (text === undefined || !(await change(post.id, current => field.change(current, text)))) {
+    if (text === undefined || !(await change(post.id, current => changed(field, current, text)))) {
       return;
     }
   }
@@ -200,7 +221,7 @@ async function confirmRemoval(posts: readonly Post[]): Promise<boolean> {
   const remove = l10n.t('Remove');
   const question =
     posts.length === 1
-      ? l10n.t('Remove “{0}” from the library?', posts[0]!.title)
+      ? l10n.t('Remove “{0}” from the library?', titleText(posts[0]!))
       : l10n.t('Remove {0} posts from the library?', posts.length);
   return (await vscode.window.showWarningMessage(question, { modal: true }, remove)) === remove;
 }

@@ -3,7 +3,7 @@ import type { Listing } from '../core/formats/listing';
 import { nameKey } from '../core/name';
 import type { PostRecord } from '../core/post';
 import { problemLine } from '../core/problemText';
-import { authors, date, plainLabel } from './postText';
+import { authors, date, plainLabel, topicsText } from './postText';
 
 const { l10n } = vscode;
 
@@ -89,6 +89,6 @@ function row(record: PostRecord, known: boolean): Row {
       ...(provisional ? [l10n.t('provisional title')] : []),
       ...(record.issued ? [date(record.issued)] : []),
     ].join(' · '),
-    detail: plainLabel([authors(record), record.keywords.join(', '), record.url].filter(Boolean).join(' · ')),
+    detail: plainLabel([authors(record), topicsText(record), record.url].filter(Boolean).join(' · ')),
   };
 }

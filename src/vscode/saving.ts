@@ -18,13 +18,19 @@ export async function saving(
     return true;
   } catch (error) {
     library.log.error(String(error));
-    await (error instanceof DamagedLibraryError ? offerRepair(library) : reportFailure(library, error));
+    if (error instanceof DamagedLibraryError) {
+      return (await offerRepair(library)) && saving(library, change);
+    }
+    await reportFailure(library, error);
     return false;
   }
 }
 
-/** A damaged file is never written over unasked: the user mends it, or has a copy kept and goes on. */
-export async function offerRepair(library: OpenLibrary): Promise<void> {
+/**
+ * A damaged file is never written over unasked: the user mends it, or has a copy kept and goes on.
+ * @returns whether the library can be changed now.
+ */
+export async function offerRepair(library: OpenLibrary): Promise<boolean> {
   const open = l10n.t('Open File');
   const repair = l10n.t('Keep a Copy and Go On');
   const choice = await vscode.window.showWarningMessage(
@@ -36,12 +42,15 @@ export async function offerRepair(library: OpenLibrary): Promise<void> {
   );
   if (choice === open) {
     await vscode.window.showTextDocument(library.uri);
-  } else if (choice === repair) {
-    const copy = await library.repair();
-    void vscode.window.showInformationMessage(
-      l10n.t('The damaged file was kept as {0}.', vscode.workspace.asRelativePath(copy)),
-    );
   }
+  if (choice !== repair) {
+    return false;
+  }
+  const copy = await library.repair();
+  void vscode.window.showInformationMessage(
+    l10n.t('The damaged file was kept as {0}.', vscode.workspace.asRelativePath(copy)),
+  );
+  return true;
 }
 
 async function reportFailure(library: OpenLibrary, error: unknown): Promise<void> {

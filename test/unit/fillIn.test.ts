@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { matchFacts, parseFacts, withFacts } from '../../src/core/fillIn';
+import { matchFacts, parseFacts, withFacts, withMissingFacts } from '../../src/core/fillIn';
 import { makePost } from '../fakes';
 
 describe('filling in facts', () => {
@@ -18,6 +18,30 @@ describe('filling in facts', () => {
       { title: 'How We Test', url: 'https://example.com/test', issued: { year: 2021, month: 3, day: 1 } },
       { title: 'Only a Title' },
     ]);
+  });
+
+  it('keeps the brackets, quotes and bars of titles and addresses', () => {
+    const lines = {
+      'Scaling Caches (Part 2)': { title: 'Scaling Caches (Part 2)' },
+      '[Foo (bar)](https://example.com/foo)': { title: 'Foo (bar)', url: 'https://example.com/foo' },
+      'Why "Go"': { title: 'Why "Go"' },
+      'UI | UX design': { title: 'UI | UX design' },
+      'UI | UX design | March 3, 2021': { title: 'UI | UX design', issued: { year: 2021, month: 3, day: 3 } },
+      '[1] Foo': { title: '[1] Foo' },
+      'https://example.com/a_(b)': { url: 'https://example.com/a_(b)' },
+      '(see https://example.com/a).': { title: '(see', url: 'https://example.com/a' },
+      '3. Third Time (https://example.com/3)': { title: 'Third Time', url: 'https://example.com/3' },
+    };
+    for (const [line, facts] of Object.entries(lines)) {
+      assert.deepEqual(parseFacts(line), [facts], line);
+    }
+  });
+
+  it('leaves what a post says alone where only missing facts are wanted', () => {
+    const post = makePost({ id: 'a', title: 'Caches', issued: { year: 2020 } });
+    const facts = { title: 'CACHES', issued: { year: 2021 }, url: 'https://example.com/a' };
+    assert.deepEqual(withMissingFacts(post, facts), { ...post, url: 'https://example.com/a' });
+    assert.equal(withMissingFacts({ ...post, provisional: ['title'] }, facts).title, 'CACHES');
   });
 
   it('joins each line with the post it is about, whatever the order', () => {

@@ -37,7 +37,14 @@ const unspaced =
  * read it as one key.
  */
 export function citationKey(record: PostRecord, taken: ReadonlySet<string>): string {
-  const base = `${authorPart(record)}${record.issued?.year ?? ''}${titlePart(record.title)}` || 'post';
+  return freeKey(
+    `${authorPart(record)}${record.issued?.year ?? ''}${titlePart(record.title)}` || 'post',
+    taken,
+  );
+}
+
+/** `base`, with a letter behind it while it is among `taken`. */
+export function freeKey(base: string, taken: ReadonlySet<string>): string {
   let key = base;
   for (let count = 1; taken.has(key); count++) key = base + letters(count);
   return key;

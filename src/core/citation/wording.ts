@@ -1,6 +1,6 @@
 import { formatDate } from '../date';
-import { displayName } from '../name';
-import type { Name, Post } from '../post';
+import { authorList } from '../name';
+import type { Post } from '../post';
 import { cleanText } from '../text';
 import { autolink, linkDestination } from './address';
 import { escapeText, type Place } from './escapeText';
@@ -84,14 +84,6 @@ const fields: Readonly<Record<string, Field>> = {
   url: ({ url }, place) => url && (place.linkText ? escapeText(url, place) : autolink(url)),
   key: ({ id }, place) => escapeText(id, place),
 };
-
-/** "A", "A and B", "A, B, and C", as the names sign. */
-function authorList(author: readonly Name[]): string {
-  const names = author.map(name => cleanText(displayName(name)));
-  const last = names.at(-1) ?? '';
-  if (names.length < 3) return names.join(' and ');
-  return `${names.slice(0, -1).join(', ')}, and ${last}`;
-}
 
 /**
  * A title that holds an address would be linked to that address in a footnote; inside our own link it is

@@ -1,5 +1,5 @@
+import { comparePosts } from '../comparePosts';
 import type { Post } from '../post';
-import { comparePosts } from './comparePosts';
 import { certain, expand, expandExactly, type Meaning, type Reach } from './expand';
 import type { MeantWord } from './places';
 import { hasPhrase, type Plan } from './plan';

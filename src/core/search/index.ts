@@ -1,12 +1,12 @@
 import type { Post } from '../post';
+import { runSliced, runWhole, type SliceOptions } from '../sliced';
 import { Search } from './search';
-import { runSliced, runWhole, type SliceOptions } from './sliced';
 import { reading } from './snapshot';
 import { WordIndex } from './wordIndex';
 
+export type { SliceOptions } from '../sliced';
 export { Search, type SearchOptions } from './search';
 export type { FieldMatch, SearchHit, SearchResult } from './searchHit';
-export type { SliceOptions } from './sliced';
 
 /** Builds the search at once: for the command line, tests and small libraries. */
 export function createSearch(posts: readonly Post[]): Search {

@@ -1,7 +1,7 @@
 import Fuse, { type IFuseOptions } from 'fuse.js';
+import { comparePosts } from '../comparePosts';
 import type { Post } from '../post';
 import type { Candidate } from './candidates';
-import { comparePosts } from './comparePosts';
 import { fieldTexts } from './fields';
 import { fold, words } from './words';
 

@@ -1,11 +1,11 @@
 import type { Post } from '../post';
+import { runSliced, runWhole, type SliceOptions } from '../sliced';
 import { type Candidate, CandidateFinder } from './candidates';
 import { findPlaces, type MeantWord } from './places';
 import { planQuery, type Surroundings } from './plan';
 import { parseQuery } from './query';
 import { rank } from './rank';
 import type { SearchHit, SearchResult } from './searchHit';
-import { runSliced, runWhole, type SliceOptions } from './sliced';
 import { reading, writing } from './snapshot';
 import type { WordIndex } from './wordIndex';
 

@@ -4,7 +4,7 @@ import { generatePosts } from '../../../bench/generator';
 import { makeQueries } from '../../../bench/queries';
 import type { Post } from '../../../src/core/post';
 import { buildSearch, createSearch, loadSearch, type Search } from '../../../src/core/search';
-import { runSliced } from '../../../src/core/search/sliced';
+import { runSliced } from '../../../src/core/sliced';
 
 const posts = generatePosts(engineering, 600, 5);
 const queries = makeQueries(posts, 4, 6).map(query => query.text);

@@ -1,0 +1,42 @@
+import { type Cited, type CiteRequest, cite } from './cite';
+import { type CitationFormat, renderCitation } from './render';
+
+/**
+ * Cites one more post where carets stand behind a citation in the same format: "[@a; @b]" for Pandoc, else set
+ * apart by a comma.
+ */
+export function citeAlso(request: CiteRequest): Cited {
+  const { document, post, format, selections, wording } = request;
+  if (format === 'pandoc' && selections.every(({ start }) => document[start - 1] === ']')) {
+    const { text } = renderCitation(post, format, wording ? { wording } : {});
+    const added = `; ${inner(text)}`;
+    return {
+      edits: selections.map(({ start }) => ({ start: start - 1, end: start - 1, text: added })),
+      carets: selections.map(({ start }, index) => start + (index + 1) * added.length),
+    };
+  }
+  const { edits, carets } = cite(request);
+  let moved = 0;
+  const separated = edits.slice(0, carets.length).map(edit => {
+    // `cite` keeps brackets apart with a space, which the separator already does.
+    const text = separator + edit.text.trimStart();
+    moved += text.length - edit.text.length;
+    return { edit: { ...edit, text }, moved };
+  });
+  return {
+    edits: [...separated.map(({ edit }) => edit), ...edits.slice(carets.length)],
+    carets: carets.map((caret, index) => caret + separated[index]!.moved),
+  };
+}
+
+/** Citations in the same format side by side, as `citeAlso` writes them. */
+export function joinCitations(texts: readonly string[], format: CitationFormat): string {
+  return format === 'pandoc' ? `[${texts.map(inner).join('; ')}]` : texts.join(separator);
+}
+
+const separator = ', ';
+
+/** "@key" of "[@key]". */
+function inner(text: string): string {
+  return text.slice(1, -1);
+}

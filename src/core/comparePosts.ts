@@ -1,0 +1,14 @@
+import { compareDates } from './date';
+import type { Post } from './post';
+
+/** Newest first, undated last, then by title as people sort, then by key so that the order is always the same. */
+export function comparePosts(a: Post, b: Post): number {
+  return compareDates(a.issued, b.issued) || compareText(a.title, b.title) || (a.id < b.id ? -1 : 1);
+}
+
+const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+
+/** As people sort: case and accents count little, numbers by their value. */
+export function compareText(a: string, b: string): number {
+  return collator.compare(a, b);
+}

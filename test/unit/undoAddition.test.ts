@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { addRecords } from '../../src/core/library';
+import { sameValue } from '../../src/core/sameValue';
+import { undoAddition } from '../../src/core/undoAddition';
+import { makePost } from '../fakes';
+
+describe('undoing an addition', () => {
+  const before = [makePost({ id: 'old', title: 'Old', url: 'https://example.com/old' })];
+  const records = [
+    { title: 'Old', author: [], keywords: ['caching'], url: 'https://example.com/old' },
+    { title: 'New', author: [], keywords: [] },
+    { title: 'Newer', author: [], keywords: [] },
+  ];
+  const addition = addRecords(before, records);
+
+  it('takes away what was added, and what was learned', () => {
+    assert.deepEqual(undoAddition(addition.posts, addition, before), before);
+  });
+
+  it('leaves posts that were changed, added or removed since as they are', () => {
+    const [old, added] = addition.posts;
+    const edited = { ...added!, title: 'Edited' };
+    const later = makePost({ id: 'later' });
+    assert.deepEqual(undoAddition([old!, edited, later], addition, before), [before[0], edited, later]);
+  });
+});
+
+describe('values that say the same', () => {
+  it('are told from others, whatever the order of their fields', () => {
+    assert.ok(sameValue({ a: [1, { b: 'x' }], c: undefined }, { c: undefined, a: [1, { b: 'x' }] }));
+    assert.ok(!sameValue({ a: [1] }, { a: [1, 2] }));
+    assert.ok(!sameValue({ a: 1 }, { b: 1 }));
+    assert.ok(!sameValue([], {}));
+    assert.ok(!sameValue(null, {}));
+  });
+});
