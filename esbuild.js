@@ -1,5 +1,5 @@
-// Builds dist/: both extension hosts and the command line. `--production` minifies, `--watch` rebuilds and makes the
-// bundles of in-editor tests too, `--tests` makes only those.
+// Builds dist/: both extension hosts and the command line. `--production` minifies and writes the licence notices,
+// `--watch` rebuilds and makes the bundles of in-editor tests too, `--tests` makes only those.
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -12,7 +12,8 @@ const shared = {
   target: 'es2022',
   format: 'cjs',
   logLevel: 'info',
-  legalComments: 'linked',
+  legalComments: 'none', // the notices have the licences in full
+  metafile: true,
 };
 
 /**
@@ -34,7 +35,7 @@ const lazyBundles = {
   },
 };
 
-const builds = [
+const extension = [
   {
     ...shared,
     entryPoints: { extension: 'src/extension.ts', ...lazy },
@@ -51,14 +52,15 @@ const builds = [
     outdir: 'dist',
     external: ['vscode'],
   },
-  {
-    ...shared,
-    entryPoints: { cli: 'src/cli/main.ts' },
-    platform: 'node',
-    outdir: 'dist',
-    banner: { js: '#!/usr/bin/env node' },
-  },
 ];
+
+const commandLine = {
+  ...shared,
+  entryPoints: { cli: 'src/cli/main.ts' },
+  platform: 'node',
+  outdir: 'dist',
+  banner: { js: '#!/usr/bin/env node' },
+};
 
 /** All of test/integration/*.test.ts but those named for the other host (`*.node.test.ts`, `*.web.test.ts`). */
 function testBundle(host) {
@@ -105,7 +107,7 @@ function webTests(folder) {
 function chosenBuilds() {
   const tests = [testBundle('node'), testBundle('web')];
   if (process.argv.includes('--tests')) return tests;
-  return process.argv.includes('--watch') ? [...builds, ...tests] : builds;
+  return [...extension, commandLine, ...(process.argv.includes('--watch') ? tests : [])];
 }
 
 async function main() {
@@ -114,8 +116,17 @@ async function main() {
     await Promise.all(contexts.map(context => context.watch()));
     return;
   }
-  await Promise.all(contexts.map(context => context.rebuild()));
+  const results = await Promise.all(contexts.map(context => context.rebuild()));
   await Promise.all(contexts.map(context => context.dispose()));
+  if (production) await writeNotices(results.slice(0, extension.length).map(({ metafile }) => metafile));
 }
 
-main().catch(() => process.exit(1));
+async function writeNotices(metafiles) {
+  const { notices } = await import('./scripts/notices.mjs');
+  fs.writeFileSync(path.join(__dirname, 'dist/THIRD-PARTY-NOTICES.txt'), notices(metafiles));
+}
+
+main().catch(error => {
+  if (!error.errors) console.error(error); // esbuild has shown its own
+  process.exit(1);
+});
