@@ -1,3 +1,4 @@
+import { familyLength, isVietnameseOrder } from './familyNames';
 import type { Name } from './post';
 import { cleanText, foldText } from './text';
 
@@ -5,8 +6,6 @@ const han = '\\p{Script=Han}々';
 const kana = '\\p{Script=Hiragana}\\p{Script=Katakana}ー';
 const eastAsian = new RegExp(`^[${han}${kana}\\p{Script=Hangul}]+$`, 'u');
 const kanjiThenKana = new RegExp(`^([${han}]+)([${kana}]+)$`, 'u');
-const compoundFamily =
-  /^(?:欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|司徒|夏侯|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐|东方|東方|端木|남궁|황보|제갈|선우|독고|사공)/u;
 
 const honorific = /^(?:dr|prof|professor|mr|mrs|ms|mx|sir|dame|dipl\.?-ing|ing)(?:\.\s*|\s+)(?=\S)/iu;
 const degree =
@@ -27,7 +26,8 @@ const bodyWord =
 /**
  * Reads one signature, as signed, into a CSL name. Degrees, forms of address and remarks in brackets are dropped.
  * Teams, companies and handles become a `literal`; the last word is taken for the family name unless a particle
- * or a word such as "San" marks a longer one ("Frank San Miguel", but "Carenina Garcia | Motion").
+ * or a word such as "San" marks a longer one ("Frank San Miguel", but "Carenina Garcia | Motion"). As in BibTeX a
+ * particle opens the family name: "Andrés Pérez | de León"; "y", "i" and "e" join two: "Núria | Puig i Serra".
  */
 export function parseName(text: string): Name {
   const whole = cleanText(text);
@@ -46,7 +46,15 @@ export function displayName(name: Name): string {
   if (eastAsian.test(family) && eastAsian.test(given)) {
     return isForeignKatakana(given) ? `${given}・${family}` : family + given;
   }
+  if (isVietnameseOrder(family, given)) return joined(family, given);
   return joined(given, name.droppingParticle, name.nonDroppingParticle, family, name.suffix);
+}
+
+/** "A", "A and B", "A, B, and C", as the names sign; empty when nobody is named. */
+export function authorList(author: readonly Name[]): string {
+  const names = author.map(name => cleanText(displayName(name)));
+  if (names.length < 3) return names.join(' and ');
+  return `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}`;
 }
 
 /** The name as it is sorted: "San Miguel, Frank". */
@@ -89,6 +97,8 @@ function parsePerson(signature: string): Name {
   const words = signature.split(/\s+/u).filter(word => word);
   const suffix = words.length > 1 && suffixes.test(words.at(-1)!) ? words.pop() : undefined;
   const ending = suffix === undefined ? {} : { suffix };
+  if (isVietnameseOrder(words[0] ?? '', words.slice(1).join(' ')))
+    return { family: words[0]!, given: words.slice(1).join(' '), ...ending };
   let start = familyStart(words);
   const given = words.slice(0, start).join(' ');
   let first = start;
@@ -107,12 +117,14 @@ function parsePerson(signature: string): Name {
 
 /** The index of the first word of the family name, its particles included. */
 function familyStart(words: readonly string[]): number {
+  const both = words.length > 3 && /^[yie]$/u.test(words.at(-2)!) ? words.length - 3 : undefined;
   const earliest = words.findIndex((word, at) => at < words.length - 1 && at > 0 && particle.test(word));
   if (words.length > 1 && particle.test(words[0]!)) return 0;
   if (earliest > 0) {
     const opening = words[earliest - 1]!;
     return earliest > 1 && compoundOpening.test(opening) ? earliest - 1 : earliest;
   }
+  if (both !== undefined) return both;
   let start = Math.max(0, words.length - 1);
   while (start > 1 && compoundOpening.test(words[start - 1]!)) start--;
   return start;
@@ -135,12 +147,14 @@ function parseEastAsian(signature: string): Name {
   const letters = [...signature];
   if (
     letters.length < 2 ||
-    letters.length > 4 ||
+    letters.length > familyLength(letters) + 3 ||
+    letters.length > 5 ||
     /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(signature)
   ) {
     return { literal: signature };
   }
-  const split = letters.length === 4 || (letters.length > 2 && compoundFamily.test(signature)) ? 2 : 1;
+  const split = familyLength(letters);
+  if (split === letters.length) return { family: signature };
   return { family: letters.slice(0, split).join(''), given: letters.slice(split).join('') };
 }
 

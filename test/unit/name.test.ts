@@ -42,6 +42,17 @@ const readings: [signature: string, name: object, shown?: string][] = [
   ['김철수', { family: '김', given: '철수' }],
   ['ジョン・スミス', { family: 'スミス', given: 'ジョン' }],
   ['中村・レイチェル', { literal: '中村・レイチェル' }],
+  ['高橋健', { family: '高橋', given: '健' }],
+  ['高橋', { family: '高橋' }],
+  ['高健', { family: '高', given: '健' }],
+  ['佐々木健太', { family: '佐々木', given: '健太' }],
+  ['长谷小明', { family: '长谷', given: '小明' }],
+  ['司马光', { family: '司马', given: '光' }],
+  ['Núria Puig i Serra', { given: 'Núria', family: 'Puig i Serra' }],
+  ['José Ortega y Gasset', { given: 'José', family: 'Ortega y Gasset' }],
+  ['Andrés Pérez de León', { given: 'Andrés Pérez', nonDroppingParticle: 'de', family: 'León' }],
+  ['Nguyễn Thị Minh Khai', { family: 'Nguyễn', given: 'Thị Minh Khai' }],
+  ['Tuấn Anh Lê', { given: 'Tuấn Anh', family: 'Lê' }],
   ['Иван Петров', { given: 'Иван', family: 'Петров' }],
 ];
 
