@@ -2,7 +2,7 @@ import { parse as parseHtml } from 'parse5';
 import { formatDate, isoDate } from '../../src/core/date';
 import { formatCslJson, parseCslJson } from '../../src/core/formats/cslJson';
 import { readListing } from '../../src/core/formats/listing';
-import { authorsText } from '../../src/core/library';
+import { authorList } from '../../src/core/name';
 import type { Post } from '../../src/core/post';
 import { createVocabulary, inferTopics } from '../../src/core/topics';
 import { generatePosts } from '../generator';
@@ -79,7 +79,7 @@ export async function benchParse({ seed }: Options): Promise<void> {
 
 function textEntry(post: Post): string {
   const date = post.issued ? ` · ${formatDate(post.issued)}` : '';
-  return `${post.title}\n\nBy ${authorsText(post) ?? 'the team'}${date}\n\n${post.abstract ?? ''} …`;
+  return `${post.title}\n\nBy ${authorList(post.author) || 'the team'}${date}\n\n${post.abstract ?? ''} …`;
 }
 
 function htmlEntry(post: Post): string {

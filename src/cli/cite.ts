@@ -1,14 +1,17 @@
+import { resolve } from 'node:path';
 import {
   type CitationFormat,
   citationFormats,
   cite as citeInDocument,
   renderCitation,
 } from '../core/citation';
+import { decodeUtf8 } from '../core/decode';
 import { offsetAt } from '../core/document/position';
 import { applyEdits } from '../core/document/textEdit';
 import type { Post } from '../core/post';
 import { createSearch } from '../core/search';
 import { type Command, json, type Options, oneOf, requireFrom, requireWords, UsageError } from './command';
+import { isProvisional } from './postLine';
 import type { CommandLinePorts } from './run';
 
 /** `byline cite ID-OR-QUERY --from FILE`: the Markdown, or with `--in` the document with the citation in it. */
@@ -24,13 +27,20 @@ export const cite: Command = {
     if (options.at !== undefined && !place.test(options.at)) {
       throw new UsageError(`--at takes LINE:COLUMN, both from 1, not “${options.at}”.`);
     }
-    return requireFrom(options);
+    const files = requireFrom(options);
+    if (options.in !== undefined) {
+      checkDocument(options.in, files, options);
+    }
+    return files;
   },
 
-  async answer(posts, words, options, ports) {
+  async answer(posts, words, options, ports, report) {
     const post = find(posts, words.join(' '));
     if (!post) {
       return undefined;
+    }
+    if (isProvisional(post)) {
+      report({ code: 'provisionalTitle', source: post.id, detail: post.title });
     }
     if (options.in !== undefined) {
       return citeIn(options.in, post, options, ports);
@@ -45,6 +55,15 @@ export const cite: Command = {
 
 const place = /^([1-9]\d*):([1-9]\d*)$/;
 
+function checkDocument(document: string, files: readonly string[], options: Options): void {
+  if (options.format === 'json') {
+    throw new UsageError('--in prints a document, so it takes no --format json.');
+  }
+  if (files.some(file => resolve(file) === resolve(document))) {
+    throw new UsageError(`${document} cannot be both --in and --from.`);
+  }
+}
+
 function formatOf(options: Options): CitationFormat {
   return oneOf('--as', options.as, citationFormats, 'inlineLink');
 }
@@ -57,10 +76,7 @@ function find(posts: readonly Post[], idOrQuery: string): Post | undefined {
 }
 
 async function citeIn(path: string, post: Post, options: Options, ports: CommandLinePorts): Promise<string> {
-  const document = await ports.readText(path);
-  if (document === undefined) {
-    throw new UsageError(`There is no document ${path}.`);
-  }
+  const document = await readDocument(path, ports);
   const at = options.at === undefined ? undefined : locate(document, options.at);
   const { edits } = citeInDocument({
     document,
@@ -74,6 +90,20 @@ async function citeIn(path: string, post: Post, options: Options, ports: Command
   }
   await ports.writeText(path, text);
   return '';
+}
+
+async function readDocument(path: string, ports: CommandLinePorts): Promise<string> {
+  const bytes = await ports.readBytes(path).catch((error: Error) => {
+    throw new UsageError(`${path} cannot be read: ${error.message}.`);
+  });
+  if (bytes === undefined) {
+    throw new UsageError(`There is no document ${path}.`);
+  }
+  try {
+    return decodeUtf8(bytes, path);
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}.`);
+  }
 }
 
 function locate(document: string, at: string): number {

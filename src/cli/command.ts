@@ -1,4 +1,5 @@
 import type { Post } from '../core/post';
+import type { Problem } from '../core/problem';
 import type { CommandLinePorts } from './run';
 
 export interface Options {
@@ -24,6 +25,7 @@ export interface Command {
     words: readonly string[],
     options: Options,
     ports: CommandLinePorts,
+    report: (problem: Problem) => void,
   ): Promise<string | undefined> | string | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { groupings, groupPosts } from '../core/grouping';
-import { type Command, json, oneOf, requireFrom } from './command';
+import { type Command, json, oneOf, requireFrom, UsageError } from './command';
 
 const withoutGroup = {
   author: 'No author',
@@ -12,7 +12,10 @@ const withoutGroup = {
 export const list: Command = {
   options: ['from', 'base', 'format', 'by'],
 
-  files(_words, options) {
+  files(words, options) {
+    if (words.length > 0) {
+      throw new UsageError(`“list” takes files with --from only, not “${words.join(' ')}”.`);
+    }
     oneOf('--by', options.by, groupings, 'author');
     return requireFrom(options);
   },

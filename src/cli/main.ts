@@ -1,24 +1,24 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { type CommandLinePorts, run } from './run';
+import { readBytes, writeText } from '../node/files';
+import { run } from './run';
 
-const ports: CommandLinePorts = {
-  async readText(path) {
-    try {
-      return await readFile(path, 'utf8');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-        return undefined;
-      }
+// Whoever reads the output may have enough of it, as `head` does.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') {
       throw error;
     }
-  },
-  writeText: (path, text) => writeFile(path, text),
-};
+    process.exit();
+  });
+}
 
-run(process.argv.slice(2), ports, {
-  out: text => process.stdout.write(text),
-  err: text => process.stderr.write(text),
-}).then(
+run(
+  process.argv.slice(2),
+  { readBytes, writeText },
+  {
+    out: text => process.stdout.write(text),
+    err: text => process.stderr.write(text),
+  },
+).then(
   code => {
     process.exitCode = code;
   },

@@ -1,10 +1,19 @@
 import { isoDate } from '../core/date';
-import { authorsText } from '../core/library';
+import { authorList } from '../core/name';
 import type { Post } from '../core/post';
 
 /** A post in one line of text, fields set apart by tabs: key, date, title, authors, address. */
 export function postLine(post: Post): string {
-  const title = post.provisional?.includes('title') ? `${post.title} (provisional title)` : post.title;
   const date = post.issued ? isoDate(post.issued) : '';
-  return `${[post.id, date, title, authorsText(post) ?? '', post.url ?? ''].join('\t').trimEnd()}\n`;
+  const fields = [post.id, date, shownTitle(post), authorList(post.author), post.url ?? ''];
+  return `${fields.join('\t').trimEnd()}\n`;
+}
+
+/** The title, marked where Byline made it up. */
+export function shownTitle(post: Post): string {
+  return isProvisional(post) ? `${post.title} (provisional title)` : post.title;
+}
+
+export function isProvisional(post: Post): boolean {
+  return post.provisional?.includes('title') ?? false;
 }

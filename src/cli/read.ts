@@ -1,4 +1,4 @@
-import { toCslItem } from '../core/formats/cslJson';
+import { toCslItem } from '../core/formats/cslItem';
 import { type Command, json, UsageError } from './command';
 import { postLine } from './postLine';
 

@@ -1,17 +1,18 @@
 import { parseArgs } from 'node:util';
 import type { Problem } from '../core/problem';
 import { problemLine } from '../core/problemText';
+import { cleanUrl } from '../core/url';
 import { cite } from './cite';
 import type { Command, Options } from './command';
 import { UsageError } from './command';
 import { help } from './help';
 import { list } from './list';
-import { load, type ReadText } from './load';
+import { load, type ReadBytes } from './load';
 import { read } from './read';
 import { search } from './search';
 
 export interface CommandLinePorts {
-  readonly readText: ReadText;
+  readonly readBytes: ReadBytes;
   readonly writeText: (path: string, text: string) => Promise<void>;
 }
 
@@ -35,7 +36,7 @@ export async function run(argv: readonly string[], ports: CommandLinePorts, outp
       output.out(help);
       return 0;
     }
-    const command = commands[name];
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) {
       throw new UsageError(`There is no command “${name}”; there are ${Object.keys(commands).join(', ')}.`);
     }
@@ -44,9 +45,9 @@ export async function run(argv: readonly string[], ports: CommandLinePorts, outp
       throw new UsageError(`“${name}” takes no --${strange}.`);
     }
     const files = command.files(words, options);
-    const { posts, problems } = await load(files, ports.readText, options.base);
+    const { posts, problems } = await load(files, ports.readBytes, options.base);
     problems.forEach(report);
-    const text = await command.answer(posts, words, options, ports);
+    const text = await command.answer(posts, words, options, ports, report);
     output.out(text ?? (options.format === 'json' ? '[]\n' : ''));
     return text === undefined ? 1 : 0;
   } catch (error) {
@@ -80,12 +81,16 @@ function parse(argv: readonly string[]): { name?: string; words: string[]; optio
     if (values.format !== undefined && values.format !== 'text' && values.format !== 'json') {
       throw new UsageError(`--format takes text or json, not “${values.format}”.`);
     }
-    if (values.base !== undefined && !URL.canParse(values.base)) {
+    if (values.base !== undefined && cleanUrl(values.base) === undefined) {
       throw new UsageError(
-        `--base takes a whole address, such as https://example.com/blog/, not “${values.base}”.`,
+        `--base takes a whole address with http or https, such as https://example.com/blog/, not “${values.base}”.`,
       );
     }
-    return { ...(values.help || name === undefined ? {} : { name }), words, options: values as Options };
+    return {
+      ...(values.help || name === undefined || name === 'help' ? {} : { name }),
+      words,
+      options: values as Options,
+    };
   } catch (error) {
     if (error instanceof TypeError) {
       throw new UsageError(error.message);

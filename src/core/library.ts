@@ -1,5 +1,5 @@
 import { citationKey } from './citation/key';
-import { displayName, nameKey } from './name';
+import { nameKey } from './name';
 import type { Post, PostRecord } from './post';
 import { foldText } from './text';
 import { urlKey } from './url';
@@ -15,7 +15,7 @@ export interface Addition {
 }
 
 /**
- * Joins records into a library. A record that is the same post as one already there (see `findSame`) only
+ * Joins records into a library. A record that is the same post as one already there (see `createIdentity`) only
  * fills in what that one lacks; any other gets a citation key of its own and stays, even when its natural key
  * is taken.
  */
@@ -55,20 +55,20 @@ export function addRecords(library: readonly Post[], records: readonly PostRecor
   };
 }
 
-/** Finds the post of a library that a record is another copy of. */
+/**
+ * Finds the post of a library that a record is another copy of: its address is the same (`urlKey`); else, unless
+ * both have an address, title and authors are the same and neither dates nor excerpts contradict. A made-up title
+ * counts for nothing, so there the same excerpt by the same authors decides.
+ */
 export function createIdentity(library: readonly Post[]): (record: PostRecord) => string | undefined {
   const index = new IdentityIndex(library);
   return record => index.find(record);
 }
 
-/**
- * Two records are the same post when their addresses are (`urlKey`); else, unless both have an address, when
- * title and authors are and no dates contradict; a made-up title counts for nothing, so there the same
- * excerpt by the same authors decides.
- */
+/** The rules of `createIdentity`, over posts that are added one by one. */
 class IdentityIndex {
   readonly #byAddress = new Map<string, string>();
-  readonly #byWords = new Map<string, Map<string, Post>>();
+  readonly #byWords = new Map<string, Map<string, { readonly post: Post; readonly excerpt: string }>>();
 
   constructor(posts: readonly Post[]) {
     for (const post of posts) {
@@ -80,9 +80,10 @@ class IdentityIndex {
     if (post.url) {
       this.#byAddress.set(urlKey(post.url), post.id);
     }
-    for (const key of wordKeys(post)) {
-      const posts = this.#byWords.get(key) ?? new Map<string, Post>();
-      this.#byWords.set(key, posts.set(post.id, post));
+    const excerpt = foldedExcerpt(post);
+    for (const key of wordKeys(post, excerpt)) {
+      const posts = this.#byWords.get(key) ?? new Map();
+      this.#byWords.set(key, posts.set(post.id, { post, excerpt }));
     }
   }
 
@@ -91,9 +92,14 @@ class IdentityIndex {
     if (byAddress) {
       return byAddress;
     }
-    for (const key of wordKeys(record)) {
-      for (const post of this.#byWords.get(key)?.values() ?? []) {
-        if (!(post.url && record.url) && datesAgree(post.issued, record.issued)) {
+    const own = foldedExcerpt(record);
+    for (const key of wordKeys(record, own)) {
+      for (const { post, excerpt } of this.#byWords.get(key)?.values() ?? []) {
+        if (
+          !(post.url && record.url) &&
+          datesAgree(post.issued, record.issued) &&
+          (excerpt.startsWith(own) || own.startsWith(excerpt))
+        ) {
           return post.id;
         }
       }
@@ -102,10 +108,15 @@ class IdentityIndex {
   }
 }
 
-function wordKeys(post: PostRecord): string[] {
+/** Without the dots of an excerpt that is cut short: two of other lengths agree. */
+function foldedExcerpt({ abstract = '' }: PostRecord): string {
+  return foldText(abstract).replace(/(?<![\s.])[\s.]+$/, '');
+}
+
+function wordKeys(post: PostRecord, excerpt: string): string[] {
   const authors = post.author.map(nameKey).sort().join('|');
   const keys = post.provisional?.includes('title') ? [] : [`title ${foldText(post.title)} ${authors}`];
-  return post.abstract ? [...keys, `abstract ${foldText(post.abstract)} ${authors}`] : keys;
+  return excerpt ? [...keys, `abstract ${excerpt} ${authors}`] : keys;
 }
 
 function datesAgree(a: Post['issued'], b: Post['issued']): boolean {
@@ -139,13 +150,9 @@ export function enrich(post: Post, record: PostRecord): Post {
     news.title = record.title;
     news.provisional = [];
   }
+  const more = Object.keys(record.extra ?? {}).some(variable => !(variable in (post.extra ?? {})));
+  if (more) {
+    news.extra = { ...record.extra, ...post.extra };
+  }
   return Object.keys(news).length ? { ...post, ...news } : post;
-}
-
-/** "Curtis Castrapel, Patrick Sanders and Hee Won Kim"; `undefined` when nobody is named. */
-export function authorsText(post: PostRecord, conjunction = 'and'): string | undefined {
-  const names = post.author.map(displayName);
-  return names.length < 2
-    ? names[0]
-    : `${names.slice(0, -1).join(', ')} ${conjunction} ${names[names.length - 1]}`;
 }

@@ -1,11 +1,15 @@
-import { citationKey } from './citation/key';
-import { formatCslJson, parseCslJson } from './formats/cslJson';
+import { citationKey, freeKey } from './citation/key';
+import { type CslRest, formatCslJson, parseCslJson } from './formats/cslJson';
+import { enrich } from './library';
 import type { FileSystem } from './ports';
 import type { Post, PostRecord } from './post';
-import type { Problem } from './problem';
+import { isDamage, type Problem } from './problem';
+import { urlKey } from './url';
 
 export interface LibraryContent {
   readonly posts: readonly Post[];
+  /** What the file holds besides posts; it stays when the posts are written. */
+  readonly rest: CslRest;
   readonly problems: readonly Problem[];
   /** False when part of the file could not be read: writing the rest back would lose that part. */
   readonly writable: boolean;
@@ -44,12 +48,12 @@ export class LibraryFile {
   async update(change: (posts: readonly Post[]) => readonly Post[]): Promise<readonly Post[]> {
     return this.fileSystem.withLock(this.uri, async () => {
       const text = (await this.fileSystem.readText(this.uri)) ?? '';
-      const { posts, problems, writable } = readLibrary(text, this.uri);
+      const { posts, rest, problems, writable } = readLibrary(text, this.uri);
       if (!writable) {
         throw new DamagedLibraryError(this.uri, problems);
       }
       const next = change(posts);
-      const content = formatCslJson(next);
+      const content = formatCslJson(next, rest);
       if (content !== text) {
         await this.fileSystem.writeText(this.uri, content);
       }
@@ -66,7 +70,8 @@ export class LibraryFile {
       const text = (await this.fileSystem.readText(this.uri)) ?? '';
       const copy = this.uri.replace(/(\.json)?$/, `.damaged-${now.toISOString().replace(/[:.]/g, '-')}$1`);
       await this.fileSystem.writeText(copy, text);
-      await this.fileSystem.writeText(this.uri, formatCslJson(readLibrary(text, this.uri).posts));
+      const { posts, rest } = readLibrary(text, this.uri);
+      await this.fileSystem.writeText(this.uri, formatCslJson(posts, rest));
       return copy;
     });
   }
@@ -74,28 +79,53 @@ export class LibraryFile {
 
 /** Reads a library leniently, line by line where need be; see `parseCslJson`. */
 export function readLibrary(text: string, source: string): LibraryContent {
-  if (text.trim() === '') {
-    return { posts: [], problems: [], writable: true };
+  if (text.replace(/^\uFEFF/, '').trim() === '') {
+    return { posts: [], rest: { entries: [] }, problems: [], writable: true };
   }
-  const { posts, problems } = parseCslJson(text, source);
-  return { posts: withKeys(posts), problems, writable: problems.length === 0 };
+  const { posts, rest, problems } = parseCslJson(text, source);
+  const keyed = withKeys(posts, source);
+  return {
+    posts: keyed.posts,
+    rest,
+    problems: [...problems, ...keyed.problems],
+    writable: !problems.some(isDamage),
+  };
 }
 
 /**
- * Gives each record a key of its own. The first record that bears a key keeps it; two branches that made the
- * same key for different posts both keep their post; the same entry on both sides of a merge is one post.
+ * Gives each record a key of its own. The first record that bears a key keeps it. Another one with that key is
+ * the same post, from the other side of a merge, when it says the same or has the same address; else two
+ * branches made one key for different posts, and the later one gets a letter behind its key.
  */
-export function withKeys(records: readonly PostRecord[]): Post[] {
+export function withKeys(
+  records: readonly PostRecord[],
+  source: string,
+): { posts: Post[]; problems: Problem[] } {
   const taken = new Set(records.flatMap(record => record.id ?? []));
   const posts = new Map<string, Post>();
+  const duplicates = new Map<string, string>();
+  const problems: Problem[] = [];
   for (const record of records) {
     const first = record.id === undefined ? undefined : posts.get(record.id);
-    if (first && JSON.stringify(first) === JSON.stringify(record)) {
-      continue;
+    let id = record.id ?? citationKey(record, taken);
+    if (first) {
+      duplicates.set(identity(first.id, first), first.id);
+      const same = posts.get(duplicates.get(identity(first.id, record)) ?? '');
+      if (same) {
+        posts.set(same.id, enrich(same, record));
+        continue;
+      }
+      id = freeKey(first.id, taken);
+      duplicates.set(identity(first.id, record), id);
+      problems.push({ code: 'renamedKey', source, detail: `${first.id} → ${id}` });
     }
-    const id = record.id !== undefined && !first ? record.id : citationKey(record, taken);
     taken.add(id);
     posts.set(id, { ...record, id });
   }
-  return [...posts.values()];
+  return { posts: [...posts.values()], problems };
+}
+
+/** The same for two entries with one key that are one post. */
+function identity(key: string, record: PostRecord): string {
+  return `${key} ${record.url ? urlKey(record.url) : JSON.stringify({ ...record, id: key })}`;
 }

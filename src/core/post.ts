@@ -1,6 +1,6 @@
 /**
  * A post as Byline holds it. Field names are the CSL variables in camel case; the hyphenated CSL spelling
- * appears only where CSL-JSON is read or written (`formats/cslJson.ts`).
+ * appears only where CSL-JSON is read or written (`formats/cslItem.ts`).
  */
 export interface Post {
   /** Citation key, as in `[@key]`. Made once when the post enters a library, and never recomputed. */
@@ -28,7 +28,10 @@ export interface Post {
   readonly inferred?: readonly string[];
   /** CSL item type when it is not `post-weblog`, as in a bibliography of books. */
   readonly type?: string;
-  /** CSL variables that Byline does not use, kept so that writing the library back loses nothing. */
+  /**
+   * CSL variables as a file said them, where the fields above do not say all of it (`DOI`, a date's `season`, the
+   * line breaks of a note), kept so that writing the library back loses nothing. See `formats/cslItem.ts`.
+   */
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 

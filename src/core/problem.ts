@@ -20,11 +20,22 @@ export type ProblemCode =
   | 'unusableAddress'
   /** A date that could not be understood. */
   | 'unknownDate'
-  /** A line or entry of a file that could not be read; the rest was. */
+  /** A line of a file that could not be read; the rest was. */
   | 'unreadableEntry'
-  /** Nothing of the file could be read. */
+  /** An entry of a library that is kept, but is no post, as it has no title. */
+  | 'untitledEntry'
+  /** Two posts of a library had one key, and one of them got another: "key → new key". */
+  | 'renamedKey'
+  /** A title that Byline made up is cited. */
+  | 'provisionalTitle'
+  /** The file is there and cannot be opened or decoded. */
   | 'unreadableFile'
+  /** Nothing of the file's text could be read. */
+  | 'damagedFile'
   /** The file was not found. */
-  | 'missingFile'
-  /** The library was written by a newer Byline. */
-  | 'newerVersion';
+  | 'missingFile';
+
+/** Whether part of a library file could not be read, so that writing it back would lose that part. */
+export function isDamage({ code }: Problem): boolean {
+  return code === 'unreadableEntry' || code === 'damagedFile' || code === 'unreadableFile';
+}

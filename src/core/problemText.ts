@@ -26,7 +26,10 @@ const messages: Record<ProblemCode, string> = {
   unusableAddress: 'No address taken from “{0}”: it is neither http nor https.',
   unknownDate: 'No date taken from “{0}”: it cannot be understood.',
   unreadableEntry: 'Left out, as it cannot be read: {0}',
-  unreadableFile: 'Nothing in this file can be read as posts.',
+  untitledEntry: 'Kept in the file but not shown, as it has no title: {0}',
+  renamedKey: 'Two posts had one key, so one of them got another: {0}',
+  provisionalTitle: 'The title “{0}” is provisional: Byline made it up from the text.',
+  unreadableFile: 'Cannot be read: {0}',
+  damagedFile: 'Nothing in this file can be read as posts.',
   missingFile: 'There is no such file.',
-  newerVersion: 'Written by a newer Byline. Update Byline to change it.',
 };

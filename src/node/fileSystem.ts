@@ -1,28 +1,20 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lock } from 'proper-lockfile';
-import writeFileAtomic from 'write-file-atomic';
+import { decodeUtf8 } from '../core/decode';
 import type { FileSystem } from '../core/ports';
+import { readBytes, writeText } from './files';
 
 /** `file:` URIs on Node: whole-file writes by rename, locks that other processes see. */
 export const nodeFileSystem: FileSystem = {
   async readText(uri) {
-    try {
-      return await readFile(fileURLToPath(uri), 'utf8');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
-        return undefined;
-      }
-      throw error;
-    }
+    const path = fileURLToPath(uri);
+    const bytes = await readBytes(path);
+    return bytes && decodeUtf8(bytes, path);
   },
 
-  async writeText(uri, text) {
-    const path = fileURLToPath(uri);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFileAtomic(path, text);
-  },
+  writeText: (uri, text) => writeText(fileURLToPath(uri), text),
 
   async withLock(uri, body) {
     const path = fileURLToPath(uri);

@@ -1,38 +1,54 @@
 import * as vscode from 'vscode';
+import { decodeUtf8 } from '../core/decode';
 import type { FileSystem } from '../core/ports';
 
-const locks = new Map<string, Promise<unknown>>();
-
 /**
- * Files through `workspace.fs`: for virtual workspaces and the web host. Locks hold within this window only,
- * and a write is as atomic as the file system behind it.
+ * Files through `workspace.fs`: for virtual workspaces and the web host. A write is as atomic as the file system
+ * behind it. In a browser, locks hold for all windows of one origin; on Node, within this window only, so each
+ * write is read back.
  */
 export const workspaceFileSystem: FileSystem = {
-  async readText(uri) {
-    try {
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
-    } catch (error) {
-      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
-        return undefined;
-      }
-      throw error;
-    }
-  },
+  readText,
 
   async writeText(uri, text) {
     await vscode.workspace.fs.writeFile(vscode.Uri.parse(uri), new TextEncoder().encode(text));
-  },
-
-  async withLock(uri, body) {
-    const previous = locks.get(uri) ?? Promise.resolve();
-    const turn = previous.then(body, body);
-    locks.set(uri, turn);
-    try {
-      return await turn;
-    } finally {
-      if (locks.get(uri) === turn) {
-        locks.delete(uri);
-      }
+    if ((await readText(uri)) !== text) {
+      throw new Error('another window or program changed the file at the same time');
     }
   },
+
+  withLock: (uri, body) => (locks ? locks.request(`byline ${uri}`, body) : inTurn(uri, body)),
 };
+
+async function readText(uri: string): Promise<string | undefined> {
+  try {
+    return decodeUtf8(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)), uri);
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** https://w3c.github.io/web-locks/: browsers have them, Node mostly not. */
+interface WebLocks {
+  request<T>(name: string, body: () => Promise<T>): Promise<T>;
+}
+
+const { locks } = ((globalThis as { navigator?: unknown }).navigator ?? {}) as { locks?: WebLocks };
+
+const turns = new Map<string, Promise<unknown>>();
+
+async function inTurn<T>(uri: string, body: () => Promise<T>): Promise<T> {
+  const previous = turns.get(uri) ?? Promise.resolve();
+  const turn = previous.then(body, body);
+  turns.set(uri, turn);
+  try {
+    return await turn;
+  } finally {
+    if (turns.get(uri) === turn) {
+      turns.delete(uri);
+    }
+  }
+}

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  detectCslJson,
-  formatCslJson,
-  fromCslItem,
-  parseCslJson,
-  toCslItem,
-} from '../../src/core/formats/cslJson';
+import { type CslItem, fromCslItem, toCslItem } from '../../src/core/formats/cslItem';
+import { detectCslJson, formatCslJson, parseCslJson } from '../../src/core/formats/cslJson';
+import { enrich } from '../../src/core/library';
 import type { PostRecord } from '../../src/core/post';
 
 const full: PostRecord = {
@@ -75,8 +71,8 @@ describe('CSL-JSON', () => {
   });
 
   it('reads a merge that left commas too many or too few', () => {
-    const text = '[\n{"id":"a","title":"A"},\n{"id":"b","title":"B"}\n{"id":"c","title":"C"},,\n]\n';
-    const { posts, problems } = parseCslJson(text.replace(',,', ','), 'x');
+    const text = '[\n{"id":"a","title":"A"},\n{"id":"b","title":"B"}\n{"id":"c","title":"C"}, ,\n]\n';
+    const { posts, problems } = parseCslJson(text, 'x');
     assert.deepEqual(
       posts.map(post => post.id),
       ['a', 'b', 'c'],
@@ -110,7 +106,8 @@ describe('CSL-JSON', () => {
   it('says so when nothing can be read', () => {
     assert.deepEqual(parseCslJson('[{"id": ', 'x'), {
       posts: [],
-      problems: [{ code: 'unreadableFile', source: 'x' }],
+      rest: { entries: [] },
+      problems: [{ code: 'damagedFile', source: 'x' }],
     });
   });
 
@@ -118,7 +115,132 @@ describe('CSL-JSON', () => {
     assert.ok(detectCslJson('[]'));
     assert.ok(detectCslJson('\uFEFF [\n{"id":"a"}]'));
     assert.ok(detectCslJson('[\n<<<<<<< ours\n'));
+    assert.ok(detectCslJson('<<<<<<< HEAD\n[\n{"id":"a"}\n]\n=======\n[]\n>>>>>>> theirs\n'));
     assert.ok(!detectCslJson('[A title](https://example.com)\nBy Ann Lee'));
     assert.ok(!detectCslJson('By Ann Lee'));
+  });
+
+  it('reads both versions of a conflict over the whole file', () => {
+    const text =
+      '<<<<<<< HEAD\n[\n{"id":"a","title":"A"}\n]\n=======\n[\n{"id":"b","title":"B"}\n]\n>>>>>>> theirs\n';
+    const { posts, problems } = parseCslJson(text, 'x');
+    assert.deepEqual(
+      [posts.map(post => post.id), problems.map(({ line }) => line)],
+      [
+        ['a', 'b'],
+        [1, 5, 9],
+      ],
+    );
+  });
+
+  it('reads and writes the object that Zotero puts around the array', () => {
+    const text = '{"config":{"a":1},"items":[{"id":"a","title":"A","type":"post-weblog"}]}';
+    const { posts, rest } = parseCslJson(text, 'x');
+    assert.deepEqual(
+      posts.map(post => post.id),
+      ['a'],
+    );
+    assert.deepEqual(JSON.parse(formatCslJson(posts, rest)), JSON.parse(text));
+    assert.deepEqual(JSON.parse(formatCslJson([], { entries: [], around: {} })), { items: [] });
+  });
+
+  it('keeps entries that are no posts', () => {
+    const { posts, rest, problems } = parseCslJson('[{"id":"b"},{"id":"a","title":"A"},null]', 'x');
+    assert.deepEqual(
+      problems.map(({ code, detail }) => [code, detail]),
+      [
+        ['untitledEntry', '{"id":"b"}'],
+        ['untitledEntry', 'null'],
+      ],
+    );
+    assert.equal(
+      formatCslJson(posts, rest),
+      '[\nnull,\n{"id":"a","type":"post-weblog","title":"A"},\n{"id":"b"}\n]\n',
+    );
+  });
+
+  it('takes http and https addresses as they are written, and leaves any other in the file', () => {
+    const text =
+      '[{"id":"a","title":"A","URL":"javascript:alert(1)"},{"id":"b","title":"B","URL":"HTTPS://Example.com/?utm_source=x"}]';
+    const { posts, rest, problems } = parseCslJson(text, 'x');
+    assert.deepEqual(
+      posts.map(post => post.url),
+      [undefined, 'HTTPS://Example.com/?utm_source=x'],
+    );
+    assert.deepEqual(problems, [{ code: 'unusableAddress', source: 'x', detail: 'javascript:alert(1)' }]);
+    assert.match(formatCslJson(posts, rest), /"URL":"javascript:alert\(1\)"/);
+  });
+
+  describe('of other software', () => {
+    const provisionalRecord: PostRecord = {
+      title: 'T',
+      author: [],
+      keywords: [],
+      language: 'de',
+      provisional: ['title'],
+    };
+    const items: CslItem[] = [
+      { issued: { raw: 'Spring 2020' } },
+      {
+        issued: { literal: 'c. 1999', season: 1 },
+        accessed: {
+          'date-parts': [
+            [2020, 1, 2],
+            [2020, 1, 3],
+          ],
+        },
+      },
+      { issued: { 'date-parts': [['2020', '4'], [2021]], circa: true } },
+      {
+        author: [{ family: 'Lee', given: 'Ann', 'comma-suffix': true, suffix: 'Jr.', 'parse-names': false }],
+      },
+      { author: 'Ann Lee' },
+      { author: [{ family: 'Lee' }, 'Bo Roe'], editor: [{ family: 'Roe' }] },
+      { custom: 'mine', note: 7, keyword: ['a', 'b'], abstract: ['One.', 'Two.'] },
+      { custom: { mine: 1, inferred: ['b'], provisional: ['title', 'other'] }, keyword: 'a; b,b' },
+      { note: 'DOI: 10/1\ntex.kind: blog', abstract: 'One.\n\n  Two.', language: ' en ' },
+      { id: 17, DOI: '10/1', URL: 'ftp://example.com/', title: 'Two\nlines' },
+    ].map(item => ({ id: 'a', type: 'webpage', title: 'T', ...item }));
+
+    for (const item of items) {
+      it(`stays as it was: ${JSON.stringify(item)}`, () => {
+        const post = fromCslItem(item)!;
+        assert.deepEqual(toCslItem(post), item);
+        assert.deepEqual(toCslItem({ ...post, title: 'New' }), { ...item, title: 'New' });
+        const enriched = enrich({ id: 'a', ...post }, provisionalRecord);
+        assert.deepEqual(toCslItem(enriched), { language: 'de', ...item });
+      });
+    }
+
+    it('gives way, variable by variable, to what is changed', () => {
+      const post = fromCslItem({
+        id: 'a',
+        type: 'webpage',
+        title: 'T',
+        issued: { raw: 'May 2020', season: 1 },
+        keyword: 'a;b',
+        note: 'x\ny',
+        custom: { mine: 1, inferred: ['b'] },
+      })!;
+      assert.deepEqual(post.issued, { year: 2020, month: 5 });
+      const { note: _, inferred: __, ...rest } = post;
+      assert.deepEqual(toCslItem({ ...rest, issued: { year: 2021 }, keywords: ['c'], inferred: ['c'] }), {
+        id: 'a',
+        type: 'webpage',
+        title: 'T',
+        issued: { 'date-parts': [[2021]] },
+        keyword: 'c',
+        custom: { mine: 1, inferred: ['c'] },
+      });
+      assert.deepEqual(toCslItem({ ...rest, keywords: [] }).custom, { mine: 1 });
+    });
+
+    it('is kept only where the post does not say it', () => {
+      assert.equal(fromCslItem(toCslItem(full))?.extra, undefined);
+      assert.deepEqual(fromCslItem({ ...toCslItem(full), volume: 3, note: 'a\nb' })?.extra, {
+        volume: 3,
+        note: 'a\nb',
+      });
+    });
   });
 });

@@ -57,14 +57,28 @@ describe('a library', () => {
   });
 
   it('fills in what a post lacks, and changes nothing that it says', () => {
-    const bare = makePost({ id: 'lee', title: 'Caches', author: [ann], abstract: 'Mine.' });
+    const bare = makePost({ id: 'lee', title: 'Caches', author: [ann], note: 'Mine.' });
     const { enriched } = addRecords(
       [bare],
-      [record({ abstract: 'Theirs.', url: 'https://example.com/c', keywords: ['caching'] })],
+      [record({ note: 'Theirs.', url: 'https://example.com/c', keywords: ['caching'] })],
     );
     assert.deepEqual(enriched, [
       { ...bare, url: 'https://example.com/c', keywords: ['caching'], inferred: [] },
     ]);
+  });
+
+  it('tells posts of one title and author apart by their excerpts, unless one is the other cut short', () => {
+    const weekly = (abstract: string) => record({ title: 'Weeknotes', abstract });
+    const [first, second] = [weekly('We moved house.'), weekly('We fixed the build.')];
+    assert.equal(addRecords([], [first, second]).posts.length, 2);
+    assert.equal(addRecords([], [first, second, weekly('WE FIXED THE …'), second]).posts.length, 2);
+    assert.equal(addRecords([], [first, record({ title: 'Weeknotes' })]).posts.length, 1);
+  });
+
+  it('takes over variables that Byline does not use, and keeps its own', () => {
+    const own = makePost({ id: 'lee', title: 'Caches', author: [ann], extra: { DOI: '10/1' } });
+    const [better] = addRecords([own], [record({ extra: { DOI: '10/2', volume: 3 } })]).enriched;
+    assert.deepEqual(better?.extra, { DOI: '10/1', volume: 3 });
   });
 
   it('knows a post with a made-up title by its excerpt, and takes the real title', () => {

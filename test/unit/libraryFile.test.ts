@@ -15,7 +15,12 @@ const uri = 'memory:/library.json';
 describe('the library file', () => {
   it('is an empty library while there is none', async () => {
     const file = new LibraryFile(uri, new MemoryFileSystem());
-    assert.deepEqual(await file.read(), { posts: [], problems: [], writable: true });
+    assert.deepEqual(await file.read(), {
+      posts: [],
+      rest: { entries: [] },
+      problems: [],
+      writable: true,
+    });
   });
 
   it('keeps what another window wrote since it was read', async () => {
@@ -53,13 +58,68 @@ describe('the library file', () => {
   it('keeps two posts that two branches gave one key', () => {
     const text =
       '[\n{"id":"lee2020caches","title":"Caches","URL":"https://a.example/"},\n{"id":"lee2020caches","title":"Caches","URL":"https://b.example/"}\n]\n';
-    const { posts } = readLibrary(text, uri);
+    const { posts, problems, writable } = readLibrary(text, uri);
     assert.deepEqual(
-      posts.map(post => post.url),
-      ['https://a.example/', 'https://b.example/'],
+      posts.map(post => [post.id, post.url]),
+      [
+        ['lee2020caches', 'https://a.example/'],
+        ['lee2020cachesa', 'https://b.example/'],
+      ],
     );
-    assert.equal(posts[0]?.id, 'lee2020caches');
-    assert.notEqual(posts[1]?.id, 'lee2020caches');
+    assert.deepEqual(problems, [
+      { code: 'renamedKey', source: uri, detail: 'lee2020caches → lee2020cachesa' },
+    ]);
+    assert.ok(writable);
+  });
+
+  it('joins what two branches said of one post, and of one that got a key like another', () => {
+    const lines = [
+      '{"id":"a","title":"A","URL":"https://a.example/"}',
+      '{"id":"a","title":"B","URL":"https://b.example/","DOI":"10/1"}',
+      '{"id":"aa","title":"Other"}',
+      '{"id":"a","title":"A","URL":"http://www.a.example","abstract":"More."}',
+      '{"id":"a","title":"B","URL":"https://b.example","volume":3}',
+    ];
+    const { posts } = readLibrary(`[\n${lines.join(',\n')}\n]`, uri);
+    assert.deepEqual(
+      posts.map(post => [post.id, post.title, post.abstract, post.extra]),
+      [
+        ['a', 'A', 'More.', undefined],
+        ['ab', 'B', undefined, { DOI: '10/1', volume: 3 }],
+        ['aa', 'Other', undefined, undefined],
+      ],
+    );
+  });
+
+  it('keeps entries that are no posts, on saving and on repairing', async () => {
+    const untitled = '{"id":"b","type":"book","author":"Ann  Lee"}';
+    const fileSystem = new MemoryFileSystem({ [uri]: `[\n${untitled}\n]\n` });
+    const file = new LibraryFile(uri, fileSystem);
+    assert.deepEqual(
+      (await file.read()).problems.map(({ code }) => code),
+      ['untitledEntry'],
+    );
+    await file.update(posts => [...posts, makePost({ id: 'a' })]);
+    assert.equal(fileSystem.files.get(uri)?.split('\n')[2], untitled);
+    fileSystem.files.set(uri, `[\n${untitled}\n{"id":"a","title":"A"}\n<<<<<<< ours\n]\n`);
+    await file.repair(new Date(0));
+    assert.equal(fileSystem.files.get(uri)?.split('\n')[2], untitled);
+  });
+
+  it('stays as it was when nothing changes but what Byline cannot hold', async () => {
+    const items = [
+      { id: 1, type: 'webpage', title: 'One', issued: { raw: '2020' }, note: 'a: 1\nb: 2' },
+      {
+        id: 2,
+        type: 'book',
+        title: 'Two',
+        author: [{ family: 'Lee', 'comma-suffix': true }],
+        URL: 'ftp://x',
+      },
+    ];
+    const fileSystem = new MemoryFileSystem({ [uri]: JSON.stringify(items, undefined, 2) });
+    await new LibraryFile(uri, fileSystem).update(posts => posts);
+    assert.deepEqual(JSON.parse(fileSystem.files.get(uri)!), items);
   });
 
   it('reads the same entry on both sides of a merge as one post', () => {
@@ -81,6 +141,16 @@ describe('the library file on disk', () => {
     await file.update(() => [makePost({ id: 'a' })]);
     assert.match(await readFile(path, 'utf8'), /^\[\n\{"id":"a".*\}\n\]\n$/);
     assert.deepEqual(await readdir(join(folder, 'new')), ['library.json']);
+  });
+
+  it('is neither read nor written while it is not UTF-8', async () => {
+    const path = join(folder, 'library.json');
+    const bytes = Buffer.from('[{"id":"a","title":"Zoë"}]', 'latin1');
+    await writeFile(path, bytes);
+    const file = new LibraryFile(pathToFileURL(path).href, nodeFileSystem);
+    await assert.rejects(file.read(), /library\.json is not UTF-8; save it as UTF-8/);
+    await assert.rejects(file.update(() => []));
+    assert.deepEqual(await readFile(path), bytes);
   });
 
   it('keeps every post that two processes add at once, each under a key of its own', async () => {

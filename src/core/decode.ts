@@ -1,0 +1,63 @@
+/** The text of a file that Byline may write back; a BOM stays. Throws a sentence where it is not UTF-8. */
+export function decodeUtf8(bytes: Uint8Array, name: string): string {
+  const text = strictUtf8(bytes);
+  if (text === undefined) {
+    throw new Error(`${name} is not UTF-8; save it as UTF-8`);
+  }
+  return text;
+}
+
+/**
+ * The text of a page, which is only read: by its BOM, then by the `<meta charset>` of an HTML page, then as UTF-8
+ * where it is that, else as windows-1252. Without BOM; never throws.
+ */
+export function decodePage(bytes: Uint8Array): string {
+  const encoding = markedEncoding(bytes) ?? declaredEncoding(bytes);
+  if (encoding !== undefined && encoding !== 'windows-1252') {
+    return new TextDecoder(encoding).decode(bytes);
+  }
+  return (encoding === undefined ? strictUtf8(bytes) : undefined) ?? windows1252(bytes);
+}
+
+function strictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function markedEncoding([first, second, third]: Uint8Array): string | undefined {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+}
+
+/** In bytes; browsers look at the first 1024, but tools that save pages put remarks first. */
+const headLength = 4096;
+
+/** As browsers find it, https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = windows1252(bytes.subarray(0, headLength));
+  const label = /^\s*</.test(head) && /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(head)?.[1];
+  try {
+    const { encoding } = new TextDecoder(label || 'none');
+    return encoding.startsWith('utf-16') ? 'utf-8' : encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What 0x80 to 0x9f stand for, https://encoding.spec.whatwg.org/index-windows-1252.txt; Node decodes these wrong. */
+const upperControls = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function windows1252(bytes: Uint8Array): string {
+  const units = Uint16Array.from(bytes, byte =>
+    byte >= 0x80 && byte <= 0x9f ? upperControls.charCodeAt(byte - 0x80) : byte,
+  );
+  let text = '';
+  for (let start = 0; start < units.length; start += 8192) {
+    text += String.fromCharCode(...units.subarray(start, start + 8192));
+  }
+  return text;
+}
