@@ -1,5 +1,4 @@
 // Opens a VS Code with Byline on a copy of the sample workspace, with all the set-up it needs. Ctrl+C ends it.
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { chooseVscode } from '../test/vscode/choose.mjs';
 import {
@@ -9,6 +8,7 @@ import {
   startServer,
   temporaryFolder,
 } from '../test/vscode/server.mjs';
+import { openDesktop } from './desktop.mjs';
 import { endAllOnSignals, installDependencies, root, run } from './processes.mjs';
 
 endAllOnSignals();
@@ -25,27 +25,15 @@ copySampleWorkspace(workspace);
 
 const { executable, why } = await chooseVscode('person');
 console.log(`VS Code: ${executable ?? 'the one from npm, in the browser'}, because ${why}.`);
-if (executable) openDesktop(executable);
-else await openInBrowser();
-
-/** @param {string} executable */
-function openDesktop(executable) {
-  const child = spawn(
-    executable,
-    [
-      ...['--new-window', '--wait', '--disable-workspace-trust', '--skip-welcome'],
-      ...[`--user-data-dir=${join(folder, 'user')}`, `--extensions-dir=${extensionsDir}`],
-      ...[`--extensionDevelopmentPath=${root}`, workspace, join(workspace, 'notes.md')],
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-    { stdio: 'inherit', detached: true, shell: process.platform === 'win32' },
-  );
-  process.prependListener('exit', () => {
-    try {
-      if (child.pid) process.kill(-child.pid);
-    } catch {} // it has gone already
-  });
-  child.on('exit', code => process.exit(code ?? 1));
+if (executable) {
+  const args = [
+    ...['--disable-workspace-trust', '--skip-welcome', `--extensions-dir=${extensionsDir}`],
+    ...[`--extensionDevelopmentPath=${root}`, workspace, join(workspace, 'notes.md')],
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+  openDesktop(executable, args, join(folder, 'user'));
+} else {
+  await openInBrowser();
 }
 
 async function openInBrowser() {
