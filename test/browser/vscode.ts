@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { root } from '../vscode/install.mjs';
 
+const quickInput = '.quick-input-widget:not([style*="display: none"]) input[type="text"]';
+
 /** An open VS Code, and what a person does in it. `page` is for all the rest. */
 export class Vscode {
   constructor(
@@ -25,12 +27,22 @@ export class Vscode {
       await this.page.keyboard.press('Escape');
     }
     await row.click();
+    await this.gone(`>${title}`);
   }
 
   /** Types into the open quick pick and takes the first row with this text. */
   async pick(query: string, hasText: string): Promise<void> {
     await this.quickInput.fill(query);
     await this.quickPickRows.filter({ hasText }).first().click();
+    await this.gone(query);
+  }
+
+  /** A quick pick stays open a while after a choice: waits until what was typed into it cannot mix with the next. */
+  private async gone(query: string): Promise<void> {
+    await this.page.waitForFunction(
+      ([selector, typed]) => document.querySelector<HTMLInputElement>(selector)?.value !== typed,
+      [quickInput, query] as const,
+    );
   }
 
   /** Puts a text on the clipboard. */
@@ -41,6 +53,7 @@ export class Vscode {
   /** Opens a file of the workspace in an editor that has the focus. */
   async openFile(name: string): Promise<void> {
     await this.page.keyboard.press('Control+P');
+    await this.quickInput.and(this.page.getByPlaceholder('Search files by name')).waitFor();
     await this.pick(name, name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.editor.click({ position: { x: 200, y: 10 } });
@@ -79,7 +92,7 @@ export class Vscode {
   }
 
   get quickInput(): Locator {
-    return this.page.locator('.quick-input-widget:not([style*="display: none"]) input[type="text"]');
+    return this.page.locator(quickInput);
   }
 
   get quickPickRows(): Locator {
