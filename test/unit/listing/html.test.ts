@@ -85,6 +85,37 @@ describe('readHtmlListing', () => {
     assert.equal(post?.containerTitle, 'The Blog of A');
     assert.equal(post?.language, 'en-GB');
   });
+  it('keeps a short paragraph as the abstract, but no remark of who, when or how long', () => {
+    const abstractOf = (more: string) => read(article('https://a.example/p', more)).posts[0]?.abstract;
+    assert.equal(abstractOf('<p>Forgotten machines.</p>'), 'Forgotten machines.');
+    assert.equal(abstractOf('<p>What the queue said back</p>'), 'What the queue said back');
+    for (const remark of ['5 min read', 'By Ann Lee', 'Ann Lee', 'Mar 4, 2021', 'Read more', 'Engineering'])
+      assert.equal(abstractOf(`<p>${remark}</p>`), undefined, remark);
+  });
+  it('takes the abstract of a card whose post the JSON-LD states', () => {
+    const json =
+      '{"@type":"BlogPosting","headline":"A title here","url":"https://a.example/p","datePublished":"2021-01-03"}';
+    const listing = read(
+      `<script type="application/ld+json">${json}</script><a class="card" href="https://a.example/p"><h3>A title here</h3><p>Two people, one lamp.</p></a>`,
+    );
+    assert.deepEqual(
+      listing.posts.map(post => post.abstract),
+      ['Two people, one lamp.'],
+    );
+  });
+  it('sets links that touch apart in what it tells of', () => {
+    const listing = read(
+      `<nav><a href="/in">Sign in</a><a href="/up">Get started</a></nav>${article('https://a.example/p')}`,
+    );
+    assert.deepEqual(codes(listing), [['skippedText', 'Sign in · Get started']]);
+  });
+  it('takes the name out of "Latest from …" and the like', () => {
+    const named = (title: string) =>
+      read(`<head><title>${title}</title></head>${article('https://a.example/p')}`).publication;
+    assert.equal(named('Latest from Kestrel'), 'Kestrel');
+    assert.equal(named('All posts by the Heron Team'), 'Heron Team');
+    assert.equal(named('Notes from Underground'), 'Notes from Underground');
+  });
   it('lets broken JSON-LD do no harm', () => {
     const listing = read(
       `<script type="application/ld+json">{"@type": "Blog", </script>${article('https://a.example/p')}`,
@@ -122,6 +153,8 @@ describe('readHtmlListing', () => {
       ).join(''),
     'list items': n =>
       `<ul>${Array.from({ length: n / 20 }, (_, i) => `<li><a href="/${i}">Title ${i}</a> Jan 3, 2021`).join('')}`,
+    'terms with descriptions': n =>
+      `<dl>${Array.from({ length: n / 20 }, (_, i) => `<dt><a href="/${i}">TR-${i}</a></dt><dd><b>Title ${i}</b> by Ann Lee, Jan 3, 2021</dd>`).join('')}</dl>`,
     'nested elements': n => '<div>'.repeat(n),
     'nested headers': n => '<header class=author>'.repeat(n),
     'nested articles': n => '<article>'.repeat(n),

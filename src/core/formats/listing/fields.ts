@@ -15,6 +15,8 @@ export interface Fields extends Dated {
   besides: readonly Beside[];
   /** Holds a reading time, a count of comments or the like. */
   extras: boolean;
+  /** "(2019)" behind the title, taken for its date. */
+  yearInBrackets?: string;
   keywords: string[];
   note?: string;
   /** The section or publication that it stands in: "in Netflix TechBlog". */
@@ -212,6 +214,7 @@ function takeBrackets(inside: string, fields: Fields): boolean {
   if (/^(?:19|20)\d\d$/u.test(inside)) {
     fields.dated = true;
     fields.date ??= { year: Number(inside) };
+    fields.yearInBrackets = `(${inside})`;
     return true;
   }
   const isMeta =

@@ -128,6 +128,6 @@ function ancestorsOf(root: HtmlElement, holds: (element: HtmlElement) => boolean
 
 /** A short form of what a skipped element says, for a Problem. */
 export function summaryOf(element: HtmlElement): string {
-  const text = linesOf([element], undefined, 200).join(' · ');
+  const text = linesOf([element], undefined, 200, true).join(' · ');
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -64,8 +64,17 @@ export function readPage(
     metas.get('apple-mobile-web-app-title'),
   ];
   const publication =
-    named.find(isName) ?? titleName(title, headings) ?? headings.find(isName) ?? feedName(feed);
+    named.find(isName) ?? withoutLead(titleName(title, headings) ?? headings.find(isName) ?? feedName(feed));
   return { base: resolved, language, publication: publication || undefined, jsonLd };
+}
+
+const lead =
+  /^(?:(?:the )?(?:latest|newest|recent|all|new)(?: (?:posts|articles|stories|news|writing))?|posts|articles|blog posts|archives?(?: of posts)?)\s+(?:from|of|by|at|on)\s+(?:the\s+)?(?=\p{Lu})/iu;
+
+/** "Latest from Kestrel" says that Kestrel publishes it. */
+function withoutLead(name: string | undefined): string | undefined {
+  const rest = name?.replace(lead, '');
+  return rest !== name && rest !== undefined && /^\p{Lu}/u.test(rest) && isName(rest) ? rest : name;
 }
 
 const isName = (text: string | undefined): text is string =>

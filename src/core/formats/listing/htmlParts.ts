@@ -24,6 +24,8 @@ export interface Parts {
   readonly lines: readonly string[];
   /** The text of what is marked as author or date, for what the mark does not tell: "By A on Jan 3, 2021". */
   readonly marked: readonly string[];
+  /** Those of `lines` that are a paragraph of their own, as marked by `<p>`. */
+  readonly paragraphs: ReadonlySet<string>;
   readonly links: readonly HtmlElement[];
   readonly images: readonly HtmlElement[];
   /** `<meta itemprop=…>` and `<data>`. */
@@ -40,6 +42,7 @@ export function partsOf(entry: Entry, titleNode: HtmlElement): Parts {
   const above = new Set<HtmlElement>();
   for (let element = titleNode.parent; element; element = element.parent) above.add(element);
   const text: string[] = [];
+  const paragraphs = new Set<string>();
   const marked: string[] = [];
   const columns = columnRoles(entry.nodes[0]);
   const add = (role: Role, element: HtmlElement) => {
@@ -86,13 +89,22 @@ export function partsOf(entry: Entry, titleNode: HtmlElement): Parts {
     }
     if (node.tag === 'dl') termRoles(node, columns);
     if (node.tag === 'a') links.push(node);
+    if (node.tag === 'p' && !above.has(node)) paragraphs.add(textOf(node, undefined, 2000));
     const edge = isBlock(node) ? '\n' : '\u0001';
     text.push(edge);
     for (const child of node.children) walk(child);
     text.push(edge);
   };
   for (const node of entry.nodes) walk(node);
-  return { byRole, lines: toLines(text.join('')), marked: toLines(marked.join('\n')), links, images, metas };
+  return {
+    byRole,
+    lines: toLines(text.join('')),
+    marked: toLines(marked.join('\n')),
+    paragraphs,
+    links,
+    images,
+    metas,
+  };
 }
 
 /** What the head of a table's column says about the row's cells. */

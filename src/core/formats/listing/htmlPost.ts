@@ -1,14 +1,15 @@
 import { findDate, parseDate } from '../../date';
 import type { PartialDate } from '../../post';
 import { cleanText } from '../../text';
-import { readByline } from './byline';
+import { readBareNames, readByline } from './byline';
+import { isChrome, isCount, isReadingTime } from './chrome';
 import { authorsOf } from './htmlAuthors';
 import { headingLevel } from './htmlChrome';
 import { completeDate, type DateContext, readDate, yearlessDates } from './htmlDates';
 import { type Parts, partsOf } from './htmlParts';
 import type { Entry } from './htmlRegions';
 import { roleOf } from './htmlRoles';
-import { isNotTitle } from './htmlTitles';
+import { isNotTitle, isPostLink } from './htmlTitles';
 import {
   attribute,
   descendants,
@@ -56,12 +57,61 @@ const besideTitle = (element: HtmlElement): boolean => {
 /** The title, and the element that holds nothing else. */
 function titleOf(entry: Entry): { node: HtmlElement; text: string } {
   const { title, link } = entry;
-  let node = title;
-  if (link && link !== title && isInside(link, title) && textOf(link, besideTitle, 400) !== '') node = link;
+  let node = titleOfTerm(entry) ?? title;
+  if (
+    node === title &&
+    link &&
+    link !== title &&
+    isInside(link, title) &&
+    textOf(link, besideTitle, 400) !== ''
+  )
+    node = link;
   if (node.tag === 'a') node = innerTitle(node) ?? node;
   const skip = (element: HtmlElement) => element !== node && besideTitle(element);
   const text = linesOf([node], skip, 1000).join(' ') || linesOf([node], undefined, 1000).join(' ');
-  return { node, text: wholeTitle(text, [node, link, title]) };
+  return {
+    node,
+    text: wholeTitle(text.replace(/^(?:title|titel|titre|título)\s*:\s+(?=\S)/iu, ''), [node, link, title]),
+  };
+}
+
+/** The title in the description of a term that is but a number: "TR-12", "arXiv:2101.00001". */
+function titleOfTerm({ title, nodes }: Entry): HtmlElement | undefined {
+  const description = nodes.find(node => isElement(node) && node.tag === 'dd');
+  if (!description || !isElement(description)) return undefined;
+  const isNumber = /^[^\s]*\d[^\s]*$/u.test(textOf(title, undefined, 40)) && termOf(title) !== undefined;
+  if (!isNumber) return undefined;
+  for (const element of descendants(description)) {
+    const isTitle = headingLevel(element) !== undefined || roleOf(element) === 'title';
+    if (isTitle || /^(?:strong|b|cite)$/.test(element.tag)) return element;
+  }
+  return undefined;
+}
+
+const known = new WeakMap<HtmlElement, ReadonlyMap<HtmlElement, HtmlElement>>();
+
+/** For each description of a list the term right above it; worked out once for each list, for lists are long. */
+function termsOf(list: HtmlElement): ReadonlyMap<HtmlElement, HtmlElement> {
+  const found = known.get(list);
+  if (found) return found;
+  const terms = new Map<HtmlElement, HtmlElement>();
+  let before: HtmlElement | undefined;
+  for (const child of list.children.filter(isElement)) {
+    if (child.tag === 'dd' && before?.tag === 'dt') terms.set(child, before);
+    before = child;
+  }
+  known.set(list, terms);
+  return terms;
+}
+
+/** The term that an element stands in, or that the description around it belongs to. */
+function termOf(element: HtmlElement): HtmlElement | undefined {
+  let item: HtmlElement | undefined = element;
+  for (let depth = 0; item && item.tag !== 'dt' && item.tag !== 'dd' && depth < 6; depth++)
+    item = item.parent;
+  if (item?.tag === 'dt') return item;
+  if (item?.tag !== 'dd' || !item.parent) return undefined;
+  return termsOf(item.parent).get(item);
 }
 
 /** Within a link around a whole card: its heading, else the first piece that is no date, byline or remark. */
@@ -112,7 +162,7 @@ function wholeTitle(text: string, elements: readonly (HtmlElement | undefined)[]
 }
 
 function hrefOf(entry: Entry, parts: Parts, title: string): string | undefined {
-  const link = entry.link ?? wrappingLink(entry.title);
+  const link = entry.link ?? wrappingLink(entry.title) ?? linkOfTerm(entry.title);
   if (link) return attribute(link, 'href');
   const meta = parts.metas.find(element =>
     tokens(element, 'itemprop').some(word => word === 'url' || word === 'mainentityofpage'),
@@ -135,6 +185,13 @@ function hrefOf(entry: Entry, parts: Parts, title: string): string | undefined {
   const one = new Set(links.map(element => attribute(element, 'href'))).size === 1 ? links[0] : undefined;
   const found = onward ?? one;
   return found && attribute(found, 'href');
+}
+
+function linkOfTerm(title: HtmlElement): HtmlElement | undefined {
+  const term = termOf(title);
+  return (
+    term && [...descendants(term)].slice(0, 20).find(element => element.tag === 'a' && isPostLink(element))
+  );
 }
 
 function wrappingLink(element: HtmlElement): HtmlElement | undefined {
@@ -237,6 +294,17 @@ function keywordsOf(parts: Parts): string[] {
   return [...new Set(words)].slice(0, 30);
 }
 
+/** A short paragraph that says something of the post, and not who wrote it, when, or how long it is. */
+const isShortSummary = (text: string): boolean =>
+  (/\S\s\S.*[.!?…。]$/u.test(text) || text.split(' ').length >= 4) &&
+  !isChrome(text) &&
+  !isReadingTime(text) &&
+  !isCount(text) &&
+  !findDate(text) &&
+  yearlessDates(text).length === 0 &&
+  !readByline(text) &&
+  (readBareNames(text)?.confidence ?? 0) < 0.5;
+
 function abstractOf(parts: Parts, used: ReadonlySet<string>): string | undefined {
   const excerpts = (parts.byRole.get('excerpt') ?? []).map(element =>
     linesOf([element], child => child.tag === 'a' && isNotTitle(textOf(child, undefined, 100)), 4000).join(
@@ -248,7 +316,11 @@ function abstractOf(parts: Parts, used: ReadonlySet<string>): string | undefined
     stated.length > 0
       ? stated
       : parts.lines.filter(
-          line => line.length >= 40 && line.split(' ').length >= 6 && !used.has(line) && !isNotTitle(line),
+          line =>
+            !used.has(line) &&
+            !isNotTitle(line) &&
+            ((line.length >= 40 && line.split(' ').length >= 6) ||
+              (parts.paragraphs.has(line) && isShortSummary(line))),
         );
   return cleanText(lines.slice(0, 20).join(' ')).slice(0, 5000) || undefined;
 }

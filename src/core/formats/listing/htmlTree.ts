@@ -178,11 +178,13 @@ export function isForScreenReaders(element: HtmlElement): boolean {
   );
 }
 
-/** The seen text, one line for each block, without empty lines; at most about `limit` characters and elements. */
+/** The seen text, one line for each block, without empty lines; at most about `limit` characters and elements.
+ * `linksApart` sets links that touch apart with a dot. */
 export function linesOf(
   nodes: readonly HtmlNode[],
   skip?: (element: HtmlElement) => boolean,
   limit = 10_000,
+  linksApart = false,
 ): string[] {
   const parts: string[] = [];
   let length = 0;
@@ -198,15 +200,24 @@ export function linesOf(
     if (node.tag === 'br' || node.tag === 'hr') parts.push('\n');
     if (isUnseen(node) || skip?.(node)) return;
     const block = isBlock(node);
-    if (block) parts.push('\n');
+    const edge = block ? '\n' : linksApart && node.tag === 'a' ? '\u0001' : '';
+    parts.push(edge);
     for (const child of node.children) {
       if (length > limit) break;
       walk(child);
     }
-    if (block) parts.push('\n');
+    parts.push(edge);
   };
   for (const node of nodes) walk(node);
-  return parts.join('').split('\n').map(cleanText).filter(Boolean);
+  const text = parts.join('');
+  return (
+    linksApart
+      ? text.replace(/(?<=[\p{L}\p{N}.)])\u0001+(?=[\p{L}\p{N}(])/gu, ' · ').replaceAll('\u0001', '')
+      : text
+  )
+    .split('\n')
+    .map(cleanText)
+    .filter(Boolean);
 }
 
 /** The seen text as one line. */

@@ -46,7 +46,7 @@ const yearAlone =
   /^(?:(?:posts|articles|archive|year|from|in)\s+(?:from|in|of)?\s*)?[12]\d{3}(?:\s*年)?(?:\s*\(.{0,12}\))?:?$/iu;
 
 export function readPage(lines: readonly Line[]): Page {
-  const fields = lines.map(line => readFields(line.text));
+  const fields = withYearsInTitles(lines.map(line => readFields(line.text)));
   const counts = countBy(lines, line => line.text.toLowerCase());
   const signatures = countBy(
     fields.filter(({ byline }) => byline),
@@ -92,6 +92,18 @@ export function readPage(lines: readonly Line[]): Page {
     capitalsTell: share(readings, ({ line }) => isCapitals(line.text)) < 0.6,
     ...findFoot(readings),
   };
+}
+
+/** Where other dates stand in the page, "(2019)" behind a title is part of it. */
+function withYearsInTitles(fields: readonly Fields[]): readonly Fields[] {
+  const years = fields.filter(({ yearInBrackets, title }) => yearInBrackets && title).length;
+  const others = fields.filter(({ date }) => date?.month !== undefined).length;
+  if (years === 0 || others < years) return fields;
+  return fields.map(said => {
+    if (!said.yearInBrackets || said.title === undefined) return said;
+    const { date, ...rest } = { ...said, title: `${said.title} ${said.yearInBrackets}` };
+    return date?.month === undefined ? { ...rest, dated: false } : { ...rest, date };
+  });
 }
 
 /** A year, a heading that is a month, or a heading over a list of items. */
