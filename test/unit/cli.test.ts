@@ -16,14 +16,22 @@ By Zoë van den Berg
 Why queues are good for work that may wait, and what we measured before and after we moved to Kafka …
 `;
 
+const provisional =
+  '[{"id":"lee","title":"How we cache","author":[{"family":"Lee"}],"URL":"https://example.com/how","custom":{"provisional":["title"]}}]';
+
 const library =
   '[\n{"id":"lee2020caches","title":"Caches","URL":"https://example.com/caches","author":[{"family":"Lee","given":"Ann"}]}\n]\n';
 
 describe('the command line', () => {
-  const files = new Map([
+  const files = new Map<string, string | Uint8Array>([
     ['page.txt', page],
     ['library.json', library],
     ['prose.txt', 'Dear all,\n\nplease remember the milk.\n'],
+    ['provisional.json', provisional],
+    ['latin.md', Buffer.from('Zo\xeb\n', 'latin1')],
+    ['latin.json', Buffer.from(library.replace('Ann', 'Zo\xeb'), 'latin1')],
+    ['latin.txt', Buffer.from(page.replace('Zoë', 'Zo\xeb').replace(/…/g, '\x85'), 'latin1')],
+    ['bom.md', '\uFEFF# Title\n'],
     ['document.md', '# Title\n\nSome text.\n'],
   ]);
 
@@ -32,7 +40,11 @@ describe('the command line', () => {
     result.code = await run(
       argv,
       {
-        readText: async path => result.files.get(path),
+        readBytes: async path => {
+          if (path === 'folder') throw new Error('it is a folder');
+          const content = result.files.get(path);
+          return typeof content === 'string' ? Buffer.from(content) : content;
+        },
         writeText: async (path, text) => void result.files.set(path, text),
       },
       { out: text => (result.out += text), err: text => (result.err += text) },
@@ -79,6 +91,20 @@ describe('the command line', () => {
   it('answers 2 for wrong use, and says what is wrong', async () => {
     const wrong: [string[], RegExp][] = [
       [['fly'], /no command “fly”/],
+      [['toString'], /no command “toString”/],
+      [['__proto__'], /no command “__proto__”/],
+      [['list', 'library.json', '--from', 'library.json'], /--from only/],
+      [['read', 'page.txt', '--base', 'ftp://example.com/'], /http/],
+      [
+        ['cite', 'caches', '--from', 'library.json', '--in', 'document.md', '--format', 'json'],
+        /no --format json/,
+      ],
+      [['cite', 'caches', '--from', './document.md', '--in', 'document.md'], /both --in and --from/],
+      [
+        ['cite', 'caches', '--from', 'library.json', '--in', 'folder'],
+        /folder cannot be read: it is a folder/,
+      ],
+      [['cite', 'caches', '--from', 'library.json', '--in', 'latin.md', '--write'], /latin\.md is not UTF-8/],
       [['read'], /which files/],
       [['list'], /--from/],
       [['list', '--from', 'library.json', '--by', 'moon'], /author, topic, publication, year/],
@@ -99,6 +125,59 @@ describe('the command line', () => {
       assert.deepEqual([code, out], [2, ''], argv.join(' '));
       assert.match(err, message);
     }
+  });
+
+  it('shows the help where it is asked for', async () => {
+    for (const argv of [[], ['help'], ['--help'], ['list', '-h']]) {
+      const { code, out } = await byline(...argv);
+      assert.deepEqual([code, out.startsWith('byline: ')], [0, true], argv.join(' '));
+    }
+  });
+
+  it('reads pages of any encoding, and libraries in UTF-8 only', async () => {
+    const { out } = await byline('read', 'latin.txt', '--format', 'json');
+    assert.equal(out, (await byline('read', 'page.txt', '--format', 'json')).out);
+    const refused = await byline('read', 'latin.json');
+    assert.deepEqual(
+      [refused.code, refused.err],
+      [1, 'latin.json: Cannot be read: it is not UTF-8; save it as UTF-8\n'],
+    );
+    assert.match((await byline('read', 'folder')).err, /^folder: Cannot be read: it is a folder\n$/);
+  });
+
+  it('keeps the keys of a library that comes behind a page, and the order of the files', async () => {
+    const copy = JSON.stringify([
+      { id: 'mykey', title: 'Moving Work to Queues', author: [{ family: 'van den Berg', given: 'Zoë' }] },
+      { id: 'other', title: 'Other' },
+    ]);
+    files.set('copy.json', copy);
+    const { out } = await byline('read', 'page.txt', 'copy.json', '--format', 'json');
+    assert.deepEqual(
+      JSON.parse(out).map(({ id }: { id: string }) => id),
+      ['leescaling', 'mykey', 'other'],
+    );
+  });
+
+  it('marks provisional titles', async () => {
+    const from = ['--from', 'provisional.json'];
+    assert.equal((await byline('search', 'cache', ...from)).out, 'lee\tHow we cache (provisional title)\n');
+    const search = async (file: string) =>
+      JSON.parse((await byline('search', 'lee', '--from', file, '--format', 'json')).out)[0].provisional;
+    assert.deepEqual([await search('provisional.json'), await search('library.json')], [true, undefined]);
+    const { code, out, err } = await byline('cite', 'lee', ...from);
+    assert.deepEqual([code, out], [0, '[How we cache](https://example.com/how)\n']);
+    assert.match(err, /^lee: The title “How we cache” is provisional[^\n]*\n$/);
+    assert.equal((await byline('cite', 'lee2020caches', '--from', 'library.json')).err, '');
+  });
+
+  it('says nothing on standard output when there is nothing to cite', async () => {
+    const { code, out } = await byline('cite', 'zzzzqqqq', '--from', 'library.json');
+    assert.deepEqual([code, out], [1, '']);
+  });
+
+  it('keeps the BOM of a document', async () => {
+    const argv = ['cite', 'lee2020caches', '--from', 'library.json', '--in', 'bom.md', '--at', '1:1'];
+    assert.match((await byline(...argv)).out, /^\uFEFF.*\[Caches\].*\n/);
   });
 
   it('lists groups with their posts', async () => {

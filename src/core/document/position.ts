@@ -1,14 +1,20 @@
-/** An offset of `text` for a 1-based line and column (UTF-16 units); `undefined` beyond the text or its line. */
+/**
+ * An offset of `text` for a 1-based line and column (UTF-16 units, a BOM not counted); `undefined` beyond the text
+ * or its line. Never inside a character: from there it goes back to the character's start.
+ */
 export function offsetAt(text: string, line: number, column: number): number | undefined {
   if (!Number.isInteger(line) || !Number.isInteger(column) || line < 1 || column < 1) return undefined;
-  let start = 0;
+  let start = text.startsWith('\uFEFF') ? 1 : 0;
   for (let left = line - 1; left > 0; left--) {
     const next = nextLine(text, start);
     if (next === undefined) return undefined;
     start = next;
   }
   const offset = start + column - 1;
-  return offset <= lineEnd(text, start) ? offset : undefined;
+  if (offset > lineEnd(text, start)) return undefined;
+  const isInside =
+    /[\ud800-\udbff]/.test(text.charAt(offset - 1)) && /[\udc00-\udfff]/.test(text.charAt(offset));
+  return isInside ? offset - 1 : offset;
 }
 
 /** Where the line that `offset` is on ends, its line ending left out. */

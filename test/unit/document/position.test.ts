@@ -14,6 +14,17 @@ describe('offsetAt', () => {
     assert.equal(offsetAt('a\n', 2, 1), 2);
   });
 
+  it('does not count a BOM, and never falls inside a character', () => {
+    assert.equal(offsetAt('\uFEFFab\ncd', 1, 1), 1);
+    assert.equal(offsetAt('\uFEFFab\ncd', 1, 3), 3);
+    assert.equal(offsetAt('\uFEFFab\ncd', 1, 4), undefined);
+    assert.equal(offsetAt('\uFEFFab\ncd', 2, 1), 4);
+    assert.deepEqual(
+      [1, 2, 3, 4].map(column => offsetAt('a😀b', 1, column)),
+      [0, 1, 1, 3],
+    );
+  });
+
   it('is undefined beyond the text or its line, and for what is no position', () => {
     for (const [line, column] of [
       [1, 5],
