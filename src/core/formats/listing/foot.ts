@@ -36,7 +36,7 @@ const isKnown = ({ chrome, fields, line }: Reading) =>
     !line.links.length);
 
 function mixedFoot(readings: readonly Reading[]): Foot | undefined {
-  let [known, unknown] = [0, 0];
+  let [known, unknown, short] = [0, 0, 0];
   let foot: Foot | undefined;
   for (let at = readings.length - 1; at >= Math.max(1, readings.length - longest); at--) {
     const reading = readings[at]!;
@@ -50,12 +50,16 @@ function mixedFoot(readings: readonly Reading[]): Foot | undefined {
     }
     if (!mayBeFoot(reading)) {
       if (!isDescription(reading, readings[at - 1])) break;
-    } else if (reading.line.gap && known > 0 && isExcerptAbove && unknown <= known + 2) {
+    } else if (reading.line.gap && isExcerptAbove) {
       const { text } = reading.line;
-      if (isPublicationName(text)) return { footStart: at, named: true };
-      if (below && !below.chrome && below.line.text.length > text.length && isMasthead(text))
+      // Below the name stand its description and then only short lines.
+      const isNamed = known > 0 || unknown > 1;
+      if (isNamed && short >= unknown - 1 && isPublicationName(text)) return { footStart: at, named: true };
+      const isDescribed = below && !below.chrome && below.line.text.length > text.length;
+      if (known > 0 && unknown <= known + 2 && isDescribed && isMasthead(text))
         return { footStart: at, footName: text, named: true };
     }
+    if (reading.line.text.length <= 40) short++;
     unknown++;
   }
   return unknown <= known + 2 ? foot : undefined;

@@ -9,7 +9,8 @@ import { completeDate, type DateContext, readDate, yearlessDates } from './htmlD
 import { type Parts, partsOf } from './htmlParts';
 import type { Entry } from './htmlRegions';
 import { roleOf } from './htmlRoles';
-import { isNotTitle, isPostLink } from './htmlTitles';
+import { linkOfTerm, titleOfTerm } from './htmlTerms';
+import { isNotTitle } from './htmlTitles';
 import {
   attribute,
   descendants,
@@ -73,45 +74,6 @@ function titleOf(entry: Entry): { node: HtmlElement; text: string } {
     node,
     text: wholeTitle(text.replace(/^(?:title|titel|titre|título)\s*:\s+(?=\S)/iu, ''), [node, link, title]),
   };
-}
-
-/** The title in the description of a term that is but a number: "TR-12", "arXiv:2101.00001". */
-function titleOfTerm({ title, nodes }: Entry): HtmlElement | undefined {
-  const description = nodes.find(node => isElement(node) && node.tag === 'dd');
-  if (!description || !isElement(description)) return undefined;
-  const isNumber = /^[^\s]*\d[^\s]*$/u.test(textOf(title, undefined, 40)) && termOf(title) !== undefined;
-  if (!isNumber) return undefined;
-  for (const element of descendants(description)) {
-    const isTitle = headingLevel(element) !== undefined || roleOf(element) === 'title';
-    if (isTitle || /^(?:strong|b|cite)$/.test(element.tag)) return element;
-  }
-  return undefined;
-}
-
-const known = new WeakMap<HtmlElement, ReadonlyMap<HtmlElement, HtmlElement>>();
-
-/** For each description of a list the term right above it; worked out once for each list, for lists are long. */
-function termsOf(list: HtmlElement): ReadonlyMap<HtmlElement, HtmlElement> {
-  const found = known.get(list);
-  if (found) return found;
-  const terms = new Map<HtmlElement, HtmlElement>();
-  let before: HtmlElement | undefined;
-  for (const child of list.children.filter(isElement)) {
-    if (child.tag === 'dd' && before?.tag === 'dt') terms.set(child, before);
-    before = child;
-  }
-  known.set(list, terms);
-  return terms;
-}
-
-/** The term that an element stands in, or that the description around it belongs to. */
-function termOf(element: HtmlElement): HtmlElement | undefined {
-  let item: HtmlElement | undefined = element;
-  for (let depth = 0; item && item.tag !== 'dt' && item.tag !== 'dd' && depth < 6; depth++)
-    item = item.parent;
-  if (item?.tag === 'dt') return item;
-  if (item?.tag !== 'dd' || !item.parent) return undefined;
-  return termsOf(item.parent).get(item);
 }
 
 /** Within a link around a whole card: its heading, else the first piece that is no date, byline or remark. */
@@ -185,13 +147,6 @@ function hrefOf(entry: Entry, parts: Parts, title: string): string | undefined {
   const one = new Set(links.map(element => attribute(element, 'href'))).size === 1 ? links[0] : undefined;
   const found = onward ?? one;
   return found && attribute(found, 'href');
-}
-
-function linkOfTerm(title: HtmlElement): HtmlElement | undefined {
-  const term = termOf(title);
-  return (
-    term && [...descendants(term)].slice(0, 20).find(element => element.tag === 'a' && isPostLink(element))
-  );
 }
 
 function wrappingLink(element: HtmlElement): HtmlElement | undefined {
