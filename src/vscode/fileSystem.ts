@@ -17,7 +17,21 @@ export const workspaceFileSystem: FileSystem = {
     }
   },
 
-  withLock: (uri, body) => (locks ? locks.request(`byline ${uri}`, body) : inTurn(uri, body)),
+  async withLock(uri, body) {
+    let isHeld = false;
+    try {
+      return await (locks ?? windowLocks).request(`byline ${uri}`, () => {
+        isHeld = true;
+        return body();
+      });
+    } catch (error) {
+      // A worker without an origin of its own is refused locks.
+      if (isHeld) {
+        throw error;
+      }
+      return windowLocks.request(`byline ${uri}`, body);
+    }
+  },
 };
 
 async function readText(uri: string): Promise<string | undefined> {
@@ -40,15 +54,17 @@ const { locks } = ((globalThis as { navigator?: unknown }).navigator ?? {}) as {
 
 const turns = new Map<string, Promise<unknown>>();
 
-async function inTurn<T>(uri: string, body: () => Promise<T>): Promise<T> {
-  const previous = turns.get(uri) ?? Promise.resolve();
-  const turn = previous.then(body, body);
-  turns.set(uri, turn);
-  try {
-    return await turn;
-  } finally {
-    if (turns.get(uri) === turn) {
-      turns.delete(uri);
+const windowLocks: WebLocks = {
+  async request(name, body) {
+    const previous = turns.get(name) ?? Promise.resolve();
+    const turn = previous.then(body, body);
+    turns.set(name, turn);
+    try {
+      return await turn;
+    } finally {
+      if (turns.get(name) === turn) {
+        turns.delete(name);
+      }
     }
-  }
-}
+  },
+};
