@@ -95,7 +95,7 @@ export function endAllOnSignals() {
 export async function installDependencies() {
   if (dependenciesAreInstalled()) return;
   console.log('Installing the dependencies (npm ci) ...');
-  const { code } = await run(['npm', 'ci', '--no-audit', '--no-fund'], { seconds: 300 });
+  const { code } = await run(['npm', 'ci', '--no-audit', '--no-fund'], { seconds: 600 });
   if (code !== 0) throw new Error('npm ci failed.');
 }
 

@@ -6,7 +6,7 @@ import { endAllOnSignals, installDependencies, run } from './processes.mjs';
 const steps = [
   { name: 'types', title: 'Types', command: ['npm', 'run', '--silent', 'types'], seconds: 180 },
   { name: 'lint', title: 'Lint', command: ['biome', 'ci', '--colors=off'], seconds: 120 },
-  { name: 'unit', title: 'Unit tests', command: ['mocha', '--reporter', 'dot'], seconds: 300, counts: true },
+  { name: 'unit', title: 'Unit tests', command: ['mocha', '--reporter', 'dot'], seconds: 480, counts: true },
   { name: 'build', title: 'Build', command: ['npm', 'run', '--silent', 'build'], seconds: 120, needed: true },
   {
     name: 'build',

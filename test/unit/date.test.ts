@@ -156,9 +156,9 @@ describe('findDate', () => {
   });
   it('does work in proportion to the text', () => {
     for (const unit of ['January ', '3 Jan ', '2021-', '12/', '1 de de ', 'januaryjanuary', '2021年']) {
-      const started = performance.now();
+      const started = process.cpuUsage();
       findDate(unit.repeat(50_000));
-      assert.ok(performance.now() - started < 2000, unit);
+      assert.ok(process.cpuUsage(started).user / 1000 < 2000, unit);
     }
   });
 });

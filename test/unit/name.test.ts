@@ -71,9 +71,9 @@ describe('parseName', () => {
   });
 
   it('does not slow down on long hostile text', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (const part of ['( ', 'Dr. ', ', PhD', 'von ', ') (', '@a ']) parseName(part.repeat(20_000));
-    assert.ok(performance.now() - started < 2000);
+    assert.ok(process.cpuUsage(started).user / 1000 < 2000);
   });
 });
 

@@ -196,9 +196,9 @@ describe('cite', () => {
     const paragraph = `Some prose with [a link](https://a.example) and more.\n\n- item\n- item\n\n[x]: https://x.example\n\n`;
     const document = paragraph.repeat(Math.ceil(1e6 / paragraph.length));
     const times = [1, 2, 3].map(() => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       cite({ document, post, format: 'footnote', selections: [{ start: 10, end: 10 }] });
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     });
     assert.ok(Math.min(...times) < 1000, `${times} ms`);
   });

@@ -59,9 +59,9 @@ describe('parseQuery', () => {
 
   it('takes time in proportion to the text, whatever the text', () => {
     const time = (text: string) => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       parseQuery(text);
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     };
     for (const piece of ['a', '"', '-', 'author:', ':', 'é"-']) {
       time(piece.repeat(20_000));

@@ -122,9 +122,9 @@ describe('inferTopics', () => {
     const text = 'The Cosmos platform is a machine learning, Go and data: A B C, ';
     const time = (times: number) => {
       const abstract = text.repeat(times);
-      const start = performance.now();
+      const start = process.cpuUsage();
       inferTopics({ title: '', abstract }, vocabulary);
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     };
     time(1000);
     const [once, twice] = [1000, 2000].map(times => Math.min(time(times), time(times), time(times)));
