@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { LibraryFile } from '../core/libraryFile';
+import { type LibraryContent, LibraryFile } from '../core/libraryFile';
 import type { FileSystem } from '../core/ports';
 import type { Post } from '../core/post';
-import type { Problem } from '../core/problem';
+import { isDamage, type Problem } from '../core/problem';
+import { problemLine } from '../core/problemText';
 import { sameValue } from '../core/sameValue';
 import { buildSearch, type Search } from '../core/search';
 import { runSliced } from '../core/sliced';
@@ -19,7 +20,7 @@ export class OpenLibrary implements vscode.Disposable {
   #file: LibraryFile;
   #posts: readonly Post[] = [];
   #byId = new Map<string, Post>();
-  #problems: readonly Problem[] = [];
+  #damage: readonly Problem[] = [];
   /** As they stand in the file, by id: `#posts` may have topics that the file does not name. */
   #inFile = new Map<string, Post>();
   /** Counts what was read or written, so that an overtaken read is known as such. */
@@ -60,9 +61,9 @@ export class OpenLibrary implements vscode.Disposable {
     return this.#posts;
   }
 
-  /** What could not be read of the library file. */
-  get problems(): readonly Problem[] {
-    return this.#problems;
+  /** Why the library file can't be changed: what of it could not be read. */
+  get damage(): readonly Problem[] {
+    return this.#damage;
   }
 
   post(id: string): Post | undefined {
@@ -110,6 +111,7 @@ export class OpenLibrary implements vscode.Disposable {
 
   dispose(): void {
     this.#version++;
+    this.#loading = undefined;
     this.#watcher?.dispose();
     this.#settings.dispose();
     this.#changed.dispose();
@@ -121,34 +123,31 @@ export class OpenLibrary implements vscode.Disposable {
     }
   }
 
+  /** Resolves when the posts are those of the file: an overtaken read with the one that overtook it. */
   async #read(): Promise<void> {
     const version = ++this.#version;
     const file = this.#file;
     const started = Date.now();
-    try {
-      const { posts, problems } = await file.read();
-      if (version === this.#version) {
-        this.log.info(`Read ${posts.length} posts from ${file.uri} in ${Date.now() - started} ms.`);
-        this.#show(posts, problems, version);
-      }
-    } catch (error) {
-      this.log.error(`Could not read ${file.uri}: ${error}`);
-      if (version === this.#version) {
-        const detail = error instanceof Error ? error.message : String(error);
-        this.#show([], [{ code: 'unreadableFile', source: file.uri, detail }], version);
-      }
+    const { posts, problems, writable } = await file.read().catch(error => unreadable(file.uri, error));
+    if (version !== this.#version) {
+      return this.#loading;
     }
+    this.log.info(`Read ${posts.length} posts from ${file.uri} in ${Date.now() - started} ms.`);
+    for (const problem of problems) {
+      this.log.warn(problemLine(problem));
+    }
+    this.#show(posts, writable ? [] : problems.filter(isDamage), version);
   }
 
   /** Shows posts as they stand in the file; those that did not change stay the same objects. */
-  #show(posts: readonly Post[], problems: readonly Problem[], version: number): void {
+  #show(posts: readonly Post[], damage: readonly Problem[], version: number): void {
     const before = this.#inFile;
     this.#inFile = new Map(posts.map(post => [post.id, post]));
     const kept = posts.map(post => {
       const shown = this.#byId.get(post.id);
       return shown && sameValue(before.get(post.id), post) ? shown : post;
     });
-    this.#problems = problems;
+    this.#damage = damage;
     this.#setPosts(kept);
     void this.#fillInTopics(kept, version);
   }
@@ -236,4 +235,9 @@ export class OpenLibrary implements vscode.Disposable {
     );
     return new LibraryFile(uri.toString(), this.fileSystemFor(uri));
   }
+}
+
+function unreadable(source: string, error: unknown): Pick<LibraryContent, 'posts' | 'problems' | 'writable'> {
+  const detail = error instanceof Error ? error.message : String(error);
+  return { posts: [], problems: [{ code: 'unreadableFile', source, detail }], writable: false };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { decodePage } from '../core/decode';
 import type { LastEditor } from './lastEditor';
 
 /** A page's text, and what to call it in messages. */
@@ -54,9 +55,7 @@ async function readFile(): Promise<PageText | undefined> {
         [l10n.t('All files')]: ['*'],
       },
     })) ?? [];
-  return (
-    uri && { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), source: name(uri) }
-  );
+  return uri && { text: decodePage(await vscode.workspace.fs.readFile(uri)), source: name(uri) };
 }
 
 function name(uri: vscode.Uri): string {

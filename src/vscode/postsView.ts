@@ -39,8 +39,8 @@ export function registerPostsView(library: OpenLibrary): PostsView {
     tree.show(posts, { filtered: wanted !== '' });
     view.message = message(library, wanted, posts.length) ?? '';
     setContext('byline.loaded', true);
-    setContext('byline.empty', library.posts.length === 0 && library.problems.length === 0);
-    setContext('byline.damaged', library.problems.length > 0);
+    setContext('byline.empty', library.posts.length === 0 && library.damage.length === 0);
+    setContext('byline.damaged', library.damage.length > 0);
   }
 
   async function setFilter(text: string): Promise<void> {
@@ -115,9 +115,9 @@ function askFilter(before: string, setFilter: (text: string) => Promise<void>): 
 }
 
 function message(library: OpenLibrary, filter: string, shown: number): string | undefined {
-  const [problem] = library.problems;
+  const [problem] = library.damage;
   if (problem) {
-    const more = library.problems.length - 1;
+    const more = library.damage.length - 1;
     const line = problemLine(
       { ...problem, source: vscode.workspace.asRelativePath(library.uri) },
       vscode.l10n.t,

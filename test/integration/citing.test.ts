@@ -41,6 +41,23 @@ describe('inserting a citation', () => {
     await inWorkspace('citationFormat', undefined);
   });
 
+  it('cites all posts that are selected, taken back by one undo', async () => {
+    await inWorkspace('citationFormat', 'pandoc');
+    const editor = await openDocument('One\nTwo\n', [
+      [0, 3],
+      [1, 3],
+    ]);
+    const rows = [{ id: caches.id }, { id: queues.id }];
+    await vscode.commands.executeCommand('byline.insertCitation', rows[0], rows);
+    assert.equal(
+      editor.document.getText(),
+      'One[@lee2020caches; @roe2021queues]\nTwo[@lee2020caches; @roe2021queues]\n',
+    );
+    await undo();
+    assert.equal(editor.document.getText(), 'One\nTwo\n');
+    await inWorkspace('citationFormat', undefined);
+  });
+
   it('cites a post without address as text, its brackets as brackets', async () => {
     const editor = await openDocument('', [[0, 0]]);
     await insert(queues);
