@@ -161,11 +161,11 @@ describe('CSL-JSON', () => {
 
   it('takes http and https addresses as they are written, and leaves any other in the file', () => {
     const text =
-      '[{"id":"a","title":"A","URL":"javascript:alert(1)"},{"id":"b","title":"B","URL":"HTTPS://Example.com/?utm_source=x"}]';
+      '[{"id":"a","title":"A","URL":"javascript:alert(1)"},{"id":"b","title":"B","URL":"HTTPS://Example.com/?utm_source=x"},{"id":"c","title":"C","URL":""}]';
     const { posts, rest, problems } = parseCslJson(text, 'x');
     assert.deepEqual(
       posts.map(post => post.url),
-      [undefined, 'HTTPS://Example.com/?utm_source=x'],
+      [undefined, 'HTTPS://Example.com/?utm_source=x', undefined],
     );
     assert.deepEqual(problems, [{ code: 'unusableAddress', source: 'x', detail: 'javascript:alert(1)' }]);
     assert.match(formatCslJson(posts, rest), /"URL":"javascript:alert\(1\)"/);

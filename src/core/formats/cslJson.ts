@@ -99,8 +99,9 @@ function collect(read: readonly Entry[], source: string): CslJson {
     const post = isObject(item) ? fromCslItem(item) : undefined;
     if (post) {
       posts.push(post);
-      if (post.extra?.URL !== undefined && post.url === undefined) {
-        report('unusableAddress', shown(post.extra.URL));
+      const address = post.url === undefined ? shown(post.extra?.URL ?? '') : '';
+      if (address) {
+        report('unusableAddress', address);
       }
     } else if (item === undefined) {
       report('unreadableEntry', text ?? '');
