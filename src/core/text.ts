@@ -14,6 +14,16 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/** Paragraphs of plain text: each line as `cleanText` makes it, no more than one blank line between two. */
+export function cleanParagraphs(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .map(cleanText)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
 /** Case and accents folded away, for comparing and searching: "José" and "JOSE" fold alike. */
 export function foldText(text: string): string {
   return text

@@ -44,7 +44,7 @@ export class DetailsView implements vscode.TreeDataProvider<Fact>, vscode.Dispos
   getTreeItem({ label, value, icon, contextValue }: Fact): vscode.TreeItem {
     return Object.assign(new vscode.TreeItem(label), {
       id: label,
-      description: value,
+      description: value.replace(/\s+/g, ' '),
       tooltip: value,
       iconPath: new vscode.ThemeIcon(icon),
       contextValue: contextValue ?? 'fact',

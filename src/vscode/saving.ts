@@ -46,7 +46,13 @@ export async function offerRepair(library: OpenLibrary): Promise<boolean> {
   if (choice !== repair) {
     return false;
   }
-  const copy = await library.repair();
+  let copy: vscode.Uri;
+  try {
+    copy = await library.repair();
+  } catch (error) {
+    await reportFailure(library, error);
+    return false;
+  }
   void vscode.window.showInformationMessage(
     l10n.t('The damaged file was kept as {0}.', vscode.workspace.asRelativePath(copy)),
   );

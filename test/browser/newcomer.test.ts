@@ -135,15 +135,32 @@ describe('a newcomer', () => {
     await vscode.page.locator('.quick-input-title', { hasText: 'Search Posts' }).waitFor();
     await vscode.quickInput.fill('shakespear');
     await vscode.page.keyboard.press('Enter');
-    await vscode.treeRows
-      .filter({ hasText: 'Provisional title' })
-      .filter({ hasText: 'Writers can test' })
-      .waitFor();
+    await vscode.page.locator('[aria-label^="Provisional title: Writers can test"]').waitFor();
   });
 
-  it('takes the added posts back with one command', async () => {
+  it('cites the post that the details show, though a preview covers the document', async () => {
+    await cursorAtEndOfLine3();
+    await vscode.runCommand('Markdown: Open Preview');
+    await vscode.page.locator('.tab.active', { hasText: 'Preview' }).waitFor();
+    const details = vscode.page.locator('.part.sidebar .pane-header').nth(1);
+    await details.hover();
+    await details.getByRole('button', { name: 'Insert Citation' }).click();
+    await vscode.page.locator('.tab.active', { hasText: /^(?!Preview)/ }).waitFor();
+    await vscode.editor.getByText('Writers can test').first().waitFor();
+    assert.match(
+      await vscode.savedText('notes.md'),
+      /^Access to accounts: Tim Brandall, .*"Writers can test/m,
+    );
+    await vscode.page.keyboard.press('Control+Z');
+    await vscode.savedText('notes.md');
+  });
+
+  it('takes the added posts back with one command, but for the one changed since', async () => {
     await vscode.runCommand('Byline: Undo Adding Posts');
-    await vscode.page.getByRole('button', { name: 'Add the Sample Posts' }).first().waitFor();
-    assert.deepEqual(library(), []);
+    await vscode.treeRows.filter({ hasText: 'Authors' }).filter({ hasText: '3' }).waitFor();
+    assert.deepEqual(
+      library().map(({ title }) => title),
+      [consoleMe],
+    );
   });
 });

@@ -15,7 +15,7 @@ const full: PostRecord = {
   issued: { year: 2021, month: 3 },
   url: 'https://example.com/a',
   containerTitle: 'A Blog',
-  abstract: 'What it is about.',
+  abstract: 'What it is about.\n\nIn two paragraphs.',
   keywords: ['workflows', 'cloud'],
   provisional: ['title'],
   inferred: ['cloud'],
@@ -38,7 +38,7 @@ describe('CSL-JSON', () => {
       ['issued', { 'date-parts': [[2021, 3]] }],
       ['URL', 'https://example.com/a'],
       ['container-title', 'A Blog'],
-      ['abstract', 'What it is about.'],
+      ['abstract', 'What it is about.\n\nIn two paragraphs.'],
       ['keyword', 'workflows, cloud'],
       ['custom', { provisional: ['title'], inferred: ['cloud'] }],
     ]);

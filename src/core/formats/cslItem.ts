@@ -1,6 +1,6 @@
 import { parseDate } from '../date';
 import type { Name, PartialDate, PostRecord, ProvisionalField } from '../post';
-import { cleanText } from '../text';
+import { cleanParagraphs, cleanText } from '../text';
 
 /** An item of CSL-JSON, https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html. */
 export type CslItem = Readonly<Record<string, unknown>>;
@@ -81,10 +81,10 @@ function fromFields(item: CslItem): PostRecord {
     accessed: fromCslDate(item.accessed),
     url: webAddress(item.URL),
     containerTitle: text(item['container-title']),
-    abstract: text(item.abstract),
+    abstract: paragraphs(item.abstract),
     keywords,
     language: text(item.language),
-    note: text(item.note),
+    note: paragraphs(item.note),
     provisional: strings(provisional).includes('title') ? (['title'] as ProvisionalField[]) : undefined,
     inferred: inferredTopics.length ? inferredTopics : undefined,
     type: text(item.type) === cslType ? undefined : text(item.type),
@@ -155,6 +155,10 @@ function webAddress(value: unknown): string | undefined {
 
 function text(value: unknown): string | undefined {
   return (typeof value === 'string' && cleanText(value)) || undefined;
+}
+
+function paragraphs(value: unknown): string | undefined {
+  return (typeof value === 'string' && cleanParagraphs(value)) || undefined;
 }
 
 function strings(value: unknown): string[] {
