@@ -237,9 +237,9 @@ describe('CSL-JSON', () => {
 
     it('is kept only where the post does not say it', () => {
       assert.equal(fromCslItem(toCslItem(full))?.extra, undefined);
-      assert.deepEqual(fromCslItem({ ...toCslItem(full), volume: 3, note: 'a\nb' })?.extra, {
+      assert.deepEqual(fromCslItem({ ...toCslItem(full), volume: 3, note: 'a  b' })?.extra, {
         volume: 3,
-        note: 'a\nb',
+        note: 'a  b',
       });
     });
   });
