@@ -1,4 +1,4 @@
-import { cleanText } from '../../text';
+import { cleanText } from '../../../text';
 
 export interface Link {
   readonly text: string;

@@ -1,5 +1,5 @@
-import { type DateOrder, findDate, parseDate } from '../../date';
-import type { PartialDate } from '../../post';
+import { type DateOrder, findDate, parseDate } from '../../../date';
+import type { PartialDate } from '../../../post';
 
 /** What a heading above a group of posts says about their dates. */
 export interface DateContext {

@@ -1,7 +1,7 @@
-import { cleanText, foldText } from '../../text';
-import { cleanUrl } from '../../url';
-import { classWords } from './htmlRoles';
-import { attribute, descendants, type HtmlElement, textOf, tokens } from './htmlTree';
+import { cleanText, foldText } from '../../../text';
+import { cleanUrl } from '../../../url';
+import { classWords } from './roles';
+import { attribute, descendants, type HtmlElement, textOf, tokens } from './tree';
 
 /** What a page says of itself. */
 export interface Page {

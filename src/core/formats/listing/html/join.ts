@@ -1,8 +1,8 @@
-import { isoDate } from '../../date';
-import { displayName, nameKey } from '../../name';
-import type { Name, PartialDate } from '../../post';
-import { foldText } from '../../text';
-import { urlKey } from '../../url';
+import { isoDate } from '../../../date';
+import { displayName, nameKey } from '../../../name';
+import type { Name, PartialDate } from '../../../post';
+import { foldText } from '../../../text';
+import { urlKey } from '../../../url';
 import type { Draft } from './jsonLd';
 
 /** Joins what stands on the page with what its JSON-LD says of the same posts; a post that stands twice becomes one. */

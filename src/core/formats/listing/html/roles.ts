@@ -1,4 +1,4 @@
-import { attribute, type HtmlElement, textOf, tokens } from './htmlTree';
+import { attribute, type HtmlElement, textOf, tokens } from './tree';
 
 /** What an element within a post's entry says, by its markup (microdata, microformats, `rel`, class names, address). */
 export type Role =

@@ -1,16 +1,17 @@
-import { findDate, parseDate } from '../../date';
-import type { PartialDate } from '../../post';
-import { cleanText } from '../../text';
-import { readBareNames, readByline } from './byline';
-import { isChrome, isCount, isReadingTime } from './chrome';
-import { authorsOf } from './htmlAuthors';
-import { headingLevel } from './htmlChrome';
-import { completeDate, type DateContext, readDate, yearlessDates } from './htmlDates';
-import { type Parts, partsOf } from './htmlParts';
-import type { Entry } from './htmlRegions';
-import { roleOf } from './htmlRoles';
-import { linkOfTerm, titleOfTerm } from './htmlTerms';
-import { isNotTitle } from './htmlTitles';
+import { findDate, parseDate } from '../../../date';
+import type { PartialDate } from '../../../post';
+import { cleanText } from '../../../text';
+import { readBareNames, readByline } from '../byline';
+import { isChrome, isCount, isReadingTime } from '../chrome';
+import { authorsOf } from './authors';
+import { headingLevel } from './chrome';
+import { completeDate, type DateContext, readDate, yearlessDates } from './dates';
+import type { Draft } from './jsonLd';
+import { type Parts, partsOf } from './parts';
+import type { Entry } from './regions';
+import { roleOf } from './roles';
+import { linkOfTerm, titleOfTerm } from './terms';
+import { isNotTitle } from './titles';
 import {
   attribute,
   descendants,
@@ -20,8 +21,7 @@ import {
   linesOf,
   textOf,
   tokens,
-} from './htmlTree';
-import type { Draft } from './jsonLd';
+} from './tree';
 
 /** Reads what an entry says of its post. `undefined` when it has no title. */
 export function readEntry(entry: Entry, context: DateContext): Draft | undefined {

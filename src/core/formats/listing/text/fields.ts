@@ -1,7 +1,7 @@
-import { findDate } from '../../date';
+import { findDate } from '../../../date';
+import { type Byline, readBareNames, readByline, readCredit } from '../byline';
+import { isChrome, isCount, isReadingTime } from '../chrome';
 import { type Beside, bracketsEnd, readBesides } from './besides';
-import { type Byline, readBareNames, readByline, readCredit } from './byline';
-import { isChrome, isCount, isReadingTime } from './chrome';
 import { joinSegments, type Segment, splitSegments } from './segments';
 import { type Dated, takeDate } from './takeDate';
 

@@ -1,4 +1,4 @@
-import { cleanText } from '../../text';
+import { cleanText } from '../../../text';
 import { type Link, readDefinition, readInline } from './markdown';
 import { labelTables } from './tables';
 

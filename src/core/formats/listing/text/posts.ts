@@ -1,8 +1,8 @@
-import { parseName } from '../../name';
-import type { Name, PartialDate, PostRecord } from '../../post';
-import type { Problem } from '../../problem';
-import { cleanText } from '../../text';
-import { cleanUrl } from '../../url';
+import { parseName } from '../../../name';
+import type { Name, PartialDate, PostRecord } from '../../../post';
+import type { Problem } from '../../../problem';
+import { cleanText } from '../../../text';
+import { cleanUrl } from '../../../url';
 import type { Beside } from './besides';
 import type { Placed } from './layout';
 import { isPublicationName } from './publication';

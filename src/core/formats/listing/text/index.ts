@@ -1,8 +1,8 @@
-import type { PostRecord } from '../../post';
-import type { Problem } from '../../problem';
+import type { PostRecord } from '../../../post';
+import type { Problem } from '../../../problem';
+import type { Listing, ListingOptions } from '../listing';
 import { placeLines } from './layout';
 import { readLines } from './lines';
-import type { Listing, ListingOptions } from './listing';
 import { type Entry, gatherEntries, toRecord } from './posts';
 import { findPublication } from './publication';
 import { type Page, type Reading, readPage } from './reading';

@@ -1,6 +1,6 @@
-import { type Chrome, headingLevel } from './htmlChrome';
-import { classWords, isAuthorAddress, isTagAddress, roleOf } from './htmlRoles';
-import { attribute, type HtmlElement, isElement, isUnseen, textOf, tokens } from './htmlTree';
+import { type Chrome, headingLevel } from './chrome';
+import { classWords, isAuthorAddress, isTagAddress, roleOf } from './roles';
+import { attribute, type HtmlElement, isElement, isUnseen, textOf, tokens } from './tree';
 
 /** What may be a post's title. */
 export interface Title {

@@ -1,10 +1,11 @@
-import { findDate } from '../../date';
-import { displayName, nameKey, parseName } from '../../name';
-import type { Name } from '../../post';
-import { cleanText } from '../../text';
-import { readBareNames, readByline, readCredit } from './byline';
-import type { Parts } from './htmlParts';
-import { classWords, type Role, roleOf } from './htmlRoles';
+import { findDate } from '../../../date';
+import { displayName, nameKey, parseName } from '../../../name';
+import type { Name } from '../../../post';
+import { cleanText } from '../../../text';
+import { readBareNames, readByline, readCredit } from '../byline';
+import { readNames } from '../names';
+import type { Parts } from './parts';
+import { classWords, type Role, roleOf } from './roles';
 import {
   attribute,
   descendants,
@@ -15,8 +16,7 @@ import {
   linesOf,
   textOf,
   tokens,
-} from './htmlTree';
-import { readNames } from './names';
+} from './tree';
 
 export interface Authors {
   readonly names: readonly Name[];

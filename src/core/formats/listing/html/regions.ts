@@ -1,15 +1,7 @@
-import { type Chrome, headingLevel } from './htmlChrome';
-import { roleOf } from './htmlRoles';
-import { isEntryElement, isPostLink, type Title } from './htmlTitles';
-import {
-  attribute,
-  descendants,
-  type HtmlElement,
-  type HtmlNode,
-  isElement,
-  isUnseen,
-  textOf,
-} from './htmlTree';
+import { type Chrome, headingLevel } from './chrome';
+import { roleOf } from './roles';
+import { isEntryElement, isPostLink, type Title } from './titles';
+import { attribute, descendants, type HtmlElement, type HtmlNode, isElement, isUnseen, textOf } from './tree';
 
 /** The part of a page that speaks of one post. */
 export interface Entry {

@@ -1,20 +1,23 @@
-import { findDate } from '../../date';
-import type { PartialDate, PostRecord } from '../../post';
-import type { Problem } from '../../problem';
-import { cleanUrl } from '../../url';
-import { readByline } from './byline';
-import { type Chrome, findChrome, summaryOf } from './htmlChrome';
-import { dateOrderOf, yearlessDates } from './htmlDates';
-import { findEntries } from './htmlEntries';
-import { groupDates } from './htmlGroups';
-import { joinDrafts } from './htmlJoin';
-import { readPage } from './htmlPage';
-import { partsOf } from './htmlParts';
-import { readEntry } from './htmlPost';
-import type { Entry } from './htmlRegions';
-import { roleOf } from './htmlRoles';
-import { plainText } from './htmlText';
-import { isEntryElement } from './htmlTitles';
+import { findDate } from '../../../date';
+import type { PartialDate, PostRecord } from '../../../post';
+import type { Problem } from '../../../problem';
+import { cleanUrl } from '../../../url';
+import { readByline } from '../byline';
+import type { Listing, ListingOptions } from '../listing';
+import { readTextListing } from '../text';
+import { type Chrome, findChrome, summaryOf } from './chrome';
+import { dateOrderOf, yearlessDates } from './dates';
+import { findEntries } from './entries';
+import { groupDates } from './groups';
+import { joinDrafts } from './join';
+import { type Draft, readJsonLd } from './jsonLd';
+import { readPage } from './page';
+import { partsOf } from './parts';
+import { readEntry } from './post';
+import type { Entry } from './regions';
+import { roleOf } from './roles';
+import { plainText } from './text';
+import { isEntryElement } from './titles';
 import {
   descendants,
   type HtmlElement,
@@ -23,10 +26,7 @@ import {
   isUnseen,
   linesOf,
   parseHtml,
-} from './htmlTree';
-import { type Draft, readJsonLd } from './jsonLd';
-import type { Listing, ListingOptions } from './listing';
-import { readTextListing } from './text';
+} from './tree';
 
 /**
  * Reads an HTML page that lists posts, by its markup and its JSON-LD. A page without such markup is read as plain

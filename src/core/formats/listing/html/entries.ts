@@ -1,7 +1,7 @@
-import type { Chrome } from './htmlChrome';
-import { type Entry, inList, regions, signature } from './htmlRegions';
-import { findTitles, isEntryElement } from './htmlTitles';
-import { type HtmlElement, type HtmlNode, isElement, textOf } from './htmlTree';
+import type { Chrome } from './chrome';
+import { type Entry, inList, regions, signature } from './regions';
+import { findTitles, isEntryElement } from './titles';
+import { type HtmlElement, type HtmlNode, isElement, textOf } from './tree';
 
 /** Whether a date or a byline stands in the nodes. */
 type Evidence = (nodes: readonly HtmlNode[], title: HtmlElement) => boolean;

@@ -1,9 +1,9 @@
-import { findDate } from '../../date';
-import { cleanText } from '../../text';
-import { readByline } from './byline';
-import { roleOfLabel } from './columns';
-import type { Entry } from './htmlRegions';
-import { type Role, roleOf } from './htmlRoles';
+import { findDate } from '../../../date';
+import { cleanText } from '../../../text';
+import { readByline } from '../byline';
+import { roleOfLabel } from '../columns';
+import type { Entry } from './regions';
+import { type Role, roleOf } from './roles';
 import {
   attribute,
   descendants,
@@ -15,7 +15,7 @@ import {
   isUnseen,
   linesOf,
   textOf,
-} from './htmlTree';
+} from './tree';
 
 /** What stands in an entry beside its title, sorted by what the markup says about it. */
 export interface Parts {

@@ -1,8 +1,8 @@
-import { headingLevel } from './htmlChrome';
-import type { Entry } from './htmlRegions';
-import { roleOf } from './htmlRoles';
-import { isPostLink } from './htmlTitles';
-import { descendants, type HtmlElement, isElement, textOf } from './htmlTree';
+import { headingLevel } from './chrome';
+import type { Entry } from './regions';
+import { roleOf } from './roles';
+import { isPostLink } from './titles';
+import { descendants, type HtmlElement, isElement, textOf } from './tree';
 
 /** The title in the description of a term that is but a number: "TR-12", "arXiv:2101.00001". */
 export function titleOfTerm({ title, nodes }: Entry): HtmlElement | undefined {

@@ -1,5 +1,5 @@
+import { isChrome } from '../chrome';
 import type { Beside, BesideShape } from './besides';
-import { isChrome } from './chrome';
 import { type Fields, readFields } from './fields';
 import { findFoot } from './foot';
 import type { Line } from './lines';

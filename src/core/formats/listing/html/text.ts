@@ -1,5 +1,5 @@
-import type { Chrome } from './htmlChrome';
-import { type HtmlElement, isBlock, isElement, isUnseen } from './htmlTree';
+import type { Chrome } from './chrome';
+import { type HtmlElement, isBlock, isElement, isUnseen } from './tree';
 
 /** The page as plain text: blocks apart by an empty line, line breaks kept. */
 export function plainText(root: HtmlElement, chrome: Chrome): string {

@@ -1,4 +1,4 @@
-import { roleOf } from './htmlRoles';
+import { roleOf } from './roles';
 import {
   attribute,
   descendants,
@@ -8,7 +8,7 @@ import {
   linesOf,
   textOf,
   tokens,
-} from './htmlTree';
+} from './tree';
 
 const chromeTags = new Set('nav aside form dialog'.split(' '));
 const chromeRoles =
