@@ -11,6 +11,8 @@ export interface Group {
   readonly key: string;
   /** As it is shown; empty where `key` is. */
   readonly label: string;
+  /** What the group is sorted by among its siblings, where they are sorted by text: "San Miguel, Frank". */
+  readonly order: string;
   /** Newest first, undated last, then by title. */
   readonly posts: readonly Post[];
 }
@@ -35,20 +37,23 @@ export function groupPosts(posts: readonly Post[], by: Grouping): Group[] {
   const compare = orders[by];
   return [...groups]
     .map(([key, group]) => ({ key, ...group }))
-    .sort((a, b) => Number(a.key === '') - Number(b.key === '') || compare(a, b))
-    .map(({ key, label, posts }) => ({ key, label, posts }));
+    .sort((a, b) => Number(a.key === '') - Number(b.key === '') || compare(a, b));
 }
 
 /**
- * Splits off the groups that are too rare to browse: those with fewer than `minimum` posts, once there are
- * more than `keep` groups.
+ * Splits off the groups that are too rare to browse: those with fewer than `minimum` posts once there are more than
+ * `keep` groups, and those beyond the `most` biggest. The rare ones are sorted by label.
  */
 export function gatherRare(
   groups: readonly Group[],
-  { keep, minimum }: { keep: number; minimum: number },
+  { keep, minimum, most }: { keep: number; minimum: number; most: number },
 ): { common: Group[]; rare: Group[] } {
-  const isRare = (group: Group) => groups.length > keep && group.key !== '' && group.posts.length < minimum;
-  return { common: groups.filter(group => !isRare(group)), rare: groups.filter(isRare) };
+  const isRare = (group: Group, index: number) =>
+    group.key !== '' && ((groups.length > keep && group.posts.length < minimum) || index >= most);
+  return {
+    common: groups.filter((group, index) => !isRare(group, index)),
+    rare: groups.filter(isRare).sort((a, b) => compareText(a.label, b.label)),
+  };
 }
 
 interface Label {

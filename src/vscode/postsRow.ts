@@ -22,12 +22,22 @@ export type PostsRow =
       readonly group: Group;
       readonly expanded: boolean;
     }
+  /** A run of groups: those from A to C, or the rare ones. */
   | {
-      readonly kind: 'rare';
+      readonly kind: 'groups';
       readonly id: string;
       readonly parent?: PostsRow;
       readonly by: Grouping;
+      readonly label: string;
       readonly groups: readonly Group[];
+    }
+  /** Some posts of a group: those of a year. */
+  | {
+      readonly kind: 'posts';
+      readonly id: string;
+      readonly parent: PostsRow;
+      readonly label: string;
+      readonly posts: readonly Post[];
     }
   | { readonly kind: 'post'; readonly id: string; readonly parent: PostsRow; readonly post: Post };
 
@@ -38,7 +48,7 @@ const rootLabels: Record<Grouping, () => string> = {
   year: () => l10n.t('Years'),
 };
 
-const withoutLabels: Record<Grouping, () => string> = {
+export const withoutLabels: Record<Grouping, () => string> = {
   author: () => l10n.t('No author'),
   topic: () => l10n.t('No topic'),
   publication: () => l10n.t('No publication'),
@@ -78,10 +88,18 @@ const treeItems: { [K in PostsRow['kind']]: (row: Row<K>) => vscode.TreeItem } =
     );
   },
 
-  rare(row) {
-    const label = l10n.t('Other');
-    const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
-    return Object.assign(item, counted(row.id, label, distinctPosts(row.groups), 'ellipsis'));
+  groups({ id, label, groups }) {
+    return Object.assign(
+      new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed),
+      counted(id, label, distinctPosts(groups), 'ellipsis'),
+    );
+  },
+
+  posts({ id, label, posts }) {
+    return Object.assign(
+      new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed),
+      counted(id, label, posts.length, icons.year),
+    );
   },
 
   post(row) {

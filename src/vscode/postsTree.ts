@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import { type Group, type Grouping, gatherRare, groupPosts } from '../core/grouping';
 import type { Post } from '../core/post';
+import { ranges } from '../core/ranges';
 import type { OpenLibrary } from './openLibrary';
-import { type PostsRow, treeItem } from './postsRow';
+import { type PostsRow, treeItem, withoutLabels } from './postsRow';
 import { tooltip } from './postText';
 import { settings } from './settings';
 
 /** Groups with a single post are gathered under “Other” once a root has more topics than this. */
-const rareTopics = { keep: 12, minimum: 2 };
+const rareTopics = { keep: 12, minimum: 2, most: 200 };
+
+/** More rows than this on one level fall into runs: authors from A to C, the posts of a year. */
+const most = 300;
 
 /** A root with more groups than this starts collapsed, so that the roots below it are in view. */
 const manyGroups = 15;
@@ -58,13 +62,16 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow> {
 
   /** The first row that shows a post, to reveal it; `undefined` when the filter hides it. */
   rowOf(id: string): PostsRow | undefined {
-    const [root] = this.#roots();
-    const parents = root?.kind === 'root' ? this.#below(root) : this.#roots();
-    const all = parents.flatMap(parent => (parent.kind === 'rare' ? this.#below(parent) : [parent]));
-    return all
-      .filter(parent => parent.kind === 'group' && parent.group.posts.some(post => post.id === id))
-      .flatMap(parent => this.#below(parent))
-      .find(row => row.kind === 'post' && row.post.id === id);
+    const [root, ...others] = this.#roots();
+    // With roots above the groups, the first root has every post; without, any of the groups may.
+    let rows = root?.kind === 'root' ? [root] : root ? [root, ...others] : [];
+    for (;;) {
+      const row = rows.find(candidate => holds(candidate, id));
+      if (!row || row.kind === 'post') {
+        return row;
+      }
+      rows = this.#below(row);
+    }
   }
 
   #roots(): PostsRow[] {
@@ -84,15 +91,12 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow> {
     switch (row.kind) {
       case 'root':
         return this.#groupRows(row.by, row);
-      case 'rare':
-        return row.groups.map(group => this.#group(row.by, group, row));
+      case 'groups':
+        return this.#rangesOf(row.by, row.groups, row.id, row);
       case 'group':
-        return row.group.posts.map(post => ({
-          kind: 'post',
-          id: `${row.id}/${encodeURIComponent(post.id)}`,
-          parent: row,
-          post,
-        }));
+        return this.#postRows(row.group.posts, row);
+      case 'posts':
+        return row.posts.map(post => postRow(post, row));
       case 'post':
         return [];
     }
@@ -106,14 +110,38 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow> {
 
   #groupRows(by: Grouping, parent?: PostsRow): PostsRow[] {
     const groups = this.#groupsOf(by);
-    const { common, rare } = by === 'topic' ? gatherRare(groups, rareTopics) : { common: groups, rare: [] };
-    const rows = common.map(group => this.#group(by, group, parent));
-    return rare.length
-      ? [
-          ...rows,
-          { kind: 'rare', id: this.#id(`${by}:rare`), by, groups: rare, ...(parent ? { parent } : {}) },
-        ]
-      : rows;
+    if (by !== 'topic') {
+      return this.#rangesOf(by, groups, this.#id(by), parent);
+    }
+    const { common, rare } = gatherRare(groups, rareTopics);
+    const other = rare.length ? this.#run(by, 'other', vscode.l10n.t('Other'), rare, parent) : undefined;
+    return [...common.map(group => this.#group(by, group, parent)), ...(other ? [other] : [])];
+  }
+
+  /** The groups themselves, or, where there are too many to look through, runs of them. */
+  #rangesOf(by: Grouping, groups: readonly Group[], id: string, parent?: PostsRow): PostsRow[] {
+    if (groups.length <= most) {
+      return groups.map(group => this.#group(by, group, parent));
+    }
+    return ranges(groups, group => group.order || withoutLabels[by](), most).map(({ first, last, items }) =>
+      this.#run(by, `${id}~${first}`, first === last ? first : `${first} – ${last}`, items, parent),
+    );
+  }
+
+  #run(by: Grouping, id: string, label: string, groups: readonly Group[], parent?: PostsRow): PostsRow {
+    return { kind: 'groups', id: this.#id(`${by}:${id}`), by, label, groups, ...(parent ? { parent } : {}) };
+  }
+
+  #postRows(posts: readonly Post[], parent: PostsRow): PostsRow[] {
+    return posts.length <= most
+      ? posts.map(post => postRow(post, parent))
+      : groupPosts(posts, 'year').map(year => ({
+          kind: 'posts',
+          id: `${parent.id}~${year.key}`,
+          parent,
+          label: year.label || withoutLabels.year(),
+          posts: year.posts,
+        }));
   }
 
   #group(by: Grouping, group: Group, parent?: PostsRow): PostsRow {
@@ -130,5 +158,25 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow> {
 
   #id(place: string): string {
     return this.#filtered ? `found:${place}` : place;
+  }
+}
+
+function postRow(post: Post, parent: PostsRow): PostsRow {
+  return { kind: 'post', id: `${parent.id}/${encodeURIComponent(post.id)}`, parent, post };
+}
+
+function holds(row: PostsRow, id: string): boolean {
+  const has = (posts: readonly Post[]) => posts.some(post => post.id === id);
+  switch (row.kind) {
+    case 'root':
+      return true;
+    case 'groups':
+      return row.groups.some(group => has(group.posts));
+    case 'group':
+      return has(row.group.posts);
+    case 'posts':
+      return has(row.posts);
+    case 'post':
+      return row.post.id === id;
   }
 }

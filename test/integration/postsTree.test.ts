@@ -108,6 +108,41 @@ describe('the tree of posts', () => {
     tree.show(library.posts);
   });
 
+  it('falls into runs where there would be too many rows, each post still found', async () => {
+    const many = Array.from({ length: 2000 }, (_, index) =>
+      post({
+        id: `p${index}`,
+        author: [{ family: `${'ABCDEFGHIJ'[index % 10]}${index}`, given: 'Jo' }, { family: 'Everywhere' }],
+        keywords: [`topic ${index}`],
+        issued: { year: 2000 + (index % 20) },
+      }),
+    );
+    tree.show(many);
+    const [authors, topics] = await tree.getChildren();
+    const runs = await labels(authors);
+    assert.equal(runs.length, 7);
+    assert.match(String(runs[0]?.[0]), /^A – /);
+    for (const row of [...(await tree.getChildren(authors)), ...(await tree.getChildren(topics))]) {
+      assert.ok((await tree.getChildren(row)).length <= 300);
+    }
+    const row = tree.rowOf('p1234');
+    const path = [];
+    for (let at = row; at; at = tree.getParent(at)) path.push(at.kind);
+    assert.deepEqual(path, ['post', 'group', 'groups', 'root']);
+    const everywhere = (await tree.getChildren(authors)).find(
+      candidate =>
+        candidate.kind === 'groups' && candidate.groups.some(({ label }) => label === 'Everywhere'),
+    );
+    const group = (await tree.getChildren(everywhere)).find(
+      candidate => candidate.kind === 'group' && candidate.group.label === 'Everywhere',
+    );
+    assert.deepEqual((await labels(group)).slice(0, 2), [
+      ['2019', '100'],
+      ['2018', '100'],
+    ]);
+    tree.show(library.posts);
+  });
+
   it('finds the row of a post, and its parents, to reveal it', () => {
     const row = tree.rowOf('alone');
     const group = row && tree.getParent(row);

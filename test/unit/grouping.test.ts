@@ -54,8 +54,12 @@ describe('posts in groups', () => {
 
   it('gathers rare groups only where there are many groups', () => {
     const groups = groupPosts(posts, 'topic');
-    assert.equal(gatherRare(groups, { keep: 3, minimum: 2 }).rare.length, 0);
-    const { common, rare } = gatherRare(groups, { keep: 2, minimum: 2 });
+    assert.equal(gatherRare(groups, { keep: 3, minimum: 2, most: 9 }).rare.length, 0);
+    const { common, rare } = gatherRare(groups, { keep: 2, minimum: 2, most: 9 });
+    assert.deepEqual(
+      gatherRare(groups, { keep: 9, minimum: 2, most: 1 }).rare.map(({ label }) => label),
+      ['AWS'],
+    );
     assert.deepEqual(
       [common.map(({ label }) => label), rare.map(({ label }) => label)],
       [['cloud', ''], ['AWS']],
