@@ -159,14 +159,14 @@ export class OpenLibrary implements vscode.Disposable {
     this.#changed.fire();
   }
 
-  /** Works out the topics of posts that came without, from a colleague or another program: for showing only. */
+  /**
+   * Topics for showing only, of posts that a colleague or another program wrote into the file: spellings of one
+   * topic are joined, and a post that names none gets some.
+   */
   async #fillInTopics(posts: readonly Post[], version: number): Promise<void> {
     const custom = settings().topics;
-    const lacking = posts.filter(
-      post =>
-        post === this.#inFile.get(post.id) &&
-        (post.keywords.length === 0 || (custom.length > 0 && post.inferred?.length === post.keywords.length)),
-    );
+    const isOurs = (post: Post) => custom.length === 0 && (post.inferred?.length ?? 0) > 0;
+    const lacking = posts.filter(post => post === this.#inFile.get(post.id) && !isOurs(post));
     if (lacking.length === 0) {
       return;
     }
@@ -176,12 +176,15 @@ export class OpenLibrary implements vscode.Disposable {
     await runSliced(
       (function* () {
         for (const post of lacking) {
-          filled.set(post.id, withTopics(post, vocabulary));
+          const better = withTopics(post, vocabulary);
+          if (!sameValue(better.keywords, post.keywords)) {
+            filled.set(post.id, better);
+          }
           yield;
         }
       })(),
     );
-    if (version === this.#version) {
+    if (version === this.#version && filled.size > 0) {
       this.#setPosts(posts.map(post => filled.get(post.id) ?? post));
     }
   }
