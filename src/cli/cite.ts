@@ -43,7 +43,11 @@ export const cite: Command = {
       report({ code: 'provisionalTitle', source: post.id, detail: post.title });
     }
     if (options.in !== undefined) {
-      return citeIn(options.in, post, options, ports);
+      const edited = await citeIn(options.in, post, options, ports);
+      if (edited === undefined) {
+        report({ code: 'missingFile', source: options.in });
+      }
+      return edited;
     }
     const { text, definition } = renderCitation(post, formatOf(options));
     if (options.format === 'json') {
@@ -75,8 +79,16 @@ function find(posts: readonly Post[], idOrQuery: string): Post | undefined {
   );
 }
 
-async function citeIn(path: string, post: Post, options: Options, ports: CommandLinePorts): Promise<string> {
+async function citeIn(
+  path: string,
+  post: Post,
+  options: Options,
+  ports: CommandLinePorts,
+): Promise<string | undefined> {
   const document = await readDocument(path, ports);
+  if (document === undefined) {
+    return undefined;
+  }
   const at = options.at === undefined ? undefined : locate(document, options.at);
   const { edits } = citeInDocument({
     document,
@@ -92,12 +104,12 @@ async function citeIn(path: string, post: Post, options: Options, ports: Command
   return '';
 }
 
-async function readDocument(path: string, ports: CommandLinePorts): Promise<string> {
+async function readDocument(path: string, ports: CommandLinePorts): Promise<string | undefined> {
   const bytes = await ports.readBytes(path).catch((error: Error) => {
     throw new UsageError(`${path} cannot be read: ${error.message}.`);
   });
   if (bytes === undefined) {
-    throw new UsageError(`There is no document ${path}.`);
+    return undefined;
   }
   try {
     return decodeUtf8(bytes, path);

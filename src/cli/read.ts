@@ -1,4 +1,5 @@
-import { toCslItem } from '../core/formats/cslItem';
+import { type CslItem, toCslItem } from '../core/formats/cslItem';
+import type { Post } from '../core/post';
 import { type Command, json, UsageError } from './command';
 import { postLine } from './postLine';
 
@@ -18,6 +19,12 @@ export const read: Command = {
     if (posts.length === 0) {
       return undefined;
     }
-    return format === 'json' ? json(posts.map(toCslItem)) : posts.map(postLine).join('');
+    return format === 'json' ? json(posts.map(usableItem)) : posts.map(postLine).join('');
   },
 };
+
+/** As CSL, but for an address in the file that is no http(s) one. */
+function usableItem(post: Post): CslItem {
+  const { URL, ...item } = toCslItem(post);
+  return post.url === undefined ? item : toCslItem(post);
+}

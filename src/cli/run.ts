@@ -32,9 +32,12 @@ export async function run(argv: readonly string[], ports: CommandLinePorts, outp
   const report = (problem: Problem) => output.err(`${problemLine(problem)}\n`);
   try {
     const { name, words, options } = parse(argv);
-    if (name === undefined) {
+    if (name === 'help') {
       output.out(help);
       return 0;
+    }
+    if (name === undefined) {
+      throw new UsageError(`Say what to do: ${Object.keys(commands).join(', ')}.`);
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) {
@@ -48,11 +51,11 @@ export async function run(argv: readonly string[], ports: CommandLinePorts, outp
     const { posts, problems } = await load(files, ports.readBytes, options.base);
     problems.forEach(report);
     const text = await command.answer(posts, words, options, ports, report);
-    output.out(text ?? (options.format === 'json' ? '[]\n' : ''));
+    output.out(text ?? (options.in === undefined ? '[]\n' : ''));
     return text === undefined ? 1 : 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      output.err(`byline: ${error.message}\nbyline: “byline --help” shows what there is.\n`);
+      output.err(`byline: ${error.message.split('\n', 1)[0]} See byline --help.\n`);
       return 2;
     }
     throw error;
@@ -87,7 +90,7 @@ function parse(argv: readonly string[]): { name?: string; words: string[]; optio
       );
     }
     return {
-      ...(values.help || name === undefined || name === 'help' ? {} : { name }),
+      ...(values.help ? { name: 'help' } : name === undefined ? {} : { name }),
       words,
       options: values as Options,
     };

@@ -1,7 +1,6 @@
-import type { Post } from '../core/post';
 import { createSearch } from '../core/search';
 import { type Command, json, requireFrom, requireWords, UsageError } from './command';
-import { isProvisional, shownTitle } from './postLine';
+import { shownTitle } from './postLine';
 
 /** `byline search QUERY… --from FILE --limit N`: the posts found, best first. */
 export const search: Command = {
@@ -19,12 +18,10 @@ export const search: Command = {
       return undefined;
     }
     return options.format === 'json'
-      ? json(hits.map(({ post, score }) => ({ id: post.id, title: post.title, ...mark(post), score })))
+      ? json(hits.map(({ post, score }) => ({ id: post.id, title: post.title, score })))
       : hits.map(({ post }) => `${post.id}\t${shownTitle(post)}\n`).join('');
   },
 };
-
-const mark = (post: Post) => (isProvisional(post) ? { provisional: true } : {});
 
 function parseLimit(limit = '10'): number {
   if (!/^[1-9]\d{0,6}$/.test(limit)) {

@@ -68,7 +68,9 @@ export function createIdentity(library: readonly Post[]): (record: PostRecord) =
 /** The rules of `createIdentity`, over posts that are added one by one. */
 class IdentityIndex {
   readonly #byAddress = new Map<string, string>();
-  readonly #byWords = new Map<string, Map<string, { readonly post: Post; readonly excerpt: string }>>();
+  readonly #byWords = new Map<string, Candidates>();
+  /** Those of `#byWords` that have no address: all that a record with another address can be the same as. */
+  readonly #withoutAddress = new Map<string, Candidates>();
 
   constructor(posts: readonly Post[]) {
     for (const post of posts) {
@@ -82,8 +84,12 @@ class IdentityIndex {
     }
     const excerpt = foldedExcerpt(post);
     for (const key of wordKeys(post, excerpt)) {
-      const posts = this.#byWords.get(key) ?? new Map();
-      this.#byWords.set(key, posts.set(post.id, { post, excerpt }));
+      put(this.#byWords, key, { post, excerpt });
+      if (!post.url) {
+        put(this.#withoutAddress, key, { post, excerpt });
+      } else {
+        this.#withoutAddress.get(key)?.delete(post.id);
+      }
     }
   }
 
@@ -94,18 +100,22 @@ class IdentityIndex {
     }
     const own = foldedExcerpt(record);
     for (const key of wordKeys(record, own)) {
-      for (const { post, excerpt } of this.#byWords.get(key)?.values() ?? []) {
-        if (
-          !(post.url && record.url) &&
-          datesAgree(post.issued, record.issued) &&
-          (excerpt.startsWith(own) || own.startsWith(excerpt))
-        ) {
+      const candidates = (record.url ? this.#withoutAddress : this.#byWords).get(key);
+      for (const { post, excerpt } of candidates?.values() ?? []) {
+        if (datesAgree(post.issued, record.issued) && (excerpt.startsWith(own) || own.startsWith(excerpt))) {
           return post.id;
         }
       }
     }
     return undefined;
   }
+}
+
+type Candidates = Map<string, { readonly post: Post; readonly excerpt: string }>;
+
+function put(index: Map<string, Candidates>, key: string, candidate: { post: Post; excerpt: string }): void {
+  const candidates = index.get(key) ?? new Map();
+  index.set(key, candidates.set(candidate.post.id, candidate));
 }
 
 /** Without the dots of an excerpt that is cut short: two of other lengths agree. */

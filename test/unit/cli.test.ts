@@ -118,17 +118,19 @@ describe('the command line', () => {
       [['cite', 'x', '--from', 'library.json', '--write'], /--in/],
       [['cite', 'caches', '--from', 'library.json', '--in', 'document.md', '--at', '0:1'], /LINE:COLUMN/],
       [['cite', 'caches', '--from', 'library.json', '--in', 'document.md', '--at', '99:1'], /no 99:1/],
-      [['cite', 'caches', '--from', 'library.json', '--in', 'gone.md'], /no document/],
+      [[], /read, list, search, cite/],
+      [['search', 'x', '--from', 'library.json', '--limit', '-1'], /limit/],
     ];
     for (const [argv, message] of wrong) {
       const { code, out, err } = await byline(...argv);
       assert.deepEqual([code, out], [2, ''], argv.join(' '));
       assert.match(err, message);
+      assert.match(err, /^[^\n]+\n$/);
     }
   });
 
   it('shows the help where it is asked for', async () => {
-    for (const argv of [[], ['help'], ['--help'], ['list', '-h']]) {
+    for (const argv of [['help'], ['--help'], ['list', '-h']]) {
       const { code, out } = await byline(...argv);
       assert.deepEqual([code, out.startsWith('byline: ')], [0, true], argv.join(' '));
     }
@@ -161,19 +163,37 @@ describe('the command line', () => {
   it('marks provisional titles', async () => {
     const from = ['--from', 'provisional.json'];
     assert.equal((await byline('search', 'cache', ...from)).out, 'lee\tHow we cache (provisional title)\n');
-    const search = async (file: string) =>
-      JSON.parse((await byline('search', 'lee', '--from', file, '--format', 'json')).out)[0].provisional;
-    assert.deepEqual([await search('provisional.json'), await search('library.json')], [true, undefined]);
     const { code, out, err } = await byline('cite', 'lee', ...from);
     assert.deepEqual([code, out], [0, '[How we cache](https://example.com/how)\n']);
     assert.match(err, /^lee: The title “How we cache” is provisional[^\n]*\n$/);
     assert.equal((await byline('cite', 'lee2020caches', '--from', 'library.json')).err, '');
   });
 
-  it('says nothing on standard output when there is nothing to cite', async () => {
-    const { code, out } = await byline('cite', 'zzzzqqqq', '--from', 'library.json');
-    assert.deepEqual([code, out], [1, '']);
+  it('answers [] and 1 where nothing is found, but keeps that out of a document', async () => {
+    for (const argv of [
+      ['cite', 'zzzzqqqq'],
+      ['search', 'zzzzqqqq'],
+    ]) {
+      const { code, out } = await byline(...argv, '--from', 'library.json');
+      assert.deepEqual([code, out], [1, '[]\n']);
+    }
+    const inDocument = await byline('cite', 'zzzzqqqq', '--from', 'library.json', '--in', 'document.md');
+    assert.deepEqual([inDocument.code, inDocument.out], [1, '']);
+    const gone = await byline('cite', 'caches', '--from', 'library.json', '--in', 'gone.md');
+    assert.deepEqual([gone.code, gone.out, gone.err], [1, '', 'gone.md: There is no such file.\n']);
   });
+
+  it('takes no time to speak of for thousands of posts that would get one key', async () => {
+    const lines = Array.from({ length: 20_000 }, (_, n) => `- [Weekly ${n}](https://e.example/${n})`).join(
+      '\n',
+    );
+    files.set('weekly.md', lines);
+    const start = process.cpuUsage();
+    const { out } = await byline('read', 'weekly.md', '--format', 'json');
+    const { user } = process.cpuUsage(start);
+    assert.equal(new Set(JSON.parse(out).map(({ id }: { id: string }) => id)).size, 20_000);
+    assert.ok(user < 30e6, `${user / 1e6} s of processor time`);
+  }).timeout(60_000);
 
   it('keeps the BOM of a document', async () => {
     const argv = ['cite', 'lee2020caches', '--from', 'library.json', '--in', 'bom.md', '--at', '1:1'];
