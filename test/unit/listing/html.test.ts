@@ -92,6 +92,17 @@ describe('readHtmlListing', () => {
     for (const remark of ['5 min read', 'By Ann Lee', 'Ann Lee', 'Mar 4, 2021', 'Read more', 'Engineering'])
       assert.equal(abstractOf(`<p>${remark}</p>`), undefined, remark);
   });
+  it('keeps the headings of an excerpt, and its paragraphs apart', () => {
+    const abstractOf = (more: string) => read(article('https://a.example/p', more)).posts[0]?.abstract;
+    const text = '<p>First paragraph.</p><h3>Why we did it</h3><p>Second — and<br>last — paragraph.</p>';
+    const expected = 'First paragraph.\n\nWhy we did it\n\nSecond — and last — paragraph.';
+    assert.equal(abstractOf(text), expected);
+    assert.equal(abstractOf(`<div class="excerpt">${text}</div>`), expected);
+    assert.equal(
+      abstractOf('<h4>Read more</h4><p>Only this paragraph.</p><h4>Share</h4>'),
+      'Only this paragraph.',
+    );
+  });
   it('takes the abstract of a card whose post the JSON-LD states', () => {
     const json =
       '{"@type":"BlogPosting","headline":"A title here","url":"https://a.example/p","datePublished":"2021-01-03"}';

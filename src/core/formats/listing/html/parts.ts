@@ -2,6 +2,7 @@ import { findDate } from '../../../date';
 import { cleanText } from '../../../text';
 import { readByline } from '../byline';
 import { roleOfLabel } from '../columns';
+import { headingLevel } from './chrome';
 import type { Entry } from './regions';
 import { type Role, roleOf } from './roles';
 import {
@@ -22,6 +23,10 @@ export interface Parts {
   readonly byRole: ReadonlyMap<Role, readonly HtmlElement[]>;
   /** Text of no role, in short pieces: one for each block, and for each of several inline elements side by side. */
   readonly lines: readonly string[];
+  /** The same lines by the block that they stand in. */
+  readonly blocks: readonly Block[];
+  /** Those of `lines` that are a heading below the title. */
+  readonly headings: ReadonlySet<string>;
   /** The text of what is marked as author or date, for what the mark does not tell: "By A on Jan 3, 2021". */
   readonly marked: readonly string[];
   /** Those of `lines` that are a paragraph of their own, as marked by `<p>`. */
@@ -30,6 +35,12 @@ export interface Parts {
   readonly images: readonly HtmlElement[];
   /** `<meta itemprop=…>` and `<data>`. */
   readonly metas: readonly HtmlElement[];
+}
+
+/** A paragraph, heading or the like. */
+export interface Block {
+  readonly text: string;
+  readonly lines: readonly string[];
 }
 
 const most = 4000;
@@ -43,6 +54,7 @@ export function partsOf(entry: Entry, titleNode: HtmlElement): Parts {
   for (let element = titleNode.parent; element; element = element.parent) above.add(element);
   const text: string[] = [];
   const paragraphs = new Set<string>();
+  const headings = new Set<string>();
   const marked: string[] = [];
   const columns = columnRoles(entry.nodes[0]);
   const add = (role: Role, element: HtmlElement) => {
@@ -65,7 +77,7 @@ export function partsOf(entry: Entry, titleNode: HtmlElement): Parts {
       if (node.tag === 'a') links.push(node);
       return;
     }
-    if (node.tag === 'br' || node.tag === 'hr') return void text.push('\n');
+    if (node.tag === 'br' || node.tag === 'hr') return void text.push(node.tag === 'br' ? lineBreak : '\n');
     const role =
       above.has(node) || (entry.nodes[0] === node && entry.nodes.length === 1)
         ? undefined
@@ -90,16 +102,23 @@ export function partsOf(entry: Entry, titleNode: HtmlElement): Parts {
     if (node.tag === 'dl') termRoles(node, columns);
     if (node.tag === 'a') links.push(node);
     if (node.tag === 'p' && !above.has(node)) paragraphs.add(textOf(node, undefined, 2000));
+    if (headingLevel(node) !== undefined && node.order > titleNode.order)
+      headings.add(textOf(node, undefined, 300));
     const edge = isBlock(node) ? '\n' : '\u0001';
     text.push(edge);
     for (const child of node.children) walk(child);
     text.push(edge);
   };
   for (const node of entry.nodes) walk(node);
+  const blocks = toBlocks(text.join(''));
   return {
     byRole,
-    lines: toLines(text.join('')),
-    marked: toLines(marked.join('\n')),
+    lines: blocks.flatMap(block => block.lines).slice(0, 200),
+    blocks,
+    headings,
+    marked: toBlocks(marked.join('\n'))
+      .flatMap(block => block.lines)
+      .slice(0, 200),
     paragraphs,
     links,
     images,
@@ -145,14 +164,27 @@ function firstRow(table: HtmlElement): HtmlElement | undefined {
   return undefined;
 }
 
+const lineBreak = '\u0003';
+
+function toBlocks(text: string): Block[] {
+  return text
+    .replace(/\u0003(?:[ \u0001]*\u0003)+/g, '\n')
+    .split('\n')
+    .slice(0, 2000)
+    .map(block => ({
+      text: cleanText(block.replace(/[\u0002\u0003]/g, ' ').replaceAll('\u0001', '')),
+      lines: toLines(block),
+    }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
 function toLines(text: string): string[] {
   return text
     .replace(/([\p{L}\p{N}.)])\u0001+(?=[\p{L}\p{N}(@])/gu, '$1\n')
     .replaceAll('\u0001', '')
-    .split(/\n|\s[·•|—–]\s|[·•|]|\u0002/u)
+    .split(/\n|\s[·•|—–]\s|[·•|]|[\u0002\u0003]/u)
     .map(cleanText)
-    .filter(line => line !== '' && /[\p{L}\p{N}]/u.test(line))
-    .slice(0, 200);
+    .filter(line => line !== '' && /[\p{L}\p{N}]/u.test(line));
 }
 
 const misleading: ReadonlySet<Role> = new Set<Role>(['excerpt', 'tag', 'publication', 'chrome']);

@@ -11,6 +11,7 @@ import { type Parts, partsOf } from './parts';
 import type { Entry } from './regions';
 import { roleOf } from './roles';
 import { linkOfTerm, titleOfTerm } from './terms';
+import { plainText } from './text';
 import { isNotTitle } from './titles';
 import {
   attribute,
@@ -260,22 +261,45 @@ const isShortSummary = (text: string): boolean =>
   !readByline(text) &&
   (readBareNames(text)?.confidence ?? 0) < 0.5;
 
+/** The excerpt, its headings included, paragraphs apart by a blank line. */
 function abstractOf(parts: Parts, used: ReadonlySet<string>): string | undefined {
-  const excerpts = (parts.byRole.get('excerpt') ?? []).map(element =>
-    linesOf([element], child => child.tag === 'a' && isNotTitle(textOf(child, undefined, 100)), 4000).join(
-      ' ',
-    ),
-  );
-  const stated = excerpts.filter(text => text !== '' && !used.has(text));
-  const lines =
-    stated.length > 0
-      ? stated
-      : parts.lines.filter(
-          line =>
-            !used.has(line) &&
-            !isNotTitle(line) &&
-            ((line.length >= 40 && line.split(' ').length >= 6) ||
-              (parts.paragraphs.has(line) && isShortSummary(line))),
-        );
-  return cleanText(lines.slice(0, 20).join(' ')).slice(0, 5000) || undefined;
+  const onward = {
+    has: (child: HtmlElement) => child.tag === 'a' && isNotTitle(textOf(child, undefined, 100)),
+  };
+  const stated = (parts.byRole.get('excerpt') ?? [])
+    .map(element => plainText(element, onward))
+    .filter(text => text !== '' && !used.has(cleanText(text)))
+    .flatMap(text => text.split('\n\n'));
+  const paragraphs = stated.length > 0 ? stated : summaryBlocks(parts, used);
+  return paragraphs.slice(0, 20).map(cleanText).join('\n\n').slice(0, 5000).trim() || undefined;
 }
+
+function summaryBlocks(parts: Parts, used: ReadonlySet<string>): string[] {
+  const isSummary = (line: string) =>
+    !used.has(line) &&
+    !isNotTitle(line) &&
+    ((line.length >= 40 && line.split(' ').length >= 6) ||
+      (parts.paragraphs.has(line) && isShortSummary(line)));
+  const found: string[] = [];
+  let heading: string | undefined;
+  for (const { text, lines } of parts.blocks.slice(0, 200)) {
+    const whole = /[.!?…。]$/u.test(text) && parts.paragraphs.has(text) && isShortSummary(text);
+    const kept = whole && !lines.some(line => used.has(line)) ? lines : lines.filter(isSummary);
+    if (parts.headings.has(text)) {
+      heading = isHeadingOfText(text, used) ? text : undefined;
+    } else if (kept.length > 0) {
+      if (heading) found.push(heading);
+      heading = undefined;
+      found.push(kept.length === lines.length ? text : kept.join(' '));
+    }
+  }
+  return found;
+}
+
+const isHeadingOfText = (text: string, used: ReadonlySet<string>): boolean =>
+  !used.has(text) &&
+  !isNotTitle(text) &&
+  !isChrome(text) &&
+  !isReadingTime(text) &&
+  !findDate(text) &&
+  !readByline(text);

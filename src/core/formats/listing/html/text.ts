@@ -2,7 +2,7 @@ import type { Chrome } from './chrome';
 import { type HtmlElement, isBlock, isElement, isUnseen } from './tree';
 
 /** The page as plain text: blocks apart by an empty line, line breaks kept. */
-export function plainText(root: HtmlElement, chrome: Chrome): string {
+export function plainText(root: HtmlElement, chrome: Pick<Chrome, 'has'>): string {
   const parts: string[] = [];
   const walk = (element: HtmlElement): void => {
     for (const child of element.children) {
