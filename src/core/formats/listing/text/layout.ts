@@ -271,7 +271,7 @@ function scoreAuthor(reading: Reading, page: Page): number {
   const { fields, signatures, line, linked } = reading;
   const { byline, title, dated } = fields;
   if (byline?.signed) {
-    const rest = title === undefined ? 0 : !line.item && title.split(' ').length <= 3 ? 1.5 : none;
+    const rest = title === undefined ? 0 : !line.item && !linked && title.split(' ').length <= 3 ? 1.5 : none;
     return rest === none ? none : 4 * byline.confidence + (dated ? 1 : 0) - rest;
   }
   if (byline) {

@@ -72,7 +72,13 @@ function unwrap(lines: readonly Line[]): Line[] {
     while (end < lines.length && (connects(lines, end) || continues(lines[end - 1]!, lines[end]!))) end++;
     const parts = lines.slice(start, end);
     const text = parts.map(part => part.text).join(' ');
-    whole.push({ ...parts[0]!, text, links: parts.flatMap(part => part.links) });
+    let offset = 0;
+    const links = parts.flatMap(part => {
+      const moved = part.links.map(link => ({ ...link, start: link.start + offset }));
+      offset += part.text.length + 1;
+      return moved;
+    });
+    whole.push({ ...parts[0]!, text, links });
     start = end;
   }
   return whole;

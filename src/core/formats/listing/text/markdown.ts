@@ -4,6 +4,8 @@ export interface Link {
   readonly text: string;
   /** As written: it may be relative. */
   readonly url: string;
+  /** Where `text` stands in the line's text. */
+  readonly start: number;
 }
 
 export interface Inline {
@@ -50,13 +52,14 @@ const entities: Readonly<Record<string, string>> = {
 
 /** One line's text and links, with Markdown's inline markup taken away. */
 export function readInline(source: string, definitions: ReadonlyMap<string, string>): Inline {
-  const links: Link[] = [];
+  const urls: string[] = [];
   const keep = (text: string, url: string) => {
-    const shown = cleanText(plain(text));
-    if (url) links.push({ text: shown, url });
-    return text;
+    if (!url) return text;
+    urls.push(url);
+    return `${opening}${urls.length - 1}${middle}${cleanText(text.replace(marks, ''))}${closing}`;
   };
-  const text = source
+  const marked = source
+    .replace(marks, '')
     .replace(wiki, '$1')
     .replace(image, '$1')
     .replace(link, (_, label: string, angled: string | undefined, url: string) => keep(label, angled ?? url))
@@ -65,7 +68,25 @@ export function readInline(source: string, definitions: ReadonlyMap<string, stri
       return url === undefined ? whole : keep(label, url);
     })
     .replace(autolink, (_, url: string) => keep(url, url));
-  return { text: cleanText(plain(text)), links };
+  return withoutMarks(cleanText(plain(marked)), urls);
+}
+
+/** Characters of no text that keep the place of a link, while the markup around it is taken away. */
+const [opening, middle, closing] = ['\ue000', '\ue001', '\ue002'];
+const marks = /[\ue000-\ue002]/gu;
+const place = /\ue000(\d+)\ue001([^\ue000-\ue002]*)\ue002/gu;
+
+function withoutMarks(marked: string, urls: readonly string[]): Inline {
+  const links: Link[] = [];
+  let text = '';
+  let end = 0;
+  for (const match of marked.matchAll(place)) {
+    text += marked.slice(end, match.index);
+    links.push({ text: match[2]!, url: urls[Number(match[1])]!, start: text.length });
+    text += match[2]!;
+    end = match.index + match[0].length;
+  }
+  return { text: cleanText((text + marked.slice(end)).replace(marks, '')), links };
 }
 
 /** `[id]: address`, the definition of a reference link. */

@@ -4,9 +4,10 @@ import type { Problem } from '../../../problem';
 import { cleanText } from '../../../text';
 import { cleanUrl } from '../../../url';
 import type { Beside } from './besides';
+import { isAddress } from './isAddress';
 import type { Placed } from './layout';
 import { isPublicationName } from './publication';
-import { isAddress, type Page, type Reading, sectionBeside } from './reading';
+import { type Page, type Reading, sectionBeside } from './reading';
 
 /** The lines of one post. */
 export interface Entry {

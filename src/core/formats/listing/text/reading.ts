@@ -2,7 +2,9 @@ import { isChrome } from '../chrome';
 import type { Beside, BesideShape } from './besides';
 import { type Fields, readFields } from './fields';
 import { findFoot } from './foot';
+import { isAddress } from './isAddress';
 import type { Line } from './lines';
+import { readLinkedTitle } from './linkedTitle';
 import { isMonth, monthHeads } from './months';
 import { findRubrics } from './rubrics';
 
@@ -46,7 +48,7 @@ const yearAlone =
   /^(?:(?:posts|articles|archive|year|from|in)\s+(?:from|in|of)?\s*)?[12]\d{3}(?:\s*年)?(?:\s*\(.{0,12}\))?:?$/iu;
 
 export function readPage(lines: readonly Line[]): Page {
-  const fields = withYearsInTitles(lines.map(line => readFields(line.text)));
+  const fields = withYearsInTitles(lines.map(line => readLinkedTitle(line) ?? readFields(line.text)));
   const counts = countBy(lines, line => line.text.toLowerCase());
   const signatures = countBy(
     fields.filter(({ byline }) => byline),
@@ -158,9 +160,6 @@ function share(readings: readonly Reading[], test: (reading: Reading) => boolean
 /** "PRODUCT", "OPEN SOURCE". */
 export const isCapitals = (text: string): boolean =>
   /^(?=.*\p{Lu}{4})[\p{Lu}&-]{1,20}(?: [\p{Lu}&-]{1,20}){0,2}$/u.test(text);
-
-export const isAddress = (url: string): boolean =>
-  url !== '' && !/^(?:#|mailto:|javascript:|data:)/iu.test(url);
 
 function countBy<T, K extends string>(items: readonly T[], key: (item: T) => K): Map<K, number> {
   const counts = new Map<K, number>();
