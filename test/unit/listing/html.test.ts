@@ -54,6 +54,47 @@ describe('readHtmlListing', () => {
     assert.equal(url('', 'https://b.example/z'), 'https://b.example/p/1');
     assert.equal(url(''), undefined);
   });
+  it('leaves out the place on the page that a link leads to, and no other fragment', () => {
+    const url = (href: string) => read(article(`https://a.example/p${href}`)).posts[0]?.url;
+    for (const part of ['#comments', '#respond', '#top', '#disqus_thread'])
+      assert.equal(url(part), 'https://a.example/p', part);
+    assert.equal(url('#/route'), 'https://a.example/p#/route');
+    assert.equal(url('?a=1#section-2'), 'https://a.example/p?a=1#section-2');
+  });
+  it('takes the title of a post for no publication', () => {
+    const post = article('https://a.example/p').replaceAll('h2', 'h1');
+    const publicationOf = (title: string) => read(`<title>${title}</title>${post}`).posts[0]?.containerTitle;
+    assert.equal(read(post).posts[0]?.containerTitle, undefined);
+    assert.equal(publicationOf('A title here'), undefined);
+    assert.equal(publicationOf('A title here | Kestrel'), 'Kestrel');
+  });
+  const jsonLd = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+  it('takes the items of a list in JSON-LD by their positions', () => {
+    const items = [3, 1, 2].map(position => ({
+      '@type': 'ListItem',
+      position,
+      url: `https://a.example/${position}`,
+      name: `Title ${position}`,
+    }));
+    const { posts } = read(jsonLd({ '@type': 'ItemList', itemListElement: items }));
+    assert.deepEqual(
+      posts.map(post => post.title),
+      ['Title 1', 'Title 2', 'Title 3'],
+    );
+  });
+  it('resolves addresses against that of the blog in JSON-LD, if the page has none', () => {
+    const blogPost = [{ '@type': 'BlogPosting', '@id': 'one', headline: 'Title one' }];
+    const blog = jsonLd({ '@type': 'Blog', url: 'https://a.example/blog/', blogPost });
+    assert.equal(read(blog).posts[0]?.url, 'https://a.example/blog/one');
+    assert.equal(read(blog, 'https://b.example/').posts[0]?.url, 'https://b.example/one');
+  });
+  it('joins a post of the page with that of JSON-LD whose address has a query', () => {
+    const stated = (url: string) => jsonLd({ '@type': 'BlogPosting', headline: 'A title here', url });
+    const urls = (url: string) =>
+      read(stated(url) + article('https://a.example/p')).posts.map(post => post.url);
+    assert.deepEqual(urls('https://a.example/p?gclid=x&ref=home'), ['https://a.example/p']);
+    assert.equal(urls('https://a.example/q?ref=home').length, 2);
+  });
   it('tells of an address it cannot use', () => {
     assert.deepEqual(codes(read(article('p/1'))), [['relativeAddress', 'p/1']]);
     assert.deepEqual(codes(read(article('javascript:void(0)'))), [['unusableAddress', 'javascript:void(0)']]);
@@ -73,6 +114,13 @@ describe('readHtmlListing', () => {
       ['skippedText', 'Welcome'],
       ['skippedText', 'Imprint'],
     ]);
+  });
+  it('does not tell of what it understands: the publication, how long a post takes to read', () => {
+    const listing = read(
+      `<header><a class="logo" href="/">Kestrel</a></header><p>5 min read</p><p>Hello</p>${article('https://a.example/p')}`,
+    );
+    assert.equal(listing.publication, 'Kestrel');
+    assert.deepEqual(codes(listing), [['skippedText', 'Hello']]);
   });
   it('takes excerpt, topics, publication and language along', () => {
     const more =

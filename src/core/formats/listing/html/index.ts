@@ -1,8 +1,10 @@
 import { findDate } from '../../../date';
 import type { PartialDate, PostRecord } from '../../../post';
 import type { Problem } from '../../../problem';
+import { foldText } from '../../../text';
 import { cleanUrl } from '../../../url';
 import { readByline } from '../byline';
+import { isReadingTime } from '../chrome';
 import type { Listing, ListingOptions } from '../listing';
 import { readTextListing } from '../text';
 import { type Chrome, findChrome, summaryOf } from './chrome';
@@ -26,6 +28,7 @@ import {
   isUnseen,
   linesOf,
   parseHtml,
+  textOf,
 } from './tree';
 
 /**
@@ -36,11 +39,12 @@ export function readHtmlListing(html: string, options: ListingOptions): Listing 
   const { source } = options;
   const root = parseHtml(html);
   let jsonLd = readJsonLd([]);
-  const page = readPage(root, options.base, scripts => {
-    jsonLd = readJsonLd(scripts);
-    return jsonLd.publication;
-  });
   const { entries, chrome } = entriesOf(root);
+  const titles = entries.map(entry => textOf(entry.title, undefined, 400));
+  const page = readPage(root, options.base, titles, scripts => {
+    jsonLd = readJsonLd(scripts);
+    return jsonLd;
+  });
   const groups = groupDates(root, entries, chrome);
   const order = dateOrderOf(
     entries.map(entry => linesOf(entry.nodes, undefined, 500).join(' · ')),
@@ -49,7 +53,7 @@ export function readHtmlListing(html: string, options: ListingOptions): Listing 
   const drafts = entries
     .map(entry => readEntry(entry, { group: groups.get(entry), order }))
     .filter(draft => draft !== undefined);
-  const resolve = (href: string) => cleanUrl(href, page.base);
+  const resolve = (href: string) => cleanUrl(href.trim().replace(partOfPage, ''), page.base);
   const joined = joinDrafts(drafts, jsonLd.posts, resolve);
   if (
     joined.length === 0 ||
@@ -62,12 +66,9 @@ export function readHtmlListing(html: string, options: ListingOptions): Listing 
     if (asText.posts.length > joined.length || joined.length === 0)
       return withPublication(asText, page.publication);
   }
-  const problems: Problem[] = skippedElements(root, entries, chrome).map(element => ({
-    code: 'skippedText',
-    source,
-    line: element.line,
-    detail: summaryOf(element),
-  }));
+  const problems: Problem[] = skippedElements(root, entries, chrome)
+    .filter(element => !isUnderstood(element, page.publication))
+    .map(element => ({ code: 'skippedText', source, line: element.line, detail: summaryOf(element) }));
   for (let at = 0; at < jsonLd.unreadable; at++)
     problems.push({ code: 'unreadableEntry', source, detail: 'JSON-LD' });
   const posts = joined.map(draft => {
@@ -76,6 +77,16 @@ export function readHtmlListing(html: string, options: ListingOptions): Listing 
     return toRecord(draft, url, page);
   });
   return { ...(page.publication ? { publication: page.publication } : {}), posts, problems };
+}
+
+/** A place on every post's page, which is no part of the post's address. */
+const partOfPage = /#(?:comments?|comment-\d+|respond|reply|top|disqus_thread|more-\d+)$/i;
+
+/** Whether the element only says what is known: the publication's name, how long a post takes to read. */
+function isUnderstood(element: HtmlElement, publication = ''): boolean {
+  return linesOf([element], undefined, 200).every(
+    line => isReadingTime(line) || foldText(line) === foldText(publication),
+  );
 }
 
 function entriesOf(root: HtmlElement): { entries: Entry[]; chrome: Chrome } {

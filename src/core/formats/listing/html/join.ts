@@ -43,7 +43,11 @@ const titleKey = (title: string): string =>
 /** Two posts of one title and different addresses or dates are two. */
 function isSame(a: Draft, b: Draft, addressOf: (draft: Draft) => string | undefined): boolean {
   const [first, second] = [addressOf(a), addressOf(b)];
-  if (first !== undefined && second !== undefined && first !== second) return false;
+  if (first !== undefined && second !== undefined && first !== second) {
+    // A query that one of them lacks tells where a reader came from.
+    const [path, query] = first.length > second.length ? [second, first] : [first, second];
+    if (path !== query.replace(/\?[^#]*/, '')) return false;
+  }
   return (
     !a.date ||
     !b.date ||

@@ -23,6 +23,8 @@ export interface Draft {
 export interface JsonLd {
   readonly posts: readonly Draft[];
   readonly publication?: string | undefined;
+  /** The blog's own address, as written. */
+  readonly url?: string | undefined;
   /** How many scripts could not be read. */
   readonly unreadable: number;
 }
@@ -40,6 +42,7 @@ export function readJsonLd(scripts: readonly string[]): JsonLd {
   const blogs: string[] = [];
   const sites: string[] = [];
   const publishers: string[] = [];
+  const urls: string[] = [];
   const byId = new Map<string, Node>();
   let unreadable = 0;
 
@@ -55,7 +58,7 @@ export function readJsonLd(scripts: readonly string[]): JsonLd {
   const visit = (value: unknown, depth: number, listed: boolean): void => {
     if (depth > deepest || typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) {
-      for (const item of value) visit(item, depth + 1, listed);
+      for (const item of listed ? byPosition(value) : value) visit(item, depth + 1, listed);
       return;
     }
     const node = value as Node;
@@ -69,7 +72,10 @@ export function readJsonLd(scripts: readonly string[]): JsonLd {
       visitItem(node, depth);
       return;
     }
-    if (types.includes('Blog')) add(blogs, text(node.name));
+    if (types.includes('Blog')) {
+      add(blogs, text(node.name));
+      add(urls, text(node.url) ?? idOf(node));
+    }
     if (types.includes('WebSite')) add(sites, text(node.name));
     add(publishers, nameOf(node.publisher, byId));
     const list = types.includes('ItemList') || listed;
@@ -108,7 +114,21 @@ export function readJsonLd(scripts: readonly string[]): JsonLd {
     index(value, 0);
     visit(value, 0, false);
   }
-  return { posts, publication: blogs[0] ?? sites[0] ?? publishers[0], unreadable };
+  return { posts, publication: blogs[0] ?? sites[0] ?? publishers[0], url: urls[0], unreadable };
+}
+
+/** The items of a list by their `position`, where each has one. */
+function byPosition(items: readonly unknown[]): readonly unknown[] {
+  const placed = items.map(item => ({ item, position: positionOf(item) }));
+  if (placed.some(({ position }) => Number.isNaN(position))) return items;
+  return placed.sort((a, b) => a.position - b.position).map(({ item }) => item);
+}
+
+function positionOf(item: unknown): number {
+  const position = typeof item === 'object' && item !== null ? (item as Node).position : undefined;
+  return typeof position === 'string' || typeof position === 'number'
+    ? Number.parseFloat(`${position}`)
+    : Number.NaN;
 }
 
 function readPost(node: Node, byId: ReadonlyMap<string, Node>): Draft | undefined {

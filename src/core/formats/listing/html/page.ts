@@ -1,5 +1,6 @@
 import { cleanText, foldText } from '../../../text';
 import { cleanUrl } from '../../../url';
+import type { JsonLd } from './jsonLd';
 import { classWords } from './roles';
 import { attribute, descendants, type HtmlElement, textOf, tokens } from './tree';
 
@@ -16,10 +17,12 @@ export interface Page {
 const genericWords =
   /^(?:(?:the )?(?:home(?:page)?|(?:(?:our |company |team )?(?:engineering|tech|technical|technology|developer|dev|product|company|team|data|design) )?blog(?:s| posts?| index| archives?| home)?|archives?|posts?|articles?|news|stories|writing|latest(?: (?:posts|news|stories|articles))?|recent (?:posts|articles)|all (?:posts|articles|stories)|index|welcome|page \d+(?: of \d+)?|category.*|tags?.*|topics?|insights|resources|journal|notes|accueil|aktuelles|neuigkeiten|actualités|noticias|novedades|notícias|nyheter|artikel|beiträge|articles|artículos|artigos|articoli|ブログ|博客|블로그|startseite|inicio|início|medium|substack|hashnode|dev community))$/i;
 
+/** `titles` are those of the page's posts, which name no publication. */
 export function readPage(
   root: HtmlElement,
   base: string | undefined,
-  jsonLdName?: (scripts: readonly string[]) => string | undefined,
+  titles: readonly string[],
+  readScripts: (scripts: readonly string[]) => Pick<JsonLd, 'publication' | 'url'>,
 ): Page {
   const jsonLd: string[] = [];
   const metas = new Map<string, string>();
@@ -53,18 +56,22 @@ export function readPage(
     else if (brands.length < 5 && isBrand(element)) brands.push(textOf(element, undefined, 200));
     else if (tag === 'h1' && headings.length < 3) headings.push(textOf(element, undefined, 200));
   }
+  const stated = readScripts(jsonLd);
   const page = canonical && cleanUrl(canonical, base);
-  const shown = page || absolute(metas.get('og:url')) || base;
+  const shown = page || absolute(metas.get('og:url')) || base || absolute(stated.url);
   const resolved = baseHref === undefined ? shown : (absolute(baseHref, shown) ?? shown);
+  const posts = new Set(titles.map(foldText));
+  const isSite = (name: string | undefined) => isName(name) && !posts.has(foldText(name));
   const named = [
-    jsonLdName?.(jsonLd),
+    stated.publication,
     metas.get('og:site_name'),
-    ...brands,
+    ...brands.filter(isSite),
     metas.get('application-name'),
     metas.get('apple-mobile-web-app-title'),
   ];
   const publication =
-    named.find(isName) ?? withoutLead(titleName(title, headings) ?? headings.find(isName) ?? feedName(feed));
+    named.find(isName) ??
+    withoutLead(titleName(title, headings.filter(isSite), isSite) ?? headings.find(isSite) ?? feedName(feed));
   return { base: resolved, language, publication: publication || undefined, jsonLd };
 }
 
@@ -94,12 +101,16 @@ function isBrand(element: HtmlElement): boolean {
 }
 
 /** "Archive – Foo Engineering" and "Foo Engineering | Blog" give "Foo Engineering". */
-function titleName(title: string, headings: readonly string[]): string | undefined {
+function titleName(
+  title: string,
+  headings: readonly string[],
+  isSite: (name: string) => boolean,
+): string | undefined {
   const parts = title
     .replace(/^(?:archive of stories published by|latest stories published on) /iu, '')
     .split(/\s+[|–—·•»«:/-]\s+|\s*[|·•»]\s*/)
     .map(cleanText)
-    .filter(isName);
+    .filter(isSite);
   const heading = headings.map(foldText);
   return (
     parts.find(part => heading.includes(foldText(part))) ??
