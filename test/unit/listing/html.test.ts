@@ -105,6 +105,15 @@ describe('readHtmlListing', () => {
     );
     assert.deepEqual(codes(listing), [['unknownDate', '3 days ago']]);
   });
+  it('tells of a date of no mark that is relative, has no year, or may be read in two ways', () => {
+    const problems = (meta: string) =>
+      codes(read(`<article><h2><a href="https://a.example/a">A title</a></h2>${meta}</article>`));
+    assert.deepEqual(problems('<p>By Ann Lee · 3 days ago</p>'), [['unknownDate', '3 days ago']]);
+    assert.deepEqual(problems('<p>By Ann Lee · Jan 3</p>'), [['unknownDate', 'Jan 3']]);
+    assert.deepEqual(problems('<p>By Ann Lee · 03/04/2021</p>'), [['unknownDate', '03/04/2021']]);
+    assert.deepEqual(problems('<p>By Ann Lee</p><p>We moved 3 of 4 hosts to 5 May.</p>'), []);
+    assert.deepEqual(problems('<p>By Ann Lee · Jan 3, 2021</p><p>Yesterday</p>'), []);
+  });
   it('tells of all that it skips', () => {
     const listing = read(
       `<body><nav>Home</nav><p>Welcome</p>${article('https://a.example/p')}<footer>Imprint</footer></body>`,

@@ -1,5 +1,7 @@
 import { type DateOrder, findDate, parseDate } from '../../../date';
 import type { PartialDate } from '../../../post';
+import { readByline } from '../byline';
+import { relativeDateStart } from '../chrome';
 
 /** What a heading above a group of posts says about their dates. */
 export interface DateContext {
@@ -45,6 +47,20 @@ export function yearlessDates(line: string): string[] {
   );
   return found?.slice(0, 5) ?? [];
 }
+
+/** What a short line says of a date that cannot be told: "3 days ago", "Jan 3", "03/04/2021" where nothing tells the order. */
+export function unknownDate(line: string): string | undefined {
+  if (line.length > 80) return undefined;
+  const relative = relativeDateStart(line);
+  if (relative >= 0 && (relative === 0 || readByline(line))) return line.slice(relative).trim();
+  const shown = /(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](?:\d\d)?\d\d(?!\d)/.exec(line)?.[0];
+  if (shown && (shown === line || readByline(line))) return shown;
+  return yearlessDates(line).find(text => looksLikeDay(text) && (text === line || readByline(line)));
+}
+
+/** Whether a year would make a date of it. */
+export const looksLikeDay = (text: string): boolean =>
+  findDate(`${text} 2000`) !== undefined || findDate(`2000年${text}`) !== undefined;
 
 /**
  * How the page writes dates like "01/03/2021", where some of its dates can be read in one way only ("01/15/2021")

@@ -8,7 +8,7 @@ import { isReadingTime } from '../chrome';
 import type { Listing, ListingOptions } from '../listing';
 import { readTextListing } from '../text';
 import { type Chrome, findChrome, summaryOf } from './chrome';
-import { dateOrderOf, yearlessDates } from './dates';
+import { dateOrderOf, looksLikeDay, yearlessDates } from './dates';
 import { findEntries } from './entries';
 import { groupDates } from './groups';
 import { joinDrafts } from './join';
@@ -140,9 +140,6 @@ function hasEvidence(nodes: readonly HtmlNode[], title: HtmlElement): boolean {
         (line.length < 80 && yearlessDates(line).some(looksLikeDay))),
   );
 }
-
-const looksLikeDay = (text: string): boolean =>
-  findDate(`${text} 2000`) !== undefined || findDate(`2000年${text}`) !== undefined;
 
 function toRecord(
   draft: Draft,

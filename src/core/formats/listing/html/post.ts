@@ -5,7 +5,7 @@ import { readBareNames, readByline } from '../byline';
 import { isChrome, isCount, isReadingTime } from '../chrome';
 import { authorsOf } from './authors';
 import { headingLevel } from './chrome';
-import { completeDate, type DateContext, readDate, yearlessDates } from './dates';
+import { completeDate, type DateContext, readDate, unknownDate, yearlessDates } from './dates';
 import type { Draft } from './jsonLd';
 import { type Parts, partsOf } from './parts';
 import type { Entry } from './regions';
@@ -182,7 +182,8 @@ function dateOf(
     const date = dateOfLine(line, context);
     if (date) return { date };
   }
-  return context.group ? { date: context.group } : { unknown: unknown || undefined };
+  if (context.group) return { date: context.group };
+  return { unknown: unknown || [...parts.lines, ...parts.marked].map(unknownDate).find(text => text) };
 }
 
 const precision = (date: PartialDate): number => (date.day ? 2 : date.month ? 1 : 0);
