@@ -27,6 +27,27 @@ describe('readListing of text and Markdown', () => {
     assert.equal(listing.posts[3]!.note, 'on behalf of the Messaging team');
   });
 
+  it('keeps the team and the others that a byline names as a note, never as keywords', () => {
+    const { posts } = read(readFileSync(join(directory, 'bylineNotes.txt'), 'utf8'));
+    assert.deepEqual(
+      posts.map(({ note }) => note),
+      [
+        'for the Storage team',
+        'for the Go team',
+        undefined,
+        'et al.',
+        'and 3 others',
+        undefined,
+        'the Senses team',
+      ],
+    );
+    const { posts: dutch } = read(readFileSync(join(directory, 'dutchAnd.txt'), 'utf8'));
+    assert.deepEqual(
+      [...posts, ...dutch].flatMap(({ keywords }) => keywords),
+      [],
+    );
+  });
+
   it('makes a short title from the text when there is none, and marks it', () => {
     const listing = read(readFileSync(join(directory, 'noTitles.txt'), 'utf8'));
     for (const post of listing.posts.slice(0, 3)) {

@@ -22,7 +22,11 @@ const labelled = /^(?:作者|著者|撰者|執筆者?|글쓴이|작성자)\s*/u;
 const foreign = /^(?:von|par|por|de|di|da|door|av|af|przez|от|via|✍️?|👤|🖊️?|🖋️?)\s+/iu;
 
 const credit =
-  /[.,;]?\s+(?:[([]\s*)?(?:and\s+)?(?:on behalf of|with (?:much |a lot of |lots of |some |the |special )?(?:help|contributions?|thanks|input|support|assistance|additional reporting|feedback|guidance)|thanks to|special thanks|many thanks|credits? to|in collaboration with|in partnership with|edited by|(?:and )?illustrat(?:ed|ions?) by|translated by|photo(?:s|graphs?)? by|reviewed by|featuring|with (?:special )?guests?|feat\.|im namen|im auftrag|mit (?:hilfe|unterstützung|dank)|au nom d|avec l['’]aide|en nombre de|con (?:la )?ayuda|met (?:hulp|dank))(?=[\s'’]|$)/iu;
+  /[.,;]?\s+(?:[([]\s*)?(?:and\s+)?(?:on behalf of|with (?:much |a lot of |lots of |some |the |special )?(?:help|contributions?|thanks|input|support|assistance|additional reporting|feedback|guidance)|thanks to|special thanks|many thanks|credits? to|in collaboration with|in partnership with|edited by|(?:and )?illustrat(?:ed|ions?) by|translated by|photo(?:s|graphs?)? by|reviewed by|featuring|with (?:special )?guests?|feat\.|im namen|im auftrag|mit (?:hilfe|unterstützung|dank)|au nom d|for (?:the|our)(?=\s(?:[^,;.:]{1,60}\s)?teams?(?!\p{L}))|et al\.?$|(?:\d+|many|several|two|three|four|five) (?:others?|more)$|avec l['’]aide|en nombre de|con (?:la )?ayuda|met (?:hulp|dank))(?=[\s'’]|$)/iu;
+/** What a title may hold as well. */
+const weakNote = /^(?:for|et|and|\d+|many|several|two|three|four|five)\s/iu;
+/** "the Search team: Jane Doe, John Roe" */
+const ofTeam = /^((?:the|our)\s(?:[^:,]{1,60}\s)?teams?)\s*:\s*(?=\S)/iu;
 const sentenceEnd =
   /(?<=\p{L}{2}|\))(?<!\b(?:Jr|Sr|Dr|St|Ste|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp))\.\s+(?=\p{Lu})/u;
 const isRole = new RegExp(`\\s[|–—-]\\s+(?:\\S+\\s){0,3}(?:${roles})(?:$|[\\s,;])`, 'iu');
@@ -54,7 +58,7 @@ export function readBareNames(line: string): Byline | undefined {
   if (!list) return undefined;
   return {
     names: list.names,
-    confidence: note ? Math.max(0.6, list.score) : list.score,
+    confidence: note && !weakNote.test(note) ? Math.max(0.6, list.score) : list.score,
     ...(note ? { note } : {}),
   };
 }
@@ -65,9 +69,11 @@ export function readCredit(line: string): string | undefined {
 }
 
 function signature(text: string, trust: number): Byline | undefined {
-  const { text: signed, note } = withoutCredit(text);
+  const team = ofTeam.exec(text);
+  const { text: signed, note: beside } = withoutCredit(team ? text.slice(team[0].length) : text);
   const list = readNames(signed, true);
   if (!list) return undefined;
+  const note = [team?.[1], beside].filter(part => part).join('. ');
   return { names: list.names, confidence: trust * list.score, ...(note ? { note } : {}) };
 }
 

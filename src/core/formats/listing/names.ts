@@ -26,7 +26,7 @@ const body =
 const handle = /^@[\p{L}\p{N}_.-]{2,40}$/u;
 const userName = /^(?=.*\p{L})[\p{Ll}\p{N}][\p{L}\p{N}_.-]{1,30}$/u;
 const person =
-  "(?:\\p{Lu}[\\p{L}\\p{M}]*(?:[’'‘ʼ-][\\p{L}\\p{M}]+)*|\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}\\p{Ll}{1,2}\\.)";
+  "(?:\\p{Lu}[\\p{L}\\p{M}]*(?:[’'‘ʼ-][\\p{L}\\p{M}]+)*|\\p{Lu}\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}\\p{Ll}{1,3}\\.)";
 const small =
   "(?:van|von|vom|zu|zum|zur|der|den|de|del|della|di|da|do|dos|das|du|des|la|le|ter|ten|te|op|af|av|al|el|bin|bint|ibn|'t|’t|y|i|e|d['’]\\p{L}+|al-\\p{Lu}\\p{L}+|el-\\p{Lu}\\p{L}+)";
 const isSmall = new RegExp(`^${small}$`, 'u');
@@ -71,6 +71,7 @@ export function readNames(text: string, signed: boolean): NameList | undefined {
     if (names.length > 0 && employer.test(part)) continue;
     roleBefore = false;
     if (!signed && role.test(part) && !body.test(part)) return undefined;
+    if (signed && names[0]?.includes(' ') && isDescription(names[0], part)) continue;
     const name = part
       .replace(affiliation, '')
       .replace(/\s@\S+$/u, '')
@@ -87,6 +88,12 @@ export function readNames(text: string, signed: boolean): NameList | undefined {
     score = Math.min(score, 0.2);
   return names.length > 0 ? { names, score } : undefined;
 }
+
+/** "Jane Doe, tireless tester": in small letters, beside a name that is not. */
+const isDescription = (name: string, part: string) =>
+  /^\p{Lu}/u.test(name) &&
+  /^\p{Ll}[\p{Ll}-]*(?: [\p{Ll}-]+){1,4}$/u.test(part) &&
+  !isSmall.test(part.split(' ')[0]!);
 
 /** "王磊 张敏" are two; "山田 太郎" is one. */
 function apart(text: string): string {

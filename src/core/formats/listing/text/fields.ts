@@ -2,6 +2,7 @@ import { findDate } from '../../../date';
 import { type Byline, readBareNames, readByline, readCredit } from '../byline';
 import { isChrome, isCount, isReadingTime } from '../chrome';
 import { type Beside, bracketsEnd, readBesides } from './besides';
+import { isPublicationName } from './publication';
 import { joinSegments, type Segment, splitSegments } from './segments';
 import { type Dated, takeDate } from './takeDate';
 
@@ -52,6 +53,7 @@ export function readFields(text: string): Fields {
   const label = labels.exec(text);
   if (label) return readLabel(label[1]!.toLowerCase(), text.slice(label[0].length), fields);
   if (readWhole(text, fields)) return fields;
+  text = text.replace(/^([文撰]|作者|撰文)\s*[|｜]\s*/u, '$1：');
   const linked = /^(.*\S)[\s(–—:,-]+(https?:\/\/[^\s()<>]+)\)?$/u.exec(text);
   if (linked) {
     fields.url = linked[2]!;
@@ -165,10 +167,20 @@ function takeByline(text: string, fields: Fields): string {
 
 /** "Jane Doe in Netflix TechBlog": the byline, and what stands behind "in". */
 function withSection(text: string, read: (text: string) => Byline | undefined, least: number) {
-  const inside = /^(.{2,120}?),? (?:in|for|to|@|under|em|en|dans) (\S.{0,60})$/u.exec(text);
+  const inside = /^(.{2,120}?),? (in|for|to|@|under|em|en|dans) (\S.{0,60})$/u.exec(text);
+  const isJoined = inside && joinsNames(text, inside[2]!, inside[3]!);
+  if (isJoined) return { byline: read(text), section: undefined };
   const byline = inside ? read(inside[1]!) : undefined;
-  if (inside && byline && byline.confidence >= least) return { byline, section: inside[2]! };
+  if (inside && byline && byline.confidence >= least) return { byline, section: inside[3]! };
   return { byline: read(text), section: undefined };
+}
+
+/** "for the Go team" belongs to the byline; "en" is Dutch for "and", and Spanish and French for "in". */
+function joinsNames(text: string, word: string, rest: string): boolean {
+  if (word === 'for') return /^(?:the|our)\s(?:.*\s)?teams?$/iu.test(rest);
+  if (word !== 'en' || /^(?:\S+\s)?(?:por|par|de)\s/iu.test(text)) return false;
+  if (/^(?:\S+\s)?door\s/iu.test(text)) return true;
+  return rest.includes(' ') && !isPublicationName(rest) && (readBareNames(rest)?.confidence ?? 0) >= 0.6;
 }
 
 function takeSection(section: string, fields: Fields): void {
