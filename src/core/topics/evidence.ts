@@ -30,6 +30,14 @@ const ambiguousShare = 0.7;
 const hintShare = 0.4;
 
 const before = new Set(['in', 'with', 'using', 'to', 'from', 'on', 'apache', 'of', 'for', 'through']);
+/** Verbs in titles whose object is what was chosen: "Why we chose Go", "Waarom wij Go gebruiken". */
+const choosing = new Set(
+  `chose choose choosing chosen picked picking adopted adopting love scelto scegliere usiamo choisi utilisons
+  elegimos elegido usamos escolhemos gekozen kiezen gebruiken gewahlt wahlen verwenden nutzen valde`.split(
+    /\s+/,
+  ),
+);
+const use = new Set(['production', 'practice', 'anger', 'depth', 'scale']);
 const after = new Set(['at', 'in', 'on', 'for', 'vs', 'and']);
 
 /**
@@ -133,6 +141,23 @@ function addMention(
   const previous = tokens[at]!.joined ? tokens[at - 1]?.fold : undefined;
   const next = tokens[at + length];
   if ((previous && before.has(previous)) || (next?.joined && after.has(next.fold))) item.named = true;
+  if (inTitle && isSubject(tokens, at, length)) item.certain = true;
   const version = next?.gap === ' ' && /^v?\d{1,3}$/.test(next.fold);
   if (version || (inTitle && (previous === 'in' || previous === 'using'))) item.certain = true;
+}
+
+/** "Kafka at Acme", "Go in production", "Why Rust", "Why we chose Go": a title that is about the technology named. */
+function isSubject(tokens: readonly Token[], at: number, length: number): boolean {
+  const previous = tokens[at]!.joined ? tokens[at - 1]!.fold : undefined;
+  const next = tokens[at + length];
+  if (previous && choosing.has(previous)) return true;
+  if (previous === 'why') return !next?.joined;
+  if (!next?.joined) return false;
+  if (choosing.has(next.fold)) return previous !== undefined;
+  if (at > 0) return false;
+  return (
+    next.fold === 'at' ||
+    next.fold === 'vs' ||
+    (next.fold === 'in' && use.has(tokens[at + length + 1]?.fold ?? ''))
+  );
 }

@@ -1,4 +1,5 @@
 import { collectEvidence, type Evidence } from './evidence';
+import { everydayWords } from './nameWords';
 import { systemNames } from './systemNames';
 import { tokenize } from './tokens';
 import type { Vocabulary } from './vocabulary';
@@ -79,16 +80,17 @@ function scoreOf(item: Evidence, company = new Set<string>(), sure = new Set<str
 /** Where no topic is well supported: the best passing mention, ambiguous name or hint. */
 function weakTopic(evidence: readonly Evidence[], hasText: boolean): string | undefined {
   let best: { topic: string; score: number } | undefined;
-  for (const { topic, alias, ambiguous, hints, capital, named } of evidence) {
+  for (const { topic, alias, ambiguous, hints, capital, named, names } of evidence) {
     // A name that a text never says more about is likely no system's: a writer, an island.
     const doubtful = capital && (hasText || !named);
-    const score = alias + (doubtful ? 0 : ambiguous) + hints * 0.5;
+    const everyday = [...names].every(name => everydayWords.has(name));
+    const score = alias + (doubtful || everyday ? 0 : ambiguous) + hints * 0.5;
     if (score >= 0.5 && score > (best?.score ?? 0)) best = { topic, score };
   }
   return best?.topic;
 }
 
-/** The topic of the field that most words belong to, if two do or one of the title. */
+/** The topic of the field that most words belong to, if two do. */
 function fieldTopic(
   company: ReadonlyMap<string, ReadonlySet<string>>,
   titleWords: ReadonlyMap<string, ReadonlySet<string>>,
@@ -97,7 +99,7 @@ function fieldTopic(
   let best: { field: string; count: number } | undefined;
   for (const [field, words] of company) {
     const count = words.size + (titleWords.get(field)?.size ?? 0);
-    if (count >= 2 && count > (best?.count ?? 0)) best = { field, count };
+    if (words.size >= 2 && count > (best?.count ?? 0)) best = { field, count };
   }
   return best && vocabulary.fieldTopics.get(best.field);
 }

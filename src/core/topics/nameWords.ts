@@ -8,7 +8,7 @@ export const systemNouns = words(`
   infrastructure layer plane dashboard editor workbench console portal controller operator daemon agent
   algorithm model interface monitor debugger profiler linter parser simulator emulator generator index catalog
   registry warehouse network architecture prototype solution software program component crawler router
-  balancer filesystem analyzer tracker visualizer planner recommender allocator collector warmer hub companion counterpart kernel hypervisor microservice website codec encoder player browser ide renderer
+  balancer filesystem analyzer tracker visualizer planner recommender allocator collector warmer hub companion counterpart kernel hypervisor microservice website codec encoder player browser ide renderer environment notebook
 `);
 
 /** Words that begin titles and sentences before a colon or a verb without naming a system. */
@@ -30,6 +30,18 @@ export const headings = words(`
   however moreover finally meanwhile performance testing search storage language success failure time life work
   welcome hello thanks please let make making building using getting working being becoming having problem result
   problems change changes future past present history year month week day dark mode apis support introducing meet
+`);
+
+/** Words, folded, that name a topic only in the company of their field: the cost of a retry is no cloud cost. */
+export const everydayWords = words(`
+  cost efficiency guest traveler booking reservation language international message image photo artwork ad brand
+  icon interface growth retention signup conversion campaign ledger wallet checkout subscription bank loan
+  financial trading discount catalog merchant seller shopping delivery inventory routing ride dispatch location
+  navigation feed creator founder student news publishing editorial election citizen meal menu cooking food car
+  vehicle promotion candidate hire leader collaborate guild planning deadline estimate estimation productive focus
+  sponsor contribute contributing contributor community energy climate iteration sprint mystery legal agent chip sound speech prompt transformer rank relevance fairness bias abuse survey researcher
+  scale edge stream warehouse lineage identity lyric translation subtitle mobile
+  web scientific annotation
 `);
 
 /** Titles before and parts of a person's name or work. */

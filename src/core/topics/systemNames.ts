@@ -27,7 +27,11 @@ const stops = set(
   'that which who for to of on in at with from by and or where when as is was built used we it designed allowing',
 );
 /** Capitalized before a name in a title, but no part of it. */
-const openers = new Set([...presenting, ...set('meet how why open opensourcing inside the a an our')]);
+const openers = new Set([
+  ...presenting,
+  ...set('meet how why open opensourcing inside the a an our'),
+  ...set('building rebuilding scaling designing evolving operating running improving creating developing'),
+]);
 
 /**
  * Systems that the text introduces by name, the best evidence first, at most two: "a tool known as X",
@@ -136,13 +140,14 @@ function subject(
 ): void {
   const before = tokens[at - 1];
   const { gap } = tokens[at]!;
-  if (before?.capital && gap === ' ') return;
+  const opened = inTitle && at === 1 && openers.has(before!.fold);
+  if (before?.capital && gap === ' ' && !opened) return;
   const name = nameAt(tokens, at);
   const rest = at + name.length;
   const next = tokens[rest];
   if (name.length === 0 || !next) return;
   const is = next.joined && (next.fold === 'is' || next.fold === 'was');
-  if (inTitle && at === 0 && /^ ?[:–—-] /.test(next.gap)) {
+  if (inTitle && (at === 0 || opened) && /^ ?[:–—-] /.test(next.gap)) {
     if (name.length > 2) return;
     const [word] = name;
     const recurs =

@@ -125,7 +125,8 @@ databases = RDBMS, DBA, DBMS, data store, datastore, ACID, MVCC, ORM, secondary 
 SQL = jOOQ
 NoSQL = document database, key-value store, document store, wide-column, KV store
 PostgreSQL = Postgres, pgvector, PgBouncer, psql
-MySQL = MariaDB, InnoDB, Vitess, MyRocks, Percona
+Vitess = VTGate, VTTablet
+MySQL = MariaDB, InnoDB, MyRocks, Percona
 SQLite = libSQL
 MongoDB = Mongo
 Cassandra = ScyllaDB ~ Scylla
@@ -265,6 +266,8 @@ threat detection = intrusion detection, threat hunting, threat model, threat mod
 supply chain security = SBOM, Sigstore, signed builds, SLSA
 authentication = OAuth, single sign-on, SSO, passwordless, two-factor, 2FA, multi-factor, MFA, passkey, OpenID Connect, OIDC, WebAuthn, SAML, login flow, JWT, FIDO, FIDO2, sign-in ~ login, password, passwords
 access management = access control, authorization, IAM, permissions, RBAC, ABAC, least privilege, Zanzibar, entitlements ~ identity
+SPIFFE
+SPIRE
 secrets management = HashiCorp Vault, key management, KMS, API key ~ secrets, Vault
 encryption = cryptography, cryptographic, end-to-end encrypted, public key, post-quantum, homomorphic, encrypt ~ encrypted, crypto, hashing
 privacy = data protection, PII, anonymization, anonymisation, personal data, data deletion, Datenschutz
@@ -337,7 +340,7 @@ content design = UX writing, content designer, UX writer, microcopy, copywriting
 accessibility = a11y, screen reader, WCAG, assistive technology, ARIA, color contrast, VoiceOver, alt text, blind users, disabilities, color blind, dyslexia ~ accessible, disability
 internationalization = i18n, right-to-left, multilingual, RTL, global product, internationalisation ~ languages, international
 localization = l10n, localisation, translator, localized, dubbing ~ translation, translations, subtitle, subtitles
-technical writing = documentation, docs as code, API docs, README, Markdown, knowledge base, knowledge management, documenting, release notes ~ docs, blogging
+technical writing = documentation, docs as code, API docs, README, Markdown, knowledge base, knowledge management, documenting ~ docs, blogging
 
 # product and business: customers, customer, product, business, revenue, members, market, company, users, growth, pricing, billing, payment, sales, merchants, sellers, order, orders, transactions, subscription, money, financial, delivery, drivers, bank
 product management = product manager, product roadmap, product development, MVP, product owner, product discovery, product team, product ops, product launch, feature request, build vs buy, OKRs, product vision, jobs to be done, user feedback, new product ~ roadmap, PM, prioritization
@@ -408,5 +411,5 @@ simulation = digital twin, simulator, physics engine, simulating ~ simulations, 
 history of computing = retrocomputing, retro computing, Commodore 64, mainframe, punch cards, early internet
 
 # -
-social security, security guard, job security, food security, by design, cloud nine, on the go, let's go, ready to go, way to go, pokémon go, spark joy, spring break, spring cleaning, large scale, on the edge, cutting edge, leading edge, edge case, edge cases, competitive edge, travel agent, free agent, user agent, business model, role model, job search, in search of, on a scale, ad hoc, on the map, react to, react quickly, market share, market research, taylor swift, game changer, game-changer, game plan, game theory, game of thrones, rust belt, end game, speed of light, legal team, food for thought, fast forward, fast food, slow cooker, sounds like, growth mindset, fast-paced, fast-growing, network television, breaking the bank, breaking the ice, word cloud, point cloud, go to market, candidate generation, travel time, arrival time, multi-task learning
+release notes, social security, security guard, job security, food security, by design, cloud nine, on the go, let's go, ready to go, way to go, pokémon go, spark joy, spring break, spring cleaning, large scale, on the edge, cutting edge, leading edge, edge case, edge cases, competitive edge, travel agent, free agent, user agent, business model, role model, job search, in search of, on a scale, ad hoc, on the map, react to, react quickly, market share, market research, taylor swift, game changer, game-changer, game plan, game theory, game of thrones, rust belt, end game, speed of light, legal team, food for thought, fast forward, fast food, slow cooker, sounds like, growth mindset, fast-paced, fast-growing, network television, breaking the bank, breaking the ice, word cloud, point cloud, go to market, candidate generation, travel time, arrival time, multi-task learning
 `;

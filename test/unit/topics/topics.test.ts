@@ -101,6 +101,34 @@ describe('inferTopics', () => {
     assert.ok(both.includes('Larkspur') && both.includes('Finch'), both.join());
   });
 
+  it('names the system after the verb that a title begins with', () => {
+    const topics = infer('Building Lighthouse: our internal feature flag service');
+    assert.ok(topics.includes('Lighthouse') && topics.includes('feature flags'), topics.join());
+    assert.ok(infer('Inside Lighthouse, our flag service').includes('Lighthouse'));
+    assert.ok(infer('Meet Polynote', 'Polynote is a notebook environment for Scala.').includes('Polynote'));
+  });
+
+  it('takes one ordinary word for no topic', () => {
+    for (const title of ['Title Number One Here', 'Company things', 'Protocol Relative', 'Table Post One'])
+      assert.deepEqual(infer(title), [], title);
+    for (const title of ['The Cost of Abstractions', 'Guest things', 'Alpha release notes'])
+      assert.deepEqual(infer(title), [], title);
+  });
+
+  it('takes the technology that a title is about', () => {
+    const text = 'What we saw, and what it took us to get there.';
+    for (const [title, topic] of [
+      ['Kafka at a trillion messages a day', 'Kafka'],
+      ['Migrating from MySQL to Vitess', 'Vitess'],
+      ['Why Rust', 'Rust'],
+      ['Perché abbiamo scelto Go', 'Go'],
+      ['Waarom wij Kotlin gebruiken', 'Kotlin'],
+      ['How we run SPIFFE and SPIRE', 'SPIRE'],
+    ] as const)
+      assert.ok(infer(title, text).includes(topic), title);
+    assert.ok(!infer('Why Go to Mars', text).includes('Go'));
+  });
+
   it('takes no person, place, month or publication for a system', () => {
     const topics = infer(
       'Ada Example: An Interview',
