@@ -27,7 +27,15 @@ export function findFoot(readings: readonly Reading[]): Foot {
   return mixed ?? { footStart: start };
 }
 
-const isKnown = ({ chrome, fields, line }: Reading) =>
+const goesOn =
+  /^(?:(?:read|continue|keep reading|see|view) (?:more|on|the (?:rest|full|whole)|full|reading|article|post|story)|read$|keep reading|full (?:article|post|story)|more$|weiterlesen|mehr lesen|lire|leer más|leia mais|continua|lees (?:meer|verder)|続きを読む|阅读(?:全文|更多)|자세히)/iu;
+
+/** "[Read more](…)" below the last post's text is the post's. */
+const isPostLink = ({ line }: Reading) => line.links.length === 1 && goesOn.test(line.text);
+
+const isKnown = (reading: Reading) => isPageText(reading) && !isPostLink(reading);
+
+const isPageText = ({ chrome, fields, line }: Reading) =>
   chrome ||
   (fields.title === undefined &&
     !fields.byline &&
@@ -43,7 +51,7 @@ function mixedFoot(readings: readonly Reading[]): Foot | undefined {
     const below = readings[at + 1];
     const isExcerptAbove = isExcerpt(readings[at - 1]!);
     if (reading.chrome) {
-      if (reading.count > 2) break;
+      if (reading.count > 2 || isPostLink(reading)) break;
       known++;
       if (isExcerptAbove && unknown > 0) foot = { footStart: at };
       continue;

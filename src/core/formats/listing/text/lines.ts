@@ -24,7 +24,8 @@ const marker = /^(?:[-*+•‣▪◦●○→▶»▲△]\s+|\d{1,4}[.)]\s+|\(\d
 const dayOfMonth = /^\d{1,2}\.\s(?:\p{L}{3,10}\.?|\d{1,2}\.)\s[12]\d{3}(?!\d)/u;
 /** "All  Design  Machine Learning": short parts set apart by two spaces. */
 const row = /^[^\s.!?]+(?: [^\s.!?]+){0,2}(?: {2,}[^\s.!?]+(?: [^\s.!?]+){0,2}){2,}$/u;
-const leaders = /\t+|(?<=\S) {3,}(?=\S)|\s*(?:\.\s?){4,}(?=\s*\S)/gu;
+const leaders = /\s*(?:\.\s?){4,}(?=\s*\S)/gu;
+const columnGap = /\S(?:\t+| {3,})(?=\S)/u;
 /** `"Sea change", "Jane Doe", "2020-03-04"`. */
 const cells = /^"[^"]*"(?:\s*[,;]\s*"[^"]*")+$/u;
 const startsMeta =
@@ -38,10 +39,12 @@ export function readLines(text: string): Line[] {
     const definition = readDefinition(line);
     if (definition) definitions.set(...definition);
   }
+  const inTable = tableRows(raw);
   const lines: Line[] = [];
   let gap = false;
   for (let index = frontMatterEnd(raw); index < raw.length; index++) {
-    const line = readLine(raw[index]!, index, definitions);
+    const source = inTable.has(index) ? raw[index]!.replace(/\t+|(?<=\S) {3,}(?=\S)/gu, ' | ') : raw[index]!;
+    const line = readLine(source, index, definitions);
     const before = lines.at(-1);
     if (!line) {
       if (
@@ -62,6 +65,14 @@ export function readLines(text: string): Line[] {
     }
   }
   return unwrap(lines);
+}
+
+/** The indices of lines with wide gaps, beside another such line or where most are such: a table's rows. */
+function tableRows(raw: readonly string[]): ReadonlySet<number> {
+  const filled = [...raw.keys()].filter(index => raw[index]!.trim());
+  const wide = filled.map(index => columnGap.test(raw[index]!));
+  const isMost = wide.filter(isWide => isWide).length > filled.length / 2;
+  return new Set(filled.filter((_, at) => wide[at] && (isMost || wide[at - 1] || wide[at + 1])));
 }
 
 /** Joins the lines that one line of the page was broken into. */
