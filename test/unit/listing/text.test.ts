@@ -77,6 +77,20 @@ describe('readListing of text and Markdown', () => {
     assert.equal(posts[0]!.url, undefined);
   });
 
+  it('reports each date that names no day for sure, once and with its words', () => {
+    const { problems, posts } = read(readFileSync(join(directory, 'unclearDates.txt'), 'utf8'));
+    assert.deepEqual(
+      problems.map(({ code, line, detail }) => [code, line, detail]),
+      [
+        ['unknownDate', 2, '03/04/2021'],
+        ['unknownDate', 7, '05/06/2021'],
+        ['unknownDate', 12, 'March 3'],
+        ['unknownDate', 17, '3 days ago'],
+      ],
+    );
+    assert.match(posts[1]!.abstract!, /^What flows/);
+  });
+
   it('finds no posts in plain prose, and says so', () => {
     const { posts, problems } = read(readFileSync(join(directory, 'prose.txt'), 'utf8'));
     assert.deepEqual([posts.length, problems.map(problem => problem.code)], [0, ['noListing']]);

@@ -12,9 +12,12 @@ export type BesideShape = 'by' | 'after' | 'before' | 'colon' | 'brackets';
 /** A title with brackets at its end. */
 export const bracketsEnd = /^(.*\S)\s*[([（]([^()[\]（）]{2,100})[)\]）]$/u;
 
-/** The ways to read names beside a title: before it, behind it, in brackets. */
-export function readBesides(title: string, left: readonly Segment[]): Beside[] {
-  const by = /^(.*\S)\s+(by|von|par|por)\s+(\S.*)$/u.exec(title.replace(/,\s+(?=by\s)/u, ' '));
+/** The ways to read names beside a title: before it, behind it, in brackets. "By" counts where the line is dated. */
+export function readBesides(title: string, left: readonly Segment[], dated = false): Beside[] {
+  const plainTitle = title.replace(/,\s+(?=by\s)/iu, ' ');
+  const by =
+    /^(.*\S)\s+(by|von|par|por)\s+(\S.*)$/u.exec(plainTitle) ??
+    (dated ? /^(.*\S)\s+(By)\s+(\S.*)$/u.exec(plainTitle) : null);
   const list: [BesideShape, string | undefined, string | undefined][] = [['by', by?.[1], by?.[3]]];
   if (left.length > 1) {
     list.push(['after', joinSegments(left.slice(0, -1)), left.at(-1)!.text]);

@@ -156,6 +156,12 @@ function takeByline(text: string, fields: Fields): string {
   }
   if (fields.byline === undefined && text.length <= 120) {
     const { byline, section } = withSection(text, readBareNames, 0.6);
+    const publication = byline ? undefined : inPublication(text);
+    if (publication) {
+      fields.byline = { ...publication.byline, signed: false };
+      fields.section = publication.section;
+      return '';
+    }
     if (byline && section && /^[\p{Lu}\p{Lo}]/u.test(section)) {
       fields.byline = { ...byline, signed: false };
       takeSection(section, fields);
@@ -173,6 +179,15 @@ function withSection(text: string, read: (text: string) => Byline | undefined, l
   const byline = inside ? read(inside[1]!) : undefined;
   if (inside && byline && byline.confidence >= least) return { byline, section: inside[3]! };
   return { byline: read(text), section: undefined };
+}
+
+/** "Netflix Technology Blog in Netflix TechBlog": one body writes in the pages of another. */
+function inPublication(text: string): { byline: Byline; section: string } | undefined {
+  const [name, section, ...more] = text.split(' in ');
+  if (!name || !section || more.length > 0 || !isPublicationName(name) || !isPublicationName(section))
+    return undefined;
+  const byline = readBareNames(name);
+  return byline && { byline, section };
 }
 
 /** "for the Go team" belongs to the byline; "en" is Dutch for "and", and Spanish and French for "in". */
@@ -217,7 +232,7 @@ function addTitle(title: string, left: readonly Segment[], fields: Fields): void
   const isWhole = left.length === 1 && !fields.byline;
   const names = isWhole ? readBareNames(title.replace(pictures, '')) : undefined;
   if (names && names.confidence > 0) fields.byline = { ...names, signed: false };
-  if (!fields.byline) fields.besides = readBesides(title, left);
+  if (!fields.byline) fields.besides = readBesides(title, left, fields.dated);
   fields.title = title;
 }
 

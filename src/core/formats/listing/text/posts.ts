@@ -90,6 +90,14 @@ export function toRecord(
   const title = found ? cleanTitle(found) : provisionalTitle(paragraphs[0]);
   if (!title) return undefined;
   const issued = issuedOf(all, entry.year);
+  const undated = issued ? undefined : all.find(({ fields }) => fields.unknownDate);
+  if (undated)
+    problems.push({
+      code: 'unknownDate',
+      source: options.source,
+      line: undated.line.number,
+      detail: undated.fields.unknownDate!,
+    });
   const url = addressOf(entry, options, problems);
   const notes = [...bylines.map(byline => byline.note), ...all.map(({ fields }) => fields.note)].filter(
     note => note,

@@ -6,6 +6,8 @@ import { relativeDateStart } from '../chrome';
 
 const dateLead =
   /(?:^|[\s(,[])(?:(?:first |last |originally |article |post(?:ed)? |was )?(?:posted|published|updated|created|modified|added|written|date|released?|veröffentlicht|geschrieben|erstellt|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|geplaatst|gepubliceerd|publicerad|опубликовано|发布于|发表于|發表於|发布时间|日期|公開日|投稿日|작성일)(?: on| am| le| el| em| il| op| den)?|on|am|le|il|el|em|op|den|vom)\s*[:：]?\s*$/iu;
+/** Stands for the day that a date does not tell. */
+const unknown: PartialDate = { year: 0, month: 1, day: 1 };
 const isoLead = /^[[(]?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/u;
 
 /** What of a line dates its post. */
@@ -15,6 +17,8 @@ export interface Dated {
   dated: boolean;
   /** Month and day of a date without a year. */
   yearless?: { readonly month: number; readonly day: number };
+  /** A date as written that names no day for sure: "3 days ago", "03/04/2021", "March 3". */
+  unknownDate?: string;
 }
 
 /** Takes the date from a part of a line; what stands before and behind it is left, where there is something. */
@@ -26,10 +30,11 @@ function takeParts(text: string, fields: Dated): string[] {
   const relative = relativeDateStart(text);
   if (relative >= 0) {
     fields.dated = true;
+    fields.unknownDate ??= text.slice(relative).replace(/^[\s(]+|[\s)]+$/gu, '');
     const before = text.slice(0, relative).replace(dateLead, '');
     return [before.replace(/[\s,(]+$/u, '')];
   }
-  const found = findDate(text);
+  const found = findDate(text) ?? findAmbiguous(text);
   if (!found) return [takeYear(text, fields) ?? takeYearless(text, fields)];
   const before = text
     .slice(0, found.start)
@@ -40,10 +45,19 @@ function takeParts(text: string, fields: Dated): string[] {
   const kept = lead ? before.slice(0, lead.index).trimEnd() : before;
   if (!isTaken(kept, lead?.[0] ?? '', before, after, found.date, text)) return [text];
   fields.dated = true;
-  fields.date ??= found.date;
+  if (found.date === unknown) fields.unknownDate ??= text.slice(found.start, found.end);
+  else fields.date ??= found.date;
   const rest = after.replace(/^[\s:,.;)\]]+/u, '').trim();
   const head = kept.replace(/[\s,;:(]+$/u, '');
   return [head, rest];
+}
+
+const ambiguous = /(?<![\p{L}\d/.-])\d{1,2}([/.-])\d{1,2}\1[12]\d{3}(?![\p{L}\d/-])/u;
+
+/** "03/04/2021" is in March or in April. */
+function findAmbiguous(text: string) {
+  const match = ambiguous.exec(text);
+  return match && { start: match.index, end: match.index + match[0].length, date: unknown };
 }
 
 /** Whether a date in a line dates the post, rather than belonging to the words of a title. */
@@ -115,6 +129,7 @@ function takeYearless(text: string, fields: Dated): string {
     if (!match || !month || month > 12 || !(day >= 1 && day <= 31)) continue;
     fields.dated = true;
     fields.yearless ??= { month, day };
+    fields.unknownDate ??= match[0].trim();
     const kept = isEnd ? text.slice(0, start).replace(dateLead, '') : part.slice(match[0].length);
     return kept.replace(/^[\s:,.)\]]+|[\s:,(]+$/gu, '');
   }
