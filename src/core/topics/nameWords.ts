@@ -34,14 +34,15 @@ export const headings = words(`
 
 /** Words, folded, that name a topic only in the company of their field: the cost of a retry is no cloud cost. */
 export const everydayWords = words(`
-  cost efficiency guest traveler booking reservation language international message image photo artwork ad brand
-  icon interface growth retention signup conversion campaign ledger wallet checkout subscription bank loan
-  financial trading discount catalog merchant seller shopping delivery inventory routing ride dispatch location
-  navigation feed creator founder student news publishing editorial election citizen meal menu cooking food car
-  vehicle promotion candidate hire leader collaborate guild planning deadline estimate estimation productive focus
-  sponsor contribute contributing contributor community energy climate iteration sprint mystery legal agent chip sound speech prompt transformer rank relevance fairness bias abuse survey researcher
-  scale edge stream warehouse lineage identity lyric translation subtitle mobile
-  web scientific annotation
+  cost efficiency guest traveler booking reservation language international message image photo artwork ad
+  brand icon interface growth retention signup conversion campaign ledger wallet checkout subscription bank
+  loan financial trading discount catalog merchant seller shopping delivery inventory routing ride dispatch
+  location navigation feed creator founder student news publishing editorial election citizen meal menu
+  cooking food car vehicle promotion candidate hire leader collaborate guild planning deadline estimate
+  estimation productive focus sponsor contribute contributing contributor community energy climate iteration
+  sprint mystery legal agent chip sound speech prompt transformer rank relevance fairness bias abuse survey
+  researcher scale edge stream warehouse lineage identity lyric translation subtitle mobile web scientific
+  annotation
 `);
 
 /** Titles before and parts of a person's name or work. */

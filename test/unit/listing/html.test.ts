@@ -151,7 +151,8 @@ describe('readHtmlListing', () => {
   });
   it('keeps the headings of an excerpt, and its paragraphs apart', () => {
     const abstractOf = (more: string) => read(article('https://a.example/p', more)).posts[0]?.abstract;
-    const text = '<p>First paragraph.</p><h3>Why we did it</h3><p>Second — and<br>last — paragraph.</p>';
+    const text =
+      '<p>First paragraph.</p><h3>Why we did it <a href="#why">#</a></h3><p>Second — and<br>last — paragraph.</p>';
     const expected = 'First paragraph.\n\nWhy we did it\n\nSecond — and last — paragraph.';
     assert.equal(abstractOf(text), expected);
     assert.equal(abstractOf(`<div class="excerpt">${text}</div>`), expected);
@@ -159,6 +160,13 @@ describe('readHtmlListing', () => {
       abstractOf('<h4>Read more</h4><p>Only this paragraph.</p><h4>Share</h4>'),
       'Only this paragraph.',
     );
+  });
+  it('takes a byline at the start of the text for one', () => {
+    const [post] = read(
+      '<article><h2><a href="https://a.example/p">A title here</a></h2><div class="entry-content"><p>By Ann Lee</p><p>First paragraph.</p></div></article>',
+    ).posts;
+    assert.deepEqual(post?.author.map(displayName), ['Ann Lee']);
+    assert.equal(post?.abstract, 'First paragraph.');
   });
   it('takes the abstract of a card whose post the JSON-LD states', () => {
     const json =

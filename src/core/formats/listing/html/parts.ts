@@ -95,7 +95,7 @@ export function partsOf(entry: Entry, titleNode: HtmlElement): Parts {
       text.push(isBlock(node) ? '\n' : ' \u0002 ');
       return;
     }
-    if (isForScreenReaders(node)) {
+    if (isForScreenReaders(node) || isPermalink(node)) {
       text.push(' ');
       return;
     }
@@ -103,7 +103,7 @@ export function partsOf(entry: Entry, titleNode: HtmlElement): Parts {
     if (node.tag === 'a') links.push(node);
     if (node.tag === 'p' && !above.has(node)) paragraphs.add(textOf(node, undefined, 2000));
     if (headingLevel(node) !== undefined && node.order > titleNode.order)
-      headings.add(textOf(node, undefined, 300));
+      headings.add(textOf(node, isPermalink, 300));
     const edge = isBlock(node) ? '\n' : '\u0001';
     text.push(edge);
     for (const child of node.children) walk(child);
@@ -192,8 +192,15 @@ const misleading: ReadonlySet<Role> = new Set<Role>(['excerpt', 'tag', 'publicat
 /** A card's "content" or "label" that holds its byline as well, in place of an excerpt or a topic alone. */
 function isWrapper(element: HtmlElement, role: Role): boolean {
   if (!misleading.has(role) || attribute(element, 'itemprop')) return false;
-  return holdsByline(element, 4) || (role === 'excerpt' && isByline(textOf(element, undefined, 160)));
+  if (holdsByline(element, 4)) return true;
+  return role === 'excerpt' && (isByline(textOf(element, undefined, 160)) || beginsWithByline(element));
 }
+
+/** The sign beside a heading that links to it: "#", "¶". */
+export const isPermalink = (element: HtmlElement): boolean =>
+  element.tag === 'a' &&
+  attribute(element, 'href').startsWith('#') &&
+  !/[\p{L}\p{N}]/u.test(textOf(element, undefined, 20));
 
 function holdsByline(element: HtmlElement, depth: number): boolean {
   return element.children.some(child => {
@@ -201,6 +208,11 @@ function holdsByline(element: HtmlElement, depth: number): boolean {
     const role = roleOf(child);
     return role === 'author' || role === 'date' || (depth > 0 && holdsByline(child, depth - 1));
   });
+}
+
+function beginsWithByline(element: HtmlElement): boolean {
+  const first = element.children.find(isElement);
+  return first?.tag === 'p' && isByline(textOf(first, undefined, 160));
 }
 
 const isByline = (text: string): boolean =>

@@ -7,7 +7,7 @@ import { authorsOf } from './authors';
 import { headingLevel } from './chrome';
 import { completeDate, type DateContext, readDate, unknownDate, yearlessDates } from './dates';
 import type { Draft } from './jsonLd';
-import { type Parts, partsOf } from './parts';
+import { isPermalink, type Parts, partsOf } from './parts';
 import type { Entry } from './regions';
 import { roleOf } from './roles';
 import { linkOfTerm, titleOfTerm } from './terms';
@@ -265,7 +265,8 @@ const isShortSummary = (text: string): boolean =>
 /** The excerpt, its headings included, paragraphs apart by a blank line. */
 function abstractOf(parts: Parts, used: ReadonlySet<string>): string | undefined {
   const onward = {
-    has: (child: HtmlElement) => child.tag === 'a' && isNotTitle(textOf(child, undefined, 100)),
+    has: (child: HtmlElement) =>
+      isPermalink(child) || (child.tag === 'a' && isNotTitle(textOf(child, undefined, 100))),
   };
   const stated = (parts.byRole.get('excerpt') ?? [])
     .map(element => plainText(element, onward))
