@@ -77,11 +77,16 @@ function aboveTitles(lines: readonly Line[], fields: readonly Fields[]): readonl
       title.text.split(' ').length > 1;
     if (isShort) found.push(rubric);
   }
+  // One word that names a field of work is a rubric even in a page of two posts.
+  if (found.length >= posts * 0.75 && found.every(({ text }) => field.test(text))) return found;
   const kinds = new Set(found.map(({ text }) => text.toLowerCase())).size;
   return found.length >= 3 && found.length >= posts * 0.75 && kinds < found.length ? found : [];
 }
 
+const field =
+  /^(?:engineering|data|design|product|infrastructure|security|culture|mobile|web|backend|frontend|research|platform|devops|science|technology|tutorials?|news|announcements?|open source|machine learning|ai|company|business|developers?|performance|testing|databases?|cloud|networking|analytics|privacy|careers|community)$/iu;
+
 const isMeta = ({ dated, byline, title }: Fields, line: Line) =>
   byline?.signed === true ||
-  (byline !== undefined && byline.confidence >= 0.6) ||
+  (byline !== undefined && byline.confidence >= 0.5) ||
   (dated && (title === undefined || line.text.length <= 30));
