@@ -193,7 +193,8 @@ function inPublication(text: string): { byline: Byline; section: string } | unde
 /** "for the Go team" belongs to the byline; "en" is Dutch for "and", and Spanish and French for "in". */
 function joinsNames(text: string, word: string, rest: string): boolean {
   if (word === 'for') return /^(?:the|our)\s(?:.*\s)?teams?$/iu.test(rest);
-  if (word !== 'en' || /^(?:\S+\s)?(?:por|par|de)\s/iu.test(text)) return false;
+  if (word !== 'en' || /^(?:(?:escrito|publicado|écrit|publié|rédigé)\s)?(?:por|par|de)\s/iu.test(text))
+    return false;
   if (/^(?:\S+\s)?door\s/iu.test(text)) return true;
   return rest.includes(' ') && !isPublicationName(rest) && (readBareNames(rest)?.confidence ?? 0) >= 0.6;
 }

@@ -50,7 +50,7 @@ function readOutside(side: string): (Fields & { readonly signed?: true }) | unde
   const bare = side.replace(/^[\s,;:|·•–—-]+|[\s,;:|·•–—-]+$/gu, '');
   const text = /^[([]([^()[\]]+)[)\]]$/u.exec(bare)?.[1] ?? bare;
   if (!text) return nothing;
-  const { title, besides: _, ...fields } = readFields(text);
+  const { title, besides: _, yearInBrackets: __, ...fields } = readFields(text);
   if (fields.byline?.signed)
     return title === undefined ? { ...fields, besides: [], signed: true } : undefined;
   const names = title === undefined ? fields.byline : readBareNames(title);

@@ -171,7 +171,9 @@ function addressOf(
     ({ line, linked, chrome }) =>
       linked || chrome || entry.titles.some(title => title.line === line) ? line.links : [],
   );
-  const written = links.find(link => isAddress(link.url))?.url ?? named?.fields.url;
+  const addresses = links.filter(link => isAddress(link.url));
+  const titled = addresses.find(({ text }) => text === entry.titles[0]?.fields.title);
+  const written = (titled ?? addresses[0])?.url ?? named?.fields.url;
   if (!written) return undefined;
   const url = cleanUrl(/^www\./iu.test(written) ? `https://${written}` : written, base);
   const line = (entry.titles[0] ?? named)?.line.number;
