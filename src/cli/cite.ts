@@ -8,10 +8,9 @@ import {
 import { decodeUtf8 } from '../core/decode';
 import { offsetAt } from '../core/document/position';
 import { applyEdits } from '../core/document/textEdit';
-import type { Post } from '../core/post';
+import { isProvisional, type Post } from '../core/post';
 import { createSearch } from '../core/search';
 import { type Command, json, type Options, oneOf, requireFrom, requireWords, UsageError } from './command';
-import { isProvisional } from './postLine';
 import type { CommandLinePorts } from './run';
 
 /** `byline cite ID-OR-QUERY --from FILE`: the Markdown, or with `--in` the document with the citation in it. */

@@ -1,6 +1,6 @@
 import { isoDate } from '../core/date';
 import { authorList } from '../core/name';
-import type { Post } from '../core/post';
+import { isProvisional, type Post } from '../core/post';
 
 /** A post in one line of text, fields set apart by tabs: key, date, title, authors, address. */
 export function postLine(post: Post): string {
@@ -12,8 +12,4 @@ export function postLine(post: Post): string {
 /** The title, marked where Byline made it up. */
 export function shownTitle(post: Post): string {
   return isProvisional(post) ? `${post.title} (provisional title)` : post.title;
-}
-
-export function isProvisional(post: Post): boolean {
-  return post.provisional?.includes('title') ?? false;
 }

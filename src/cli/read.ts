@@ -25,6 +25,10 @@ export const read: Command = {
 
 /** As CSL, but for an address in the file that is no http(s) one. */
 function usableItem(post: Post): CslItem {
-  const { URL, ...item } = toCslItem(post);
-  return post.url === undefined ? item : toCslItem(post);
+  const item = toCslItem(post);
+  if (post.url !== undefined) {
+    return item;
+  }
+  const { URL, ...usable } = item;
+  return usable;
 }

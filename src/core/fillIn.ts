@@ -1,5 +1,5 @@
 import { parseDate } from './date';
-import type { PartialDate, Post } from './post';
+import { isProvisional, type PartialDate, type Post } from './post';
 import { foldText } from './text';
 import { cleanUrl } from './url';
 
@@ -116,7 +116,7 @@ export function withFacts(post: Post, { title, url, issued }: Facts): Post {
 /** The post with those of the facts that it lacks: a title that is no longer provisional, an address, a date. */
 export function withMissingFacts(post: Post, { title, url, issued }: Facts): Post {
   return withFacts(post, {
-    ...(title && post.provisional?.includes('title') ? { title } : {}),
+    ...(title && isProvisional(post) ? { title } : {}),
     ...(url && !post.url ? { url } : {}),
     ...(issued && !post.issued ? { issued } : {}),
   });

@@ -1,6 +1,6 @@
 import { citationKey } from './citation/key';
 import { nameKey } from './name';
-import type { Post, PostRecord } from './post';
+import { isProvisional, type Post, type PostRecord } from './post';
 import { foldText } from './text';
 import { urlKey } from './url';
 
@@ -125,7 +125,7 @@ function foldedExcerpt({ abstract = '' }: PostRecord): string {
 
 function wordKeys(post: PostRecord, excerpt: string): string[] {
   const authors = post.author.map(nameKey).sort().join('|');
-  const keys = post.provisional?.includes('title') ? [] : [`title ${foldText(post.title)} ${authors}`];
+  const keys = isProvisional(post) ? [] : [`title ${foldText(post.title)} ${authors}`];
   return excerpt ? [...keys, `abstract ${excerpt} ${authors}`] : keys;
 }
 
@@ -156,7 +156,7 @@ export function enrich(post: Post, record: PostRecord): Post {
     news.keywords = given;
     news.inferred = [];
   }
-  if (post.provisional?.includes('title') && !record.provisional?.includes('title')) {
+  if (isProvisional(post) && !isProvisional(record)) {
     news.title = record.title;
     news.provisional = [];
   }

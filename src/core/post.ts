@@ -37,6 +37,11 @@ export interface Post {
 
 export type ProvisionalField = 'title';
 
+/** Whether the title is one that Byline made up. */
+export function isProvisional(post: Pick<Post, 'provisional'>): boolean {
+  return post.provisional?.includes('title') ?? false;
+}
+
 /** What a format reads: a post that no library has given a citation key yet. */
 export type PostRecord = Omit<Post, 'id'> & { readonly id?: string };
 

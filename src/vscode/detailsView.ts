@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Post } from '../core/post';
+import { isProvisional, type Post } from '../core/post';
 import type { OpenLibrary } from './openLibrary';
-import { authors, date, isProvisional, titleText, topicsText } from './postText';
+import { authors, date, titleText, topicsText } from './postText';
 import { setContext } from './setContext';
 
 const { l10n } = vscode;

@@ -8,6 +8,7 @@ import { sameValue } from '../core/sameValue';
 import { buildSearch, type Search } from '../core/search';
 import { runSliced } from '../core/sliced';
 import { libraryUri, settings } from './settings';
+import { topicFiller } from './topics';
 
 /** From so many changed posts on, building the search anew in slices blocks less than changing it at once. */
 const manyChanges = 500;
@@ -155,7 +156,7 @@ export class OpenLibrary implements vscode.Disposable {
   #setPosts(posts: readonly Post[]): void {
     this.#posts = posts;
     this.#byId = new Map(posts.map(post => [post.id, post]));
-    this.#updateSearch();
+    void this.#search?.then(search => this.#catchUp(search));
     this.#changed.fire();
   }
 
@@ -170,13 +171,12 @@ export class OpenLibrary implements vscode.Disposable {
     if (lacking.length === 0) {
       return;
     }
-    const { createVocabulary, withTopics } = await import('../core/topics');
-    const vocabulary = createVocabulary(custom);
+    const fillIn = await topicFiller();
     const filled = new Map<string, Post>();
     await runSliced(
       (function* () {
         for (const post of lacking) {
-          const better = withTopics(post, vocabulary);
+          const better = fillIn(post);
           if (!sameValue(better.keywords, post.keywords)) {
             filled.set(post.id, better);
           }
@@ -190,15 +190,10 @@ export class OpenLibrary implements vscode.Disposable {
   }
 
   async #buildSearch(): Promise<Search> {
-    const posts = this.#posts;
-    this.#searched = new Map(posts.map(post => [post.id, post]));
-    const search = await buildSearch(posts);
+    this.#searched = this.#byId;
+    const search = await buildSearch(this.#posts);
     this.#catchUp(search);
     return search;
-  }
-
-  #updateSearch(): void {
-    void this.#search?.then(search => this.#catchUp(search));
   }
 
   /** Brings the search in step with the posts: only what changed is read anew, unless that is most of it. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { displayName } from '../core/name';
-import type { PartialDate, PostRecord as Post } from '../core/post';
+import { isProvisional, type PartialDate, type PostRecord as Post } from '../core/post';
 
 /** How posts read in views and pickers: text in the user's language, made in one place. */
 
@@ -14,10 +14,6 @@ export function plainLabel(text: string): string {
 /** Text for a notification, where VS Code would turn `[text](address)` into a link, even to a command. */
 export function plainMessage(text: string): string {
   return text.replaceAll('](', '] (');
-}
-
-export function isProvisional(post: Post): boolean {
-  return post.provisional?.includes('title') ?? false;
 }
 
 /** "Curtis Castrapel, Patrick Sanders, and Hee Won Kim", as the user's language lists names. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Group, Grouping } from '../core/grouping';
-import type { Post } from '../core/post';
-import { byline, isProvisional } from './postText';
+import { isProvisional, type Post } from '../core/post';
+import { byline } from './postText';
 
 const { l10n } = vscode;
 

@@ -12,7 +12,7 @@ import { plainMessage } from './postText';
 import { reviewPosts } from './reviewPosts';
 import { saving } from './saving';
 import { setContext } from './setContext';
-import { settings } from './settings';
+import { topicFiller } from './topics';
 
 const { l10n } = vscode;
 
@@ -80,11 +80,7 @@ export function registerAddPosts(
 
 /** Reads a page; asks for its address when it has addresses that are relative to it. */
 async function readPage(page: PageText): Promise<Listing | undefined> {
-  const [{ readListing }, { createVocabulary, withTopics }] = await Promise.all([
-    import('../core/formats/listing'),
-    import('../core/topics'),
-  ]);
-  const vocabulary = createVocabulary(settings().topics);
+  const [{ readListing }, fillIn] = await Promise.all([import('../core/formats/listing'), topicFiller()]);
   const listing = readListing(page.text, page);
   const isRelative = listing.problems.some(problem => problem.code === 'relativeAddress');
   const base = isRelative ? await askForBase() : undefined;
@@ -96,7 +92,7 @@ async function readPage(page: PageText): Promise<Listing | undefined> {
     );
     return undefined;
   }
-  return { ...rest, posts: posts.map(post => withTopics(post, vocabulary)) };
+  return { ...rest, posts: posts.map(fillIn) };
 }
 
 function askForBase(): Thenable<string | undefined> {

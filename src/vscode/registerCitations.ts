@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { type CitationFormat, citationFormats, renderCitation } from '../core/citation';
-import type { Post } from '../core/post';
+import { isProvisional, type Post } from '../core/post';
 import { attempt } from './attempt';
 import type { ChosenPosts } from './chosenPosts';
 import { copyCitation, insertCitation } from './insertCitation';
 import type { LastEditor } from './lastEditor';
 import type { OpenLibrary } from './openLibrary';
 import { type PostButton, showPostPicker } from './postPicker';
-import { isProvisional, plainLabel, plainMessage, titleText } from './postText';
+import { plainLabel, plainMessage, titleText } from './postText';
 import { settings } from './settings';
 
 const { l10n } = vscode;
@@ -54,18 +54,22 @@ export function registerCitations(
   const withAddress = (post: Post, all: readonly PostButton[]) =>
     post.url ? all : all.filter(candidate => candidate !== buttons.open);
 
+  const pick = (title: string, accept: (post: Post) => unknown, all: readonly PostButton[]) =>
+    showPostPicker(library, {
+      title,
+      recent: recent.ids(),
+      accept,
+      buttons: post => withAddress(post, all),
+    });
+
   return vscode.Disposable.from(
     vscode.commands.registerCommand('byline.insertCitation', async (...args) => {
       const posts = await chosen.calledOn(args);
       if (posts.length) {
         await insert(posts);
       } else {
-        showPostPicker(library, {
-          title: l10n.t('Insert Citation'),
-          recent: recent.ids(),
-          accept: post => insert([post]),
-          buttons: post => withAddress(post, [buttons.insertAs, buttons.copy, buttons.reveal, buttons.open]),
-        });
+        const { insertAs, copy, reveal, open } = buttons;
+        pick(l10n.t('Insert Citation'), post => insert([post]), [insertAs, copy, reveal, open]);
       }
     }),
     vscode.commands.registerCommand('byline.insertShownPost', async () => {
@@ -75,24 +79,16 @@ export function registerCitations(
       }
     }),
     vscode.commands.registerCommand('byline.searchPosts', () => {
-      showPostPicker(library, {
-        title: l10n.t('Search Posts'),
-        recent: recent.ids(),
-        accept: reveal,
-        buttons: post => withAddress(post, [buttons.insert, buttons.insertAs, buttons.copy, buttons.open]),
-      });
+      const { insert, insertAs, copy, open } = buttons;
+      pick(l10n.t('Search Posts'), reveal, [insert, insertAs, copy, open]);
     }),
     vscode.commands.registerCommand('byline.insertCitationAs', async (...args) => {
       const posts = await chosen.calledOn(args);
       if (posts.length) {
         await insertAs(posts);
       } else {
-        showPostPicker(library, {
-          title: l10n.t('Insert Citation As…'),
-          recent: recent.ids(),
-          accept: post => insertAs([post]),
-          buttons: post => withAddress(post, [buttons.copy, buttons.reveal, buttons.open]),
-        });
+        const { copy, reveal, open } = buttons;
+        pick(l10n.t('Insert Citation As…'), post => insertAs([post]), [copy, reveal, open]);
       }
     }),
     vscode.commands.registerCommand('byline.copyCitation', async (...args) =>

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { isoDate, parseDate } from '../core/date';
 import { type FactsMatch, matchFacts, parseFacts, withFacts, withMissingFacts } from '../core/fillIn';
 import { displayName, parseName } from '../core/name';
-import type { Post } from '../core/post';
+import { isProvisional, type Post } from '../core/post';
 import { cleanText } from '../core/text';
 import { cleanUrl } from '../core/url';
 import type { ChosenPosts } from './chosenPosts';
 import type { OpenLibrary } from './openLibrary';
-import { isProvisional, plainLabel, titleText } from './postText';
+import { plainLabel, titleText } from './postText';
 import { saving } from './saving';
 
 const { l10n } = vscode;

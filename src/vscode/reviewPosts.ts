@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Listing } from '../core/formats/listing';
 import { nameKey } from '../core/name';
-import type { PostRecord } from '../core/post';
+import { isProvisional, type PostRecord } from '../core/post';
 import { problemLine } from '../core/problemText';
 import { authors, date, plainLabel, topicsText } from './postText';
 
@@ -80,13 +80,12 @@ function summary({ posts, publication, problems }: Listing): string {
 }
 
 function row(record: PostRecord, known: boolean): Row {
-  const provisional = record.provisional?.includes('title');
   return {
     record,
     label: plainLabel(record.title),
     description: [
       ...(known ? [l10n.t('already in the library')] : []),
-      ...(provisional ? [l10n.t('provisional title')] : []),
+      ...(isProvisional(record) ? [l10n.t('provisional title')] : []),
       ...(record.issued ? [date(record.issued)] : []),
     ].join(' · '),
     detail: plainLabel([authors(record), topicsText(record), record.url].filter(Boolean).join(' · ')),

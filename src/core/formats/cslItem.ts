@@ -5,7 +5,7 @@ import { cleanParagraphs, cleanText } from '../text';
 /** An item of CSL-JSON, https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html. */
 export type CslItem = Readonly<Record<string, unknown>>;
 
-export const cslType = 'post-weblog';
+const cslType = 'post-weblog';
 
 /**
  * A post as a CSL item, with the fields in a fixed order so that files compare well. What a file said stays as

@@ -1,4 +1,4 @@
-import type { PostRecord } from '../post';
+import { isProvisional, type PostRecord } from '../post';
 import { cleanText } from '../text';
 import { inferTopics } from './inferTopics';
 import { labelKey, type Vocabulary } from './vocabulary';
@@ -26,7 +26,7 @@ export function withTopics<T extends PostRecord>(record: T, vocabulary: Vocabula
   }
   if (topics.size > 0) return { ...rest, keywords: [...topics.values()] } as unknown as T;
   // A provisional title repeats the beginning of the text.
-  const title = record.provisional?.includes('title') && record.abstract ? '' : record.title;
+  const title = isProvisional(record) && record.abstract ? '' : record.title;
   const inferred = inferTopics({ ...record, title }, vocabulary);
   return { ...rest, keywords: inferred, ...(inferred.length > 0 && { inferred }) } as unknown as T;
 }
