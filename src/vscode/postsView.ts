@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Post } from '../core/post';
 import { problemLine } from '../core/problemText';
+import { askFilter } from './filterPicker';
 import type { OpenLibrary } from './openLibrary';
 import type { PostsRow } from './postsRow';
 import { PostsTree } from './postsTree';
@@ -91,27 +92,6 @@ function posts(rows: readonly PostsRow[]): Post[] {
 async function matching(library: OpenLibrary, query: string): Promise<readonly Post[]> {
   const search = await library.search();
   return search.search(query, { limit: library.posts.length }).hits.map(hit => hit.post);
-}
-
-/** Narrows the tree while the user types; Escape brings back the filter before. */
-function askFilter(before: string, setFilter: (text: string) => Promise<void>): void {
-  const input = vscode.window.createInputBox();
-  input.title = vscode.l10n.t('Filter Posts');
-  input.placeholder = vscode.l10n.t('Words of title, authors, topics, publication or text');
-  input.value = before;
-  let accepted = false;
-  input.onDidChangeValue(value => setFilter(value));
-  input.onDidAccept(() => {
-    accepted = true;
-    input.hide();
-  });
-  input.onDidHide(() => {
-    input.dispose();
-    if (!accepted) {
-      void setFilter(before);
-    }
-  });
-  input.show();
 }
 
 function message(library: OpenLibrary, filter: string, shown: number): string | undefined {
