@@ -24,13 +24,25 @@ export interface Candidate {
   readonly score: number;
 }
 
-export interface Candidates {
-  /** Best first. */
-  readonly best: readonly Candidate[];
+export interface Found {
   /** How many posts match altogether. */
   readonly total: number;
   readonly meant: readonly MeantWord[];
 }
+
+export interface Candidates extends Found {
+  /** Best first. */
+  readonly best: readonly Candidate[];
+}
+
+interface Selected {
+  /** Words of the query that the posts match. */
+  readonly matched: number;
+  readonly total: number;
+}
+
+/** Takes from the tally the posts that match the most words, of a query worth `most` points, at least `matched`. */
+type Select<T> = (most: number, matched: number) => T;
 
 /** With fewer matches than this, words with one typo are looked for as well, and with two. */
 const enough = { 1: 10, 2: 3 };
@@ -55,19 +67,32 @@ export class CandidateFinder {
 
   constructor(private readonly index: WordIndex) {}
 
+  /** The best posts, `limit` at most. */
   find(plan: Plan, limit: number): Candidates {
+    return this.widen(plan, (most, matched) => this.select(limit, most, matched, plan.accepts));
+  }
+
+  /** All posts that match, in no order. */
+  findAll(plan: Plan): Found & { readonly posts: readonly Post[] } {
+    return this.widen(plan, (_, matched) => {
+      const all = this.selectAll(matched, plan.accepts);
+      return { ...all, total: all.posts.length };
+    });
+  }
+
+  private widen<T extends Selected>(plan: Plan, select: Select<T>): T & Found {
     this.work.words = this.work.entries = this.work.posts = 0;
     const words = [...plan.required, ...plan.wanted].slice(0, mostWords);
-    let found = this.attempt(words, plan, 0, limit);
+    let found = this.attempt(words, plan, 0, select);
     for (const reach of [1, 2] as const) {
       if (words.length === 0 || (found.matched === words.length && found.total >= enough[reach])) break;
-      const wider = this.attempt(words, plan, reach, limit);
+      const wider = this.attempt(words, plan, reach, select);
       if (wider.matched > found.matched || wider.total > found.total) found = wider;
     }
     return found;
   }
 
-  private attempt(words: readonly QueryWord[], plan: Plan, reach: Reach, limit: number) {
+  private attempt<T>(words: readonly QueryWord[], plan: Plan, reach: Reach, select: Select<T>) {
     const { tally, index } = this;
     const required = Math.min(plan.required.length, words.length);
     tally.start(index.posts.length, required);
@@ -84,7 +109,7 @@ export class CandidateFinder {
     this.work.entries += tally.visited;
     this.work.posts += tally.touchedCount;
     for (const phrase of plan.excluded.slice(0, mostWords)) this.exclude(phrase);
-    return { meant, ...this.select(limit, most * (1 + wholeTitle), required, plan.accepts) };
+    return { meant, ...select(most * (1 + wholeTitle), required) };
   }
 
   /** Meanings are kept from keystroke to keystroke, until a word is added to the vocabulary. */
@@ -175,6 +200,25 @@ export class CandidateFinder {
     }
     const best = top.best().map(({ post, points }) => ({ post, score: most === 0 ? 1 : points / most }));
     return { matched, total, best };
+  }
+
+  private selectAll(least: number, accepts: (post: Post) => boolean) {
+    const { tally, index } = this;
+    let matched = least;
+    let posts: Post[] = [];
+    for (let i = 0; i < tally.touchedCount; i++) {
+      const number = tally.touched[i]!;
+      const words = tally.matched[number]!;
+      if (words < matched || tally.isExcluded(number)) continue;
+      const post = index.posts[number];
+      if (post === undefined || !accepts(post)) continue;
+      if (words > matched) {
+        matched = words;
+        posts = [];
+      }
+      posts.push(post);
+    }
+    return { matched, posts };
   }
 }
 

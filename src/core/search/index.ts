@@ -6,7 +6,7 @@ import { WordIndex } from './wordIndex';
 
 export type { SliceOptions } from '../sliced';
 export { Search, type SearchOptions } from './search';
-export type { FieldMatch, SearchHit, SearchResult } from './searchHit';
+export type { FieldMatch, Matching, SearchHit, SearchResult } from './searchHit';
 
 /** Builds the search at once: for the command line, tests and small libraries. */
 export function createSearch(posts: readonly Post[]): Search {

@@ -5,7 +5,7 @@ import { findPlaces, type MeantWord } from './places';
 import { planQuery, type Surroundings } from './plan';
 import { parseQuery } from './query';
 import { rank } from './rank';
-import type { SearchHit, SearchResult } from './searchHit';
+import type { Matching, SearchHit, SearchResult } from './searchHit';
 import { reading, writing } from './snapshot';
 import type { WordIndex } from './wordIndex';
 
@@ -43,6 +43,13 @@ export class Search {
     const worst = first.at(-1)?.score ?? 0;
     const rest = best.slice(first.length).map(({ post, score }) => ({ post, score: Math.min(score, worst) }));
     return { hits: [...first, ...rest].slice(0, limit).map(candidate => this.hit(candidate, meant)), total };
+  }
+
+  /** All posts that match, in no order, for narrowing a list; every post for a query that asks for nothing yet. */
+  matching(text: string, surroundings: Surroundings = {}): Matching {
+    const { vocabulary } = this.index;
+    const { posts, meant } = this.finder.findAll(planQuery(parseQuery(text), surroundings));
+    return { posts, matchesOf: post => findPlaces(post, meant, vocabulary) };
   }
 
   /** Adds a post, or replaces the one with its id. */

@@ -23,3 +23,9 @@ export interface SearchResult {
   /** How many posts match, `hits` included. */
   readonly total: number;
 }
+
+export interface Matching {
+  readonly posts: readonly Post[];
+  /** Where the query's words stand in the post, title first; found anew with each call. */
+  matchesOf(post: Post): readonly FieldMatch[];
+}
