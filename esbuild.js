@@ -20,12 +20,17 @@ const shared = {
  * What the Node host loads at first use with `import()`, by its bundle's name. The web host takes one file only, in
  * which esbuild runs such a part at first use.
  */
-const lazy = { listing: 'src/core/formats/listing/index.ts', topics: 'src/core/topics/index.ts' };
+const lazy = {
+  listing: 'src/core/formats/listing/index.ts',
+  topics: 'src/core/topics/index.ts',
+  'proper-lockfile': 'proper-lockfile',
+  'write-file-atomic': 'write-file-atomic',
+};
 
 const lazyBundles = {
   name: 'lazy-bundles',
   setup(build) {
-    build.onResolve({ filter: /^\./ }, ({ kind, path: name }) => {
+    build.onResolve({ filter: /./ }, ({ kind, path: name }) => {
       if (kind !== 'dynamic-import') return undefined;
       const bundle = path.basename(name);
       return lazy[bundle]

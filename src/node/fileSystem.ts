@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lock } from 'proper-lockfile';
 import { decodeUtf8 } from '../core/decode';
 import type { FileSystem } from '../core/ports';
 import { readBytes, writeText } from './files';
@@ -18,6 +17,7 @@ export const nodeFileSystem: FileSystem = {
 
   async withLock(uri, body) {
     const path = fileURLToPath(uri);
+    const { lock } = await import('proper-lockfile');
     await mkdir(dirname(path), { recursive: true });
     // The lock is a folder beside the file; one left by a process that died is taken over after 10 s.
     const release = await lock(path, {

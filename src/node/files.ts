@@ -1,11 +1,21 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 
 /** A file's bytes, `undefined` when there is no such file. Rejects with a short reason without the path. */
-export async function readBytes(path: string): Promise<Uint8Array | undefined> {
+export function readBytes(path: string): Promise<Uint8Array | undefined> {
+  return ifThere(readFile(path));
+}
+
+/** Time and size of a file, as a text to compare; `undefined` when there is no such file. */
+export async function stampOf(path: string): Promise<string | undefined> {
+  const stats = await ifThere(stat(path, { bigint: true }));
+  return stats && `${stats.mtimeNs} ${stats.size}`;
+}
+
+async function ifThere<T>(result: Promise<T>): Promise<T | undefined> {
   try {
-    return await readFile(path);
+    return await result;
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') {
@@ -22,7 +32,12 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** Replaces the whole file by a rename, after making its folder. */
-export async function writeText(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFileAtomic(path, text);
+  await writeFileAtomic(path, typeof content === 'string' ? content : asBuffer(content));
+}
+
+/** The same bytes, not a copy. */
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
