@@ -7,7 +7,7 @@ import { benchParse } from './sections/parse';
 import { benchSearch } from './sections/search';
 
 /** Each section is a file; add one here to have it run. */
-const sections: Record<string, (options: Options) => Promise<void>> = {
+const sections: Record<string, (options: Options) => Promise<unknown>> = {
   search: benchSearch,
   lifecycle: benchLifecycle,
   parse: benchParse,
