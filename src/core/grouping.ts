@@ -1,6 +1,8 @@
 import { comparePosts, compareText } from './comparePosts';
 import { displayName, nameKey, sortName } from './name';
 import type { Post } from './post';
+import { runWhole } from './sliced';
+import { sorting } from './sorting';
 import { foldText } from './text';
 
 export const groupings = ['author', 'topic', 'publication', 'year'] as const;
@@ -23,8 +25,14 @@ export interface Group {
  * with an empty key, which comes last.
  */
 export function groupPosts(posts: readonly Post[], by: Grouping): Group[] {
+  return runWhole(grouping(posts, by));
+}
+
+/** `groupPosts` in small steps. */
+export function* grouping(posts: readonly Post[], by: Grouping): Generator<void, Group[]> {
   const groups = new Map<string, { label: string; order: string; posts: Post[] }>();
-  for (const post of [...posts].sort(comparePosts)) {
+  const sorted = yield* sorting(posts, comparePosts);
+  for (const [index, post] of sorted.entries()) {
     for (const { key, label, order } of uniqueByKey(labels[by](post))) {
       const group = groups.get(key);
       if (group) {
@@ -33,12 +41,17 @@ export function groupPosts(posts: readonly Post[], by: Grouping): Group[] {
         groups.set(key, { label, order: order ?? label, posts: [post] });
       }
     }
+    if (index % few === few - 1) yield;
   }
   const compare = orders[by];
-  return [...groups]
-    .map(([key, group]) => ({ key, ...group }))
-    .sort((a, b) => Number(a.key === '') - Number(b.key === '') || compare(a, b));
+  return yield* sorting(
+    Array.from(groups, ([key, group]) => ({ key, ...group })),
+    (a, b) => Number(a.key === '') - Number(b.key === '') || compare(a, b),
+  );
 }
+
+/** Posts that are put into groups in one step. */
+const few = 100;
 
 /**
  * Splits off the groups that are too rare to browse: those with fewer than `minimum` posts once there are more than

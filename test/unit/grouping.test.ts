@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { comparePosts } from '../../src/core/comparePosts';
 import { gatherRare, groupPosts } from '../../src/core/grouping';
+import type { Post } from '../../src/core/post';
+import { runWhole } from '../../src/core/sliced';
+import { sorting } from '../../src/core/sorting';
 import { makePost } from '../fakes';
 
 const ann = { family: 'Lee', given: 'Ann' };
@@ -64,5 +68,36 @@ describe('posts in groups', () => {
       [common.map(({ label }) => label), rare.map(({ label }) => label)],
       [['cloud', ''], ['AWS']],
     );
+  });
+
+  it('sorts in steps as at once, and takes no step longer with more posts', () => {
+    const many = Array.from({ length: 3000 }, (_, index) =>
+      makePost({
+        id: `p${index}`,
+        title: `Title ${(index * 7919) % 40}`,
+        issued: { year: 2000 + ((index * 31) % 7) },
+      }),
+    );
+    let compared = 0;
+    let most = 0;
+    const steps = sorting(many, (a, b) => {
+      compared++;
+      return comparePosts(a, b);
+    });
+    let sorted: Post[] | undefined;
+    while (!sorted) {
+      compared = 0;
+      const step = steps.next();
+      most = Math.max(most, compared);
+      if (step.done) sorted = step.value;
+    }
+    assert.deepEqual(sorted, [...many].sort(comparePosts));
+    assert.ok(most < 6000, String(most));
+  });
+
+  it('keeps the order of items that compare as equal', () => {
+    const items = Array.from({ length: 1200 }, (_, index) => ({ index, key: index % 3 }));
+    const byKey = (a: { key: number }, b: { key: number }) => a.key - b.key;
+    assert.deepEqual(runWhole(sorting(items, byKey)), [...items].sort(byKey));
   });
 });
