@@ -10,12 +10,17 @@ export class MemoryFileSystem implements FileSystem {
     this.files = new Map(Object.entries(files));
   }
 
-  async readText(uri: string): Promise<string | undefined> {
-    return this.files.get(uri);
+  async read(uri: string): Promise<Uint8Array | undefined> {
+    const text = this.files.get(uri);
+    return text === undefined ? undefined : new TextEncoder().encode(text);
   }
 
-  async writeText(uri: string, text: string): Promise<void> {
-    this.files.set(uri, text);
+  async write(uri: string, bytes: Uint8Array): Promise<void> {
+    this.files.set(uri, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  }
+
+  async stamp(uri: string): Promise<string | undefined> {
+    return this.files.get(uri);
   }
 
   withLock<T>(_uri: string, body: () => Promise<T>): Promise<T> {

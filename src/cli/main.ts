@@ -1,4 +1,4 @@
-import { readBytes, writeText } from '../node/files';
+import { readBytes, writeWhole } from '../node/files';
 import { run } from './run';
 
 // Whoever reads the output may have enough of it, as `head` does.
@@ -13,7 +13,7 @@ for (const stream of [process.stdout, process.stderr]) {
 
 run(
   process.argv.slice(2),
-  { readBytes, writeText },
+  { readBytes, writeText: writeWhole },
   {
     out: text => process.stdout.write(text),
     err: text => process.stderr.write(text),

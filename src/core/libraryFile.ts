@@ -1,4 +1,5 @@
 import { citationKey, freeKey } from './citation/key';
+import { decodeUtf8 } from './decode';
 import { type CslRest, formatCslJson, parseCslJson } from './formats/cslJson';
 import { enrich } from './library';
 import type { FileSystem } from './ports';
@@ -37,7 +38,7 @@ export class LibraryFile {
 
   /** A missing file is an empty library. Rejects only when the file system fails. */
   async read(): Promise<LibraryContent> {
-    return readLibrary((await this.fileSystem.readText(this.uri)) ?? '', this.uri);
+    return readLibrary(await this.#text(), this.uri);
   }
 
   /**
@@ -47,7 +48,7 @@ export class LibraryFile {
    */
   async update(change: (posts: readonly Post[]) => readonly Post[]): Promise<readonly Post[]> {
     return this.fileSystem.withLock(this.uri, async () => {
-      const text = (await this.fileSystem.readText(this.uri)) ?? '';
+      const text = await this.#text();
       const { posts, rest, problems, writable } = readLibrary(text, this.uri);
       if (!writable) {
         throw new DamagedLibraryError(this.uri, problems);
@@ -55,7 +56,7 @@ export class LibraryFile {
       const next = change(posts);
       const content = formatCslJson(next, rest);
       if (content !== text) {
-        await this.fileSystem.writeText(this.uri, content);
+        await this.fileSystem.write(this.uri, new TextEncoder().encode(content));
       }
       return next;
     });
@@ -67,13 +68,18 @@ export class LibraryFile {
    */
   async repair(now: Date): Promise<string> {
     return this.fileSystem.withLock(this.uri, async () => {
-      const text = (await this.fileSystem.readText(this.uri)) ?? '';
+      const text = await this.#text();
       const copy = this.uri.replace(/(\.json)?$/, `.damaged-${now.toISOString().replace(/[:.]/g, '-')}$1`);
-      await this.fileSystem.writeText(copy, text);
+      await this.fileSystem.write(copy, new TextEncoder().encode(text));
       const { posts, rest } = readLibrary(text, this.uri);
-      await this.fileSystem.writeText(this.uri, formatCslJson(posts, rest));
+      await this.fileSystem.write(this.uri, new TextEncoder().encode(formatCslJson(posts, rest)));
       return copy;
     });
+  }
+
+  async #text(): Promise<string> {
+    const bytes = await this.fileSystem.read(this.uri);
+    return bytes ? decodeUtf8(bytes, this.uri) : '';
   }
 }
 

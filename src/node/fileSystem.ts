@@ -1,19 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { decodeUtf8 } from '../core/decode';
 import type { FileSystem } from '../core/ports';
-import { readBytes, writeText } from './files';
+import { readBytes, stampOf, writeWhole } from './files';
 
 /** `file:` URIs on Node: whole-file writes by rename, locks that other processes see. */
 export const nodeFileSystem: FileSystem = {
-  async readText(uri) {
-    const path = fileURLToPath(uri);
-    const bytes = await readBytes(path);
-    return bytes && decodeUtf8(bytes, path);
-  },
+  read: uri => readBytes(fileURLToPath(uri)),
 
-  writeText: (uri, text) => writeText(fileURLToPath(uri), text),
+  write: (uri, bytes) => writeWhole(fileURLToPath(uri), bytes),
+
+  stamp: uri => stampOf(fileURLToPath(uri)),
 
   async withLock(uri, body) {
     const path = fileURLToPath(uri);

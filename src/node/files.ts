@@ -1,6 +1,5 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 
 /** A file's bytes, `undefined` when there is no such file. Rejects with a short reason without the path. */
 export function readBytes(path: string): Promise<Uint8Array | undefined> {
@@ -33,11 +32,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Replaces the whole file by a rename, after making its folder. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const { default: writeFileAtomic } = await import('write-file-atomic');
   await mkdir(dirname(path), { recursive: true });
-  await writeFileAtomic(path, typeof content === 'string' ? content : asBuffer(content));
-}
-
-/** The same bytes, not a copy. */
-function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength);
+  await writeFileAtomic(path, content as string | Buffer);
 }

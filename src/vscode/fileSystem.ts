@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { decodeUtf8 } from '../core/decode';
 import type { FileSystem } from '../core/ports';
 
 /**
@@ -8,13 +7,18 @@ import type { FileSystem } from '../core/ports';
  * write is read back.
  */
 export const workspaceFileSystem: FileSystem = {
-  readText,
+  read,
 
-  async writeText(uri, text) {
-    await vscode.workspace.fs.writeFile(vscode.Uri.parse(uri), new TextEncoder().encode(text));
-    if ((await readText(uri)) !== text) {
+  async write(uri, bytes) {
+    await vscode.workspace.fs.writeFile(vscode.Uri.parse(uri), bytes);
+    if (!isSame(await read(uri), bytes)) {
       throw new Error('another window or program changed the file at the same time');
     }
+  },
+
+  async stamp(uri) {
+    const stat = await ifThere(vscode.workspace.fs.stat(vscode.Uri.parse(uri)));
+    return stat && `${stat.mtime} ${stat.size}`;
   },
 
   async withLock(uri, body) {
@@ -34,15 +38,23 @@ export const workspaceFileSystem: FileSystem = {
   },
 };
 
-async function readText(uri: string): Promise<string | undefined> {
+function read(uri: string): Promise<Uint8Array | undefined> {
+  return ifThere(vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
+}
+
+async function ifThere<T>(result: Thenable<T>): Promise<T | undefined> {
   try {
-    return decodeUtf8(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)), uri);
+    return await result;
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
       return undefined;
     }
     throw error;
   }
+}
+
+function isSame(a: Uint8Array | undefined, b: Uint8Array): boolean {
+  return a?.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 /** https://w3c.github.io/web-locks/: browsers have them, Node mostly not. */

@@ -7,6 +7,7 @@ import { problemLine } from '../core/problemText';
 import { sameValue } from '../core/sameValue';
 import { buildSearch, type Search } from '../core/search';
 import { runSliced } from '../core/sliced';
+import { Cache } from './cache';
 import { libraryUri, settings } from './settings';
 import { topicFiller } from './topics';
 
@@ -26,6 +27,7 @@ export class OpenLibrary implements vscode.Disposable {
   #inFile = new Map<string, Post>();
   /** Counts what was read or written, so that an overtaken read is known as such. */
   #version = 0;
+  #isLoaded = false;
   #loading: Promise<void> | undefined;
   #search: Promise<Search> | undefined;
   #searched = new Map<string, Post>();
@@ -35,12 +37,14 @@ export class OpenLibrary implements vscode.Disposable {
 
   /** The posts are other ones now. */
   readonly onDidChange = this.#changed.event;
+  readonly cache: Cache;
 
   constructor(
     readonly storage: vscode.Uri,
     readonly fileSystemFor: (uri: vscode.Uri) => FileSystem,
     readonly log: vscode.LogOutputChannel,
   ) {
+    this.cache = new Cache(vscode.Uri.joinPath(storage, 'cache'));
     this.#file = this.#open();
     this.#settings = vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('byline.libraryFile')) {
@@ -65,6 +69,16 @@ export class OpenLibrary implements vscode.Disposable {
   /** Why the library file can't be changed: what of it could not be read. */
   get damage(): readonly Problem[] {
     return this.#damage;
+  }
+
+  /** Whether the posts have been read once. */
+  get isLoaded(): boolean {
+    return this.#isLoaded;
+  }
+
+  /** Another text whenever the library file is another one, told without reading it; `undefined` without a file. */
+  stamp(): Promise<string | undefined> {
+    return this.#file.fileSystem.stamp(this.#file.uri);
   }
 
   post(id: string): Post | undefined {
@@ -155,6 +169,7 @@ export class OpenLibrary implements vscode.Disposable {
 
   #setPosts(posts: readonly Post[]): void {
     this.#posts = posts;
+    this.#isLoaded = true;
     this.#byId = new Map(posts.map(post => [post.id, post]));
     void this.#search?.then(search => this.#catchUp(search));
     this.#changed.fire();

@@ -3,10 +3,12 @@ import Module from 'node:module';
 import type { FileSystem } from '../../src/core/ports';
 
 const uri = 'memfs:/library.json';
+const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** As much of `vscode` as the file system uses: files in memory, and another writer that comes after each write. */
 class FakeVscode {
   readonly files = new Map<string, Uint8Array>();
+  writes = 0;
   afterWrite: () => void = () => {};
   readonly Uri = { parse: (text: string) => text };
   readonly FileSystemError = class extends Error {
@@ -19,7 +21,12 @@ class FakeVscode {
         if (!bytes) throw new this.FileSystemError();
         return bytes;
       },
+      stat: async (path: string) => {
+        const { length } = await this.workspace.fs.readFile(path);
+        return { mtime: this.writes, size: length };
+      },
       writeFile: async (path: string, bytes: Uint8Array) => {
+        this.writes++;
         this.files.set(path, bytes);
         this.afterWrite();
       },
@@ -52,21 +59,27 @@ describe('the file system of a virtual workspace', () => {
 
   it('gives back what was written, and nothing for a file that is not there', async () => {
     const fileSystem = open();
-    assert.equal(await fileSystem.readText(uri), undefined);
-    await fileSystem.writeText(uri, '\uFEFFZoë');
-    assert.equal(await fileSystem.readText(uri), '\uFEFFZoë');
+    assert.equal(await fileSystem.read(uri), undefined);
+    assert.equal(await fileSystem.stamp(uri), undefined);
+    await fileSystem.write(uri, bytes('Zoë'));
+    assert.deepEqual(await fileSystem.read(uri), bytes('Zoë'));
   });
 
-  it('refuses a file that is not UTF-8', async () => {
+  it('gives a file another stamp when it is another one', async () => {
     const fileSystem = open();
-    vscode.files.set(uri, Buffer.from('Zo\xeb', 'latin1'));
-    await assert.rejects(fileSystem.readText(uri), /library\.json is not UTF-8/);
+    const stamps = new Set<string | undefined>();
+    for (const text of ['Zoë', 'Zoe', 'Zoey']) {
+      await fileSystem.write(uri, bytes(text));
+      stamps.add(await fileSystem.stamp(uri));
+      stamps.add(await fileSystem.stamp(uri));
+    }
+    assert.equal(stamps.size, 3);
   });
 
   it('says so when another window wrote over what was just written', async () => {
     const fileSystem = open();
-    vscode.afterWrite = () => vscode.files.set(uri, Buffer.from('theirs'));
-    await assert.rejects(fileSystem.writeText(uri, 'ours'), /changed the file at the same time/);
+    vscode.afterWrite = () => vscode.files.set(uri, bytes('oars'));
+    await assert.rejects(fileSystem.write(uri, bytes('ours')), /changed the file at the same time/);
   });
 
   const denied = { request: () => Promise.reject(new Error('SecurityError')) };
