@@ -1,6 +1,7 @@
 import type { Post } from '../post';
 import type { QueryWord } from './candidates';
 import { type Field, fieldBit, fields, fieldTexts } from './fields';
+import { hostOf, isHostOf } from './host';
 import type { Filter, Query } from './query';
 import { fold, words } from './words';
 
@@ -31,12 +32,14 @@ export function planQuery(query: Query, surroundings: Surroundings): Plan {
   const required: QueryWord[] = [];
   const tests: ((post: Post) => boolean)[] = [];
   for (const filter of query.filters) {
-    const { operator } = filter;
-    if (operator === 'author' || operator === 'topic' || operator === 'in') {
+    const test = testOf(filter, surroundings);
+    if (filter.negated) tests.push(post => !test(post));
+    else if (filter.operator === 'author' || filter.operator === 'topic' || filter.operator === 'in') {
+      const fieldMask = fieldBit[fieldOf[filter.operator]];
       const parts = words(filter.text);
-      for (const word of parts) required.push({ word, fieldMask: fieldBit[fieldOf[operator]] });
-      if (parts.length > 1) tests.push(post => hasTogether(post, fieldOf[operator], parts));
-    } else tests.push(testOf(filter, surroundings));
+      for (const word of parts) required.push({ word, fieldMask, ...(filter.whole && { exact: true }) });
+      if (parts.length > 1) tests.push(test);
+    } else tests.push(test);
   }
   for (const phrase of query.phrases) {
     for (const word of phrase) required.push({ word, fieldMask: 0, exact: true });
@@ -51,6 +54,7 @@ export function planQuery(query: Query, surroundings: Surroundings): Plan {
   };
 }
 
+/** What the filter asks of a post, its minus sign left aside. */
 function testOf(filter: Filter, { isCited, sourcesOf }: Surroundings): (post: Post) => boolean {
   switch (filter.operator) {
     case 'year':
@@ -61,18 +65,29 @@ function testOf(filter: Filter, { isCited, sourcesOf }: Surroundings): (post: Po
     case 'is':
       if (filter.state === 'provisional') return post => (post.provisional?.length ?? 0) > 0;
       return post => isCited?.(post) ?? false;
-    default: {
+    case 'from': {
       const name = fold(filter.text.trim());
-      return post => sourcesOf?.(post).some(source => fold(source).includes(name)) ?? false;
+      const site = hostOf(name) ?? name.replace(/^www\./, '');
+      return post =>
+        (post.url !== undefined && isHostOf(hostOf(post.url) ?? '', site, filter.whole)) ||
+        (sourcesOf?.(post).some(source => isSource(fold(source), name, filter.whole)) ?? false);
+    }
+    default: {
+      const parts = words(filter.text);
+      return post => hasTogether(post, fieldOf[filter.operator], parts, filter.whole);
     }
   }
 }
 
-/** Whether one author, topic or publication has all the words, at least as beginnings. */
-function hasTogether(post: Post, field: Field, parts: readonly string[]): boolean {
+function isSource(source: string, name: string, whole = false): boolean {
+  return whole ? source.trim() === name : source.includes(name);
+}
+
+/** Whether one author, topic or publication has all the words; at least as beginnings, unless they are whole. */
+function hasTogether(post: Post, field: Field, parts: readonly string[], whole = false): boolean {
   return fieldTexts(post, field).some(text => {
-    const found = words(text);
-    return parts.every(part => found.some(word => word.startsWith(part)));
+    const found = words(text, 'index');
+    return parts.every(part => found.some(word => (whole ? word === part : word.startsWith(part))));
   });
 }
 

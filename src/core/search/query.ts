@@ -1,6 +1,7 @@
+import { type QueryPart, queryParts } from './queryParts';
 import { words } from './words';
 
-/** A query taken apart: `tracing author:"Jane Doe" -java year:2019..2021 "zero downtime"`. */
+/** A query taken apart: `tracing author:"Jane Doe" -java -topic:cloud year:2019..2021 "zero downtime"`. */
 export interface Query {
   /** Free words, folded, in the order typed. */
   readonly terms: readonly string[];
@@ -13,17 +14,33 @@ export interface Query {
   readonly filters: readonly Filter[];
 }
 
-export type Filter =
-  | { readonly operator: 'author' | 'topic' | 'in' | 'from'; readonly text: string }
+/** What an operator asks of a post; with a minus sign before it, what a post must not have. */
+export type Filter = Condition & { readonly negated?: true };
+
+/** `whole`: the words stand there as they are, not as beginnings of words; so a quote that is closed means it. */
+interface Named {
+  readonly text: string;
+  readonly whole?: true;
+}
+
+type Condition =
+  | ({ readonly operator: 'author' | 'topic' | 'in' } & Named)
+  | ({ readonly operator: 'from' } & Named)
   /** Years, both inclusive. */
   | { readonly operator: 'year'; readonly first: number; readonly last: number }
   | { readonly operator: 'is'; readonly state: 'cited' | 'provisional' }
   | { readonly operator: 'has'; readonly field: 'url' };
 
-/** A word, `operator:value`, `-word` or "phrase"; a quote that is not closed reaches to the end. */
-const part = /(-)?(?:(\p{L}+):)?(?:"([^"]*)(?:"|$)|(\S+))/gu;
-/** Known operators whose value is only begun: nothing to filter by yet. */
-const begun = /^(?:(?:author|topic|in|from):|year:[\d.]*|is:(?:c(?:i(?:te?)?)?|p\p{L}*)?|has:(?:ur?)?)$/iu;
+export const operators = ['author', 'topic', 'in', 'from', 'year', 'is', 'has'] as const;
+export type Operator = Filter['operator'];
+
+/** The values of the operators that have a fixed set of them. */
+export const fixedValues = { is: ['cited', 'provisional'], has: ['url'] } as const;
+
+/** The operator of a part, when there is one of that name. */
+export function operatorOf(part: QueryPart): Operator | undefined {
+  return operators.find(operator => operator === part.operator);
+}
 
 /** Reads what a person typed. An operator or value that is not known is an ordinary word. */
 export function parseQuery(text: string): Query {
@@ -32,14 +49,15 @@ export function parseQuery(text: string): Query {
   const excluded: string[][] = [];
   const filters: Filter[] = [];
   let unfinished = false;
-  for (const [whole, minus, operator, quoted, bare] of text.matchAll(part)) {
+  for (const part of queryParts(text)) {
     unfinished = false;
-    const filter = operator && !minus ? parseFilter(operator.toLowerCase(), quoted ?? bare ?? '') : undefined;
+    const filter = filterOf(part);
+    if (filter === 'begun') continue;
     if (filter) filters.push(filter);
-    else if (minus) excluded.push(words(whole));
-    else if (quoted !== undefined && !operator) phrases.push(words(quoted));
-    else if (!begun.test(whole)) {
-      for (const word of words(whole)) terms.push(word);
+    else if (part.negated) excluded.push(words(part.text));
+    else if (part.quote && part.operator === undefined) phrases.push(words(part.value));
+    else {
+      for (const word of words(part.text)) terms.push(word);
       unfinished = true;
     }
   }
@@ -54,24 +72,49 @@ export function parseQuery(text: string): Query {
   };
 }
 
-function parseFilter(operator: string, value: string): Filter | undefined {
+/** Whether there is nothing to look for, as before the first word and while the only operator has no value yet. */
+export function isEmptyQuery({ terms, phrases, excluded, filters }: Query): boolean {
+  return terms.length + phrases.length + excluded.length + filters.length === 0;
+}
+
+/**
+ * What a part asks for by its operator; 'begun' when its value is still to come, and there is nothing to filter by
+ * yet; `undefined` when the part has no operator, or one with a value it does not take.
+ */
+export function filterOf(part: QueryPart): Filter | 'begun' | undefined {
+  const operator = operatorOf(part);
+  const condition = operator && conditionOf(operator, part);
+  return typeof condition === 'object' && part.negated ? { ...condition, negated: true } : condition;
+}
+
+function conditionOf(operator: Operator, { value, quote }: QueryPart): Condition | 'begun' | undefined {
   switch (operator) {
-    case 'author':
-    case 'topic':
-    case 'in':
-    case 'from':
-      return words(value).length === 0 ? undefined : { operator, text: value };
-    case 'year': {
-      const [, first, dots, last] = /^(\d{4})?(\.\.)?(\d{4})?$/.exec(value) ?? [];
-      if (dots === undefined)
-        return first && !last ? { operator, first: Number(first), last: Number(first) } : undefined;
-      return first || last ? { operator, first: Number(first ?? 0), last: Number(last ?? 9999) } : undefined;
+    case 'year':
+      return yearsOf(value) ?? (/^[\d.]*$/.test(value) ? 'begun' : undefined);
+    case 'is': {
+      const state = fixedValues.is.find(known => known === value.toLowerCase());
+      return state ? { operator, state } : begins(fixedValues.is, value);
     }
-    case 'is':
-      return value === 'cited' || value === 'provisional' ? { operator, state: value } : undefined;
-    case 'has':
-      return value === 'url' ? { operator, field: value } : undefined;
+    case 'has': {
+      const field = fixedValues.has.find(known => known === value.toLowerCase());
+      return field ? { operator, field } : begins(fixedValues.has, value);
+    }
     default:
-      return undefined;
+      if (words(value).length === 0) return 'begun';
+      return { operator, text: value, ...(quote === 'closed' && { whole: true }) };
   }
+}
+
+function yearsOf(value: string): Condition | undefined {
+  const [, first, dots, last] = /^(\d{4})?(\.\.)?(\d{4})?$/.exec(value) ?? [];
+  if (dots === undefined) {
+    return first && !last ? { operator: 'year', first: Number(first), last: Number(first) } : undefined;
+  }
+  return first || last
+    ? { operator: 'year', first: Number(first ?? 0), last: Number(last ?? 9999) }
+    : undefined;
+}
+
+function begins(known: readonly string[], value: string): 'begun' | undefined {
+  return known.some(text => text.startsWith(value.toLowerCase())) ? 'begun' : undefined;
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { createSearch } from '../../../src/core/search';
 import { parseQuery } from '../../../src/core/search/query';
+import { queryParts } from '../../../src/core/search/queryParts';
 import { post } from './posts';
 
 describe('parseQuery', () => {
@@ -17,7 +19,7 @@ describe('parseQuery', () => {
         phrases: [['zero', 'downtime']],
         excluded: [['java']],
         filters: [
-          { operator: 'author', text: 'Jane Doe' },
+          { operator: 'author', text: 'Jane Doe', whole: true },
           { operator: 'topic', text: 'cloud' },
           { operator: 'in', text: 'netflix' },
           { operator: 'from', text: 'list' },
@@ -42,9 +44,54 @@ describe('parseQuery', () => {
   });
 
   it('overlooks an operator whose value is still to come', () => {
-    for (const begun of ['author:', 'year:', 'year:20', 'year:2019..20', 'is:ci', 'has:']) {
+    const values = ['author:', 'from:"', 'year:', 'year:20', 'year:2019..20', 'is:ci', 'is:Prov', 'has:'];
+    for (const begun of values.flatMap(value => [value, `-${value}`])) {
       assert.deepEqual(parseQuery(begun), empty, begun);
     }
+  });
+
+  it('reads a minus sign before an operator', () => {
+    assert.deepEqual(parseQuery('-topic:java -is:Cited -year:2019.. -re:Invent'), {
+      ...empty,
+      excluded: [['re', 'invent']],
+      filters: [
+        { operator: 'topic', text: 'java', negated: true },
+        { operator: 'is', state: 'cited', negated: true },
+        { operator: 'year', first: 2019, last: 9999, negated: true },
+      ],
+    });
+  });
+
+  it('never throws and overlooks no word, whatever is typed', () => {
+    const piece = fc.constantFrom(
+      '-',
+      '"',
+      ':',
+      ' ',
+      'author:',
+      'year:20',
+      '19..',
+      'is:',
+      'é',
+      'doe',
+      '\ud800',
+    );
+    const typed = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(piece).map(pieces => pieces.join('')),
+    );
+    fc.assert(
+      fc.property(typed, text => {
+        parseQuery(text);
+        let end = 0;
+        for (const part of queryParts(text)) {
+          assert.match(text.slice(end, part.start), /^\s*$/);
+          assert.equal(text.slice(part.start, part.end), part.text);
+          end = part.end;
+        }
+        assert.match(text.slice(end), /^\s*$/);
+      }),
+    );
   });
 
   it('knows whether the last word may go on', () => {
@@ -76,7 +123,7 @@ describe('query operators', () => {
       keywords: ['databases'],
       containerTitle: 'Shop Engineering',
       issued: { year: 2019 },
-      url: 'https://shop.example/a',
+      url: 'https://www.eng.shop.example/from/a',
     }),
     post('b', 'Downtime from Zero Budgets', ['John Roe'], {
       keywords: ['culture', 'databases'],
@@ -114,6 +161,27 @@ describe('query operators', () => {
     'is:provisional': 'b',
     'has:url': 'a',
     'from:cafe': 'c',
+    'from:shop.example': 'a',
+    'from:www.eng.shop.example': 'a',
+    'from:https://eng.shop.example/b': 'a',
+    'from:sho': 'a',
+    'from:hop.example': '',
+    'from:"sho"': '',
+    'from:"shop.example"': 'a',
+    'from:"Café Feed"': 'c',
+    'from:"café"': '',
+    'author:"do"': '',
+    'topic:"databases"': 'ab',
+    'topic:"database"': '',
+    'downtime -author:doe': 'bc',
+    'downtime -author:"jane roe"': 'abc',
+    '-topic:data': 'c',
+    '-topic:"data"': 'abc',
+    '-is:cited -is:provisional': 'ac',
+    '-has:url': 'bc',
+    '-year:2019': 'bc',
+    '-from:main': 'c',
+    '-in:shop -in:weekly': 'c',
     'from:main zero': 'ab',
     'downtime -java': 'ab',
     '-downtime': '',
