@@ -21,6 +21,7 @@ const shared = {
  * which esbuild runs such a part at first use.
  */
 const lazy = {
+  citation: 'src/core/citation/index.ts',
   listing: 'src/core/formats/listing/index.ts',
   topics: 'src/core/topics/index.ts',
   'proper-lockfile': 'proper-lockfile',

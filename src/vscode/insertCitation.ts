@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type CitationFormat, cite, citeAlso, joinCitations, renderCitation } from '../core/citation';
+import type { CitationFormat } from '../core/citation';
 import type { TextEdit } from '../core/document/textEdit';
 import type { Post } from '../core/post';
 import { settings } from './settings';
@@ -20,6 +20,7 @@ export async function insertCitation(
     await copyCitation(posts, format ?? citationFormat);
     return;
   }
+  const { cite, citeAlso } = await import('../core/citation');
   for (const [index, post] of posts.entries()) {
     const undoStops = { undoStopBefore: index === 0, undoStopAfter: index === posts.length - 1 };
     const { document } = editor;
@@ -56,6 +57,7 @@ export async function copyCitation(
   format: CitationFormat,
   scope?: vscode.Uri,
 ): Promise<void> {
+  const { joinCitations, renderCitation } = await import('../core/citation');
   const { wording } = settings(scope);
   const citations = posts.map(post => renderCitation(post, format, { wording }));
   const texts = joinCitations(

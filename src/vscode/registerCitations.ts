@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type CitationFormat, citationFormats, renderCitation } from '../core/citation';
+import { type CitationFormat, citationFormats } from '../core/citation';
 import { isProvisional, type Post } from '../core/post';
 import { attempt } from './attempt';
 import type { ChosenPosts } from './chosenPosts';
@@ -121,6 +121,7 @@ async function pickFormat(
   if (!post) {
     return undefined;
   }
+  const { renderCitation } = await import('../core/citation');
   const { wording } = settings(scope);
   const rows = citationFormats.map(format => {
     const { text, definition } = renderCitation(post, format, { wording });

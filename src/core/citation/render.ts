@@ -22,15 +22,17 @@ export interface RenderOptions {
   readonly label: string;
 }
 
-const formats = { inlineLink, referenceLink, footnote, pandoc } satisfies Record<
-  string,
-  (post: Post, options: RenderOptions) => Citation
->;
-
-export type CitationFormat = keyof typeof formats;
-
 /** In the order in which they are offered. */
-export const citationFormats = Object.keys(formats) as readonly CitationFormat[];
+export const citationFormats = ['inlineLink', 'referenceLink', 'footnote', 'pandoc'] as const;
+
+export type CitationFormat = (typeof citationFormats)[number];
+
+const formats: Record<CitationFormat, (post: Post, options: RenderOptions) => Citation> = {
+  inlineLink,
+  referenceLink,
+  footnote,
+  pandoc,
+};
 
 /** The citation of a post, by itself; `cite` puts one into a document. */
 export function renderCitation(
