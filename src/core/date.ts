@@ -20,6 +20,7 @@ export interface FoundDate {
 type Groups = readonly (string | undefined)[];
 
 interface Shape {
+  /** Made at first use: they are many, and a library's dates rarely need any. */
   readonly pattern: RegExp;
   /** A date only when nothing else stands beside it, such as a lone year. */
   readonly alone: boolean;
@@ -35,7 +36,15 @@ const shortOf = '(\\d\\d)(?![\\d\\p{L}])';
 const of = '(?:(?:de|del|di|do|of) )?';
 
 function shape(pattern: string, read: Shape['read'], alone = false): Shape {
-  return { pattern: new RegExp(notInside + pattern, 'giu'), read, alone };
+  let made: RegExp | undefined;
+  return {
+    get pattern() {
+      made ??= new RegExp(notInside + pattern, 'giu');
+      return made;
+    },
+    alone,
+    read,
+  };
 }
 
 /** The first one that fits wins where several fit at one place. */

@@ -14,31 +14,49 @@ const names = [
   'October Oktober octobre octubre outubro ottobre říjen října październik października ekim octombrie lokakuu lokakuuta október октябрь октября жовтень жовтня Οκτώβριος Οκτωβρίου أكتوبر',
   'November novembre noviembre novembro listopad listopadu listopada kasım noiembrie marraskuu marraskuuta november ноябрь ноября листопад листопада Νοέμβριος Νοεμβρίου نوفمبر',
   'December Dezember décembre diciembre dezembro dicembre desembre desember prosinec prosince grudzień grudnia aralık decembrie joulukuu joulukuuta декабрь декабря грудень грудня Δεκέμβριος Δεκεμβρίου ديسمبر',
-].map(line => line.split(' ').map(foldText));
+];
 
-const full = new Map<string, number>();
-const abbreviated = new Map<string, number>();
-for (const [index, words] of names.entries()) {
-  for (const word of words) {
-    full.set(word, index + 1);
-    for (let length = 3; length < word.length; length++) {
-      const start = word.slice(0, length);
-      const other = abbreviated.get(start);
-      abbreviated.set(start, other === undefined || other === index + 1 ? index + 1 : 0);
+interface Months {
+  readonly full: ReadonlyMap<string, number>;
+  /** 0 where two months begin so. */
+  readonly abbreviated: ReadonlyMap<string, number>;
+}
+
+let made: Months | undefined;
+
+/** Made at first use: starting the extension asks for no month. */
+function months(): Months {
+  made ??= readNames();
+  return made;
+}
+
+function readNames(): Months {
+  const full = new Map<string, number>();
+  const abbreviated = new Map<string, number>();
+  for (const [index, line] of names.entries()) {
+    for (const word of line.split(' ').map(foldText)) {
+      full.set(word, index + 1);
+      for (let length = 3; length < word.length; length++) {
+        const start = word.slice(0, length);
+        const other = abbreviated.get(start);
+        abbreviated.set(start, other === undefined || other === index + 1 ? index + 1 : 0);
+      }
     }
   }
-}
-for (const [index, word] of 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').entries()) {
-  abbreviated.set(word, index + 1);
+  for (const [index, word] of 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').entries()) {
+    abbreviated.set(word, index + 1);
+  }
+  return { full, abbreviated };
 }
 
 /** 1-12 for a month's name in one of some twenty languages. */
 export function monthOfName(word: string): number | undefined {
-  return full.get(foldText(word));
+  return months().full.get(foldText(word));
 }
 
 /** 1-12 for a month's name or an abbreviation that can mean one month only; at least three letters. */
 export function monthOfWord(word: string): number | undefined {
   const folded = foldText(word);
+  const { full, abbreviated } = months();
   return full.get(folded) ?? (abbreviated.get(folded) || undefined);
 }

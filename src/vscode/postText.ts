@@ -16,11 +16,14 @@ export function plainMessage(text: string): string {
   return text.replaceAll('](', '] (');
 }
 
+/** Formatters are slow to make, and a keystroke shows a hundred posts; the window's language stays. */
+let listFormat: Intl.ListFormat | undefined;
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** "Curtis Castrapel, Patrick Sanders, and Hee Won Kim", as the user's language lists names. */
 export function authors(post: Post): string {
-  return new Intl.ListFormat(vscode.env.language, { type: 'conjunction' }).format(
-    post.author.map(displayName),
-  );
+  listFormat ??= new Intl.ListFormat(vscode.env.language, { type: 'conjunction' });
+  return listFormat.format(post.author.map(displayName));
 }
 
 /** "Castrapel et al."-like short form for narrow places: one or two names in full, else the first and how many more. */
@@ -32,12 +35,19 @@ export function shortAuthors(post: Post): string {
 }
 
 export function date({ year, month, day }: PartialDate): string {
+  const precision = day === undefined ? (month === undefined ? 'year' : 'month') : 'day';
+  const format = dateFormats.get(precision) ?? dateFormat(precision);
+  dateFormats.set(precision, format);
+  return format.format(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)));
+}
+
+function dateFormat(precision: 'year' | 'month' | 'day'): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(vscode.env.language, {
     timeZone: 'UTC',
     year: 'numeric',
-    ...(month === undefined ? {} : { month: 'short' }),
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  }).format(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)));
+    ...(precision === 'year' ? {} : { month: 'short' }),
+    ...(precision === 'day' ? { day: 'numeric' } : {}),
+  });
 }
 
 /** The title, and that it is made up where it is. */
