@@ -132,7 +132,11 @@ async function writeNotices(metafiles) {
   fs.writeFileSync(path.join(__dirname, 'dist/THIRD-PARTY-NOTICES.txt'), notices(metafiles));
 }
 
-main().catch(error => {
-  if (!error.errors) console.error(error); // esbuild has shown its own
-  process.exit(1);
-});
+module.exports = { extension };
+
+if (require.main === module) {
+  main().catch(error => {
+    if (!error.errors) console.error(error); // esbuild has shown its own
+    process.exit(1);
+  });
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+
+const root = resolve(__dirname, '../..');
+const [node, web]: BuildOptions[] = require('../../esbuild.js').extension;
+type Output = Metafile['outputs'][string];
+
+/** Builds as `npm run build` does, but writes nothing. */
+async function outputs(options: BuildOptions): Promise<Record<string, Output>> {
+  const { metafile } = await build({
+    ...options,
+    absWorkingDir: root,
+    minify: true,
+    sourcemap: false,
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  });
+  return metafile.outputs;
+}
+
+/** What of a bundle comes from files that `pattern` fits. */
+function inputs(output: Output, pattern: RegExp): string[] {
+  return Object.entries(output.inputs)
+    .filter(([name, { bytesInOutput }]) => bytesInOutput > 0 && pattern.test(name))
+    .map(([name]) => name);
+}
+
+describe('the bundles', function () {
+  this.timeout(60_000);
+  let built: Record<string, Output>;
+  let main: Output;
+  before(async () => {
+    built = await outputs(node!);
+    main = built['dist/extension.js']!;
+  });
+
+  it('start with one of at most 150 KB', () => {
+    assert.ok(main.bytes <= 150_000, `dist/extension.js has ${main.bytes} bytes`);
+  });
+
+  it('start without a library but the one that ranks', () => {
+    const packages = inputs(main, /node_modules/).map(
+      name => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(name)![1],
+    );
+    assert.deepEqual([...new Set(packages)], ['fuse.js']);
+  });
+
+  it('start without what reads pages and writes citations', () => {
+    assert.deepEqual(
+      inputs(main, /src\/core\/(?:formats\/(?!csl(?:Json|Item)\.ts)|topics\/|citation\/cite)/),
+      [],
+    );
+  });
+
+  it('load at first use files that are there', () => {
+    const loaded = Object.values(built).flatMap(({ imports }) =>
+      imports.filter(({ path }) => path.startsWith('.')).map(({ path }) => path.replace('./', 'dist/')),
+    );
+    assert.ok(loaded.length > 0);
+    assert.deepEqual(
+      loaded.filter(path => !(path in built)),
+      [],
+    );
+  });
+
+  it('are one file in the web host', async () => {
+    assert.deepEqual(Object.keys(await outputs(web!)), ['dist/extension.web.js']);
+  });
+});
