@@ -1,7 +1,9 @@
-/** Writes numbers and texts one after the other into a growing array of bytes. */
+import { hashWords } from './hash';
+
+/** Writes numbers, and whole sections of bytes, one after the other into a growing array of bytes. */
 export class ByteWriter {
   private bytes = new Uint8Array(1 << 16);
-  private length = 0;
+  length = 0;
 
   /** A whole number from 0 to 2^32 - 1, seven bits to a byte, the lowest first (LEB128). */
   number(value: number): void {
@@ -19,77 +21,69 @@ export class ByteWriter {
     this.bytes[this.length++] = value;
   }
 
-  text(text: string): void {
-    const encoded = new TextEncoder().encode(text);
-    this.number(encoded.length);
-    if (this.length + encoded.length > this.bytes.length) this.grow(encoded.length);
-    this.bytes.set(encoded, this.length);
-    this.length += encoded.length;
+  /** Bytes with their length before them, beginning at a multiple of four. */
+  section(part: Uint8Array): void {
+    const length = 4 + Math.ceil(part.length / 4) * 4;
+    if (this.length + length > this.bytes.length) this.grow(length);
+    new DataView(this.bytes.buffer).setUint32(this.length, part.length, true);
+    this.bytes.set(part, this.length + 4);
+    this.length += length;
   }
 
-  /** All written so far, with a checksum at the end. */
-  finish(): Uint8Array {
-    const bytes = new Uint8Array(this.length + 4);
-    bytes.set(this.bytes.subarray(0, this.length));
-    new DataView(bytes.buffer).setUint32(this.length, checksum(bytes.subarray(0, this.length)));
-    return bytes;
+  text(text: string): void {
+    this.section(new TextEncoder().encode(text));
+  }
+
+  numbers(numbers: Uint32Array): void {
+    this.section(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
+  }
+
+  /** What is written so far; no copy. */
+  written(): Uint8Array {
+    return this.bytes.subarray(0, this.length);
   }
 
   private grow(needed: number): void {
-    const grown = new Uint8Array(Math.max(this.bytes.length * 2, this.length + needed));
-    grown.set(this.bytes);
+    const grown = new Uint8Array(Math.ceil(Math.max(this.bytes.length * 2, this.length + needed) / 4) * 4);
+    grown.set(this.bytes.subarray(0, this.length));
     this.bytes = grown;
   }
 }
 
-/** Reads what `ByteWriter` wrote. Past the end, numbers are 0 and texts are empty. */
-export class ByteReader {
+/** Reads the sections that `ByteWriter` wrote. Past the end they are empty. */
+export class SectionReader {
   private at = 0;
-  private readonly end: number;
 
-  constructor(private readonly bytes: Uint8Array) {
-    this.end = Math.max(0, bytes.length - 4);
-  }
+  constructor(private readonly bytes: Uint8Array) {}
 
-  isIntact(): boolean {
-    if (this.bytes.length < 4) return false;
-    const view = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength);
-    return view.getUint32(this.end) === checksum(this.bytes.subarray(0, this.end));
-  }
-
-  number(): number {
-    let value = 0;
-    for (let shift = 0; this.at < this.end; shift += 7) {
-      const byte = this.bytes[this.at++]!;
-      value |= (byte & 127) << shift;
-      if (byte < 128) break;
-    }
-    return value >>> 0;
-  }
-
-  byte(): number {
-    return this.at < this.end ? this.bytes[this.at++]! : 0;
+  section(): Uint8Array {
+    if (this.at + 4 > this.bytes.length) return new Uint8Array();
+    const length = new DataView(this.bytes.buffer, this.bytes.byteOffset + this.at).getUint32(0, true);
+    const start = this.at + 4;
+    this.at = start + Math.ceil(length / 4) * 4;
+    return this.bytes.subarray(start, start + length);
   }
 
   text(): string {
-    return this.lazyText()();
+    return new TextDecoder().decode(this.section());
   }
 
-  /** Skips a text, and gives the function that decodes it if need be. */
-  lazyText(): () => string {
-    const length = Math.min(this.number(), this.end - this.at);
-    const part = this.bytes.subarray(this.at, this.at + length);
-    this.at += length;
-    return () => new TextDecoder().decode(part);
+  numbers(): Uint32Array {
+    return new Uint32Array(this.section().slice().buffer);
   }
 }
 
-/** FNV-1a, over four bytes at a time. */
-function checksum(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const wholes = bytes.length & ~3;
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < wholes; at += 4) hash = Math.imul(hash ^ view.getUint32(at), 0x01000193);
-  for (let at = wholes; at < bytes.length; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+/** Bytes between two steps of `checksum`. */
+const stretch = 1 << 18;
+
+/** A hash of the bytes, whose number is a multiple of four; yields now and then. */
+export function* checksum(bytes: Uint8Array): Generator<void, number> {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const words = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
+  let hash = words.length;
+  for (let from = 0; from < words.length; from += stretch >> 2) {
+    hash = hashWords(hash, words, from, Math.min(words.length, from + (stretch >> 2)));
+    yield;
+  }
   return hash >>> 0;
 }

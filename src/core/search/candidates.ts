@@ -6,6 +6,7 @@ import { hasPhrase, type Plan } from './plan';
 import { mostPoints, Tally } from './tally';
 import { TopK } from './topK';
 import type { WordIndex } from './wordIndex';
+import { isPair } from './words';
 
 /** A word that posts are to have. */
 export interface QueryWord {
@@ -49,7 +50,7 @@ const enough = { 1: 10, 2: 3 };
 /** Words of a query beyond this are left out. */
 const mostWords = 24;
 /** Shorter words find almost all posts: they are not looked for in abstracts, nor bring posts in after other words. */
-const telling = 3;
+const isTelling = (word: string) => word.length >= 3 || isPair(word);
 /** A title of nothing but the query's words is worth this part more. */
 const wholeTitle = 0.25;
 
@@ -101,7 +102,7 @@ export class CandidateFinder {
       const meaning = this.meaningOf(word, reach);
       const weight = this.weightOf(meaning);
       most += weight * 100 * mostPoints;
-      tally.nextWord(word.word.length < telling ? Math.min(1, at) : 0);
+      tally.nextWord(isTelling(word.word) ? 0 : Math.min(1, at));
       this.count(word, meaning, weight);
       return { word: word.word, meaning };
     });
@@ -131,7 +132,7 @@ export class CandidateFinder {
   /** Gives each post that has the word its points. */
   private count({ word, fieldMask }: QueryWord, { terms, quality }: Meaning, weight: number): void {
     const { index, tally } = this;
-    const withAbstracts = fieldMask === 0 && word.length >= telling;
+    const withAbstracts = fieldMask === 0 && isTelling(word);
     for (const term of terms) {
       const fit = quality.get(term)!;
       const lists = withAbstracts && fit >= certain ? 2 : 1;

@@ -1,7 +1,7 @@
 import type { Post } from '../post';
 import { runSliced, runWhole, type SliceOptions } from '../sliced';
+import { reading } from './reading';
 import { Search } from './search';
-import { reading } from './snapshot';
 import { WordIndex } from './wordIndex';
 
 export type { SliceOptions } from '../sliced';

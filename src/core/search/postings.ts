@@ -1,3 +1,5 @@
+import type { FrozenPostings } from './frozenPostings';
+
 /** Slots in a page. Pages are added one by one, so that growing never copies what is there. */
 const pageBits = 15;
 const pageSize = 1 << pageBits;
@@ -11,7 +13,8 @@ const largest = 1024;
  *     first -> [next|e e e] -> [next|e e e e e e e] -> [    |e e . . . . . . . . . . . . .]
  *
  * Adding is O(1) and moves nothing, so an index can be built in slices and changed in place
- * (the slice pools of Twitter's Earlybird, Busch et al. 2012).
+ * (the slice pools of Twitter's Earlybird, Busch et al. 2012). Of an index from disk, the entries that
+ * were there already stay as they are, before those added.
  */
 export class Postings {
   private readonly pages: Uint32Array[] = [];
@@ -23,9 +26,11 @@ export class Postings {
   private sizes = new Uint16Array(1024);
   private used = new Uint16Array(1024);
 
+  constructor(readonly frozen?: FrozenPostings) {}
+
   /** Entries in the list, those of removed posts included. */
   length(list: number): number {
-    return this.lengths[list] ?? 0;
+    return (this.frozen?.length(list) ?? 0) + (this.lengths[list] ?? 0);
   }
 
   add(list: number, entry: number): void {
@@ -36,28 +41,12 @@ export class Postings {
     this.lengths[list]!++;
   }
 
-  /** Adds the first `length` of the entries. */
-  addAll(list: number, entries: Uint32Array, length: number): void {
-    if (list >= this.lengths.length) this.growLists(list);
-    let done = 0;
-    while (done < length) {
-      if (this.used[list] === this.sizes[list]) this.growList(list);
-      const at = this.last[list]! + this.used[list]!;
-      const count = Math.min(this.sizes[list]! - this.used[list]!, length - done);
-      const page = this.pages[at >>> pageBits]!;
-      const start = at & (pageSize - 1);
-      for (let i = 0; i < count; i++) page[start + i] = entries[done++]!;
-      this.used[list]! += count;
-    }
-    this.lengths[list]! += length;
-  }
-
   /** Copies the list to the start of `into`, which must be long enough, and returns its length. */
   read(list: number, into: Uint32Array): number {
-    const length = this.length(list);
+    let done = this.frozen?.read(list, into) ?? 0;
+    const length = done + (this.lengths[list] ?? 0);
     let block = this.first[list]!;
     let size = smallest;
-    let done = 0;
     while (done < length) {
       const page = this.pages[block >>> pageBits]!;
       const start = block & (pageSize - 1);

@@ -5,8 +5,9 @@ import { findPlaces, type MeantWord } from './places';
 import { planQuery, type Surroundings } from './plan';
 import { parseQuery } from './query';
 import { rank } from './rank';
+import { reading } from './reading';
 import type { Matching, SearchHit, SearchResult } from './searchHit';
-import { reading, writing } from './snapshot';
+import { writing } from './snapshot';
 import type { WordIndex } from './wordIndex';
 
 export interface SearchOptions extends Surroundings {

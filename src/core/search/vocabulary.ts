@@ -3,7 +3,7 @@ import { Trie } from './trie';
 /** From here on characters stand for themselves (CJK): such words are found whole, and have no typos. */
 const unspacedFrom = 0x2e80;
 
-const chunkWords = 4096;
+export const chunkWords = 4096;
 
 /** The distinct words of all posts, numbered in order of appearance. Words are only ever added. */
 export class Vocabulary {
@@ -33,24 +33,35 @@ export class Vocabulary {
     return number;
   }
 
-  /** Takes over the words of `lines`, one a line, into a vocabulary that has none yet; yields after each. */
-  *restore(lines: string): Generator<void> {
-    for (const word of lines === '' ? [] : lines.split('\n')) {
-      this.push(word);
-      yield;
-    }
+  /** Takes over a chunk of words, a line each, of a vocabulary in the order of `grouped`; yields now and then. */
+  restoring(): (lines: string) => Generator<void> {
+    const { numbers, starts, words, chunks } = this;
+    const addToTrie = this.trie.addGrouped();
+    return function* (lines) {
+      chunks.push(`\n${lines}`);
+      let start = 0;
+      for (const word of lines.split('\n')) {
+        const number = words.push(word) - 1;
+        if (word.charCodeAt(0) < unspacedFrom) addToTrie(word, number);
+        else numbers.set(word, number);
+        starts.push(start);
+        start += word.length + 1;
+        if (number % 64 === 0) yield;
+      }
+    };
   }
 
-  /**
-   * The numbers of all words, those with a common beginning next to each other: added to another vocabulary in this
-   * order, each finds its place in the trie at once.
-   */
-  grouped(): number[] {
+  /** The numbers of all words, those with a common beginning next to each other; yields now and then. */
+  *grouped(): Generator<void, number[]> {
     const numbers: number[] = [];
-    this.trie.below(0, number => numbers.push(number));
-    this.words.forEach((word, number) => {
+    for (const head of this.trie.heads()) {
+      this.trie.below(head, number => numbers.push(number));
+      yield;
+    }
+    for (const [number, word] of this.words.entries()) {
       if (word.charCodeAt(0) >= unspacedFrom) numbers.push(number);
-    });
+      if (number % 1024 === 0) yield;
+    }
     return numbers;
   }
 

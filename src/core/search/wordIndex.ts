@@ -1,5 +1,6 @@
 import type { Post } from '../post';
 import { fieldBit, fields, fieldTexts } from './fields';
+import { Numbers } from './numbers';
 import { Postings } from './postings';
 import { Vocabulary } from './vocabulary';
 import { words } from './words';
@@ -26,17 +27,19 @@ const frequent = new Set(
  */
 export class WordIndex {
   readonly vocabulary = new Vocabulary();
-  readonly postings = new Postings();
   /** By number; `undefined` once removed. */
   readonly posts: (Post | undefined)[] = [];
-  readonly numbers = new Map<string, number>();
+  readonly numbers = new Numbers(this.posts);
   /** Words in the title, at most 255. */
   readonly titleLengths: number[] = [];
   /** For each list, how many posts not removed it has. */
-  readonly counts: number[] = [];
+  counts = new Uint32Array(2048);
   /** Goes up with each change. */
   revision = 0;
-  private readonly info: number[] = [];
+  private info = new Uint8Array(1024);
+
+  /** With the postings of an index from disk, or none. */
+  constructor(readonly postings = new Postings()) {}
 
   /** Posts not removed. */
   get size(): number {
@@ -49,7 +52,7 @@ export class WordIndex {
     this.revision++;
     const number = this.posts.length;
     this.posts.push(post);
-    this.numbers.set(post.id, number);
+    this.numbers.add(number);
     for (const word of this.wordsOf(post)) {
       const info = this.info[word]!;
       const list = 2 * word + (info & 15 ? 0 : 1);
@@ -69,29 +72,26 @@ export class WordIndex {
       this.counts[2 * word + (this.info[word]! & 15 ? 0 : 1)]!--;
       this.info[word] = 0;
     }
-    this.posts[number] = undefined;
     this.numbers.delete(id);
+    this.posts[number] = undefined;
     return true;
   }
 
   /** The word's number in the vocabulary, a new one if need be. */
   private term(word: string): number {
     const term = this.vocabulary.add(word);
-    if (term === this.info.length) this.growTerms();
+    if (term >= this.info.length) this.growTerms(2 * term);
     return term;
   }
 
-  /** Takes over the vocabulary, one word a line; yields after each. */
-  *restoreWords(lines: string): Generator<void> {
-    for (const step of this.vocabulary.restore(lines)) {
-      this.growTerms();
-      yield step;
-    }
-  }
-
-  private growTerms(): void {
-    this.info.push(0);
-    this.counts.push(0, 0);
+  /** Makes room for the numbers of `size` words. */
+  growTerms(size: number): void {
+    const info = new Uint8Array(size);
+    info.set(this.info);
+    this.info = info;
+    const counts = new Uint32Array(2 * size);
+    counts.set(this.counts);
+    this.counts = counts;
   }
 
   /** The distinct words of a post; what an entry says of each is left in `info`. */

@@ -35,6 +35,11 @@ export function words(text: string, mode: 'index' | 'query' = 'query'): string[]
   return found;
 }
 
+/** Whether the word is a pair of neighbouring characters, which says as much as a word of other scripts. */
+export function isPair(word: string): boolean {
+  return word.length > 1 && (word.match(unspaced)?.[0] ?? '') === word;
+}
+
 function trim(word: string): string {
   const joined = word.includes("'") || word.includes('’') ? word.replace(/['’]/g, '') : word;
   return joined.length > longest ? joined.slice(0, longest) : joined;

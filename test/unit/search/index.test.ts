@@ -3,7 +3,9 @@ import { engineering } from '../../../bench/engineering';
 import { generatePosts } from '../../../bench/generator';
 import { makeQueries } from '../../../bench/queries';
 import type { Post } from '../../../src/core/post';
-import { buildSearch, createSearch, loadSearch, type Search } from '../../../src/core/search';
+import { buildSearch, createSearch, loadSearch, Search } from '../../../src/core/search';
+import { reading } from '../../../src/core/search/reading';
+import { words } from '../../../src/core/search/words';
 import { runSliced } from '../../../src/core/sliced';
 
 const posts = generatePosts(engineering, 600, 5);
@@ -76,6 +78,25 @@ describe('a loaded search', () => {
     assert.equal(search.search('somebody else').hits[0]?.post.id, now[3].id);
   });
 
+  it('notices every changed character, however long the text and whatever its script', () => {
+    const long = (text: string) => posts.slice(0, 20).map(post => ({ ...post, abstract: text.repeat(2000) }));
+    for (const [text, changed] of [
+      ['latency of queues ', 'latency of quests '],
+      ['微服务的延迟 ', '微服务的延长 '],
+    ] as const) {
+      const before = createSearch(long(text)).serialize();
+      const now = long(text);
+      const at = 1111 * text.length;
+      const { abstract } = now[7]!;
+      now[7] = { ...now[7]!, abstract: abstract.slice(0, at) + changed + abstract.slice(at + text.length) };
+      const found = load(now, before)!.search(words(changed).at(-1)!).hits;
+      assert.deepEqual(
+        found.map(hit => hit.post.id),
+        [now[7]!.id],
+      );
+    }
+  });
+
   it('can be written again, without what was removed', () => {
     const search = createSearch(posts);
     for (const { id } of posts.slice(0, 300)) search.remove(id);
@@ -96,6 +117,24 @@ describe('a loaded search', () => {
     ]) {
       assert.equal(load(posts, bad), undefined);
     }
+  });
+
+  it('decodes lists only when a query needs them', () => {
+    const steps = reading(bytes, posts);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    const frozen = step.value!.postings.frozen!;
+    assert.equal(frozen.decoded, 0);
+    const loaded = new Search(step.value!);
+    loaded.search('data');
+    assert.ok(frozen.decoded > 0 && frozen.decoded <= loaded.work.entries, `${frozen.decoded}`);
+  });
+
+  it('loads in small steps, a few posts or words each', () => {
+    const count = (of: Iterable<void>) => [...of].length;
+    assert.ok(count(reading(bytes, posts)) > posts.length / 16);
+    const changed = posts.map((post, at) => (at % 50 === 0 ? { ...post, title: 'New' } : post));
+    assert.ok(count(reading(bytes, changed)) > posts.length / 8);
   });
 
   it('can be of no posts', () => {

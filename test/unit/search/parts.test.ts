@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Post } from '../../../src/core/post';
 import { createSearch } from '../../../src/core/search';
+import { FrozenPostings } from '../../../src/core/search/frozenPostings';
+import { Numbers } from '../../../src/core/search/numbers';
 import { Postings } from '../../../src/core/search/postings';
 import { Trie } from '../../../src/core/search/trie';
 import { findTypos } from '../../../src/core/search/typos';
@@ -89,18 +92,52 @@ describe('Vocabulary', () => {
 });
 
 describe('Postings', () => {
-  it('gives lists back as they were added, one by one or all at once', () => {
+  const list = (length: number, step: number) => Array.from({ length }, (_, at) => at * step);
+
+  it('gives lists back as they were added', () => {
     const postings = new Postings();
     const into = new Uint32Array(10_000);
-    const list = (length: number, step: number) => Uint32Array.from({ length }, (_, at) => at * step);
     for (let at = 0; at < 5000; at++) for (const step of [1, 3]) if (at % step === 0) postings.add(step, at);
-    postings.addAll(7, list(4000, 5), 4000);
-    postings.addAll(1, list(100, 9), 100);
-    postings.add(7, 1);
-    assert.deepEqual([...into.subarray(0, postings.read(1, into))], [...list(5000, 1), ...list(100, 9)]);
-    assert.deepEqual([...into.subarray(0, postings.read(3, into))], [...list(1667, 3)]);
-    assert.deepEqual([...into.subarray(0, postings.read(7, into))], [...list(4000, 5), 1]);
+    assert.deepEqual([...into.subarray(0, postings.read(1, into))], list(5000, 1));
+    assert.deepEqual([...into.subarray(0, postings.read(3, into))], list(1667, 3));
     assert.equal(postings.read(5000, into), 0);
+  });
+
+  it('gives frozen entries first, then those added', () => {
+    // Post 5 with what the byte 0x21 says, and 5 + 300 posts on; in abstracts post 200 alone.
+    const bytes = Uint8Array.of(5, 0x21, 0xac, 0x02, 0x18, 0xc8, 0x01);
+    const frozen = new FrozenPostings(bytes, Uint32Array.of(2, 1), Uint32Array.of(0, 5, 7));
+    const postings = new Postings(frozen);
+    postings.add(0, 0x40077);
+    postings.add(2, 1);
+    const into = new Uint32Array(10);
+    const read = (of: number) => [...into.subarray(0, postings.read(of, into))];
+    assert.deepEqual(read(0), [0x521, (305 << 8) | 0x18, 0x40077]);
+    assert.deepEqual(read(1), [(200 << 8) | 0xf0]);
+    assert.deepEqual(read(2), [1]);
+    assert.equal(postings.length(0), 3);
+  });
+});
+
+describe('Numbers', () => {
+  it('knows the number of each post by id, whatever came and went', () => {
+    const posts: (Post | undefined)[] = [];
+    const numbers = new Numbers(posts);
+    const expected = new Map<string, number>();
+    for (let at = 0; at < 20_000; at++) {
+      const id = `p${(at * 7919) % 3000}`;
+      const before = numbers.get(id);
+      assert.equal(before, expected.get(id));
+      if (before !== undefined) {
+        numbers.delete(id);
+        posts[before] = undefined;
+        expected.delete(id);
+      }
+      if (at % 3 === 0) continue;
+      expected.set(id, posts.push(post(id, 'x')) - 1);
+      numbers.add(posts.length - 1);
+      assert.equal(numbers.size, expected.size);
+    }
   });
 });
 

@@ -47,6 +47,14 @@ describe('search', () => {
       assert.deepEqual(found(query), ['micro'], query);
   });
 
+  it('finds words of abstracts in scripts without spaces', () => {
+    const of = createSearch([post('a', 'Notes', [], { abstract: '关于微服务的延迟' }), post('b', 'Notes')]);
+    assert.deepEqual(
+      of.search('延迟').hits.map(hit => hit.post.id),
+      ['a'],
+    );
+  });
+
   it('finds nothing for an empty query or words that are nowhere', () => {
     for (const query of ['', '  ', '?!', 'qqqqqqqq']) assert.deepEqual(found(query), [], query);
   });
