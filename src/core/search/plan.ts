@@ -1,9 +1,9 @@
 import type { Post } from '../post';
 import type { QueryWord } from './candidates';
 import { type Field, fieldBit, fields, fieldTexts } from './fields';
-import { hostOf, isHostOf } from './host';
+import { hostOf, originOf } from './host';
 import type { Filter, Query } from './query';
-import { fold, words } from './words';
+import { words } from './words';
 
 /** What the search cannot know from the posts themselves. */
 export interface Surroundings {
@@ -66,21 +66,14 @@ function testOf(filter: Filter, { isCited, sourcesOf }: Surroundings): (post: Po
       if (filter.state === 'provisional') return post => (post.provisional?.length ?? 0) > 0;
       return post => isCited?.(post) ?? false;
     case 'from': {
-      const name = fold(filter.text.trim());
-      const site = hostOf(name) ?? name.replace(/^www\./, '');
-      return post =>
-        (post.url !== undefined && isHostOf(hostOf(post.url) ?? '', site, filter.whole)) ||
-        (sourcesOf?.(post).some(source => isSource(fold(source), name, filter.whole)) ?? false);
+      const { isHost, isSource } = originOf(filter.text, filter.whole);
+      return post => isHost(hostOf(post.url ?? '') ?? '') || (sourcesOf?.(post).some(isSource) ?? false);
     }
     default: {
       const parts = words(filter.text);
       return post => hasTogether(post, fieldOf[filter.operator], parts, filter.whole);
     }
   }
-}
-
-function isSource(source: string, name: string, whole = false): boolean {
-  return whole ? source.trim() === name : source.includes(name);
 }
 
 /** Whether one author, topic or publication has all the words; at least as beginnings, unless they are whole. */

@@ -1,0 +1,73 @@
+import { expand, expandExactly, type Reach } from './expand';
+import { Vocabulary } from './vocabulary';
+import { fold, words } from './words';
+
+/** Something that an operator can be asked for: an author, a topic, … */
+export interface OperatorValue {
+  readonly text: string;
+  /** How many posts have it; `undefined` when that is not known. */
+  readonly posts?: number;
+}
+
+/** With fewer values than this, those with one typo are looked for as well, and with two. */
+const enough = 3;
+
+/** Finds values by any of their words, sloppily typed. Those pushed first come first. */
+export class ValueIndex {
+  readonly values: OperatorValue[] = [];
+  private readonly vocabulary = new Vocabulary();
+  /** By the number of a word: the numbers of the values that have it, ascending. */
+  private readonly having: number[][] = [];
+
+  /** Takes in a value; one without any letters or digits cannot be asked for. */
+  push(value: OperatorValue): void {
+    const found = new Set(words(value.text, 'index'));
+    if (found.size === 0) return;
+    const number = this.values.push(value) - 1;
+    for (const word of found) {
+      const at = this.vocabulary.add(word);
+      this.having[at] ??= [];
+      this.having[at].push(number);
+    }
+  }
+
+  /** Values for a text that is being typed: the one it names, then those it begins or fits, then those with typos. */
+  find(typed: string, limit: number): OperatorValue[] {
+    const parts = words(typed);
+    if (parts.length === 0) return this.values.slice(0, limit);
+    const found = new Set<number>();
+    for (const reach of [0, 1, 2] as const) {
+      const matching = this.matching(parts, reach);
+      if (reach === 0) {
+        const same = matching.find(number => fold(this.values[number]!.text) === fold(typed.trim()));
+        if (same !== undefined) found.add(same);
+      }
+      for (const number of matching) found.add(number);
+      if (found.size >= enough) break;
+    }
+    return Array.from(found, number => this.values[number]!).slice(0, limit);
+  }
+
+  /** The values that a query with this text finds: without typos, and `whole` with its words as they are. */
+  named(text: string, whole = false): OperatorValue[] {
+    return this.matching(words(text), whole ? 'whole' : 0).map(number => this.values[number]!);
+  }
+
+  /** The numbers of the values that have all the words, ascending. */
+  private matching(parts: readonly string[], reach: Reach | 'whole'): number[] {
+    const { vocabulary, having } = this;
+    let common: Set<number> | undefined;
+    for (const [at, part] of parts.entries()) {
+      const meaning =
+        reach === 'whole'
+          ? expandExactly(vocabulary, part)
+          : expand(vocabulary, part, reach, at === parts.length - 1);
+      const found = new Set<number>();
+      for (const term of meaning.terms) {
+        for (const number of having[term]!) if (common?.has(number) ?? true) found.add(number);
+      }
+      common = found;
+    }
+    return Array.from(common ?? []).sort((a, b) => a - b);
+  }
+}
