@@ -1,3 +1,4 @@
+import type { Dialect } from './dialect';
 import { closesHtml, htmlKind } from './htmlBlock';
 import { LineCursor } from './lineCursor';
 
@@ -35,11 +36,15 @@ type Leaf = { block: Block; fence?: RegExp; html?: number };
 
 /** Deeper nesting is read as text, so that work stays linear. */
 const deepest = 100;
+const linesPerStep = 50;
 const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const rule = /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$/;
 
-/** The blocks of a document, in order; one pass over its lines, whatever they hold. */
-export function readBlocks(text: string): Blocks {
+/**
+ * The blocks of a document, in order; one pass over its lines, whatever they hold, in steps of some lines. In MDX and
+ * Pandoc's Markdown what stands in HTML is Markdown; MDX has no indented code, and `>` alone may end a tag.
+ */
+export function* readingBlocks(text: string, dialect: Dialect): Generator<void, Blocks> {
   const blocks: Block[] = [];
   const footnotes: Footnote[] = [];
   let containers: Container[] = [];
@@ -76,14 +81,18 @@ export function readBlocks(text: string): Blocks {
     blocks.push({ kind: 'frontMatter', lines: [{ start: 0, end: frontMatterEnd }], depth: 0 });
   }
 
+  const rawHtml = dialect === 'markdown' ? 7 : 5;
+  const codeIndent = dialect === 'mdx' ? Number.POSITIVE_INFINITY : 3;
+  let count = 0;
   for (const line of linesOf(text, frontMatterEnd)) {
+    if (++count % linesPerStep === 0) yield;
     const matched = matchContainers(line);
     const continues = matched === containers.length;
     if (!continues && leaf?.block.kind !== 'paragraph') leaf = undefined;
 
     if (leaf?.fence) {
       extend(line);
-      if (line.indent <= 3 && leaf.fence.test(line.rest)) {
+      if (line.indent <= codeIndent && leaf.fence.test(line.rest)) {
         leaf.block.fenced = true;
         leaf = undefined;
       }
@@ -107,7 +116,7 @@ export function readBlocks(text: string): Blocks {
         if (line.indent < 4 && /[A-Za-z]/.test(line.next)) break;
         const { rest } = line;
         const interrupts = canBeLazy && !nested;
-        if (line.indent > 3) {
+        if (line.indent > codeIndent) {
           if (interrupts) break;
           if (leaf?.block.kind === 'indentedCode' && continues && !nested) {
             extend(line);
@@ -115,7 +124,7 @@ export function readBlocks(text: string): Blocks {
           } else started = begin('indentedCode', line, open.length);
           break;
         }
-        if (line.next === '>') {
+        if (line.next === '>' && !(dialect === 'mdx' && interrupts && /^>\s*$/.test(rest))) {
           line.skipMarker(1);
           open.push({ type: 'quote' });
         } else if (/^#{1,6}(?:[ \t]|$)/.test(rest)) {
@@ -126,7 +135,7 @@ export function readBlocks(text: string): Blocks {
           started = begin('fencedCode', line, open.length);
           started.fence = new RegExp(`^${marker[0]}{${marker.length},}[ \\t]*$`);
           break;
-        } else if (htmlKind(rest, interrupts)) {
+        } else if ((htmlKind(rest, interrupts) ?? 9) <= rawHtml) {
           const html = htmlKind(rest, interrupts)!;
           started = begin('html', line, open.length);
           if (!closesHtml(html, rest)) started.html = html;

@@ -68,10 +68,19 @@ function isDestination(destination: string): boolean {
   return depth === 0;
 }
 
-/** What a destination in Markdown stands for; of the character references only those that Byline writes. */
+/** What a destination in Markdown stands for; of the character references by name only those of XML. */
 export function addressOf(destination: string): string {
   return destination
     .replace(/^<(.*)>$/s, '$1')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replaceAll('&amp;', '&');
+    .replace(
+      /\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));/gi,
+      (whole, escaped?: string, decimal?: string, hex?: string, name?: string) => {
+        if (escaped !== undefined) return escaped;
+        if (name !== undefined) return characters[name] ?? whole;
+        const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+      },
+    );
 }
+
+const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -1,88 +1,244 @@
-/** What surrounds a place within a paragraph. */
-export type InlineContext = 'text' | 'linkText' | 'code' | 'html' | 'destination';
+import { bareAddressEnd } from './bareAddress';
+import { finder, htmlReader } from './inlineHtml';
+import { readLinkTarget } from './linkTarget';
 
-const tag =
-  /<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+|\/?[a-z][a-z0-9-]*(?:\s[^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*)*)?\/?|\?[^<>]*\?|![a-z][^<>]*)>/iy;
-/** Parentheses in an address nest to three levels, which is more than addresses do. */
-const nested = ['1', '2', '3'].reduce(inner => `\\((?:[^\\s()\\\\]|\\\\.|${inner})*\\)`, '\\([^\\s()]*\\)');
-const destination = new RegExp(
-  `\\(\\s*(?:<(?:[^<>\\n\\\\]|\\\\.)*>|(?!<)(?:[^\\s()\\\\]|\\\\.|${nested})*)` +
-    `(?:\\s+(?:"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|\\([^()]*\\)))?\\s*\\)`,
-  'y',
-);
-const reference = /\[((?:[^\\[\]]|\\.)*)\]/y;
+/** What a paragraph holds beside text. Offsets are those of the paragraph's text; `end` is exclusive. */
+export interface Inline {
+  readonly kind:
+    | 'code'
+    | 'math'
+    /** A tag, a comment, an address of electronic mail in angle brackets. */
+    | 'html'
+    | 'autolink'
+    | 'bareAddress'
+    | 'link'
+    | 'linkReference'
+    | 'image'
+    | 'footnoteReference'
+    /** `@key`, with the minus sign before it. */
+    | 'key';
+  readonly start: number;
+  readonly end: number;
+  /** As written: of a link, an autolink, a bare address; of a tag what it refers to. */
+  readonly address?: string;
+  /** Of a reference. */
+  readonly label?: string;
+  readonly key?: string;
+  /** Where the text of a link or image ends, before the bracket. */
+  readonly textEnd?: number;
+  /** The brackets in which keys stand together. */
+  group?: { readonly start: number; readonly end: number };
+  /** The text ended before it did. */
+  readonly unclosed?: boolean;
+}
 
-/** What stands around the offset `at` of a paragraph's text: where code, tags and links begin and end. */
-export function inlineContext(text: string, at: number, isLabel: (label: string) => boolean): InlineContext {
+export interface InlineOptions {
+  readonly isLabel: (label: string) => boolean;
+  readonly isFootnote?: (label: string) => boolean;
+  /** JSX in place of HTML, and comments in braces, as in MDX. */
+  readonly jsx?: boolean;
+}
+
+/** A bracket that may begin a link. */
+interface Opening {
+  readonly start: number;
+  readonly textStart: number;
+  readonly image: boolean;
+  /** How many results and keys there were before it. */
+  readonly results: number;
+  readonly keys: number;
+  /** Another bracket follows, so that the text is no label. */
+  nested: boolean;
+}
+
+const special = /[\\`<[\]@$]|!\[|\{\/\*|https?:\/\/|www\./gi;
+const reference = /\[((?:[^\\[\]]|\\[\s\S])*)\]/y;
+const citationKey = /@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[:.#$%&\-+?<>~/]?[\p{L}\p{N}_])*))/uy;
+/** Longer is no label, CommonMark 6.3. */
+const longestLabel = 999;
+
+/** Reads the text of a paragraph, heading or cell once; emphasis, which ends no link, is passed over. */
+export function readInlines(text: string, options: InlineOptions): Inline[] {
+  const results: Inline[] = [];
+  const openings: Opening[] = [];
+  /** Keys that no brackets have closed around yet. */
+  const keys: Inline[] = [];
+  /** Of the openings so many hold a link already, so that only those of images among them count. */
+  let withLink = 0;
   const codeEnd = codeSpans(text);
-  let open: number[] = [];
-  let context: InlineContext = 'text';
-  const lastComment = text.lastIndexOf('-->');
-  for (let index = 0; index < text.length; ) {
-    const char = text[index];
-    let end = index + 1;
-    if (char === '\\') {
-      end++;
-    } else if (char === '`') {
-      const [closing, length] = codeEnd.get(index) ?? [index, 1];
-      end = closing + length;
-      if (within(at, index, end) && closing > index) return 'code';
-    } else if (char === '<') {
-      end = Math.max(
-        end,
-        text.startsWith('<!--', index) && lastComment > index
-          ? text.indexOf('-->', index) + 3
-          : endOf(tag, text, index),
-      );
-      if (end > index + 1 && within(at, index, end)) return 'html';
-    } else if (char === '[') {
-      open.push(index);
-    } else if (char === ']' && open.length > 0) {
-      const start = open.pop()!;
-      const target = linkEnd(text, start, index, isLabel);
-      if (target !== undefined) {
-        if (within(at, start, index + 1)) context = 'linkText';
-        if (within(at, index + 1, target)) return 'destination';
-        if (text[start - 1] !== '!') open = open.filter(other => text[other - 1] === '!');
-        end = Math.max(end, target);
+  const mathEnd = mathSpans(text);
+  const htmlAt = htmlReader(text, options.jsx);
+  const until = finder(text);
+
+  function open(start: number, length: number): void {
+    const outer = openings.at(-1);
+    if (outer) outer.nested = true;
+    const textStart = start + length;
+    const image = length > 1;
+    openings.push({ start, textStart, image, results: results.length, keys: keys.length, nested: false });
+  }
+
+  function close(at: number): number {
+    const opening = openings.pop();
+    const inactive = openings.length < withLink;
+    withLink = Math.min(withLink, openings.length);
+    if (!opening) return at + 1;
+    const { start, textStart, image } = opening;
+    const target = inactive && !image ? undefined : linkAfter(text, opening, at, options);
+    if (!target) {
+      for (const key of keys.splice(opening.keys)) key.group = { start, end: at + 1 };
+      return at + 1;
+    }
+    const { end } = target;
+    if (target.kind !== 'footnoteReference') {
+      const inner = results.splice(opening.results);
+      keys.length = Math.min(keys.length, opening.keys);
+      // A link has no other link in it, and the description of an image is plain text.
+      if (!image) for (const item of inner) if (item.kind !== 'bareAddress') results.push(item);
+      if (!image) withLink = openings.length;
+    }
+    const textEnd = at;
+    results.push(
+      image ? { kind: 'image', start, end, textEnd } : { ...target, start: textStart - 1, end, textEnd },
+    );
+    return end;
+  }
+
+  for (let at = 0; ; ) {
+    special.lastIndex = at;
+    const found = special.exec(text);
+    if (!found) break;
+    const start = found.index;
+    at = start + 1;
+    switch (found[0]) {
+      case '\\':
+        at++;
+        break;
+      case '`': {
+        const [end, length] = codeEnd(start);
+        if (end) results.push({ kind: 'code', start, end });
+        at = end ?? start + length;
+        break;
+      }
+      case '$': {
+        const end = mathEnd(start);
+        if (end) results.push({ kind: 'math', start, end });
+        at = end ?? (text[start + 1] === '$' ? start + 2 : at);
+        break;
+      }
+      case '<': {
+        const html = htmlAt(start);
+        if (!html) break;
+        at = html.end;
+        const address = html.address ?? html.href;
+        const kind = html.address === undefined ? 'html' : 'autolink';
+        results.push({ kind, start, end: at, ...(address === undefined ? {} : { address }) });
+        break;
+      }
+      case '{/*':
+        if (!options.jsx) break;
+        at = until('*/}', start + 3)?.end ?? text.length;
+        results.push({ kind: 'html', start, end: at, unclosed: !text.endsWith('*/}', at) });
+        break;
+      case '[':
+      case '![':
+        open(start, found[0].length);
+        at = start + found[0].length;
+        break;
+      case ']':
+        at = close(start);
+        break;
+      case '@': {
+        const key = keyAt(text, start);
+        if (!key) break;
+        results.push(key);
+        keys.push(key);
+        at = key.end;
+        break;
+      }
+      default: {
+        const end = bareAddressEnd(text, start);
+        if (end) results.push({ kind: 'bareAddress', start, end, address: text.slice(start, end) });
+        at = end ?? at;
       }
     }
-    index = end;
   }
-  return context;
+  return results;
 }
 
-const within = (at: number, start: number, end: number): boolean => at > start && at < end;
+type Target = Pick<Inline, 'address' | 'label' | 'end'> & {
+  kind: 'link' | 'linkReference' | 'footnoteReference';
+};
 
-/** Where a link whose text is in these brackets ends; `undefined` when there is none. */
-function linkEnd(text: string, start: number, end: number, isLabel: (label: string) => boolean) {
-  const after = end + 1;
-  if (text[after] === '(') {
-    const found = endOf(destination, text, after);
-    if (found > after) return found;
+/** What the bracket at `at` ends, together with what stands behind it. */
+function linkAfter(
+  text: string,
+  { textStart, nested, image }: Opening,
+  at: number,
+  { isLabel, isFootnote }: InlineOptions,
+): Target | undefined {
+  const end = at + 1;
+  const own = nested || at - textStart > longestLabel ? '' : text.slice(textStart, at);
+  if (own.startsWith('^') && !image && isFootnote?.(own.slice(1))) {
+    return { kind: 'footnoteReference', label: own.slice(1), end };
   }
-  const label = text.slice(start + 1, end);
-  if (text[after] === '[') {
-    reference.lastIndex = after;
-    const found = reference.exec(text);
-    if (found && isLabel(found[1] || label)) return after + found[0].length;
-    if (found) return undefined;
+  if (text[end] === '(') {
+    const target = readLinkTarget(text, end);
+    if (target) return { kind: 'link', ...target };
   }
-  return label.length < 1000 && isLabel(label) ? after : undefined;
+  if (text[end] === '[') {
+    reference.lastIndex = end;
+    const [whole, label] = reference.exec(text) ?? [];
+    if (whole && whole.length <= longestLabel + 2) {
+      const meant = label || own;
+      return isLabel(meant) ? { kind: 'linkReference', label: meant, end: end + whole.length } : undefined;
+    }
+  }
+  return own && isLabel(own) ? { kind: 'linkReference', label: own, end } : undefined;
 }
 
-function endOf(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : at;
+/** A citation key as Pandoc reads it: no part of a word, as in an address of electronic mail. */
+function keyAt(text: string, at: number): Inline | undefined {
+  if (at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1]!)) return undefined;
+  citationKey.lastIndex = at;
+  const found = citationKey.exec(text);
+  if (!found) return undefined;
+  const minus = text[at - 1] === '-' && /^[\s[(;]?$/.test(text.slice(Math.max(0, at - 2), at - 1));
+  return { kind: 'key', start: minus ? at - 1 : at, end: citationKey.lastIndex, key: found[1] ?? found[2]! };
 }
 
-/** For each run of backticks that opens a code span, where the closing run is and how long. */
-function codeSpans(text: string): Map<number, [number, number]> {
-  const nextOfLength = new Map<number, number>();
-  const spans = new Map<number, [number, number]>();
+/** For backticks at an offset: where the code that they begin ends, if it does, and how many they are. */
+function codeSpans(text: string): (at: number) => [end: number | undefined, length: number] {
+  const runs = new Map<number, number[]>();
   for (const { index, 0: run } of [...text.matchAll(/`+/g)].reverse()) {
-    spans.set(index, [nextOfLength.get(run.length) ?? index, run.length]);
-    nextOfLength.set(run.length, index);
+    const same = runs.get(run.length);
+    if (same) same.push(index);
+    else runs.set(run.length, [index]);
   }
-  return spans;
+  return at => {
+    let length = 1;
+    while (text[at + length] === '`') length++;
+    const ahead = runs.get(length) ?? [];
+    while (ahead.length > 0 && ahead.at(-1)! < at + length) ahead.pop();
+    const closing = ahead.at(-1);
+    return [closing === undefined ? undefined : closing + length, length];
+  };
+}
+
+/**
+ * Where the mathematics that a dollar sign begins ends, `$$` at the next `$$`. A single one begins and ends none
+ * between letters, digits or spaces, so that prices stay text.
+ */
+function mathSpans(text: string): (at: number) => number | undefined {
+  const closing = [...text.matchAll(/(?<=[^\s\\$])\$(?![\p{L}\p{N}$])/gu)]
+    .map(({ index }) => index)
+    .reverse();
+  const until = finder(text);
+  return at => {
+    if (text[at + 1] === '$') return until('$$', at + 2)?.end;
+    if (/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') || !/\S/.test(text[at + 1] ?? '')) return undefined;
+    while (closing.length > 0 && closing.at(-1)! <= at + 1) closing.pop();
+    const end = closing.at(-1);
+    return end === undefined ? undefined : end + 1;
+  };
 }

@@ -1,6 +1,8 @@
 import { normalLabel } from '../citation/label';
-import { type Block, type Footnote, readBlocks } from './blocks';
+import { runWhole } from '../sliced';
+import { type Block, type Footnote, readingBlocks } from './blocks';
 import { addressOf, type Definition, takeDefinitions } from './definitions';
+import type { Dialect } from './dialect';
 
 /** What Byline has to know of a Markdown document to cite in it. Offsets are UTF-16 units of `text`. */
 export interface MarkdownDocument {
@@ -15,11 +17,15 @@ export interface MarkdownDocument {
 export type DocumentBlock = Omit<Block, 'kind'> & { readonly kind: Block['kind'] | 'definition' };
 
 /** Reads the blocks of a document; work grows with its length only. */
-export function readMarkdown(text: string): MarkdownDocument {
-  const { blocks, footnotes } = readBlocks(text);
+export const readMarkdown = (text: string): MarkdownDocument => runWhole(readingMarkdown(text, 'markdown'));
+
+/** `readMarkdown` in small steps. */
+export function* readingMarkdown(text: string, dialect: Dialect): Generator<void, MarkdownDocument> {
+  const { blocks, footnotes } = yield* readingBlocks(text, dialect);
   const definitions = new Map<string, Definition>();
   const all: DocumentBlock[] = [];
   for (const block of blocks) {
+    yield;
     const found =
       block.kind === 'paragraph' || block.kind === 'heading' ? takeDefinitions(text, block) : undefined;
     if (!found?.taken) {

@@ -1,5 +1,5 @@
 import { normalLabel } from '../citation/label';
-import { type InlineContext, inlineContext } from './inline';
+import { type InlineContext, inlineContext } from './inlineContext';
 import { blockAt, type DocumentBlock, type MarkdownDocument } from './markdown';
 import { lineEnd, lineStart } from './position';
 

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { normalLabel } from '../../../src/core/citation/label';
-import { inlineContext } from '../../../src/core/document/inline';
+import { inlineContext } from '../../../src/core/document/inlineContext';
 import { readMarkdown } from '../../../src/core/document/markdown';
 import { commonmarkExamples, corpora } from '../citation/titles';
 

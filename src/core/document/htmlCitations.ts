@@ -1,0 +1,31 @@
+import type { DocumentCitation } from './citationsIn';
+import { addressOf } from './definitions';
+import { htmlReader } from './inlineHtml';
+import type { DocumentBlock } from './markdown';
+
+/** The links of an HTML block; scripts, styles and comments have none. */
+export function htmlCitations(text: string, { lines }: DocumentBlock): DocumentCitation[] {
+  const { start } = lines[0]!;
+  const html = text.slice(start, lines.at(-1)!.end);
+  const readHtml = htmlReader(html);
+  const citations: DocumentCitation[] = [];
+  const raw = /<\/?(?:script|style|textarea)\b|$/giy;
+  const next = /</g;
+  for (let found = next.exec(html); found; found = next.exec(html)) {
+    const at = found.index;
+    const tag = readHtml(at);
+    if (!tag) continue;
+    next.lastIndex = tag.end;
+    if (tag.href !== undefined) {
+      const address = addressOf(tag.href);
+      citations.push({ kind: 'htmlLink', start: start + at, end: start + tag.end, address });
+    }
+    raw.lastIndex = at;
+    if (raw.test(html) && html[at + 1] !== '/') {
+      const closing = /<\/(?:script|style|textarea)/gi;
+      closing.lastIndex = tag.end;
+      next.lastIndex = closing.exec(html)?.index ?? html.length;
+    }
+  }
+  return citations;
+}

@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import { Parser } from 'commonmark';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { normalLabel } from '../../../src/core/citation/label';
+import { citationsIn } from '../../../src/core/document/citationsIn';
+import type { Dialect } from '../../../src/core/document/dialect';
+import { commonmarkExamples, corpora } from '../citation/titles';
+
+interface Node {
+  type: string;
+  identifier?: string;
+  url?: string;
+  children?: Node[];
+}
+
+/** The addresses that are linked, and the footnotes referred to, in order, as micromark with GFM has them. */
+function byMicromark(markdown: string): string[] {
+  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }) as Node;
+  const definitions = new Map<string, string>();
+  const found: string[] = [];
+  const walk = (node: Node, visit: (node: Node) => void): void => {
+    visit(node);
+    for (const child of node.children ?? []) walk(child, visit);
+  };
+  walk(tree, ({ type, identifier, url }) => {
+    const label = normalLabel(identifier ?? '');
+    if (type === 'definition' && !definitions.has(label)) definitions.set(label, url!);
+  });
+  walk(tree, ({ type, identifier, url }) => {
+    if (type === 'link' && !url!.startsWith('mailto:')) found.push(url!);
+    if (type === 'linkReference') found.push(definitions.get(normalLabel(identifier!))!);
+    if (type === 'footnoteReference') found.push(`^${identifier}`);
+  });
+  return found;
+}
+
+/** The addresses that are linked, but for those in the description of an image, as commonmark.js has them. */
+function byCommonmark(markdown: string): string[] {
+  const found: string[] = [];
+  let images = 0;
+  const walker = new Parser().parse(markdown).walker();
+  for (let step = walker.next(); step; step = walker.next()) {
+    const { type, destination } = step.node;
+    if (type === 'image') images += step.entering ? 1 : -1;
+    if (type === 'link' && step.entering && images === 0) found.push(decodeURI(destination ?? ''));
+  }
+  return found;
+}
+
+function byUs(markdown: string): string[] {
+  return citationsIn(markdown).flatMap(({ kind, address, label }) => {
+    if (kind === 'footnoteReference') return [`^${label!.toLowerCase()}`];
+    return /definition|key|htmlLink/i.test(kind) || address!.startsWith('mailto:') ? [] : [address!];
+  });
+}
+
+/** Each citation as `kind target`. */
+const read = (text: string, dialect?: Dialect) =>
+  citationsIn(text, dialect).map(({ kind, address, key, label }) => `${kind} ${address ?? key ?? label}`);
+
+const documents = [
+  'See [a](https://a.example/b "t"), <https://b.example> and https://c.example/d?e=(f).\n',
+  '[![alt](i.png)](https://a.example) ![not [this](https://b.example)](i.png)\n',
+  '[a [b](https://b.example) ](https://a.example) ![x [a [b](https://b.example) ](d) ](e)\n',
+  '[a][B] [b][] [b] [b](no [c][x] [x]\n\n[b]: <https://b.example> "t"\n',
+  '> - [a](https://a.example)\n>   `[b](https://b.example)` \\[c](https://c.example)\n',
+  '| [a](https://a.example) | `x\\|` |\n|---|---|\n| b \\| https://b.example | [c|d](https://d.example) |\n',
+  'a[^1] b[^2] [^1](x)\n\n[^1]: See <https://a.example>.\n\n    And [b](https://b.example).\n',
+  '```js\n[a](https://a.example)\n```\n\n    [b](https://b.example)\n\n<!-- [c](https://c.example) -->\n',
+  '**https://a.example/b**, (www.b.example/c), https://d.example/e). f@g.example https://h.example/&amp;\n',
+  '# [a](https://a.example)\n\n[b](https://b.example)\n===\n',
+  '[a](<https://a.example/b c>) [a](https://a.example/(b(c)d)) [a](https://a.example/\\)) [a](b c)\n',
+];
+
+describe('citationsIn', () => {
+  it('reads links and footnotes as micromark does', () => {
+    for (const document of documents) {
+      for (const text of [document, document.replaceAll('\n', '\r\n')]) {
+        assert.deepEqual(byUs(text), byMicromark(text), JSON.stringify(text));
+      }
+    }
+  });
+
+  (corpora ? it : it.skip)(
+    `reads the CommonMark examples as micromark does${corpora ? '' : ' (skipped: the corpora are not on this machine)'}`,
+    () => {
+      const examples = commonmarkExamples();
+      const different = examples.filter(
+        example => JSON.stringify(byUs(example)) !== JSON.stringify(byMicromark(example)),
+      );
+      // Of the character references by name only those of XML are read.
+      assert.deepEqual(
+        different.filter(example => !/&[ao]uml;/.test(example)),
+        [],
+      );
+      assert.ok(different.length <= 3, `${different.length}`);
+    },
+  );
+
+  it('reads the links of texts of random parts as commonmark.js does', () => {
+    const parts =
+      '[ ] [ ] ![ ]( ) ( ) [a] [b] [a][] ` `` < > <b> </b> <https://x.example> \\ * ** _ \n > - # " /u c <!-- -->';
+    const all = parts.split(' ').map(part => part.replace('\\n', '\n'));
+    const random = seeded(7);
+    const texts = Array.from({ length: 5000 }, () =>
+      Array.from({ length: 3 + Math.floor(random() * 14) }, () => {
+        const part = all[Math.floor(random() * all.length)]!;
+        return random() < 0.3 ? `${part} ` : part;
+      }).join(''),
+    );
+    const different = texts
+      .map(text => `x ${text}\n\n[a]: /a\n\n[b]: /b\n`)
+      .filter(document => {
+        const links = citationsIn(document).filter(({ kind }) =>
+          /^(?:link|linkReference|autolink)$/.test(kind),
+        );
+        return links.map(({ address }) => address).join('\n') !== byCommonmark(document).join('\n');
+      });
+    assert.deepEqual(different, []);
+  });
+
+  it('says where each stands, whatever surrounds the lines', () => {
+    const text =
+      '> - See [*a* b](https://a.example\r\n>   "t"), [c][C],\r\n>   https://d.example. [see @e, p. 3; -@f]\r\n\r\n[c]: https://c.example\r\n';
+    const shown = citationsIn(text).map(({ kind, start, end, text: linked, group }) => [
+      kind,
+      text.slice(start, end),
+      ...[linked, group].flatMap(span => (span ? [text.slice(span.start, span.end)] : [])),
+    ]);
+    assert.deepEqual(shown, [
+      ['link', '[*a* b](https://a.example\r\n>   "t")', '*a* b'],
+      ['linkReference', '[c][C]', 'c'],
+      ['bareAddress', 'https://d.example'],
+      ['key', '@e', '[see @e, p. 3; -@f]'],
+      ['key', '-@f', '[see @e, p. 3; -@f]'],
+      ['definition', '[c]: https://c.example'],
+    ]);
+  });
+
+  it('reads citation keys as Pandoc does', () => {
+    const keys = (text: string) => citationsIn(text).flatMap(({ key }) => key ?? []);
+    assert.deepEqual(keys('@a, [@b_1; see @c:d.e], -@f. [@{g h}] [@{https://i.example/}] (@j) @k--l @m.'), [
+      ...['a', 'b_1', 'c:d.e', 'f', 'https://i.example/', 'j', 'k', 'm'],
+    ]);
+    assert.deepEqual(
+      keys('n@o.example \\@p `@q` <r@s.example> https://t.example/@u [v](https://w.example/@x) @ y'),
+      [],
+    );
+    assert.deepEqual(keys('[@lee2020caches] @李2020 @_z'), ['lee2020caches', '李2020', '_z']);
+  });
+
+  it('finds none in code, comments, front matter and mathematics', () => {
+    const link = '[a](https://a.example) @a';
+    for (const text of [
+      `---\ntitle: "${link}"\n---\n`,
+      `\`\`\`{r}\n${link}\n\`\`\`\n`,
+      `~~~\n${link}\n`,
+      `    ${link}\n`,
+      `\`${link}\``,
+      `<!-- ${link}\n\n${link} -->`,
+      `b <!-- ${link} --> c`,
+      `<script>\n${link}\n</script>`,
+      `$x ${link}$`,
+      `$$\n${link}\n$$`,
+      `<b title="${link}">`,
+      `![${link}](i.png)`,
+    ]) {
+      assert.deepEqual(read(text), [], text);
+    }
+    assert.deepEqual(read('From $5, see [a](https://a.example), to $6.'), ['link https://a.example']);
+  });
+
+  it('takes the address of an <a> for a link, in HTML blocks too, and of no other tag', () => {
+    assert.deepEqual(read('See <a class="b" href="https://a.example/?b=c&amp;d">e</a>.'), [
+      'htmlLink https://a.example/?b=c&d',
+    ]);
+    assert.deepEqual(
+      read(
+        '<div>\n<A HREF=https://a.example>b</A> [c](https://c.example)\n<!-- <a href="https://d.example"> -->\n' +
+          "<link href='https://e.example'>\n<script>'<a href=\"https://f.example\">'</script>\n</div>\n",
+      ),
+      ['htmlLink https://a.example'],
+    );
+  });
+
+  it('reads JSX, imports and comments of MDX', () => {
+    assert.deepEqual(
+      read(
+        "import A from 'https://no.example'\nexport const b = '[no](https://no.example)'\n\n<Card\n  n={() => 1}\n" +
+          '  href="https://a.example"\n>\n    [b](https://b.example)\n</Card>\n\n{/* [no](https://no.example)\n\n' +
+          '[no](https://no.example) */} [c](https://c.example)\n\n<Tab>\n```js\n\n[no](https://no.example)\n```\n</Tab>\n' +
+          '\n[d](https://d.example)\n',
+        'mdx',
+      ),
+      ['htmlLink https://a.example', ...['b', 'c', 'd'].map(name => `link https://${name}.example`)],
+    );
+  });
+
+  it('reads divs, HTML and chunks of Quarto and R Markdown', () => {
+    assert.deepEqual(
+      read(
+        '::: {.callout-note}\n[a](https://a.example) @b\n:::\n\n<div>\n[c](https://c.example)\n</div>\n\n' +
+          '```{r}\n#| cap: "[no](https://no.example)"\nx@no\n```\n\nAn `r x@no` in text^[See [@d].]\n',
+        'pandoc',
+      ),
+      ['link https://a.example', 'key b', 'link https://c.example', 'key d'],
+    );
+  });
+
+  it('grows linearly with hostile text', function () {
+    this.timeout(60_000);
+    const hostile =
+      '[ ![ ] [a](b [a](b) ![[a](b) [a][ [b [a]( [](( [](<a [](a" [](a\' <a_ <a_b=\' <a_b=" <!-- <? <![CDATA[ <b@c ` `a`` $a $$ ' +
+      '@a @{ [@a www. www.: https:// https://a( https://a) https://a; {/* \\ [^1] [^1][ &a; <a_b="_\'c';
+    const parts = [
+      ...hostile.split(' ').map(part => part.replaceAll('_', ' ')),
+      '[](  ',
+      '[a]\n',
+      '- [a](',
+      '\n\n{/*',
+    ];
+    const time = (part: string, length: number) => {
+      const text = `${part.repeat(length / part.length)}x\n\n[a]: /a\n\n[^1]: b\n`;
+      const start = process.cpuUsage().user;
+      for (const dialect of ['markdown', 'mdx'] as const) citationsIn(text, dialect);
+      return (process.cpuUsage().user - start) / 1000;
+    };
+    for (const part of parts) {
+      time(part, 20_000);
+      const [once, more] = [
+        Math.min(time(part, 20_000), time(part, 20_000)),
+        Math.min(time(part, 80_000), time(part, 80_000)),
+      ];
+      assert.ok(more < 7 * once + 40, `${JSON.stringify(part)}: ${once} ms, then ${more} ms`);
+    }
+  });
+});
+
+/** Park and Miller's generator, 0 to 1. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}
