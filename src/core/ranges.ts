@@ -9,10 +9,11 @@ export interface Range<T> {
 
 /**
  * Cuts sorted items into runs of about the same length, at most `size`. Each is named by the shortest beginnings of
- * its first and last labels that tell them from the neighbours': "A – Bra", "Bri – D".
+ * its first and last labels that tell them from the neighbours': "A – Bra", "Bri – D". How many runs there are
+ * changes seldom while items come and go, so that the third stays about where it was.
  */
 export function ranges<T>(items: readonly T[], labelOf: (item: T) => string, size: number): Range<T>[] {
-  const count = Math.ceil(items.length / size);
+  const count = evenNumber(items.length / size);
   const cut = (index: number) => Math.round((index * items.length) / count);
   return Array.from({ length: count }, (_, index) => {
     const [start, end] = [cut(index), cut(index + 1)];
@@ -26,6 +27,17 @@ export function ranges<T>(items: readonly T[], labelOf: (item: T) => string, siz
       items: items.slice(start, end),
     };
   });
+}
+
+/** How long the runs of `count` items are for no level to have more than `size` rows: `size`, or more to nest them. */
+export function lengthOfRuns(count: number, size: number): number {
+  return Math.max(size, Math.ceil((count * 1.5) / size));
+}
+
+/** The least of 1, 2, 3, 4, 6, 8, 12, 16, … that is no less than `number`. */
+function evenNumber(number: number): number {
+  const power = 2 ** Math.ceil(Math.log2(Math.max(1, number)));
+  return power > 2 && power * 0.75 >= number ? power * 0.75 : power;
 }
 
 /** The shortest beginning of `label` that `other` does not have; all of it where `other` begins with it. */

@@ -4,6 +4,7 @@ import { chosenPosts } from './chosenPosts';
 import { DetailsView } from './detailsView';
 import { LastEditor } from './lastEditor';
 import { OpenLibrary } from './openLibrary';
+import { PostSearch } from './postSearch';
 import { registerPostsView } from './postsView';
 import { registerAddPosts } from './registerAddPosts';
 import { registerCitations } from './registerCitations';
@@ -19,7 +20,8 @@ export function activateByline(
   const library = new OpenLibrary(context.globalStorageUri, fileSystemFor, log);
   const lastEditor = new LastEditor();
   const details = new DetailsView(library);
-  const view = registerPostsView(library);
+  const search = new PostSearch(library);
+  const view = registerPostsView(library, search);
   const chosen = chosenPosts(library, view, details);
 
   context.subscriptions.push(

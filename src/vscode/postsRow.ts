@@ -1,140 +1,109 @@
 import * as vscode from 'vscode';
+import type { Branch } from '../core/branches';
 import type { Group, Grouping } from '../core/grouping';
 import { isProvisional, type Post } from '../core/post';
+import type { FieldMatch } from '../core/search';
 import { byline } from './postText';
 
 const { l10n } = vscode;
 
-/** A row of the Posts view. `id` says its place, so that selection and expansion survive a refresh. */
-export type PostsRow =
-  | {
-      readonly kind: 'root';
-      readonly id: string;
-      readonly by: Grouping;
-      readonly groups: number;
-      readonly expanded: boolean;
-    }
-  | {
-      readonly kind: 'group';
-      readonly id: string;
-      readonly parent?: PostsRow;
-      readonly by: Grouping;
-      readonly group: Group;
-      readonly expanded: boolean;
-    }
+/** A row of the Posts view: one object for one `id` for as long as VS Code knows it, with what it shows now. */
+export type PostsRow = PostRow | BranchRow;
+
+interface Place {
+  /** Says the place, so that selection and expansion survive a refresh. */
+  readonly id: string;
+  readonly parent: PostsRow | undefined;
+}
+
+export interface PostRow extends Place {
+  readonly kind: 'post';
+  readonly post: Post;
+}
+
+/** What a row shows that has posts below it. */
+export interface BranchLook {
+  readonly label: string;
+  /** Of the posts below; of a root, of its groups. */
+  readonly count: number;
+  /** Whether it is open when it is first shown. */
+  readonly expanded: boolean;
+  /** Of a `ThemeIcon`; a root has none. */
+  readonly icon?: string | undefined;
+  /** For the menus of the manifest. */
+  readonly contextValue: string;
+}
+
+export type BranchRow = Place & BranchLook & Below;
+
+type Below =
+  | { readonly kind: 'root'; readonly by: Grouping }
+  | { readonly kind: 'group'; readonly by: Grouping; readonly group: Group }
   /** A run of groups: those from A to C, or the rare ones. */
-  | {
-      readonly kind: 'groups';
-      readonly id: string;
-      readonly parent?: PostsRow;
-      readonly by: Grouping;
-      readonly label: string;
-      readonly groups: readonly Group[];
-    }
+  | { readonly kind: 'groups'; readonly by: Grouping; readonly branches: readonly Branch[] }
   /** Some posts of a group: those of a year. */
-  | {
-      readonly kind: 'posts';
-      readonly id: string;
-      readonly parent: PostsRow;
-      readonly label: string;
-      readonly posts: readonly Post[];
-    }
-  | { readonly kind: 'post'; readonly id: string; readonly parent: PostsRow; readonly post: Post };
+  | { readonly kind: 'posts'; readonly posts: readonly Post[] }
+  /** As the last window left it, until the library is read. */
+  | { readonly kind: 'summary' };
 
-const rootLabels: Record<Grouping, () => string> = {
-  author: () => l10n.t('Authors'),
-  topic: () => l10n.t('Topics'),
-  publication: () => l10n.t('Publications'),
-  year: () => l10n.t('Years'),
-};
-
-export const withoutLabels: Record<Grouping, () => string> = {
-  author: () => l10n.t('No author'),
-  topic: () => l10n.t('No topic'),
-  publication: () => l10n.t('No publication'),
-  year: () => l10n.t('Undated'),
-};
-
-const icons: Record<Grouping, string> = {
-  author: 'person',
-  topic: 'tag',
-  publication: 'book',
-  year: 'calendar',
-};
-
-type Row<K extends PostsRow['kind']> = Extract<PostsRow, { kind: K }>;
+/** Whether both rows show the same; what is below them aside. */
+export function looksSame(a: PostsRow, b: PostsRow): boolean {
+  if (a.kind === 'post') {
+    return b.kind === 'post' && a.post === b.post;
+  }
+  return (
+    b.kind !== 'post' &&
+    a.label === b.label &&
+    a.count === b.count &&
+    a.icon === b.icon &&
+    a.contextValue === b.contextValue
+  );
+}
 
 /** The tree item of a row; the tooltip of a post's comes later, from `tooltip`. */
-export function treeItem(row: PostsRow): vscode.TreeItem {
-  return treeItems[row.kind](row as never);
+export function treeItem(row: PostsRow, matches: readonly FieldMatch[] = []): vscode.TreeItem {
+  return row.kind === 'post' ? postItem(row, matches) : branchItem(row, matches);
 }
 
-const treeItems: { [K in PostsRow['kind']]: (row: Row<K>) => vscode.TreeItem } = {
-  root(row) {
-    const label = rootLabels[row.by]();
-    return Object.assign(new vscode.TreeItem(label, state(row)), {
-      id: row.id,
-      description: String(row.groups),
-      contextValue: 'root',
-      accessibilityInformation: { label: `${label}, ${row.groups}` },
-    });
-  },
-
-  group(row) {
-    const label = row.group.label || withoutLabels[row.by]();
-    return Object.assign(
-      new vscode.TreeItem(label, state(row)),
-      counted(row.id, label, row.group.posts.length, icons[row.by]),
-    );
-  },
-
-  groups({ id, label, groups }) {
-    return Object.assign(
-      new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed),
-      counted(id, label, distinctPosts(groups), 'ellipsis'),
-    );
-  },
-
-  posts({ id, label, posts }) {
-    return Object.assign(
-      new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed),
-      counted(id, label, posts.length, icons.year),
-    );
-  },
-
-  post(row) {
-    const { post } = row;
-    const item = new vscode.TreeItem(post.title);
-    return Object.assign(item, {
-      id: row.id,
-      description: byline(post),
-      iconPath: new vscode.ThemeIcon(isProvisional(post) ? 'edit' : 'note'),
-      contextValue: [
-        'post',
-        ...(post.url ? ['address'] : []),
-        ...(isProvisional(post) ? ['provisional'] : []),
-      ].join(' '),
-      accessibilityInformation: { label: [post.title, byline(post)].filter(Boolean).join(', ') },
-    });
-  },
-};
-
-function distinctPosts(groups: readonly Group[]): number {
-  return new Set(groups.flatMap(group => group.posts)).size;
-}
-
-function state({ expanded }: { readonly expanded: boolean }): vscode.TreeItemCollapsibleState {
-  return expanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
-}
-
-function counted(id: string, label: string, count: number, icon: string): Partial<vscode.TreeItem> {
-  return {
+function branchItem(row: BranchRow, matches: readonly FieldMatch[]): vscode.TreeItem {
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const { id, label, count, contextValue, icon } = row;
+  const item = new vscode.TreeItem(marked(label, matches), row.expanded ? Expanded : Collapsed);
+  return Object.assign(item, {
     id,
     description: String(count),
-    iconPath: new vscode.ThemeIcon(icon),
-    contextValue: 'group',
-    accessibilityInformation: {
-      label: count === 1 ? l10n.t('{0}, 1 post', label) : l10n.t('{0}, {1} posts', label, count),
-    },
-  };
+    contextValue,
+    ...(icon === undefined ? {} : { iconPath: new vscode.ThemeIcon(icon) }),
+    accessibilityInformation: { label: spoken(row) },
+  });
+}
+
+function spoken({ icon, label, count }: BranchLook): string {
+  return icon === undefined
+    ? `${label}, ${count}`
+    : count === 1
+      ? l10n.t('{0}, 1 post', label)
+      : l10n.t('{0}, {1} posts', label, count);
+}
+
+function postItem({ id, post }: PostRow, matches: readonly FieldMatch[]): vscode.TreeItem {
+  const item = new vscode.TreeItem(marked(post.title, matches));
+  return Object.assign(item, {
+    id,
+    description: byline(post),
+    iconPath: new vscode.ThemeIcon(isProvisional(post) ? 'edit' : 'note'),
+    contextValue: [
+      'post',
+      ...(post.url ? ['address'] : []),
+      ...(isProvisional(post) ? ['provisional'] : []),
+    ].join(' '),
+    accessibilityInformation: { label: [post.title, byline(post)].filter(Boolean).join(', ') },
+  });
+}
+
+function marked(label: string, matches: readonly FieldMatch[]): string | vscode.TreeItemLabel {
+  const highlights = matches
+    .filter(({ text }) => text === label)
+    .flatMap(({ ranges }) => ranges.map(([start, end]): [number, number] => [start, end]));
+  return highlights.length ? { label, highlights } : label;
 }

@@ -1,56 +1,70 @@
 import * as vscode from 'vscode';
-import { type Group, type Grouping, gatherRare, groupPosts } from '../core/grouping';
 import type { Post } from '../core/post';
-import { ranges } from '../core/ranges';
+import { runSliced } from '../core/sliced';
+import { KnownRows } from './knownRows';
 import type { OpenLibrary } from './openLibrary';
-import { type PostsRow, treeItem, withoutLabels } from './postsRow';
+import { type PostsRow, treeItem } from './postsRow';
+import { readSummary, type Summary, summaryRows, writeSummary } from './postsSummary';
 import { tooltip } from './postText';
 import { settings } from './settings';
+import { type Filter, ShownPosts } from './shownPosts';
 
-/** Groups with a single post are gathered under “Other” once a root has more topics than this. */
-const rareTopics = { keep: 12, minimum: 2, most: 200 };
-
-/** More rows than this on one level fall into runs: authors from A to C, the posts of a year. */
-const most = 300;
-
-/** A root with more groups than this starts collapsed, so that the roots below it are in view. */
-const manyGroups = 15;
-
-/** Filtered, groups show their posts at once as long as there are no more posts than this. */
-const fewPosts = 25;
+/** Milliseconds without another change after which the first rows are kept for the next start. */
+const untilSummary = 1000;
 
 /** The tree of the Posts view: roots (authors, topics, …), their groups, the groups' posts. */
-export class PostsTree implements vscode.TreeDataProvider<PostsRow> {
-  readonly #changed = new vscode.EventEmitter<void>();
+export class PostsTree implements vscode.TreeDataProvider<PostsRow>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<PostsRow[] | undefined>();
+  /** Runs with the rows that show something else or have others below them; with `undefined` for the whole view. */
   readonly onDidChangeTreeData = this.#changed.event;
-  #posts: readonly Post[] = [];
-  #filtered = false;
-  #groups = new Map<Grouping, Group[]>();
+  readonly #known = new KnownRows();
+  #shown: ShownPosts | undefined;
+  #showing: Promise<unknown> | undefined;
+  #current = new AbortController();
+  #summary: Promise<Summary | undefined> | undefined;
+  #listed = false;
+  #summaryTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly library: OpenLibrary) {}
 
+  dispose(): void {
+    this.#current.abort();
+    clearTimeout(this.#summaryTimer);
+    this.#changed.dispose();
+  }
+
   /**
-   * Shows these posts in place of the ones before. What a filter found has rows of its own, open from the start:
-   * what the user closed before does not hide it, and is as it was afterwards.
+   * Shows these posts as soon as they are grouped, those from before until then; `false` when others overtook them.
+   * What a filter found has rows of its own, open from the start: what the user closed before does not hide it, and
+   * is as it was afterwards.
    */
-  show(posts: readonly Post[], { filtered = false } = {}): void {
-    this.#posts = posts;
-    this.#filtered = filtered;
-    this.#groups = new Map();
-    this.#changed.fire();
+  show(posts: readonly Post[], filter?: Filter): Promise<boolean> {
+    this.#current.abort();
+    this.#current = new AbortController();
+    const showing = this.#show(posts, filter, this.#current.signal);
+    this.#showing = showing;
+    return showing;
   }
 
   async getChildren(row?: PostsRow): Promise<PostsRow[]> {
-    await this.library.load();
-    return row ? this.#below(row) : this.#roots();
+    const rows = this.#shown ? undefined : await this.#fromSummary(row);
+    if (!rows && !this.#shown) {
+      await this.library.load();
+      await this.#settled();
+    }
+    if (!this.#listed) {
+      this.#listed = true;
+      performance.mark('byline/firstList');
+    }
+    return this.#known.level(row, rows ?? this.#shown?.below(row) ?? []);
   }
 
   getParent(row: PostsRow): PostsRow | undefined {
-    return 'parent' in row ? row.parent : undefined;
+    return row.parent;
   }
 
   getTreeItem(row: PostsRow): vscode.TreeItem {
-    return treeItem(row);
+    return treeItem(row, this.#shown?.matchesOf(row));
   }
 
   resolveTreeItem(item: vscode.TreeItem, row: PostsRow): vscode.TreeItem {
@@ -61,122 +75,52 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow> {
   }
 
   /** The first row that shows a post, to reveal it; `undefined` when the filter hides it. */
-  rowOf(id: string): PostsRow | undefined {
-    const [root, ...others] = this.#roots();
-    // With roots above the groups, the first root has every post; without, any of the groups may.
-    let rows = root?.kind === 'root' ? [root] : root ? [root, ...others] : [];
-    for (;;) {
-      const row = rows.find(candidate => holds(candidate, id));
-      if (!row || row.kind === 'post') {
-        return row;
-      }
-      rows = this.#below(row);
+  async rowOf(id: string): Promise<PostsRow | undefined> {
+    await this.#settled();
+    return this.#shown?.rowOf(id);
+  }
+
+  async #show(posts: readonly Post[], filter: Filter | undefined, signal: AbortSignal): Promise<boolean> {
+    const steps = ShownPosts.create(posts, settings().groupBy, filter);
+    const shown = await runSliced(steps, { signal }).catch(error => {
+      if (!signal.aborted) throw error;
+    });
+    if (!shown || signal.aborted) {
+      return false;
+    }
+    const sameQuery = this.#shown?.filter?.query === filter?.query;
+    this.#shown = shown;
+    const changed = sameQuery ? this.#known.changes(row => shown.below(row)) : this.#known.clear();
+    if (changed?.length !== 0) {
+      this.#changed.fire(changed);
+    }
+    this.#keepSummary(shown);
+    return true;
+  }
+
+  /** Resolves when what was to be shown last is shown. */
+  async #settled(): Promise<void> {
+    for (let showing: unknown; showing !== this.#showing; ) {
+      showing = this.#showing;
+      await showing;
     }
   }
 
-  #roots(): PostsRow[] {
-    const { groupBy } = settings();
-    if (this.#posts.length === 0) {
-      return [];
+  /** Rows as the last window left them, while the library is still to be read. */
+  async #fromSummary(row: PostsRow | undefined): Promise<PostsRow[] | undefined> {
+    this.#summary ??= readSummary(this.library);
+    const summary = await this.#summary;
+    if (!summary || this.#shown) {
+      return undefined;
     }
-    return groupBy.length === 1 ? this.#groupRows(groupBy[0]!) : groupBy.map(by => this.#root(by));
+    setTimeout(() => void this.library.load()); // once the rows are on their way
+    return summaryRows(summary, row);
   }
 
-  #root(by: Grouping): PostsRow {
-    const groups = this.#groupsOf(by).filter(group => group.key !== '').length;
-    return { kind: 'root', id: this.#id(by), by, groups, expanded: this.#filtered || groups <= manyGroups };
-  }
-
-  #below(row: PostsRow): PostsRow[] {
-    switch (row.kind) {
-      case 'root':
-        return this.#groupRows(row.by, row);
-      case 'groups':
-        return this.#rangesOf(row.by, row.groups, row.id, row);
-      case 'group':
-        return this.#postRows(row.group.posts, row);
-      case 'posts':
-        return row.posts.map(post => postRow(post, row));
-      case 'post':
-        return [];
+  #keepSummary(shown: ShownPosts): void {
+    clearTimeout(this.#summaryTimer);
+    if (!shown.filter && this.library.damage.length === 0) {
+      this.#summaryTimer = setTimeout(() => void writeSummary(this.library, shown), untilSummary);
     }
-  }
-
-  #groupsOf(by: Grouping): Group[] {
-    const groups = this.#groups.get(by) ?? groupPosts(this.#posts, by);
-    this.#groups.set(by, groups);
-    return groups;
-  }
-
-  #groupRows(by: Grouping, parent?: PostsRow): PostsRow[] {
-    const groups = this.#groupsOf(by);
-    if (by !== 'topic') {
-      return this.#rangesOf(by, groups, this.#id(by), parent);
-    }
-    const { common, rare } = gatherRare(groups, rareTopics);
-    const other = rare.length ? this.#run(by, 'other', vscode.l10n.t('Other'), rare, parent) : undefined;
-    return [...common.map(group => this.#group(by, group, parent)), ...(other ? [other] : [])];
-  }
-
-  /** The groups themselves, or, where there are too many to look through, runs of them. */
-  #rangesOf(by: Grouping, groups: readonly Group[], id: string, parent?: PostsRow): PostsRow[] {
-    if (groups.length <= most) {
-      return groups.map(group => this.#group(by, group, parent));
-    }
-    return ranges(groups, group => group.order || withoutLabels[by](), most).map(({ first, last, items }) =>
-      this.#run(by, `${id}~${first}`, first === last ? first : `${first} – ${last}`, items, parent),
-    );
-  }
-
-  #run(by: Grouping, id: string, label: string, groups: readonly Group[], parent?: PostsRow): PostsRow {
-    return { kind: 'groups', id: this.#id(`${by}:${id}`), by, label, groups, ...(parent ? { parent } : {}) };
-  }
-
-  #postRows(posts: readonly Post[], parent: PostsRow): PostsRow[] {
-    return posts.length <= most
-      ? posts.map(post => postRow(post, parent))
-      : groupPosts(posts, 'year').map(year => ({
-          kind: 'posts',
-          id: `${parent.id}~${year.key}`,
-          parent,
-          label: year.label || withoutLabels.year(),
-          posts: year.posts,
-        }));
-  }
-
-  #group(by: Grouping, group: Group, parent?: PostsRow): PostsRow {
-    const expanded = this.#filtered && this.#posts.length <= fewPosts;
-    return {
-      kind: 'group',
-      id: this.#id(`${by}/${encodeURIComponent(group.key)}`),
-      by,
-      group,
-      expanded,
-      ...(parent ? { parent } : {}),
-    };
-  }
-
-  #id(place: string): string {
-    return this.#filtered ? `found:${place}` : place;
-  }
-}
-
-function postRow(post: Post, parent: PostsRow): PostsRow {
-  return { kind: 'post', id: `${parent.id}/${encodeURIComponent(post.id)}`, parent, post };
-}
-
-function holds(row: PostsRow, id: string): boolean {
-  const has = (posts: readonly Post[]) => posts.some(post => post.id === id);
-  switch (row.kind) {
-    case 'root':
-      return true;
-    case 'groups':
-      return row.groups.some(group => has(group.posts));
-    case 'group':
-      return has(row.group.posts);
-    case 'posts':
-      return has(row.posts);
-    case 'post':
-      return row.post.id === id;
   }
 }

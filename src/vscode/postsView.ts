@@ -3,6 +3,7 @@ import type { Post } from '../core/post';
 import { problemLine } from '../core/problemText';
 import { askFilter } from './filterPicker';
 import type { OpenLibrary } from './openLibrary';
+import type { PostSearch } from './postSearch';
 import type { PostsRow } from './postsRow';
 import { PostsTree } from './postsTree';
 import { setContext } from './setContext';
@@ -17,7 +18,7 @@ export interface PostsView extends vscode.Disposable {
   readonly onDidSelect: vscode.Event<readonly Post[]>;
 }
 
-export function registerPostsView(library: OpenLibrary): PostsView {
+export function registerPostsView(library: OpenLibrary, search: PostSearch): PostsView {
   const tree = new PostsTree(library);
   const view = vscode.window.createTreeView('byline.posts', {
     treeDataProvider: tree,
@@ -26,22 +27,31 @@ export function registerPostsView(library: OpenLibrary): PostsView {
   });
   const selected = new vscode.EventEmitter<readonly Post[]>();
   let filter = '';
+  let refreshing = Promise.resolve();
+  let refreshes = 0;
 
-  async function refresh(): Promise<void> {
+  function refresh(): Promise<void> {
+    refreshing = show(++refreshes);
+    return refreshing;
+  }
+
+  async function show(refresh: number): Promise<void> {
     if (filter && library.posts.length === 0) {
       // With the filter's message above it, the view would not say how to begin.
       return setFilter('');
     }
-    const wanted = filter;
-    const posts = wanted ? await matching(library, wanted) : library.posts;
-    if (wanted !== filter) {
+    const query = filter;
+    const found = query ? await search.matching(query) : undefined;
+    if (refresh !== refreshes) {
       return;
     }
-    tree.show(posts, { filtered: wanted !== '' });
-    view.message = message(library, wanted, posts.length) ?? '';
-    setContext('byline.loaded', true);
-    setContext('byline.empty', library.posts.length === 0 && library.damage.length === 0);
-    setContext('byline.damaged', library.damage.length > 0);
+    const posts = found?.posts ?? library.posts;
+    if (await tree.show(posts, found && { query, matchesOf: post => found.matchesOf(post) })) {
+      view.message = message(library, query, posts.length) ?? '';
+      setContext('byline.loaded', true);
+      setContext('byline.empty', library.posts.length === 0 && library.damage.length === 0);
+      setContext('byline.damaged', library.damage.length > 0);
+    }
   }
 
   async function setFilter(text: string): Promise<void> {
@@ -52,6 +62,7 @@ export function registerPostsView(library: OpenLibrary): PostsView {
 
   const disposable = vscode.Disposable.from(
     view,
+    tree,
     selected,
     library.onDidChange(() => void refresh()),
     view.onDidChangeSelection(event => selected.fire(posts(event.selection))),
@@ -74,10 +85,11 @@ export function registerPostsView(library: OpenLibrary): PostsView {
     onDidSelect: selected.event,
     async reveal(post: Post) {
       await library.load();
-      if (!tree.rowOf(post.id)) {
+      await refreshing;
+      if (!(await tree.rowOf(post.id))) {
         await setFilter('');
       }
-      const row = tree.rowOf(post.id);
+      const row = await tree.rowOf(post.id);
       if (row) {
         await view.reveal(row, { select: true, focus: true, expand: true });
       }
@@ -87,11 +99,6 @@ export function registerPostsView(library: OpenLibrary): PostsView {
 
 function posts(rows: readonly PostsRow[]): Post[] {
   return rows.flatMap(row => (row.kind === 'post' ? [row.post] : []));
-}
-
-async function matching(library: OpenLibrary, query: string): Promise<readonly Post[]> {
-  const search = await library.search();
-  return search.search(query, { limit: library.posts.length }).hits.map(hit => hit.post);
 }
 
 function message(library: OpenLibrary, filter: string, shown: number): string | undefined {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Post } from '../../src/core/post';
 import { workspaceFileSystem } from '../../src/vscode/fileSystem';
 import { OpenLibrary } from '../../src/vscode/openLibrary';
+import { PostSearch } from '../../src/vscode/postSearch';
 import type { PostsRow } from '../../src/vscode/postsRow';
 import { PostsTree } from '../../src/vscode/postsTree';
+import type { Filter } from '../../src/vscode/shownPosts';
 import { eventually, inWorkspace, post, useLibrary, writeLibrary } from './editor';
 
 describe('the tree of posts', () => {
@@ -39,13 +42,32 @@ describe('the tree of posts', () => {
     library = new OpenLibrary(uri, () => workspaceFileSystem, log);
     tree = new PostsTree(library);
     await library.load();
-    tree.show(library.posts);
+    await tree.show(library.posts);
   });
   after(() => library.dispose());
 
   const items = async (row?: PostsRow) => (await tree.getChildren(row)).map(child => tree.getTreeItem(child));
   const labels = async (row?: PostsRow) =>
     (await items(row)).map(({ label, description }) => [label, description]);
+  const find = async (label: string, above?: PostsRow): Promise<PostsRow | undefined> => {
+    for (const row of await tree.getChildren(above)) {
+      const found = tree.getTreeItem(row).label === label ? row : await find(label, row);
+      if (found) {
+        return found;
+      }
+    }
+    return undefined;
+  };
+  /** What the rows show that are drawn anew when these posts are shown; "all" for the whole view. */
+  const redrawn = async (shown: readonly Post[], filter?: Filter) => {
+    const drawn: unknown[] = [];
+    const listening = tree.onDidChangeTreeData(rows =>
+      drawn.push(...(rows?.map(row => tree.getTreeItem(row).label) ?? ['all'])),
+    );
+    await tree.show(shown, filter);
+    listening.dispose();
+    return drawn;
+  };
 
   it('has authors and topics as roots, with their groups and posts', async () => {
     const [authors, topics] = await tree.getChildren();
@@ -91,21 +113,77 @@ describe('the tree of posts', () => {
 
   it('drops the level of a single root', async () => {
     await inWorkspace('groupBy', ['year']);
+    await tree.show(library.posts);
     assert.deepEqual(await labels(), [
       ['2021', '1'],
       ['2019', '1'],
       ['Undated', '1'],
     ]);
     await inWorkspace('groupBy', undefined);
+    await tree.show(library.posts);
   });
 
-  it('keeps the ids of its rows when the posts change', async () => {
-    const ids = async () =>
-      (await Promise.all((await tree.getChildren()).map(root => items(root)))).flat().map(item => item.id);
-    const before = await ids();
-    tree.show([...library.posts, post({ id: 'more', title: 'More' })]);
-    assert.deepEqual(await ids(), [...before]);
-    tree.show(library.posts);
+  it('redraws only the rows that a new post changes, which stay the same objects', async () => {
+    const rows = async () => {
+      const roots = await tree.getChildren();
+      return [...roots, ...(await Promise.all(roots.map(root => tree.getChildren(root)))).flat()];
+    };
+    const before = await rows();
+    const more = post({ id: 'more', title: 'More', keywords: ['cloud'], issued: { year: 2020 } });
+    assert.deepEqual(await redrawn([...library.posts, more]), ['Ann Lee', 'cloud']);
+    const after = await rows();
+    assert.equal(after.length, before.length);
+    assert.ok(after.every((row, index) => row === before[index]));
+    assert.deepEqual(
+      after.map(row => tree.getTreeItem(row).description),
+      ['2', '2', '3', '1', '3', '1', '1'],
+    );
+    await tree.show(library.posts);
+  });
+
+  it('redraws a root that has other groups, a post that has another title, and nothing when nothing changed', async () => {
+    await find('nowhere'); // everything has been shown
+    assert.deepEqual(await redrawn([...library.posts]), []);
+    const retitled = library.posts.map(each => (each.id === 'alone' ? { ...each, title: 'Together' } : each));
+    assert.deepEqual(await redrawn(retitled), ['Together', 'Together']);
+    const other = post({ id: 'other', author: [{ literal: 'The Team' }] });
+    assert.deepEqual(await redrawn([...retitled, other]), ['Authors', 'No topic']);
+    await find('nowhere');
+    assert.deepEqual(await redrawn(retitled.slice(1)), ['Authors', 'Topics']);
+    assert.deepEqual(await redrawn([]), ['all']);
+    assert.deepEqual(await redrawn(library.posts), []);
+    assert.deepEqual(await labels(), [
+      ['Authors', '2'],
+      ['Topics', '2'],
+    ]);
+  });
+
+  it('marks what a filter matched in titles and in the names of groups', async () => {
+    const search = new PostSearch(library);
+    const { posts, matchesOf } = await search.matching('alone frank');
+    const filter = { query: 'alone frank', matchesOf };
+    assert.deepEqual(await redrawn(posts, filter), ['all']);
+    const [authors] = await tree.getChildren();
+    const [frank] = await tree.getChildren(authors);
+    const [alone] = await tree.getChildren(frank);
+    const item = tree.getTreeItem(frank!);
+    assert.deepEqual(item.label, { label: 'Frank San Miguel', highlights: [[0, 5]] });
+    assert.equal(item.accessibilityInformation?.label, 'Frank San Miguel, 1 post');
+    assert.deepEqual(tree.getTreeItem(alone!).label, { label: 'Alone', highlights: [[0, 5]] });
+    assert.deepEqual(await redrawn([...posts], filter), []);
+    assert.deepEqual(await redrawn(library.posts), ['all']);
+    assert.equal(tree.getTreeItem((await find('Alone'))!).label, 'Alone');
+  });
+
+  it('shows the posts that were to be shown last, however long the ones before take', async () => {
+    const many = Array.from({ length: 5000 }, (_, index) => post({ id: `m${index}`, title: `${index}` }));
+    const overtaken = tree.show(many);
+    assert.equal(await tree.show(library.posts), true);
+    assert.equal(await overtaken, false);
+    assert.deepEqual(await labels(), [
+      ['Authors', '2'],
+      ['Topics', '2'],
+    ]);
   });
 
   it('falls into runs where there would be too many rows, each post still found', async () => {
@@ -117,34 +195,28 @@ describe('the tree of posts', () => {
         issued: { year: 2000 + (index % 20) },
       }),
     );
-    tree.show(many);
+    await tree.show(many);
     const [authors, topics] = await tree.getChildren();
     const runs = await labels(authors);
-    assert.equal(runs.length, 7);
+    assert.equal(runs.length, 8);
     assert.match(String(runs[0]?.[0]), /^A – /);
     for (const row of [...(await tree.getChildren(authors)), ...(await tree.getChildren(topics))]) {
       assert.ok((await tree.getChildren(row)).length <= 300);
     }
-    const row = tree.rowOf('p1234');
+    const row = await tree.rowOf('p1234');
     const path = [];
     for (let at = row; at; at = tree.getParent(at)) path.push(at.kind);
     assert.deepEqual(path, ['post', 'group', 'groups', 'root']);
-    const everywhere = (await tree.getChildren(authors)).find(
-      candidate =>
-        candidate.kind === 'groups' && candidate.groups.some(({ label }) => label === 'Everywhere'),
-    );
-    const group = (await tree.getChildren(everywhere)).find(
-      candidate => candidate.kind === 'group' && candidate.group.label === 'Everywhere',
-    );
+    const group = await find('Everywhere', authors);
     assert.deepEqual((await labels(group)).slice(0, 2), [
       ['2019', '100'],
       ['2018', '100'],
     ]);
-    tree.show(library.posts);
+    await tree.show(library.posts);
   });
 
-  it('finds the row of a post, and its parents, to reveal it', () => {
-    const row = tree.rowOf('alone');
+  it('finds the row of a post, and its parents, to reveal it', async () => {
+    const row = await tree.rowOf('alone');
     const group = row && tree.getParent(row);
     assert.equal(group?.kind === 'group' && group.group.label, 'Frank San Miguel');
     assert.equal(group && tree.getParent(group)?.id, 'author');

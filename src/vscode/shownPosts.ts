@@ -1,0 +1,218 @@
+import * as vscode from 'vscode';
+import { type Branch, branching } from '../core/branches';
+import { type Group, type Grouping, grouping } from '../core/grouping';
+import type { Post } from '../core/post';
+import { type PostRun, postRuns } from '../core/postRuns';
+import type { Matching } from './postSearch';
+import type { BranchRow, PostRow, PostsRow } from './postsRow';
+import { date } from './postText';
+
+const { l10n } = vscode;
+
+/** More rows than this on one level fall into runs: authors from A to C, the posts of a year. */
+const most = 300;
+
+/** A root with more groups than this starts collapsed, so that the roots below it are in view. */
+const manyGroups = 15;
+
+/** Filtered, groups show their posts at once as long as there are no more posts than this. */
+const fewPosts = 25;
+
+const texts: Record<Grouping, { root: () => string; without: () => string; icon: string }> = {
+  author: { root: () => l10n.t('Authors'), without: () => l10n.t('No author'), icon: 'person' },
+  topic: { root: () => l10n.t('Topics'), without: () => l10n.t('No topic'), icon: 'tag' },
+  publication: { root: () => l10n.t('Publications'), without: () => l10n.t('No publication'), icon: 'book' },
+  year: { root: () => l10n.t('Years'), without: () => l10n.t('Undated'), icon: 'calendar' },
+};
+
+/** What a filter left. */
+export interface Filter extends Pick<Matching, 'matchesOf'> {
+  readonly query: string;
+}
+
+/** Posts with their groups, and the rows that show them: new ones with each call. */
+export class ShownPosts {
+  private constructor(
+    readonly posts: readonly Post[],
+    readonly filter: Filter | undefined,
+    private readonly roots: readonly Root[],
+  ) {}
+
+  /** Groups the posts, in small steps. */
+  static *create(
+    posts: readonly Post[],
+    groupBy: readonly Grouping[],
+    filter: Filter | undefined,
+  ): Generator<void, ShownPosts> {
+    const roots: Root[] = [];
+    for (const by of groupBy) {
+      const groups = yield* grouping(posts, by);
+      const branches = yield* branching(groups, by, group => group.order || texts[by].without(), most);
+      roots.push({ by, branches, count: groups.filter(group => group.key !== '').length });
+    }
+    return new ShownPosts(posts, filter, roots);
+  }
+
+  /** The rows below a row; without one, the first rows. */
+  below(row?: PostsRow): PostsRow[] {
+    switch (row?.kind) {
+      case undefined: {
+        const roots = this.posts.length ? this.roots : [];
+        const [root] = roots;
+        return root && roots.length === 1
+          ? this.#branches(root.by, root.branches, undefined)
+          : roots.map(each => this.#root(each));
+      }
+      case 'root': {
+        const root = this.roots.find(({ by }) => by === row.by);
+        return root ? this.#branches(root.by, root.branches, row) : [];
+      }
+      case 'groups':
+        return this.#branches(row.by, row.branches, row);
+      case 'group':
+        return postRows(row.group.posts, row);
+      case 'posts':
+        return postRows(row.posts, row);
+      default:
+        return [];
+    }
+  }
+
+  /** Where the filter's words stand in the texts that a row may show. */
+  matchesOf(row: PostsRow) {
+    if (row.kind === 'post') {
+      return this.filter?.matchesOf(row.post).filter(({ field }) => field === 'title');
+    }
+    const [post] = row.kind === 'group' ? row.group.posts : [];
+    return post && this.filter?.matchesOf(post).filter(({ field }) => field !== 'title');
+  }
+
+  /** The first row that shows a post, with those above it. */
+  rowOf(id: string): PostsRow | undefined {
+    const post = this.posts.find(candidate => candidate.id === id);
+    const first = this.below();
+    // With roots above the groups, the first root has every post; without, any of the groups may.
+    let rows = first[0]?.kind === 'root' ? first.slice(0, 1) : first;
+    for (; post; ) {
+      const row = rows.find(candidate => holds(candidate, post));
+      if (!row || row.kind === 'post') {
+        return row;
+      }
+      rows = this.below(row);
+    }
+    return undefined;
+  }
+
+  #root({ by, count }: Root): PostsRow {
+    return {
+      kind: 'root',
+      id: this.#id(by),
+      parent: undefined,
+      by,
+      label: texts[by].root(),
+      count,
+      expanded: this.filter !== undefined || count <= manyGroups,
+      contextValue: 'root',
+    };
+  }
+
+  #branches(by: Grouping, branches: readonly Branch[], parent: PostsRow | undefined): BranchRow[] {
+    return branches.map((branch, index) => {
+      if ('group' in branch) {
+        return this.#group(by, branch.group, parent);
+      }
+      const { range } = branch;
+      return {
+        kind: 'groups',
+        id: `${parent?.id ?? this.#id(by)}~${range ? index : 'other'}`,
+        parent,
+        by,
+        branches: branch.branches,
+        label: range ? rangeLabel(range) : l10n.t('Other'),
+        count: branch.posts,
+        expanded: false,
+        icon: 'ellipsis',
+        contextValue: 'group',
+      };
+    });
+  }
+
+  #group(by: Grouping, group: Group, parent: PostsRow | undefined): BranchRow {
+    const { icon, without } = texts[by];
+    return {
+      kind: 'group',
+      id: this.#id(`${by}/${encodeURIComponent(group.key)}`),
+      parent,
+      by,
+      group,
+      label: group.label || without(),
+      count: group.posts.length,
+      expanded: this.filter !== undefined && this.posts.length <= fewPosts,
+      icon,
+      contextValue: by === 'author' && group.key ? 'group author' : 'group',
+    };
+  }
+
+  #id(place: string): string {
+    return this.filter ? `found:${place}` : place;
+  }
+}
+
+interface Root {
+  readonly by: Grouping;
+  readonly branches: readonly Branch[];
+  /** How many groups; that of the posts without one aside. */
+  readonly count: number;
+}
+
+function postRows(posts: readonly Post[], parent: PostsRow): (PostRow | BranchRow)[] {
+  return posts.length > most
+    ? postRuns(posts, most).map(run => ({
+        kind: 'posts',
+        id: `${parent.id}~${run.key}`,
+        parent,
+        posts: run.posts,
+        label: runLabel(run),
+        count: run.posts.length,
+        expanded: false,
+        icon: texts.year.icon,
+        contextValue: 'group',
+      }))
+    : posts.map(post => ({
+        kind: 'post',
+        id: `${parent.id}/${encodeURIComponent(post.id)}`,
+        parent,
+        post,
+      }));
+}
+
+function holds(row: PostsRow, post: Post): boolean {
+  switch (row.kind) {
+    case 'root':
+      return true;
+    case 'groups':
+      return row.branches.some(branch => branchHolds(branch, post));
+    case 'group':
+      return row.group.posts.includes(post);
+    case 'posts':
+      return row.posts.includes(post);
+    case 'post':
+      return row.post === post;
+    case 'summary':
+      return false;
+  }
+}
+
+function branchHolds(branch: Branch, post: Post): boolean {
+  return 'group' in branch
+    ? branch.group.posts.includes(post)
+    : branch.branches.some(each => branchHolds(each, post));
+}
+
+function runLabel(run: PostRun): string {
+  return 'first' in run ? rangeLabel(run) : run.date ? date(run.date) : texts.year.without();
+}
+
+function rangeLabel({ first, last }: { readonly first: string; readonly last: string }): string {
+  return first === last ? first : `${first} – ${last}`;
+}

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { runWhole } from '../../src/core/sliced';
+import { workspaceFileSystem } from '../../src/vscode/fileSystem';
+import { OpenLibrary } from '../../src/vscode/openLibrary';
+import { readSummary, writeSummary } from '../../src/vscode/postsSummary';
+import { PostsTree } from '../../src/vscode/postsTree';
+import { ShownPosts } from '../../src/vscode/shownPosts';
+import { inWorkspace, post, useLibrary, writeLibrary } from './editor';
+
+describe('the summary of the first rows', () => {
+  const posts = [
+    post({ id: 'one', keywords: ['cloud'], issued: { year: 2021 } }),
+    post({ id: 'two', keywords: ['cloud', 'AWS'], author: [{ family: 'Doe', given: 'Jane' }] }),
+  ];
+  let uri: vscode.Uri;
+  let log: vscode.LogOutputChannel;
+  const disposables: vscode.Disposable[] = [];
+
+  before(async () => {
+    uri = await useLibrary(posts);
+    log = vscode.window.createOutputChannel('Byline test', { log: true });
+    const { library } = open();
+    await library.load();
+    await writeSummary(library, runWhole(ShownPosts.create(library.posts, ['author', 'topic'], undefined)));
+  });
+  after(() => vscode.Disposable.from(...disposables, log).dispose());
+
+  /** The library and the tree of a new window. */
+  function open() {
+    const library = new OpenLibrary(vscode.Uri.joinPath(uri, '../storage'), () => workspaceFileSystem, log);
+    const tree = new PostsTree(library);
+    disposables.push(
+      library,
+      tree,
+      library.onDidChange(() => tree.show(library.posts)),
+    );
+    return { library, tree };
+  }
+
+  it('is shown before the library is read, and agrees with it, so that nothing is redrawn', async () => {
+    const { library, tree } = open();
+    const redrawn: unknown[] = [];
+    disposables.push(tree.onDidChangeTreeData(rows => redrawn.push(rows)));
+    const roots = await tree.getChildren();
+    const [authors, topics] = await Promise.all(roots.map(root => tree.getChildren(root)));
+    const rows = [...roots, ...authors!, ...topics!];
+    assert.equal(library.isLoaded, false);
+    const items = rows.map(row => tree.getTreeItem(row));
+    assert.deepEqual(
+      items.map(({ label, description }) => `${label} ${description}`),
+      ['Authors 2', 'Topics 2', 'Jane Doe 1', 'Ann Lee 1', 'cloud 2', 'AWS 1'],
+    );
+
+    const below = await tree.getChildren(authors![0]);
+    assert.equal(library.isLoaded, true);
+    assert.deepEqual(
+      below.map(row => tree.getTreeItem(row).label),
+      ['Title of two'],
+    );
+    assert.deepEqual(redrawn, []);
+    assert.deepEqual(
+      rows.map(row => tree.getTreeItem(row)),
+      items,
+    );
+    assert.deepEqual(await tree.getChildren(), roots);
+    assert.ok((await tree.getChildren(roots[0])).every((row, index) => row === authors![index]));
+  });
+
+  it('is read for the settings that it was made under, and for the file as it was then', async () => {
+    assert.ok(await readSummary(open().library));
+    await inWorkspace('groupBy', ['topic']);
+    assert.equal(await readSummary(open().library), undefined);
+    await inWorkspace('groupBy', undefined);
+    assert.ok(await readSummary(open().library));
+
+    await writeLibrary(uri, [...posts, post({ id: 'three', keywords: ['queues'] })]);
+    assert.equal(await readSummary(open().library), undefined);
+    const { library, tree } = open();
+    const roots = await tree.getChildren();
+    assert.equal(library.isLoaded, true);
+    assert.equal(tree.getTreeItem(roots[1]!).description, '3');
+  });
+
+  it('that was cut short, or is of another form, is as none', async () => {
+    const { library } = open();
+    await library.load();
+    await writeSummary(library, runWhole(ShownPosts.create(library.posts, ['author'], undefined)));
+    assert.ok(await readSummary(library));
+    const folder = vscode.Uri.joinPath(uri, '../storage/cache');
+    const [name] = (await vscode.workspace.fs.readDirectory(folder)).map(([file]) => file);
+    const file = vscode.Uri.joinPath(folder, name!);
+    const bytes = await vscode.workspace.fs.readFile(file);
+    for (const damaged of [
+      bytes.slice(0, bytes.length / 2),
+      new Uint8Array(),
+      new TextEncoder().encode('null'),
+    ]) {
+      await vscode.workspace.fs.writeFile(file, damaged);
+      assert.equal(await readSummary(library), undefined);
+    }
+  });
+});
