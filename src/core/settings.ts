@@ -9,22 +9,30 @@ export interface Settings {
   readonly groupBy: readonly Grouping[];
   /** Where the library is; empty for the user's own storage. Relative to the first workspace folder. */
   readonly libraryFile: string;
+  /** Searches under a name; names may repeat. */
+  readonly savedSearches: readonly SavedSearch[];
   readonly wording: Wording;
   /** Topics beside the built-in ones. */
   readonly topics: readonly VocabularyEntry[];
+}
+
+export interface SavedSearch {
+  readonly name: string;
+  readonly query: string;
 }
 
 export const defaultSettings: Settings = {
   citationFormat: 'inlineLink',
   groupBy: ['author', 'topic'],
   libraryFile: '',
+  savedSearches: [],
   wording: defaultWording,
   topics: [],
 };
 
 /** Settings from what the user wrote; a value that makes no sense gives way to its default. */
 export function parseSettings(values: Readonly<Record<string, unknown>>): Settings {
-  const { citationFormat, groupBy, libraryFile, topics, wording } = values;
+  const { citationFormat, groupBy, libraryFile, savedSearches, topics, wording } = values;
   const roots = Array.isArray(groupBy) ? groupings.filter(by => groupBy.includes(by)) : [];
   return {
     citationFormat:
@@ -33,9 +41,15 @@ export function parseSettings(values: Readonly<Record<string, unknown>>): Settin
       ? roots.sort((a, b) => (groupBy as unknown[]).indexOf(a) - (groupBy as unknown[]).indexOf(b))
       : defaultSettings.groupBy,
     libraryFile: typeof libraryFile === 'string' ? libraryFile.trim() : defaultSettings.libraryFile,
+    savedSearches: Array.isArray(savedSearches) ? savedSearches.filter(isSavedSearch) : [],
     wording: { ...defaultWording, ...strings(wording) },
     topics: Array.isArray(topics) ? topics.filter(isVocabularyEntry) : defaultSettings.topics,
   };
+}
+
+function isSavedSearch(value: unknown): value is SavedSearch {
+  const { name, query } = (value ?? {}) as Partial<Record<string, unknown>>;
+  return [name, query].every(text => typeof text === 'string' && text.trim() !== '');
 }
 
 function isVocabularyEntry(value: unknown): value is VocabularyEntry {

@@ -96,7 +96,7 @@ describe('the manifest', () => {
   it('keeps settings that a workspace could abuse out of restricted workspaces', () => {
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, 'limited');
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
-    const harmless = ['byline.citationFormat', 'byline.groupBy'];
+    const harmless = ['byline.citationFormat', 'byline.groupBy', 'byline.savedSearches'];
     assert.deepEqual(
       [...restrictedConfigurations, ...harmless].sort(),
       Object.keys(contributes.configuration.properties).sort(),
@@ -118,10 +118,16 @@ describe('settings', () => {
         groupBy: ['x'],
         libraryFile: 3,
         topics: [{}],
+        savedSearches: [{ name: ' ', query: 'a' }, { name: 'a' }, null, 'a'],
         wording: { note: ' ' },
       }),
       defaultSettings,
     );
+  });
+
+  it('keep the saved searches that have a name and a query', () => {
+    const whole = { name: 'Java', query: 'topic:java' };
+    assert.deepEqual(parseSettings({ savedSearches: [{ name: 'x' }, whole] }).savedSearches, [whole]);
   });
 
   it('keep the order of the groupings', () => {
