@@ -1,4 +1,4 @@
-import { decodePage, decodeUtf8 } from '../core/decode';
+import { decodePage } from '../core/decode';
 import { detectCslJson } from '../core/formats/cslJson';
 import { readListing } from '../core/formats/listing';
 import { addRecords, createIdentity } from '../core/library';
@@ -57,7 +57,7 @@ async function readFile(
     }
     const page = decodePage(bytes);
     return detectCslJson(page)
-      ? readLibrary(decodeUtf8(bytes, 'it'), source)
+      ? readLibrary(bytes, source)
       : readListing(page, { source, ...(base === undefined ? {} : { base }) });
   } catch (error) {
     return { posts: [], problems: [{ code: 'unreadableFile', source, detail: (error as Error).message }] };

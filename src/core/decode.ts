@@ -1,10 +1,18 @@
 /** The text of a file that Byline may write back; a BOM stays. Throws a sentence where it is not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array, name: string): string {
-  const text = strictUtf8(bytes);
-  if (text === undefined) {
-    throw new Error(`${name} is not UTF-8; save it as UTF-8`);
-  }
-  return text;
+  return utf8Reader(name)(bytes);
+}
+
+/** `decodeUtf8` for the parts of one file; a part must not end within a character. */
+export function utf8Reader(name: string): (part: Uint8Array) => string {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  return part => {
+    try {
+      return decoder.decode(part);
+    } catch {
+      throw new Error(`${name} is not UTF-8; save it as UTF-8`);
+    }
+  };
 }
 
 /**
@@ -21,7 +29,7 @@ export function decodePage(bytes: Uint8Array): string {
 
 function strictUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decodeUtf8(bytes, '');
   } catch {
     return undefined;
   }

@@ -109,7 +109,7 @@ export class OpenLibrary implements vscode.Disposable {
    */
   async update(change: (posts: readonly Post[]) => readonly Post[]): Promise<void> {
     const file = this.#file;
-    const posts = await file.update(change);
+    const { posts } = await file.update(change);
     if (file === this.#file) {
       const version = ++this.#version;
       this.#loading = Promise.resolve();

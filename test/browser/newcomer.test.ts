@@ -22,8 +22,7 @@ describe('a newcomer', () => {
   after(() => vscode?.dispose());
 
   const row = (hasText: string) => vscode.treeRows.filter({ hasText }).first();
-  const library = () =>
-    readLibrary(readFileSync(join(vscode.workspace, 'posts.json'), 'utf8'), 'posts.json').posts;
+  const library = () => readLibrary(readFileSync(join(vscode.workspace, 'posts.json')), 'posts.json').posts;
 
   async function cursorAtEndOfLine3(): Promise<void> {
     await vscode.openFile('notes.md');

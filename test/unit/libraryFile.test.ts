@@ -11,6 +11,7 @@ import { nodeFileSystem } from '../../src/node/fileSystem';
 import { MemoryFileSystem, makePost } from '../fakes';
 
 const uri = 'memory:/library.json';
+const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('the library file', () => {
   it('is an empty library while there is none', async () => {
@@ -58,7 +59,7 @@ describe('the library file', () => {
   it('keeps two posts that two branches gave one key', () => {
     const text =
       '[\n{"id":"lee2020caches","title":"Caches","URL":"https://a.example/"},\n{"id":"lee2020caches","title":"Caches","URL":"https://b.example/"}\n]\n';
-    const { posts, problems, writable } = readLibrary(text, uri);
+    const { posts, problems, writable } = readLibrary(bytes(text), uri);
     assert.deepEqual(
       posts.map(post => [post.id, post.url]),
       [
@@ -80,7 +81,7 @@ describe('the library file', () => {
       '{"id":"a","title":"A","URL":"http://www.a.example","abstract":"More."}',
       '{"id":"a","title":"B","URL":"https://b.example","volume":3}',
     ];
-    const { posts } = readLibrary(`[\n${lines.join(',\n')}\n]`, uri);
+    const { posts } = readLibrary(bytes(`[\n${lines.join(',\n')}\n]`), uri);
     assert.deepEqual(
       posts.map(post => [post.id, post.title, post.abstract, post.extra]),
       [
@@ -124,7 +125,7 @@ describe('the library file', () => {
 
   it('reads the same entry on both sides of a merge as one post', () => {
     const line = '{"id":"a","title":"A"}';
-    assert.equal(readLibrary(`[\n${line},\n${line}\n]`, uri).posts.length, 1);
+    assert.equal(readLibrary(bytes(`[\n${line},\n${line}\n]`), uri).posts.length, 1);
   });
 });
 
@@ -148,7 +149,7 @@ describe('the library file on disk', () => {
     const bytes = Buffer.from('[{"id":"a","title":"Zoë"}]', 'latin1');
     await writeFile(path, bytes);
     const file = new LibraryFile(pathToFileURL(path).href, nodeFileSystem);
-    await assert.rejects(file.read(), /library\.json is not UTF-8; save it as UTF-8/);
+    await assert.rejects(file.read(), /^Error: it is not UTF-8; save it as UTF-8$/);
     await assert.rejects(file.update(() => []));
     assert.deepEqual(await readFile(path), bytes);
   });

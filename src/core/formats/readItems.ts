@@ -1,0 +1,46 @@
+import type { PostRecord } from '../post';
+
+/**
+ * The posts that were read from a file, with a hash of the bytes that each was read from: where these stand in the
+ * file again, they need not be read again. `starts` and `ends` are their places in the file.
+ */
+export class ReadItems {
+  readonly posts: PostRecord[] = [];
+  readonly hashes: number[] = [];
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+
+  add(post: PostRecord, hash: number, start: number, end: number): void {
+    this.posts.push(post);
+    this.hashes.push(hash);
+    this.starts.push(start);
+    this.ends.push(end);
+  }
+}
+
+/** Finds where values stand in a list, fastest when they are asked for in the order of the list. */
+export class Positions<T> {
+  #next = 0;
+  #all: Map<T, number> | undefined;
+
+  constructor(readonly list: readonly T[]) {}
+
+  *of(value: T): Generator<void, number | undefined> {
+    if (this.list[this.#next] !== value) {
+      this.#all ??= yield* this.#index();
+      const found = this.#all.get(value);
+      if (found === undefined) return undefined;
+      this.#next = found;
+    }
+    return this.#next++;
+  }
+
+  *#index(): Generator<void, Map<T, number>> {
+    const all = new Map<T, number>();
+    for (const [index, value] of this.list.entries()) {
+      all.set(value, index);
+      if (index % 256 === 0) yield;
+    }
+    return all;
+  }
+}
