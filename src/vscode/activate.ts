@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileSystem } from '../core/ports';
 import { chosenPosts } from './chosenPosts';
+import { CitedPosts } from './citedPosts';
 import { DetailsView } from './detailsView';
 import { LastEditor } from './lastEditor';
 import { OpenLibrary } from './openLibrary';
@@ -19,14 +20,16 @@ export function activateByline(
   const log = vscode.window.createOutputChannel('Byline', { log: true });
   const library = new OpenLibrary(context.globalStorageUri, fileSystemFor, log);
   const lastEditor = new LastEditor();
-  const details = new DetailsView(library);
-  const search = new PostSearch(library);
+  const cited = new CitedPosts(library);
+  const details = new DetailsView(library, cited);
+  const search = new PostSearch(library, cited);
   const view = registerPostsView(library, search);
   const chosen = chosenPosts(library, view, details);
 
   context.subscriptions.push(
     log,
     library,
+    cited,
     lastEditor,
     details,
     view,

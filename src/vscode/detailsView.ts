@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isProvisional, type Post } from '../core/post';
+import type { CitedPosts } from './citedPosts';
 import type { OpenLibrary } from './openLibrary';
 import { authors, date, titleText, topicsText } from './postText';
 import { setContext } from './setContext';
@@ -21,8 +22,14 @@ export class DetailsView implements vscode.TreeDataProvider<Fact>, vscode.Dispos
   readonly #listener: vscode.Disposable;
   #post: Post | undefined;
 
-  constructor(library: OpenLibrary) {
-    this.#listener = library.onDidChange(() => this.show(this.#post && library.post(this.#post.id)));
+  constructor(
+    library: OpenLibrary,
+    private readonly cited: CitedPosts,
+  ) {
+    this.#listener = vscode.Disposable.from(
+      library.onDidChange(() => this.show(this.#post && library.post(this.#post.id))),
+      cited.onDidChange(() => this.#changed.fire()),
+    );
   }
 
   /** The post whose facts are shown. */
@@ -35,10 +42,13 @@ export class DetailsView implements vscode.TreeDataProvider<Fact>, vscode.Dispos
     this.#view.description = post ? titleText(post) : '';
     setContext('byline.hasDetails', post !== undefined);
     this.#changed.fire();
+    if (post) {
+      void this.cited.load();
+    }
   }
 
   getChildren(): Fact[] {
-    return this.#post ? facts(this.#post) : [];
+    return this.#post ? facts(this.#post, this.cited.citationsOf(this.#post)) : [];
   }
 
   getTreeItem({ label, value, icon, contextValue }: Fact): vscode.TreeItem {
@@ -59,7 +69,7 @@ export class DetailsView implements vscode.TreeDataProvider<Fact>, vscode.Dispos
   }
 }
 
-function facts(post: Post): Fact[] {
+function facts(post: Post, citations: number): Fact[] {
   return [
     {
       label: isProvisional(post) ? l10n.t('Provisional title') : l10n.t('Title'),
@@ -74,5 +84,14 @@ function facts(post: Post): Fact[] {
     { label: l10n.t('Excerpt'), value: post.abstract ?? '', icon: 'quote' },
     { label: l10n.t('Note'), value: post.note ?? '', icon: 'info' },
     { label: l10n.t('Citation key'), value: post.id, icon: 'key' },
+    { label: l10n.t('Cited in'), value: files(citations), icon: 'references' },
   ].filter(fact => fact.value !== '');
+}
+
+/** Empty for none. */
+function files(count: number): string {
+  if (count === 0) {
+    return '';
+  }
+  return count === 1 ? l10n.t('1 file') : l10n.t('{0} files', count.toLocaleString(vscode.env.language));
 }

@@ -1,32 +1,65 @@
-import type { Post } from '../core/post';
-import type { FieldMatch, SearchResult } from '../core/search';
+import type * as vscode from 'vscode';
+import type { Matching, SearchResult } from '../core/search';
+import type { Surroundings } from '../core/search/plan';
+import { parseQuery } from '../core/search/query';
+import type { CitedPosts } from './citedPosts';
 import type { OpenLibrary } from './openLibrary';
 
-/** All posts that a query leaves, unranked. */
-export interface Matching {
-  readonly posts: readonly Post[];
-  /** Where the query's words stand in one of them. */
-  matchesOf(post: Post): readonly FieldMatch[];
-}
+export type { Matching };
 
 /** What pickers and views search with: the library's search, and what it cannot know from the posts. */
 export class PostSearch {
-  constructor(private readonly library: OpenLibrary) {}
+  /** A query may have other matches now, though the library did not change. */
+  readonly onDidChangeMatches: vscode.Event<void>;
+  /** The counts that decide between equal hits: not the latest ones, so that rows keep their places. */
+  #counts: ReadonlyMap<string, number> | undefined;
+
+  constructor(
+    private readonly library: OpenLibrary,
+    private readonly cited: CitedPosts,
+  ) {
+    this.onDidChangeMatches = cited.onDidChange;
+  }
 
   /** Best first; the library is read and its search built first, if need be. */
   async search(query: string, limit: number): Promise<SearchResult> {
+    await this.#citationsFor(query);
     const search = await this.library.search();
-    return search.search(query, { limit });
+    const result = search.search(query, { limit, ...this.#surroundings() });
+    // After the first answer, which is not to wait for it.
+    void this.cited.load();
+    return result;
   }
 
+  /** All posts that match, in no order, and where. */
   async matching(query: string): Promise<Matching> {
-    const { hits } = await this.search(query, this.library.posts.length);
-    const byPost = new Map(hits.map(hit => [hit.post, hit]));
-    return { posts: hits.map(hit => hit.post), matchesOf: post => byPost.get(post)?.matches ?? [] };
+    await this.#citationsFor(query);
+    return (await this.library.search()).matching(query, this.#surroundings());
   }
 
-  /** Makes ready for the first query. */
+  /** Makes ready for the first query, and takes over the counts of citations that decide between equal hits. */
   async warm(): Promise<void> {
+    this.#counts = undefined;
     await this.library.search();
+    void this.cited.load();
   }
+
+  async #citationsFor(query: string): Promise<void> {
+    if (asksForCited(query)) {
+      await this.cited.load();
+    }
+  }
+
+  #surroundings(): Surroundings {
+    const { cited } = this;
+    if (!this.#counts?.size) {
+      this.#counts = cited.counts;
+    }
+    const counts = this.#counts;
+    return { isCited: post => cited.isCited(post), citationsOf: ({ id }) => counts.get(id) ?? 0 };
+  }
+}
+
+function asksForCited(query: string): boolean {
+  return parseQuery(query).filters.some(filter => filter.operator === 'is' && filter.state === 'cited');
 }

@@ -65,6 +65,7 @@ export function registerPostsView(library: OpenLibrary, search: PostSearch): Pos
     tree,
     selected,
     library.onDidChange(() => void refresh()),
+    search.onDidChangeMatches(() => filter && void refresh()),
     view.onDidChangeSelection(event => selected.fire(posts(event.selection))),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('byline.groupBy')) {

@@ -25,9 +25,9 @@ export class CitationIndex {
   /** By id, the files that cite a post, each with the number of targets by which it does. */
   readonly #citing = new Map<string, Map<string, number>>();
 
-  /** How many files cite the post with this id. */
-  count(id: string): number {
-    return this.#citing.get(id)?.size ?? 0;
+  /** By id of the posts that are cited, in how many files. */
+  counts(): Map<string, number> {
+    return new Map([...this.#citing].map(([id, files]) => [id, files.size]));
   }
 
   /** The files that cite the post with this id. */

@@ -1,0 +1,3 @@
+export { CitationIndex, citedTarget } from './citationIndex';
+export { citationsIn, type DocumentCitation, findingCitations } from './citationsIn';
+export { dialectOf } from './dialect';

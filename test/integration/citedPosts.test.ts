@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { CitedPosts } from '../../src/vscode/citedPosts';
+import { workspaceFileSystem } from '../../src/vscode/fileSystem';
+import { OpenLibrary } from '../../src/vscode/openLibrary';
+import { PostSearch } from '../../src/vscode/postSearch';
+import { eventually, inWorkspace, post, useLibrary, writeLibrary } from './editor';
+
+describe('the posts that the workspace cites', () => {
+  const caches = post({ id: 'lee2020caches', title: 'On caches', url: 'https://example.com/caches' });
+  const queues = post({ id: 'roe2021queues', title: 'On queues', url: 'https://example.com/queues' });
+  let folder: vscode.Uri;
+  let uri: vscode.Uri;
+  let library: OpenLibrary;
+  let cited: CitedPosts;
+  let search: PostSearch;
+
+  const at = (name: string) => vscode.Uri.joinPath(folder, name);
+  const write = (name: string, text: string) =>
+    vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode(text));
+  const filesCiting = (of: typeof caches) =>
+    cited
+      .filesCiting(of)
+      .map(file => file.path.slice(folder.path.length + 1))
+      .sort()
+      .join();
+  const citing = (of: typeof caches, names: string) =>
+    eventually(() => filesCiting(of) === names, `${of.id} cited in "${names}", not in "${filesCiting(of)}"`);
+  const found = async (query: string) => (await search.search(query, 10)).hits.map(hit => hit.post.id);
+
+  before(async () => {
+    folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, `cited-${Date.now()}`);
+    await write('a.md', 'See [a](http://www.example.com/caches/?utm_source=b).');
+    await write('deep/b.mdx', '<a href="https://example.com/caches">b</a> {/* @roe2021queues */}');
+    await write('c.Rmd', '```{r}\nx@roe2021queues\n```\n\n@roe2021queues says');
+    await write('no.txt', '[@roe2021queues]');
+    await write('node_modules/no.md', '[@roe2021queues]');
+    await write('large.md', `[@roe2021queues]${' '.repeat(2 * 1024 * 1024)}`);
+    uri = await useLibrary([queues, caches]);
+    const log = vscode.window.createOutputChannel('Byline test', { log: true });
+    library = new OpenLibrary(uri, () => workspaceFileSystem, log);
+    cited = new CitedPosts(library);
+    search = new PostSearch(library, cited);
+  });
+  after(async () => {
+    cited.dispose();
+    library.dispose();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+    await inWorkspace('libraryFile', undefined);
+  });
+
+  it('are not looked for before somebody asks', async () => {
+    await library.load();
+    assert.equal(cited.counts.size, 0);
+    assert.equal(filesCiting(caches), '');
+  });
+
+  it('are found by address and key, in Markdown files that are not kept out of search', async () => {
+    assert.deepEqual((await found('is:cited')).sort(), [caches.id, queues.id]);
+    assert.equal(filesCiting(caches), 'a.md,deep/b.mdx');
+    assert.equal(filesCiting(queues), 'c.Rmd');
+    assert.equal(cited.citationsOf(caches), 2);
+  });
+
+  it('decide between equal hits', async () => {
+    assert.deepEqual(await found('lee'), [caches.id, queues.id]);
+  });
+
+  it('follow files that come, change and go', async () => {
+    await write('c.Rmd', 'nothing');
+    await citing(queues, '');
+    assert.deepEqual(await found('is:cited'), [caches.id]);
+    await write('d.qmd', '[see @roe2021queues, p. 3]');
+    await citing(queues, 'd.qmd');
+    await vscode.workspace.fs.delete(at('d.qmd'));
+    await citing(queues, '');
+    await vscode.workspace.fs.delete(at('deep'), { recursive: true });
+    await citing(caches, 'a.md');
+  });
+
+  it('follow what is typed before it is saved, and closed without', async () => {
+    const document = await vscode.workspace.openTextDocument(at('a.md'));
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit(builder => builder.insert(new vscode.Position(0, 0), '[@roe2021queues] '));
+    await citing(queues, 'a.md');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await citing(queues, '');
+  });
+
+  it('follow the library', async () => {
+    await writeLibrary(uri, [queues, { ...caches, url: 'https://example.com/moved' }]);
+    await citing(caches, '');
+    await write('a.md', '<https://example.com/moved>');
+    await citing(caches, 'a.md');
+  });
+});
