@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Matching, SearchResult } from '../core/search';
 import type { Surroundings } from '../core/search/plan';
 import { parseQuery } from '../core/search/query';
@@ -16,9 +16,9 @@ export class PostSearch {
 
   constructor(
     private readonly library: OpenLibrary,
-    private readonly cited: CitedPosts,
+    private readonly cited?: CitedPosts,
   ) {
-    this.onDidChangeMatches = cited.onDidChange;
+    this.onDidChangeMatches = cited?.onDidChange ?? (() => new vscode.Disposable(() => {}));
   }
 
   /** Best first; the library is read and its search built first, if need be. */
@@ -27,7 +27,7 @@ export class PostSearch {
     const search = await this.library.search();
     const result = search.search(query, { limit, ...this.#surroundings() });
     // After the first answer, which is not to wait for it.
-    void this.cited.load();
+    void this.cited?.load();
     return result;
   }
 
@@ -41,17 +41,20 @@ export class PostSearch {
   async warm(): Promise<void> {
     this.#counts = undefined;
     await this.library.search();
-    void this.cited.load();
+    void this.cited?.load();
   }
 
   async #citationsFor(query: string): Promise<void> {
     if (asksForCited(query)) {
-      await this.cited.load();
+      await this.cited?.load();
     }
   }
 
   #surroundings(): Surroundings {
     const { cited } = this;
+    if (!cited) {
+      return {};
+    }
     if (!this.#counts?.size) {
       this.#counts = cited.counts;
     }
