@@ -34,7 +34,7 @@ export function activateByline(
     details,
     view,
     view.onDidSelect(([post]) => details.show(post)),
-    registerCitations(library, chosen, lastEditor, context.workspaceState, view.reveal),
+    registerCitations(library, search, chosen, lastEditor, context.workspaceState, view.reveal),
     registerAddPosts(library, lastEditor, context.extensionUri, view.reveal),
     registerEditPosts(library, chosen),
     vscode.commands.registerCommand('byline.repairLibrary', () => offerRepair(library)),

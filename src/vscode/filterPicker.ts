@@ -1,22 +1,37 @@
 import * as vscode from 'vscode';
+import { isEmptyQuery, parseQuery } from '../core/search/query';
+import type { OpenLibrary } from './openLibrary';
+import type { PostSearch } from './postSearch';
+import { QueryPicker } from './queryPicker';
+import { postCount } from './queryRows';
+
+const { l10n } = vscode;
 
 /** Narrows the tree while the user types; Escape brings back the filter before. */
-export function askFilter(before: string, setFilter: (text: string) => Promise<void>): void {
-  const input = vscode.window.createInputBox();
-  input.title = vscode.l10n.t('Filter Posts');
-  input.placeholder = vscode.l10n.t('Words of title, authors, topics, publication or text');
-  input.value = before;
-  let accepted = false;
-  input.onDidChangeValue(value => setFilter(value));
-  input.onDidAccept(() => {
-    accepted = true;
-    input.hide();
+export function askFilter(
+  library: OpenLibrary,
+  search: PostSearch,
+  before: string,
+  setFilter: (text: string) => Promise<void>,
+): void {
+  new QueryPicker(library, {
+    title: l10n.t('Filter Posts'),
+    placeholder: l10n.t('Words of title, authors, topics, publication or text'),
+    query: before,
+    async answer(query, { line }) {
+      const text = isEmptyQuery(parseQuery(query)) ? '' : query;
+      const [total] = await Promise.all([count(library, search, text), setFilter(text)]);
+      const all = postCount(library.posts.length);
+      const label = text
+        ? l10n.t('Show {0} of {1}', total.toLocaleString(vscode.env.language), all)
+        : l10n.t('Show all {0}', all);
+      return { first: { label: line, rows: [{ label, alwaysShow: true }] } };
+    },
+    close: row => (row ? undefined : setFilter(before)),
   });
-  input.onDidHide(() => {
-    input.dispose();
-    if (!accepted) {
-      void setFilter(before);
-    }
-  });
-  input.show();
+}
+
+async function count(library: OpenLibrary, search: PostSearch, query: string): Promise<number> {
+  await library.load();
+  return query ? (await search.search(query, 1)).total : library.posts.length;
 }

@@ -74,7 +74,7 @@ export function registerPostsView(library: OpenLibrary, search: PostSearch): Pos
     }),
     vscode.commands.registerCommand('byline.filterPosts', async () => {
       await vscode.commands.executeCommand('byline.posts.focus');
-      askFilter(filter, setFilter);
+      askFilter(library, search, filter, setFilter);
     }),
     vscode.commands.registerCommand('byline.clearFilter', () => setFilter('')),
   );

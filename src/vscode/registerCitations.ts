@@ -7,6 +7,7 @@ import { copyCitation, insertCitation } from './insertCitation';
 import type { LastEditor } from './lastEditor';
 import type { OpenLibrary } from './openLibrary';
 import { type PostButton, showPostPicker } from './postPicker';
+import type { PostSearch } from './postSearch';
 import { plainLabel, plainMessage, titleText } from './postText';
 import { settings } from './settings';
 
@@ -15,6 +16,7 @@ const { l10n } = vscode;
 /** The commands that find posts and cite them. `reveal` shows a post in the tree. */
 export function registerCitations(
   library: OpenLibrary,
+  search: PostSearch,
   chosen: ChosenPosts,
   lastEditor: LastEditor,
   state: vscode.Memento,
@@ -55,7 +57,7 @@ export function registerCitations(
     post.url ? all : all.filter(candidate => candidate !== buttons.open);
 
   const pick = (title: string, accept: (post: Post) => unknown, all: readonly PostButton[]) =>
-    showPostPicker(library, {
+    showPostPicker(library, search, {
       title,
       recent: recent.ids(),
       accept,

@@ -9,6 +9,8 @@ import type { ValueIndex } from './valueIndex';
 export interface Explanation {
   /** What its operators, phrases and minus signs ask for: "by Jane Doe · 2019 to 2021 · without “java”". */
   readonly line: string;
+  /** The same after the ordinary words: a name for the query. */
+  readonly summary: string;
   /** What is wrong with an operator, and what to do. */
   readonly hints: readonly Hint[];
 }
@@ -16,8 +18,8 @@ export interface Explanation {
 export interface Hint {
   /** "No author is called “zzz”." */
   readonly text: string;
-  /** The query without what is wrong. */
-  readonly without: string;
+  /** The query without it; `undefined` while its value is only begun. */
+  readonly without?: string;
 }
 
 /** Explains a query; with the values in the library, also which of its operators no post answers to. */
@@ -28,12 +30,16 @@ export function explain(
 ): Explanation {
   const parts = queryParts(query);
   const found = parts.map(part => explainPart(part, values, translate));
+  const words = parts.filter((_, at) => !found[at]!.phrase && !found[at]!.hint).map(({ text }) => text);
+  const phrases = found.flatMap(({ phrase }) => phrase ?? []);
   return {
-    line: found.flatMap(({ phrase }) => phrase ?? []).join(' · '),
-    hints: found.flatMap(({ hint }, at) => {
+    line: phrases.join(' · '),
+    summary: [words.join(' '), ...phrases].filter(Boolean).join(' · '),
+    hints: found.flatMap(({ hint, isBegun }, at) => {
+      if (hint === undefined) return [];
       const { start, end } = parts[at]!;
-      const without = `${query.slice(0, start)}${query.slice(end).trimStart()}`;
-      return hint === undefined ? [] : [{ text: hint, without }];
+      const without = query.slice(0, start) + query.slice(end).trimStart();
+      return isBegun ? [{ text: hint }] : [{ text: hint, without }];
     }),
   };
 }
@@ -41,12 +47,14 @@ export function explain(
 interface Explained {
   readonly phrase?: string;
   readonly hint?: string;
+  readonly isBegun?: boolean;
 }
 
 function explainPart(part: QueryPart, values: OperatorValues | undefined, translate: Translate): Explained {
   const operator = operatorOf(part);
   const filter = filterOf(part);
-  if (operator && typeof filter !== 'object') return { hint: translate(takes[operator]) };
+  if (operator && typeof filter !== 'object')
+    return { hint: translate(takes[operator]), isBegun: filter === 'begun' };
   if (typeof filter === 'object') {
     const [phrase, ...args] = phraseOf(filter, values);
     const none = filter.negated || !values ? undefined : noneOf(filter, values);

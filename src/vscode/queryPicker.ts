@@ -1,0 +1,227 @@
+import * as vscode from 'vscode';
+import { complete } from '../core/search/complete';
+import { type Explanation, explain } from '../core/search/explain';
+import { noValues } from '../core/search/operatorValues';
+import { isEmptyQuery, parseQuery } from '../core/search/query';
+import { attempt } from './attempt';
+import { valuesOf } from './libraryValues';
+import type { OpenLibrary } from './openLibrary';
+import { hintRow, operatorRows, proposalRow, type QueryButton, type QueryRow, savedRows } from './queryRows';
+import { saveSearch } from './savedSearches';
+
+const { l10n } = vscode;
+
+/** Rows under a separator, which shows where there is a label. */
+export interface Section<Row> {
+  readonly label?: string | undefined;
+  readonly rows: readonly Row[];
+}
+
+/** What a query comes to: the rows before and after those about the query itself. */
+export interface Answer<Row> {
+  readonly first?: Section<Row>;
+  readonly rest?: Section<Row>;
+  /** Stands beside the title. */
+  readonly count?: string | undefined;
+}
+
+export interface QueryPickerOptions<Row extends vscode.QuickPickItem> {
+  readonly title: string;
+  readonly placeholder: string;
+  /** The query at the start. */
+  readonly query?: string;
+  /** Answers a query, given how it was understood. An answer that a newer query overtakes is dropped. */
+  readonly answer: (query: string, explanation: Explanation) => Promise<Answer<Row>>;
+  /** Runs once, when the picker closes: with the row picked, if any. */
+  readonly close: (row: Row | undefined) => unknown;
+  readonly press?: (button: vscode.QuickInputButton, row: Row) => unknown;
+}
+
+/** Proposals shown at most: above an answer, and while there is nothing else to show. */
+const proposed = { above: 7, alone: 50 };
+
+const saveButton = { iconPath: new vscode.ThemeIcon('bookmark'), tooltip: l10n.t('Save Search') };
+const helpButton = { iconPath: new vscode.ThemeIcon('question'), tooltip: l10n.t('Show Operators') };
+
+/**
+ * A quick pick whose input is a query: it completes operators, says how the query was understood, and lists operators
+ * and saved searches. The last answer stays until the next is ready; VS Code's own filter and sorting are kept out.
+ */
+export class QueryPicker<Row extends vscode.QuickPickItem> {
+  readonly #picker = vscode.window.createQuickPick<Row | QueryRow>();
+  readonly #values;
+  readonly #listening: vscode.Disposable;
+  /** The rows about the query itself, which keep the picker open. */
+  #about: readonly QueryRow[] = [];
+  /** What Enter means unless another row is chosen. */
+  #preferred: Row | QueryRow | undefined;
+  #explanation: Explanation = explain('');
+  #answered: string | undefined;
+  #calls = 0;
+  #listsOperators = false;
+  #isAway = false;
+  #isClosed = false;
+
+  constructor(
+    readonly library: OpenLibrary,
+    readonly options: QueryPickerOptions<Row>,
+  ) {
+    const picker = this.#picker;
+    this.#values = valuesOf(library);
+    picker.title = options.title;
+    picker.placeholder = library.isLoaded ? options.placeholder : l10n.t('Reading the library…');
+    picker.value = options.query ?? '';
+    // Not in the typed API, but honoured: keeps the order of `items` instead of putting label matches first.
+    (picker as { sortByLabel?: boolean }).sortByLabel = false;
+    this.#listening = vscode.Disposable.from(
+      picker,
+      library.onDidChange(() => this.#refresh()),
+      picker.onDidChangeValue(() => this.#changed()),
+      picker.onDidAccept(() => this.#accept()),
+      picker.onDidTriggerButton(button => this.#pressTitle(button)),
+      picker.onDidTriggerItemButton(({ button, item }) => this.#press(button, item)),
+      picker.onDidHide(() => this.#isAway || this.#close(undefined)),
+    );
+    picker.show();
+    void this.#refresh().then(() => this.#gatherValues());
+  }
+
+  /** Answers the query as it is now; leaves it to a later call when there is one. */
+  async #refresh(): Promise<void> {
+    const picker = this.#picker;
+    const call = ++this.#calls;
+    const query = picker.value;
+    const lists = this.#listsOperators || query.trim() === '?';
+    picker.busy = true;
+    const explanation = explain(query, this.#values.current, l10n.t);
+    const answer = lists ? {} : await this.options.answer(query, explanation);
+    if (call !== this.#calls || query !== picker.value || this.#isClosed) {
+      return;
+    }
+    this.#explanation = explanation;
+    this.#show(query, answer, lists ? this.#operators(query) : this.#aboutQuery(query, answer));
+    picker.title = answer.count ? l10n.t('{0} ({1})', this.options.title, answer.count) : this.options.title;
+    picker.placeholder = this.options.placeholder;
+    picker.buttons = query.trim() ? [saveButton, helpButton] : [helpButton];
+    picker.busy = false;
+  }
+
+  #show(query: string, { first, rest }: Answer<Row>, about: Section<QueryRow>): void {
+    const picker = this.#picker;
+    const sections: (Section<Row | QueryRow> | undefined)[] = [first, about, rest];
+    const proposal = about.rows.find(row => row.isProposal);
+    const before = query === this.#answered ? picker.activeItems[0] : undefined;
+    this.#about = about.rows;
+    this.#answered = query;
+    this.#preferred = proposal ?? first?.rows[0] ?? rest?.rows[0] ?? about.rows[0];
+    picker.items = sections.flatMap(section =>
+      section?.rows.length ? [separator(section), ...section.rows] : [],
+    );
+    const active = picker.items.find(item => before && isSameRow(item, before)) ?? this.#preferred;
+    picker.activeItems = active ? [active] : [];
+  }
+
+  #aboutQuery(query: string, { first, rest }: Answer<Row>): Section<QueryRow> {
+    if (query.trim() === '') {
+      return { label: l10n.t('saved searches'), rows: savedRows(() => this.#refresh()) };
+    }
+    const isAlone = isEmptyQuery(parseQuery(query));
+    const { hints, line } = this.#explanation;
+    const limit = isAlone ? proposed.alone : proposed.above;
+    const proposals = complete(query, this.#values.current ?? noValues, limit)?.proposals ?? [];
+    const wrong = hints.filter(hint => hint.without !== undefined || proposals.length === 0);
+    const isNothing = line && !first && !rest?.rows.length && wrong.length + proposals.length === 0;
+    const nothing = isNothing ? [{ text: l10n.t('No post found: {0}', line) }] : [];
+    return {
+      label: hints.find(hint => !wrong.includes(hint))?.text,
+      rows: [...[...wrong, ...nothing].map(hintRow), ...proposals.map(proposalRow)],
+    };
+  }
+
+  #operators(query: string): Section<QueryRow> {
+    return { label: l10n.t('operators'), rows: operatorRows(query.trim() === '?' ? '' : query) };
+  }
+
+  async #gatherValues(): Promise<void> {
+    const before = this.#values.current;
+    await this.#values.gather();
+    if (before !== this.#values.current && this.#picker.value.includes(':')) {
+      await this.#refresh();
+    }
+  }
+
+  #write(query: string): void {
+    this.#picker.value = query;
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#listsOperators = false;
+    void this.#refresh();
+  }
+
+  async #accept(): Promise<void> {
+    const picker = this.#picker;
+    // A fast typist presses Enter before the rows of the last key are there, or are known to be the active ones:
+    // then the preferred row is meant, and never a row of the key before.
+    if (this.#answered !== picker.value) {
+      await this.#refresh();
+    }
+    const [active] = picker.activeItems;
+    const row = active && picker.items.includes(active) ? active : this.#preferred;
+    if (!this.#isAbout(row)) {
+      this.#close(row);
+    } else if (row.query !== undefined) {
+      this.#write(row.query);
+    }
+  }
+
+  #press(button: vscode.QuickInputButton, row: Row | QueryRow): void {
+    if (this.#isAbout(row)) {
+      attempt(this.library.log, () => (button as QueryButton).change());
+    } else {
+      this.#close(undefined);
+      attempt(this.library.log, () => this.options.press?.(button, row));
+    }
+  }
+
+  #pressTitle(button: vscode.QuickInputButton): void {
+    if (button === saveButton) {
+      attempt(this.library.log, () => this.#save());
+    } else {
+      this.#listsOperators = !this.#listsOperators;
+      void this.#refresh();
+    }
+  }
+
+  /** Another input takes the place of the picker while it asks for a name. */
+  async #save(): Promise<void> {
+    this.#isAway = true;
+    try {
+      await saveSearch(this.#picker.value.trim(), this.#explanation.summary);
+    } finally {
+      this.#isAway = false;
+      this.#picker.show();
+    }
+  }
+
+  #close(row: Row | undefined): void {
+    if (!this.#isClosed) {
+      this.#isClosed = true;
+      this.#listening.dispose();
+      attempt(this.library.log, () => this.options.close(row));
+    }
+  }
+
+  #isAbout(row: Row | QueryRow | undefined): row is QueryRow {
+    return this.#about.some(about => about === row);
+  }
+}
+
+function separator({ label }: Section<unknown>): vscode.QuickPickItem {
+  return { label: label ?? '', kind: vscode.QuickPickItemKind.Separator };
+}
+
+function isSameRow(a: vscode.QuickPickItem, b: vscode.QuickPickItem): boolean {
+  return a.label === b.label && a.description === b.description;
+}
