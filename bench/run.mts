@@ -2,6 +2,7 @@
 //                  [--queries PER_KIND] [--lexicons engineering,laboratory]
 import { cpus } from 'node:os';
 import { type Options, readOptions } from './options';
+import { benchEditor } from './sections/editor';
 import { benchLifecycle } from './sections/lifecycle';
 import { benchParse } from './sections/parse';
 import { benchSearch } from './sections/search';
@@ -11,6 +12,7 @@ const sections: Record<string, (options: Options) => Promise<unknown>> = {
   search: benchSearch,
   lifecycle: benchLifecycle,
   parse: benchParse,
+  editor: benchEditor,
 };
 
 const options = readOptions(process.argv.slice(2));

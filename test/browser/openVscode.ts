@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../vscode/chromium.mjs';
 import {
@@ -16,6 +16,8 @@ export interface OpenOptions {
   workspace?: string;
   /** A VSIX to install. Default: Byline as it is built in dist/. */
   vsix?: string;
+  /** Folders of further extensions, to install beside it under their own names. */
+  extensions?: readonly string[];
   /** User settings beside the quiet ones of every run. */
   settings?: Record<string, unknown>;
   /** The browser's language, e.g. `de`. */
@@ -37,6 +39,9 @@ export async function openVscode(options: OpenOptions = {}): Promise<Vscode> {
   mkdirSync(extensionsDir);
   if (options.vsix) await installVsix(options.vsix, extensionsDir);
   else copyExtension(join(extensionsDir, 'byline.byline-0.0.0'));
+  for (const extension of options.extensions ?? []) {
+    cpSync(extension, join(extensionsDir, basename(extension)), { recursive: true });
+  }
 
   const server = await startServer({ dataDir: folder, extensionsDir, settings: options.settings ?? {} });
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });

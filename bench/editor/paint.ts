@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+
+/** What is measured in the page, where it is the global `bylinePaint`. Times on the page's clock. */
+interface Paint {
+  /** CSS selector of the element in which changes count. */
+  within: string;
+  /** Of the last key or button pressed. */
+  pressed: number;
+  /** Of the end of the frame that shows the last change since then; NaN before there is one. */
+  painted: number;
+  /** Of the last change. */
+  changed: number;
+}
+
+declare global {
+  var bylinePaint: Paint;
+}
+
+/** Notes in the page when keys and buttons are pressed, and when what they change is painted. */
+export async function watchPaint(page: Page): Promise<void> {
+  await page.evaluate('globalThis.__name ??= value => value'); // tsx calls it in the functions below
+  await page.evaluate(() => {
+    const paint: Paint = { within: 'none', pressed: Number.NaN, painted: Number.NaN, changed: 0 };
+    globalThis.bylinePaint = paint;
+    for (const type of ['keydown', 'pointerdown']) {
+      window.addEventListener(
+        type,
+        event => {
+          paint.pressed = event.timeStamp;
+          paint.painted = Number.NaN;
+        },
+        { capture: true },
+      );
+    }
+    const counts = ({ target }: MutationRecord) =>
+      (target instanceof Element ? target : target.parentElement)?.closest(paint.within);
+    new MutationObserver(changes => {
+      const { pressed } = paint;
+      if (!changes.some(counts)) return;
+      paint.changed = performance.now();
+      requestAnimationFrame(() => {
+        // A message is handled after the frame has been drawn.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          if (paint.pressed === pressed) paint.painted = performance.now();
+        };
+        port2.postMessage(undefined);
+      });
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+}
+
+/**
+ * Does what presses a key or a button, then waits until nothing has changed inside `within` for a while.
+ * @returns milliseconds from the press to the last paint; `undefined` when nothing changed
+ */
+export async function keyToPaint(
+  page: Page,
+  within: string,
+  press: () => Promise<void>,
+  { calm = 150, most = 30_000 } = {},
+): Promise<number | undefined> {
+  await page.evaluate(selector => {
+    globalThis.bylinePaint.within = selector;
+  }, within);
+  await press();
+  const taken = await page.evaluate(
+    async ([calm, most]) => {
+      const paint = globalThis.bylinePaint;
+      const isBusy = () => document.querySelector('.quick-input-widget .monaco-progress-container.active');
+      const isCalm = () => performance.now() - Math.max(paint.pressed, paint.changed) > calm && !isBusy();
+      for (const end = performance.now() + most; !isCalm() && performance.now() < end; ) {
+        await new Promise(resolve => setTimeout(resolve, 20));
+      }
+      return paint.painted - paint.pressed;
+    },
+    [calm, most] as const,
+  );
+  return Number.isNaN(taken) ? undefined : taken;
+}
+
+/** Types a text key by key, a key when all that the one before brought is painted. */
+export async function typeAndMeasure(
+  page: Page,
+  within: string,
+  text: string,
+): Promise<(number | undefined)[]> {
+  const times: (number | undefined)[] = [];
+  for (const character of text) {
+    times.push(
+      await keyToPaint(page, within, () => page.keyboard.press(character === ' ' ? 'Space' : character)),
+    );
+  }
+  return times;
+}

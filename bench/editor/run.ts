@@ -1,0 +1,181 @@
+// Drives a real VS Code over a large library, in a process of its own; sends the figures to `bench/sections/editor.ts`.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatCslJson } from '../../src/core/formats/cslJson';
+import type { Post } from '../../src/core/post';
+import { openVscode } from '../../test/browser/openVscode';
+import type { Vscode } from '../../test/browser/vscode';
+import { exitOnSignals, temporaryFolder } from '../../test/vscode/server.mjs';
+import { engineering } from '../engineering';
+import { generatePosts } from '../generator';
+import { kinds, makeQueries } from '../queries';
+import type { EditorFigures, Start } from './figures';
+import { Host } from './host';
+import { keyToPaint, typeAndMeasure, watchPaint } from './paint';
+
+const [posts = '100000', seed = '1', root = process.cwd()] = process.argv.slice(2);
+const rowsOfPick = '.quick-input-list';
+const rowsOfTree = '.part.sidebar .pane-body';
+const progress = (text: string) => console.error(`  … ${text}`);
+
+async function main(): Promise<void> {
+  progress(`${posts} posts are written`);
+  const all = generatePosts(engineering, Number(posts), Number(seed));
+  const library = join(temporaryFolder('bench'), 'library.json');
+  writeFileSync(library, formatCslJson(all));
+  const vscode = await openVscode({
+    extensions: [join(root, 'bench/editor/extension')],
+    settings: { 'byline.libraryFile': library },
+  });
+  try {
+    process.send?.(await measure(vscode, library, all));
+  } catch (error) {
+    console.error(`Picture: ${await vscode.screenshot('bench-failed')}`);
+    throw error;
+  } finally {
+    await vscode.dispose();
+  }
+}
+
+async function measure(vscode: Vscode, library: string, all: readonly Post[]): Promise<EditorFigures> {
+  const host = new Host(join(vscode.extensionsDir, 'extension'));
+  const first = await start(vscode, host);
+  progress('typed into the quick pick');
+  const queries = kinds.map(kind => makeQueries(all, 40, 7).find(query => query.kind === kind)!.text);
+  const picker = await typing(
+    vscode,
+    host,
+    () => openPicker(vscode, 'Byline: Search Posts'),
+    rowsOfPick,
+    queries,
+  );
+  progress('typed into the filter of the tree');
+  const filter = await typing(
+    vscode,
+    host,
+    () => openPicker(vscode, 'Byline: Filter Posts'),
+    rowsOfTree,
+    queries.slice(0, 3),
+  );
+  progress('typed into quick picks of VS Code');
+  const plain = await typing(
+    vscode,
+    host,
+    async () => {
+      await host.ask('quickPick', { labels: all.slice(0, 3000).map(post => post.title) });
+      await vscode.page.locator('.quick-input-title', { hasText: 'Plain rows' }).waitFor();
+    },
+    rowsOfPick,
+    queries.slice(0, 4),
+  );
+  const palette = await typing(vscode, host, () => vscode.page.keyboard.press('F1'), rowsOfPick, [
+    'toggle panel',
+    'new file',
+    'editor group',
+  ]);
+  progress('the library changes outside');
+  const outside = await host.during(() => changeOutside(library));
+  progress('one post is added');
+  const adding = await host.during(() => addOne(vscode, host));
+  progress('the window is opened anew');
+  await vscode.page.locator('.activitybar .action-item:has(a[aria-label^="Explorer"])').click();
+  await host.quiet();
+  host.forget();
+  await vscode.page.reload();
+  const second = await start(vscode, host);
+  return { first, second, picker, filter, plain, palette, outside, adding };
+}
+
+/** From a window without Byline to its list, and to its first answer. */
+async function start(vscode: Vscode, host: Host): Promise<Start> {
+  await vscode.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  await watchPaint(vscode.page);
+  await host.quiet();
+  progress('the library is read');
+  let list: number | undefined;
+  const reading = await host.during(async () => {
+    const icon = vscode.page.locator('.activitybar .action-item:has(a[aria-label^="Byline"])');
+    list = await keyToPaint(vscode.page, rowsOfTree, async () => {
+      await icon.click();
+      await vscode.treeRows.filter({ hasText: 'Authors' }).first().waitFor({ timeout: 120_000 });
+    });
+  });
+  progress('the index is made ready');
+  const indexing = await host.during(async () => {
+    await openPicker(vscode, 'Byline: Search Posts');
+    await vscode.quickInput.fill('a');
+    await vscode.quickPickRows.first().waitFor({ timeout: 120_000 });
+  });
+  await vscode.page.keyboard.press('Escape');
+  const activation = await host.ask<Start['activation']>('activation');
+  const since = async (name: string) => {
+    const [time] = await host.marks(name);
+    return time === undefined ? undefined : time - activation.begun;
+  };
+  return {
+    activation,
+    list,
+    firstList: await since('byline/firstList'),
+    libraryRead: await since('byline/libraryRead'),
+    searchReady: await since('byline/searchReady'),
+    reading,
+    indexing,
+  };
+}
+
+async function openPicker(vscode: Vscode, command: string): Promise<void> {
+  await vscode.runCommand(command);
+  await vscode.page.locator('.quick-input-title', { hasText: command.replace('Byline: ', '') }).waitFor();
+  await vscode.page.waitForTimeout(1000);
+}
+
+/** Opens something to type into for each text, types it and leaves with Escape. */
+async function typing(
+  vscode: Vscode,
+  host: Host,
+  open: () => Promise<void>,
+  within: string,
+  texts: readonly string[],
+) {
+  const times: (number | undefined)[] = [];
+  await host.ask('start');
+  for (const text of texts) {
+    await open();
+    times.push(...(await typeAndMeasure(vscode.page, within, text)));
+    await vscode.page.keyboard.press('Escape');
+    await vscode.quickInput.waitFor({ state: 'hidden' });
+  }
+  return {
+    times: times.filter(time => time !== undefined),
+    keys: times.length,
+    host: await host.ask<Start['reading']>('stop'),
+  };
+}
+
+async function changeOutside(library: string): Promise<void> {
+  const lines = readFileSync(library, 'utf8').split('\n');
+  const middle = lines.length >> 1;
+  lines[middle] = lines[middle]!.replace('"title":"', '"title":"Changed outside: ');
+  writeFileSync(library, lines.join('\n'));
+  await new Promise(resolve => setTimeout(resolve, 1000)); // until VS Code tells of it
+}
+
+async function addOne(vscode: Vscode, host: Host): Promise<void> {
+  const page = {
+    source: 'bench',
+    text: '<ul><li><a href="https://blog.example/one-more">One More Post About Benchmarks</a> by Ada Example, March 3, 2021</li><li><a href="https://blog.example/another">Another Post About Benchmarks</a> by Ben Example, March 4, 2021</li></ul>',
+  };
+  await host.ask('command', { id: 'byline.addPostsFromPage', args: [page] });
+  await vscode.quickPickRows.filter({ hasText: 'One More Post' }).first().waitFor({ timeout: 60_000 });
+  await vscode.page.keyboard.press('Enter');
+  await vscode.notifications.filter({ hasText: 'Added' }).first().waitFor({ timeout: 60_000 });
+}
+
+exitOnSignals();
+main().then(
+  () => process.exit(0),
+  error => {
+    console.error(error);
+    process.exit(1);
+  },
+);
