@@ -104,7 +104,7 @@ export class CandidateFinder {
       most += weight * 100 * mostPoints;
       tally.nextWord(isTelling(word.word) ? 0 : Math.min(1, at));
       this.count(word, meaning, weight);
-      return { word: word.word, meaning };
+      return { word: word.word, meaning, weight: word.fieldMask === 0 ? weight : 0 };
     });
     if (words.length === 0) tally.touchAll(index.posts.length);
     this.work.entries += tally.visited;

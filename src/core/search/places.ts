@@ -9,6 +9,8 @@ import { fold, words } from './words';
 export interface MeantWord {
   readonly word: string;
   readonly meaning: Meaning;
+  /** The rarer, the more; 0 for a word that every post found has where it has to be. */
+  readonly weight: number;
 }
 
 interface Place {

@@ -3,13 +3,18 @@ import { comparePosts } from '../comparePosts';
 import type { Post } from '../post';
 import type { Candidate } from './candidates';
 import { fieldTexts } from './fields';
+import type { MeantWord } from './places';
+import { relevance } from './relevance';
+import type { Vocabulary } from './vocabulary';
 import { fold, words } from './words';
 
 /**
- * What the score is made of: the first stage knows how rare words are, Fuse how closely they fit, and a title that
- * has the query's words in a row, best from its beginning, is what somebody typing a title means.
+ * What the score is made of: the words as the first stage weighed them, the words by the length of the fields that have
+ * them, Fuse's opinion, and whether the title has the query's words in a row, best from its beginning, as somebody
+ * typing a title means. Measured on several corpora, Fuse says little that the words do not: with a larger share it put
+ * fewer of the wanted posts first.
  */
-const share = { words: 0.54, fuse: 0.36, phrase: 0.04, titlePrefix: 0.1 };
+const share = { words: 0.3, fields: 0.5, fuse: 0.1, phrase: 0.03, titlePrefix: 0.1 };
 
 /** Folded beforehand, so that Fuse need not do it for every text and word of the query. */
 interface Entry {
@@ -40,6 +45,8 @@ const options: IFuseOptions<Entry> = {
 export function rank(
   candidates: readonly Candidate[],
   terms: readonly string[],
+  meant: readonly MeantWord[],
+  vocabulary: Vocabulary,
   citationsOf: (post: Post) => number = () => 0,
 ): Candidate[] {
   const entries = candidates.map(({ post }, at) => ({
@@ -53,7 +60,8 @@ export function rank(
   const weighed = candidates.map(({ post, score }) => {
     const at = terms.length > 1 ? ` ${words(post.title).join(' ')}`.indexOf(typed) : -1;
     const phrase = at === 0 ? share.titlePrefix : at > 0 ? share.phrase : 0;
-    return { post, score: share.words * score + phrase };
+    const fields = relevance(post, meant, vocabulary);
+    return { post, score: share.words * score + share.fields * fields + phrase };
   });
   for (const { item, score = 1 } of new Fuse(entries, options).search(terms.join(' '))) {
     weighed[item.at]!.score += share.fuse * (1 - score);

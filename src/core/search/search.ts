@@ -40,7 +40,10 @@ export class Search {
     if (terms.length + phrases.length + excluded.length + filters.length === 0) return { hits: [], total: 0 };
     const { best, total, meant } = this.finder.find(planQuery(query, surroundings), Math.max(ranked, limit));
     const free = [...terms, ...phrases.flat()];
-    const first = free.length > 0 ? rank(best.slice(0, ranked), free, surroundings.citationsOf) : best;
+    const first =
+      free.length > 0
+        ? rank(best.slice(0, ranked), free, meant, this.index.vocabulary, surroundings.citationsOf)
+        : best;
     const worst = first.at(-1)?.score ?? 0;
     const rest = best.slice(first.length).map(({ post, score }) => ({ post, score: Math.min(score, worst) }));
     return { hits: [...first, ...rest].slice(0, limit).map(candidate => this.hit(candidate, meant)), total };

@@ -59,6 +59,20 @@ describe('search', () => {
     for (const query of ['', '  ', '?!', 'qqqqqqqq']) assert.deepEqual(found(query), [], query);
   });
 
+  it('puts the posts of a publication before those that mention it, and whole names before parts', () => {
+    const of = createSearch([
+      post('mention', 'Tracing the Otter Migration', ['Jane Doe'], { containerTitle: 'Badger Weekly' }),
+      post('its', 'Notes on a Long Migration of Everything', ['John Roe'], { containerTitle: 'Otter Blog' }),
+      post('part', 'Migration of Tables', ['John Roe'], {
+        containerTitle: 'The Journal of Ottering and Swimming',
+      }),
+    ]);
+    assert.deepEqual(
+      of.search('otter migration').hits.map(hit => hit.post.id),
+      ['its', 'mention', 'part'],
+    );
+  });
+
   it('gives scores from 0 to 1 that never rise', () => {
     const scores = search.search('netflix media').hits.map(hit => hit.score);
     assert.ok(scores.every((score, at) => score >= 0 && score <= 1 && score <= (scores[at - 1] ?? 1)));
