@@ -61,7 +61,7 @@ describe('search', () => {
 
   it('puts the posts of a publication before those that mention it, and whole names before parts', () => {
     const of = createSearch([
-      post('mention', 'Tracing the Otter Migration', ['Jane Doe'], { containerTitle: 'Badger Weekly' }),
+      post('mention', 'How One Migration Changed the Otter', ['Jane Doe'], { containerTitle: 'Badger Weekly' }),
       post('its', 'Notes on a Long Migration of Everything', ['John Roe'], { containerTitle: 'Otter Blog' }),
       post('part', 'Migration of Tables', ['John Roe'], {
         containerTitle: 'The Journal of Ottering and Swimming',
