@@ -27,3 +27,12 @@ export class Cache {
     return vscode.Uri.joinPath(this.folder, name);
   }
 }
+
+/** Another name for nearly each library: whose a file is, its content has to say. */
+export function cacheName(kind: string, library: vscode.Uri): string {
+  let hash = 0;
+  for (const character of library.toString()) {
+    hash = (Math.imul(hash, 31) + character.charCodeAt(0)) | 0;
+  }
+  return `${kind}-${(hash >>> 0).toString(36)}`;
+}

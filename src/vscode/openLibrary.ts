@@ -1,43 +1,50 @@
 import * as vscode from 'vscode';
-import { type LibraryContent, LibraryFile } from '../core/libraryFile';
+import { comparing } from '../core/changes';
+import { type Change, type LibraryContent, LibraryFile } from '../core/libraryFile';
 import type { FileSystem } from '../core/ports';
 import type { Post } from '../core/post';
 import { isDamage, type Problem } from '../core/problem';
 import { problemLine } from '../core/problemText';
 import { sameValue } from '../core/sameValue';
-import { buildSearch, type Search } from '../core/search';
+import type { Search } from '../core/search';
 import { runSliced } from '../core/sliced';
-import { Cache } from './cache';
-import { libraryUri, settings } from './settings';
-import { topicFiller } from './topics';
+import { Cache, cacheName } from './cache';
+import { LibrarySearch } from './librarySearch';
+import { libraryUri } from './settings';
+import { ShownTopics } from './shownTopics';
 
-/** From so many changed posts on, building the search anew in slices blocks less than changing it at once. */
-const manyChanges = 500;
+/** Topics of so many posts are filled in before the posts are shown; of more, afterwards. */
+const fewPosts = 1000;
+/** Milliseconds after the posts were read when the search is made ready, wanted or not. */
+const warmUp = 2000;
 
 /**
  * The library of this window: the posts as they were last read, kept in step with the file. Nothing is read
- * before somebody asks for posts.
+ * before somebody asks for posts, and all work on many posts is done in slices.
  */
 export class OpenLibrary implements vscode.Disposable {
+  readonly cache: Cache;
   #file: LibraryFile;
+  /** As they stand in the file: those shown may have topics that the file does not name. */
+  #inFile: readonly Post[] = [];
+  #topics = new ShownTopics();
   #posts: readonly Post[] = [];
-  #byId = new Map<string, Post>();
+  readonly #byId = new Map<string, Post>();
   #damage: readonly Problem[] = [];
-  /** As they stand in the file, by id: `#posts` may have topics that the file does not name. */
-  #inFile = new Map<string, Post>();
-  /** Counts what was read or written, so that an overtaken read is known as such. */
-  #version = 0;
   #isLoaded = false;
   #loading: Promise<void> | undefined;
-  #search: Promise<Search> | undefined;
-  #searched = new Map<string, Post>();
+  /** Reads and changes of the file, one after the other, and the reading among them that has not begun. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #waiting: Promise<void> | undefined;
+  #fillingIn: Promise<void> = Promise.resolve();
+  #search: LibrarySearch;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #watcher: vscode.Disposable | undefined;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #settings: vscode.Disposable;
 
   /** The posts are other ones now. */
   readonly onDidChange = this.#changed.event;
-  readonly cache: Cache;
 
   constructor(
     readonly storage: vscode.Uri,
@@ -46,13 +53,17 @@ export class OpenLibrary implements vscode.Disposable {
   ) {
     this.cache = new Cache(vscode.Uri.joinPath(storage, 'cache'));
     this.#file = this.#open();
+    this.#search = this.#newSearch();
     this.#settings = vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('byline.libraryFile')) {
         this.#file = this.#open();
-        void this.#reloadIfLoaded();
+        this.#search.dispose();
+        this.#search = this.#newSearch();
+        this.#loading &&= this.reload();
       } else if (event.affectsConfiguration('byline.topics')) {
-        this.#inFile.clear();
-        void this.#reloadIfLoaded();
+        this.#topics = new ShownTopics();
+        this.#inFile = [];
+        this.#reloadIfLoaded();
       }
     });
   }
@@ -61,7 +72,7 @@ export class OpenLibrary implements vscode.Disposable {
     return vscode.Uri.parse(this.#file.uri);
   }
 
-  /** The posts last read; empty before the first `load`. */
+  /** The posts last read, the same list until they change; empty before the first `load`. */
   get posts(): readonly Post[] {
     return this.#posts;
   }
@@ -87,34 +98,37 @@ export class OpenLibrary implements vscode.Disposable {
 
   /** Resolves when the posts have been read once. */
   load(): Promise<void> {
-    this.#loading ??= this.#read();
+    this.#loading ??= this.reload();
     return this.#loading;
   }
 
-  async reload(): Promise<void> {
-    this.#loading = this.#read();
-    await this.#loading;
+  reload(): Promise<void> {
+    this.#waiting ??= this.#inTurn(() => {
+      this.#waiting = undefined;
+      return this.#read();
+    });
+    return this.#waiting;
   }
 
-  /** The search over the posts, built in the background at first use and kept in step from then on. */
+  /** The search over the posts, made ready at first use or some time after the posts were read, and kept in step. */
   async search(): Promise<Search> {
     await this.load();
-    this.#search ??= this.#buildSearch();
-    return this.#search;
+    await this.#fillingIn;
+    const isFirst = !this.#search.isReady;
+    const search = await this.#search.over(this.#posts);
+    if (isFirst) {
+      performance.mark('byline/searchReady');
+    }
+    return search;
   }
 
   /**
    * Changes the library file, then these posts.
    * @throws DamagedLibraryError when the file could not be read whole.
    */
-  async update(change: (posts: readonly Post[]) => readonly Post[]): Promise<void> {
+  update(change: Change): Promise<void> {
     const file = this.#file;
-    const { posts } = await file.update(change);
-    if (file === this.#file) {
-      const version = ++this.#version;
-      this.#loading = Promise.resolve();
-      this.#show(posts, [], version);
-    }
+    return this.#inTurn(async () => this.#show(file, await file.update(change)));
   }
 
   /** Keeps the damaged file under another name and goes on with what could be read of it. */
@@ -125,112 +139,89 @@ export class OpenLibrary implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#version++;
     this.#loading = undefined;
+    clearTimeout(this.#timer);
+    this.#search.dispose();
     this.#watcher?.dispose();
     this.#settings.dispose();
     this.#changed.dispose();
   }
 
-  async #reloadIfLoaded(): Promise<void> {
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+
+  #reloadIfLoaded(): void {
     if (this.#loading) {
-      await this.reload();
+      void this.reload();
     }
   }
 
-  /** Resolves when the posts are those of the file: an overtaken read with the one that overtook it. */
   async #read(): Promise<void> {
-    const version = ++this.#version;
     const file = this.#file;
     const started = Date.now();
-    const { posts, problems, writable } = await file.read().catch(error => unreadable(file.uri, error));
-    if (version !== this.#version) {
-      return this.#loading;
-    }
+    const content = await file.read().catch(error => unreadable(file.uri, error));
+    const { posts, problems } = content;
     this.log.info(`Read ${posts.length} posts from ${file.uri} in ${Date.now() - started} ms.`);
     for (const problem of problems) {
       this.log.warn(problemLine(problem));
     }
-    this.#show(posts, writable ? [] : problems.filter(isDamage), version);
+    await this.#show(file, content);
   }
 
-  /** Shows posts as they stand in the file; those that did not change stay the same objects. */
-  #show(posts: readonly Post[], damage: readonly Problem[], version: number): void {
-    const before = this.#inFile;
-    this.#inFile = new Map(posts.map(post => [post.id, post]));
-    const kept = posts.map(post => {
-      const shown = this.#byId.get(post.id);
-      return shown && sameValue(before.get(post.id), post) ? shown : post;
-    });
+  /** Shows what stands in the file, unless the library is another file by now. */
+  async #show(file: LibraryFile, { posts, problems, writable }: Shown): Promise<void> {
+    if (file !== this.#file) {
+      return;
+    }
+    const { added, gone } = await runSliced(comparing(this.#inFile, posts));
+    this.#inFile = posts;
+    this.#topics.forget(gone);
+    const lacking = this.#topics.lacking(added);
+    const filling = this.#topics.fillIn(lacking);
+    if (lacking.length <= fewPosts) {
+      await filling;
+    } else {
+      this.#fillingIn = filling.then(() => this.#inTurn(() => this.#showPosts()));
+    }
+    await this.#showPosts(writable ? [] : problems.filter(isDamage));
+  }
+
+  async #showPosts(damage = this.#damage): Promise<void> {
+    const shown = await runSliced(this.#topics.shown(this.#inFile));
+    const { added, gone } = await runSliced(comparing(this.#posts, shown));
+    const isSame = added.length + gone.length === 0;
+    if (this.#isLoaded && isSame && sameValue(damage, this.#damage)) {
+      return;
+    }
+    await runSliced(this.#noting(added, gone));
     this.#damage = damage;
-    this.#setPosts(kept);
-    void this.#fillInTopics(kept, version);
-  }
-
-  #setPosts(posts: readonly Post[]): void {
-    this.#posts = posts;
-    this.#isLoaded = true;
-    this.#byId = new Map(posts.map(post => [post.id, post]));
-    void this.#search?.then(search => this.#catchUp(search));
+    this.#posts = isSame ? this.#posts : shown;
+    this.#search.keepUp(this.#posts);
+    if (!this.#isLoaded) {
+      this.#isLoaded = true;
+      this.#loading ??= Promise.resolve();
+      performance.mark('byline/libraryRead');
+      this.#timer = setTimeout(() => void this.search(), warmUp);
+    }
     this.#changed.fire();
   }
 
-  /**
-   * Topics for showing only, of posts that a colleague or another program wrote into the file: spellings of one
-   * topic are joined, and a post that names none gets some.
-   */
-  async #fillInTopics(posts: readonly Post[], version: number): Promise<void> {
-    const custom = settings().topics;
-    const isOurs = (post: Post) => custom.length === 0 && (post.inferred?.length ?? 0) > 0;
-    const lacking = posts.filter(post => post === this.#inFile.get(post.id) && !isOurs(post));
-    if (lacking.length === 0) {
-      return;
+  *#noting(added: readonly Post[], gone: readonly Post[]): Generator<void> {
+    for (const { id } of gone) {
+      this.#byId.delete(id);
+      yield;
     }
-    const fillIn = await topicFiller();
-    const filled = new Map<string, Post>();
-    await runSliced(
-      (function* () {
-        for (const post of lacking) {
-          const better = fillIn(post);
-          if (!sameValue(better.keywords, post.keywords)) {
-            filled.set(post.id, better);
-          }
-          yield;
-        }
-      })(),
-    );
-    if (version === this.#version && filled.size > 0) {
-      this.#setPosts(posts.map(post => filled.get(post.id) ?? post));
-    }
-  }
-
-  async #buildSearch(): Promise<Search> {
-    this.#searched = this.#byId;
-    const search = await buildSearch(this.#posts);
-    this.#catchUp(search);
-    return search;
-  }
-
-  /** Brings the search in step with the posts: only what changed is read anew, unless that is most of it. */
-  #catchUp(search: Search): void {
-    const before = this.#searched;
-    const added = this.#posts.filter(post => before.get(post.id) !== post);
-    if (added.length > manyChanges) {
-      this.#search = this.#buildSearch();
-      return;
-    }
-    this.#searched = this.#byId;
     for (const post of added) {
-      search.add(post);
+      this.#byId.set(post.id, post);
+      yield;
     }
-    for (const id of before.keys()) {
-      if (!this.#byId.has(id)) {
-        search.remove(id);
-      }
-    }
-    if (search.waste > 0.25) {
-      void search.compact();
-    }
+  }
+
+  #newSearch(): LibrarySearch {
+    return new LibrarySearch(this.cache, cacheName('search', this.uri));
   }
 
   #open(): LibraryFile {
@@ -239,7 +230,7 @@ export class OpenLibrary implements vscode.Disposable {
     const folder = vscode.Uri.joinPath(uri, '..');
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, name));
-    const onDisk = () => void this.#reloadIfLoaded();
+    const onDisk = () => this.#reloadIfLoaded();
     this.#watcher = vscode.Disposable.from(
       watcher,
       watcher.onDidChange(onDisk),
@@ -250,7 +241,9 @@ export class OpenLibrary implements vscode.Disposable {
   }
 }
 
-function unreadable(source: string, error: unknown): Pick<LibraryContent, 'posts' | 'problems' | 'writable'> {
+type Shown = Pick<LibraryContent, 'posts' | 'problems' | 'writable'>;
+
+function unreadable(source: string, error: unknown): Shown {
   const detail = error instanceof Error ? error.message : String(error);
   return { posts: [], problems: [{ code: 'unreadableFile', source, detail }], writable: false };
 }
