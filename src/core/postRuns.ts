@@ -24,20 +24,23 @@ export function postRuns(posts: readonly Post[], size: number): PostRun[] {
       posts: items,
     }));
   }
-  const keyOf = ({ issued }: Post) =>
-    parts
-      .slice(0, part + 1)
-      .map(name => issued?.[name] ?? '')
-      .join('-');
   const runs: { key: string; date: PartialDate | undefined; posts: Post[] }[] = [];
   for (const post of posts) {
-    const key = keyOf(post);
-    if (runs.at(-1)?.key !== key) {
-      runs.push({ key, date: cutTo(part, post.issued), posts: [] });
+    const run = runs.at(-1);
+    const date = post.issued;
+    if (run && sameTo(part, run.posts[0]?.issued, date)) {
+      run.posts.push(post);
+    } else {
+      const key = parts.slice(0, part + 1).map(name => date?.[name] ?? '');
+      runs.push({ key: key.join('-'), date: cutTo(part, date), posts: [post] });
     }
-    runs.at(-1)?.posts.push(post);
   }
   return runs;
+}
+
+/** Whether two dates are the same but for what is finer than `part`. */
+function sameTo(part: number, a: PartialDate | undefined, b: PartialDate | undefined): boolean {
+  return a?.year === b?.year && (part < 1 || a?.month === b?.month) && (part < 2 || a?.day === b?.day);
 }
 
 /** The date without what is finer than its `part`. */

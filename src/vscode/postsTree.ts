@@ -47,16 +47,12 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow>, vscode.Disp
   }
 
   async getChildren(row?: PostsRow): Promise<PostsRow[]> {
-    const rows = this.#shown ? undefined : await this.#fromSummary(row);
-    if (!rows && !this.#shown) {
-      await this.library.load();
-      await this.#settled();
-    }
+    const rows = (!this.#shown && (await this.#fromSummary(row))) || (await this.#below(row));
     if (!this.#listed) {
       this.#listed = true;
       performance.mark('byline/firstList');
     }
-    return this.#known.level(row, rows ?? this.#shown?.below(row) ?? []);
+    return this.#known.level(row, rows);
   }
 
   getParent(row: PostsRow): PostsRow | undefined {
@@ -96,6 +92,24 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow>, vscode.Disp
     }
     this.#keepSummary(shown);
     return true;
+  }
+
+  async #below(row: PostsRow | undefined): Promise<PostsRow[]> {
+    if (!this.#shown) {
+      await this.library.load();
+      await this.#settled();
+    }
+    for (;;) {
+      const shown = this.#shown;
+      const rows = shown?.below(row) ?? [];
+      if (!shown?.filter) {
+        return rows;
+      }
+      await runSliced(shown.marking(rows));
+      if (shown === this.#shown) {
+        return rows;
+      }
+    }
   }
 
   /** Resolves when what was to be shown last is shown. */

@@ -3,6 +3,7 @@ import { type Branch, branching } from '../core/branches';
 import { type Group, type Grouping, grouping } from '../core/grouping';
 import type { Post } from '../core/post';
 import { type PostRun, postRuns } from '../core/postRuns';
+import type { FieldMatch } from '../core/search';
 import type { Matching } from './postSearch';
 import type { BranchRow, PostRow, PostsRow } from './postsRow';
 import { date } from './postText';
@@ -32,6 +33,9 @@ export interface Filter extends Pick<Matching, 'matchesOf'> {
 
 /** Posts with their groups, and the rows that show them: new ones with each call. */
 export class ShownPosts {
+  /** By the id of the row. */
+  readonly #matches = new Map<string, readonly FieldMatch[]>();
+
   private constructor(
     readonly posts: readonly Post[],
     readonly filter: Filter | undefined,
@@ -78,13 +82,25 @@ export class ShownPosts {
     }
   }
 
-  /** Where the filter's words stand in the texts that a row may show. */
-  matchesOf(row: PostsRow) {
-    if (row.kind === 'post') {
-      return this.filter?.matchesOf(row.post).filter(({ field }) => field === 'title');
+  /** Finds out for rows where the filter's words stand in what they show, in small steps. */
+  *marking(rows: readonly PostsRow[]): Generator<void, void> {
+    for (const row of this.filter ? rows : []) {
+      this.matchesOf(row);
+      yield;
     }
-    const [post] = row.kind === 'group' ? row.group.posts : [];
-    return post && this.filter?.matchesOf(post).filter(({ field }) => field !== 'title');
+  }
+
+  /** Where the filter's words stand in what a row shows: the title, the author, the topic, … */
+  matchesOf(row: PostsRow): readonly FieldMatch[] {
+    const post = row.kind === 'post' ? row.post : row.kind === 'group' ? row.group.posts[0] : undefined;
+    if (!this.filter || !post) {
+      return [];
+    }
+    const matches =
+      this.#matches.get(row.id) ??
+      this.filter.matchesOf(post).filter(({ field }) => (field === 'title') === (row.kind === 'post'));
+    this.#matches.set(row.id, matches);
+    return matches;
   }
 
   /** The first row that shows a post, with those above it. */
