@@ -1,33 +1,40 @@
 import { hashWords } from './hash';
 
-/** Writes numbers, and whole sections of bytes, one after the other into a growing array of bytes. */
+const partSize = 1 << 16;
+
+/** Writes numbers, and whole sections of bytes, one after the other; never moves what is written until the end. */
 export class ByteWriter {
-  private bytes = new Uint8Array(1 << 16);
-  length = 0;
+  private readonly parts: Uint8Array[] = [];
+  private bytes = new Uint8Array(partSize);
+  private used = 0;
+  private before = 0;
+
+  get length(): number {
+    return this.before + this.used;
+  }
 
   /** A whole number from 0 to 2^32 - 1, seven bits to a byte, the lowest first (LEB128). */
   number(value: number): void {
-    if (this.length + 5 > this.bytes.length) this.grow(5);
+    if (this.used + 5 > partSize) this.turn();
     let rest = value;
     while (rest > 127) {
-      this.bytes[this.length++] = (rest & 127) | 128;
+      this.bytes[this.used++] = (rest & 127) | 128;
       rest >>>= 7;
     }
-    this.bytes[this.length++] = rest;
+    this.bytes[this.used++] = rest;
   }
 
   byte(value: number): void {
-    if (this.length === this.bytes.length) this.grow(1);
-    this.bytes[this.length++] = value;
+    if (this.used === partSize) this.turn();
+    this.bytes[this.used++] = value;
   }
 
-  /** Bytes with their length before them, beginning at a multiple of four. */
-  section(part: Uint8Array): void {
-    const length = 4 + Math.ceil(part.length / 4) * 4;
-    if (this.length + length > this.bytes.length) this.grow(length);
-    new DataView(this.bytes.buffer).setUint32(this.length, part.length, true);
-    this.bytes.set(part, this.length + 4);
-    this.length += length;
+  /** Bytes with their length before them, which begin at a multiple of four and are not to change any more. */
+  section(...parts: Uint8Array[]): void {
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    this.append(new Uint8Array(Uint32Array.of(length).buffer));
+    for (const part of parts) this.append(part);
+    this.append(new Uint8Array(-length & 3));
   }
 
   text(text: string): void {
@@ -38,16 +45,37 @@ export class ByteWriter {
     this.section(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
   }
 
-  /** What is written so far; no copy. */
-  written(): Uint8Array {
-    return this.bytes.subarray(0, this.length);
+  /** What is written so far, in parts. */
+  written(): readonly Uint8Array[] {
+    this.turn();
+    return this.parts;
   }
 
-  private grow(needed: number): void {
-    const grown = new Uint8Array(Math.ceil(Math.max(this.bytes.length * 2, this.length + needed) / 4) * 4);
-    grown.set(this.bytes.subarray(0, this.length));
-    this.bytes = grown;
+  private append(part: Uint8Array): void {
+    this.turn();
+    this.parts.push(part);
+    this.before += part.length;
   }
+
+  private turn(): void {
+    if (this.used === 0) return;
+    this.parts.push(this.bytes.subarray(0, this.used));
+    this.before += this.used;
+    this.bytes = new Uint8Array(partSize);
+    this.used = 0;
+  }
+}
+
+/** Joins parts into one, with `more` bytes of room at the end; yields now and then. */
+export function* joinBytes(parts: readonly Uint8Array[], more: number): Generator<void, Uint8Array> {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, more));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+    yield;
+  }
+  return joined;
 }
 
 /** Reads the sections that `ByteWriter` wrote. Past the end they are empty. */

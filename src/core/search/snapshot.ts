@@ -1,5 +1,5 @@
 import type { Post } from '../post';
-import { ByteWriter, checksum } from './bytes';
+import { ByteWriter, checksum, joinBytes } from './bytes';
 import { fingerprint } from './fingerprint';
 import { chunkWords } from './vocabulary';
 import type { WordIndex } from './wordIndex';
@@ -40,9 +40,11 @@ export function* writing(index: WordIndex): Generator<void, Uint8Array> {
   yield* writeLines(writer, posts, post => post.id);
   yield* writeLines(writer, terms, term => vocabulary.words[term]!);
   yield* writeLists(writer, index, terms, numbers);
-  const sum = yield* checksum(writer.written());
-  writer.numbers(Uint32Array.of(sum));
-  return writer.written().slice();
+  const bytes = yield* joinBytes(writer.written(), 8);
+  const end = new DataView(bytes.buffer, bytes.length - 8);
+  end.setUint32(0, 4, true);
+  end.setUint32(4, yield* checksum(bytes.subarray(0, -8)), true);
+  return bytes;
 }
 
 function* writeLines<T>(writer: ByteWriter, items: readonly T[], lineOf: (item: T) => string) {
@@ -90,6 +92,5 @@ function* writeLists(
   starts[list] = lists.length;
   writer.numbers(lengths);
   writer.numbers(starts);
-  writer.section(lists.written());
-  yield;
+  writer.section(...lists.written());
 }
