@@ -9,6 +9,8 @@ export interface Options {
   readonly seed: number;
   readonly queriesPerKind: number;
   readonly lexicons: readonly string[];
+  /** Writes the README's picture from what the section `search` finds. */
+  readonly picture: boolean;
 }
 
 export function readOptions(args: readonly string[]): Options {
@@ -22,6 +24,7 @@ export function readOptions(args: readonly string[]): Options {
       seed: { type: 'string', default: '1' },
       queries: { type: 'string', default: '30' },
       lexicons: { type: 'string', default: 'engineering,laboratory' },
+      picture: { type: 'boolean', default: false },
     },
   });
   const list = (text: string) => text.split(',').filter(part => part !== '');
@@ -33,5 +36,6 @@ export function readOptions(args: readonly string[]): Options {
     seed: Number(values.seed),
     queriesPerKind: Number(values.queries),
     lexicons: list(values.lexicons),
+    picture: values.picture,
   };
 }

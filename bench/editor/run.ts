@@ -8,7 +8,7 @@ import type { Vscode } from '../../test/browser/vscode';
 import { exitOnSignals, temporaryFolder } from '../../test/vscode/server.mjs';
 import { engineering } from '../engineering';
 import { generatePosts } from '../generator';
-import { kinds, makeQueries } from '../queries';
+import { makeQueries } from '../queries';
 import type { EditorFigures, Start } from './figures';
 import { Host } from './host';
 import { keyToPaint, typeAndMeasure, watchPaint } from './paint';
@@ -23,12 +23,13 @@ async function main(): Promise<void> {
   const all = generatePosts(engineering, Number(posts), Number(seed));
   const library = join(temporaryFolder('bench'), 'library.json');
   writeFileSync(library, formatCslJson(all));
+  const queries = makeQueries(all, 1, Number(seed) + 1).map(({ text }) => text);
   const vscode = await openVscode({
     extensions: [join(root, 'bench/editor/extension')],
     settings: { 'byline.libraryFile': library },
   });
   try {
-    process.send?.(await measure(vscode, library, all));
+    process.send?.(await measure(vscode, library, all, queries));
   } catch (error) {
     console.error(`Picture: ${await vscode.screenshot('bench-failed')}`);
     throw error;
@@ -37,11 +38,15 @@ async function main(): Promise<void> {
   }
 }
 
-async function measure(vscode: Vscode, library: string, all: readonly Post[]): Promise<EditorFigures> {
+async function measure(
+  vscode: Vscode,
+  library: string,
+  all: readonly Post[],
+  queries: readonly string[],
+): Promise<EditorFigures> {
   const host = new Host(join(vscode.extensionsDir, 'extension'));
   const first = await start(vscode, host);
   progress('typed into the quick pick');
-  const queries = kinds.map(kind => makeQueries(all, 40, 7).find(query => query.kind === kind)!.text);
   const picker = await typing(
     vscode,
     host,

@@ -109,6 +109,7 @@ exports.activate = () => {
     const result = answers[request.url.slice(1)](body ? JSON.parse(body) : undefined);
     response.end(JSON.stringify(result));
   });
+  server.keepAliveTimeout = 0; // or a connection closes just when the bench asks again
   server.listen(0, '127.0.0.1', () => {
     fs.writeFileSync(path.join(__dirname, 'port'), String(server.address().port));
   });
