@@ -18,14 +18,14 @@ export function askFilter(
     title: l10n.t('Filter Posts'),
     placeholder: l10n.t('Words of title, authors, topics, publication or text'),
     query: before,
-    async answer(query, { line }) {
+    async answer(query) {
       const text = isEmptyQuery(parseQuery(query)) ? '' : query;
       const [total] = await Promise.all([count(library, search, text), setFilter(text)]);
       const all = postCount(library.posts.length);
       const label = text
         ? l10n.t('Show {0} of {1}', total.toLocaleString(vscode.env.language), all)
         : l10n.t('Show all {0}', all);
-      return { first: { label: line, rows: [{ label, alwaysShow: true }] } };
+      return { first: { rows: [{ label, alwaysShow: true }] } };
     },
     close: row => (row ? undefined : setFilter(before)),
   });

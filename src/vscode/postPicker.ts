@@ -53,7 +53,7 @@ export function showPostPicker(
   new QueryPicker<PostRow>(library, {
     title: options.title,
     placeholder: l10n.t('Type words of title, authors, topics, publication or text'),
-    async answer(query, { line }) {
+    async answer(query) {
       await library.load();
       if (library.posts.length === 0) {
         return {
@@ -65,7 +65,7 @@ export function showPostPicker(
       }
       const { hits, total } = await search.search(query, shown);
       const rows = hits.map(hit => rowOf(hit.post, hit.matches));
-      return { rest: { label: line, rows }, count: countText(hits.length, total) };
+      return { rest: { rows }, count: countText(hits.length, total) };
     },
     close(picked) {
       if (picked?.post) {

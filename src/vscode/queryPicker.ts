@@ -30,8 +30,8 @@ export interface QueryPickerOptions<Row extends vscode.QuickPickItem> {
   readonly placeholder: string;
   /** The query at the start. */
   readonly query?: string;
-  /** Answers a query, given how it was understood. An answer that a newer query overtakes is dropped. */
-  readonly answer: (query: string, explanation: Explanation) => Promise<Answer<Row>>;
+  /** Answers a query; an answer that a newer query overtakes is dropped. */
+  readonly answer: (query: string) => Promise<Answer<Row>>;
   /** Runs once, when the picker closes: with the row picked, if any. */
   readonly close: (row: Row | undefined) => unknown;
   readonly press?: (button: vscode.QuickInputButton, row: Row) => unknown;
@@ -94,16 +94,23 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
     const lists = this.#listsOperators || query.trim() === '?';
     picker.busy = true;
     const explanation = explain(query, this.#values.current, l10n.t);
-    const answer = lists ? {} : await this.options.answer(query, explanation);
+    const answer = lists ? {} : await this.options.answer(query);
     if (call !== this.#calls || query !== picker.value || this.#isClosed) {
       return;
     }
     this.#explanation = explanation;
     this.#show(query, answer, lists ? this.#operators(query) : this.#aboutQuery(query, answer));
-    picker.title = answer.count ? l10n.t('{0} ({1})', this.options.title, answer.count) : this.options.title;
+    picker.title = this.#title(answer.count);
     picker.placeholder = this.options.placeholder;
     picker.buttons = query.trim() ? [saveButton, helpButton] : [helpButton];
     picker.busy = false;
+  }
+
+  /** "Search Posts: by Jane Doe · 2019 to 2021 (100 of 2,345)". */
+  #title(count: string | undefined): string {
+    const { line } = this.#explanation;
+    const title = line ? l10n.t('{0}: {1}', this.options.title, line) : this.options.title;
+    return count ? l10n.t('{0} ({1})', title, count) : title;
   }
 
   #show(query: string, { first, rest }: Answer<Row>, about: Section<QueryRow>): void {
@@ -202,6 +209,7 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
     } finally {
       this.#isAway = false;
       this.#picker.show();
+      await this.#refresh();
     }
   }
 

@@ -34,7 +34,7 @@ export function hintRow({ text, without }: Hint): QueryRow {
     label: `$(info) ${plainLabel(text)}`,
     alwaysShow: true,
     ...(without !== undefined && {
-      description: l10n.t('Press Enter to leave it out'),
+      description: l10n.t('Search without it'),
       query: without,
     }),
   };

@@ -38,7 +38,7 @@ export function complete(query: string, values: OperatorValues, limit: number): 
   }
   const index = values[operator];
   const needsQuotes = (text: string) =>
-    /[\s"]/.test(text) || (operator !== 'from' && index.named(text).length > 1);
+    /[\s"]/.test(text) || (operator !== 'from' && index.named(text, 2).length > 1);
   return {
     operator,
     proposals: index.find(part.value, limit).map(({ text, posts }) => ({

@@ -57,7 +57,7 @@ function explainPart(part: QueryPart, values: OperatorValues | undefined, transl
     return { hint: translate(takes[operator]), isBegun: filter === 'begun' };
   if (typeof filter === 'object') {
     const [phrase, ...args] = phraseOf(filter, values);
-    const none = filter.negated || !values ? undefined : noneOf(filter, values);
+    const none = filter.negated || !values ? undefined : noneOf(filter, values, translate);
     return { phrase: translate(phrase, ...args), ...(none && { hint: translate(...none) }) };
   }
   if (part.negated) return { phrase: translate('without “{0}”', part.value) };
@@ -98,7 +98,9 @@ function phraseOf(filter: Filter, values: OperatorValues | undefined): Message {
       return [phrases[filter.field][which]];
     default: {
       const [only, another] =
-        filter.operator === 'from' ? [] : (values?.[filter.operator].named(filter.text, filter.whole) ?? []);
+        filter.operator === 'from'
+          ? []
+          : (values?.[filter.operator].named(filter.text, 2, filter.whole) ?? []);
       const shown = filter.whole ? filter.text : only && !another ? only.text : `“${filter.text}”`;
       return [phrases[filter.operator][which], shown];
     }
@@ -118,17 +120,19 @@ const none = {
   topic: 'No topic is called “{0}”.',
   in: 'No publication is called “{0}”.',
   from: 'No post is from “{0}”.',
-  year: 'No post is from these years.',
+  year: 'No post is from that time: {0}.',
   provisional: 'No post has a provisional title.',
   url: 'No post has an address.',
 };
 
 /** What to say when no post at all has what the filter asks for. */
-function noneOf(filter: Filter, values: OperatorValues): Message | undefined {
+function noneOf(filter: Filter, values: OperatorValues, translate: Translate): Message | undefined {
   switch (filter.operator) {
     case 'year': {
       const { first, last } = filter;
-      return values.years.some(({ year }) => year >= first && year <= last) ? undefined : [none.year];
+      return values.years.some(({ year }) => year >= first && year <= last)
+        ? undefined
+        : [none.year, translate(...years(filter))];
     }
     case 'is':
       return filter.state === 'cited' || hasSome(values.is, filter.state) ? undefined : [none[filter.state]];
@@ -141,7 +145,7 @@ function noneOf(filter: Filter, values: OperatorValues): Message | undefined {
         : [none.from, filter.text];
     }
     default:
-      return values[filter.operator].named(filter.text, filter.whole).length > 0
+      return values[filter.operator].named(filter.text, 1, filter.whole).length > 0
         ? undefined
         : [none[filter.operator], filter.text];
   }

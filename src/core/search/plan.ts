@@ -71,9 +71,18 @@ function testOf(filter: Filter, { isCited, sourcesOf }: Surroundings): (post: Po
     }
     default: {
       const parts = words(filter.text);
-      return post => hasTogether(post, fieldOf[filter.operator], parts, filter.whole);
+      const mayHave = filter.operator === 'author' ? mayHaveAuthor(parts[0] ?? '') : () => true;
+      return post => mayHave(post) && hasTogether(post, fieldOf[filter.operator], parts, filter.whole);
     }
   }
+}
+
+/** Rules out most posts without putting their authors' names together and taking them apart. */
+function mayHaveAuthor(word: string): (post: Post) => boolean {
+  // Other letters than ASCII's fold in ways of their own, and words have no apostrophes.
+  const pattern = new RegExp(`${word.replaceAll('+', '\\+')}|['\\x80-\\uffff]`, 'i');
+  const mayStandIn = (text: string | undefined) => text !== undefined && pattern.test(text);
+  return post => post.author.some(name => Object.values(name).some(mayStandIn));
 }
 
 /** Whether one author, topic or publication has all the words; at least as beginnings, unless they are whole. */

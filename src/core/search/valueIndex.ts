@@ -11,6 +11,8 @@ export interface OperatorValue {
 
 /** With fewer values than this, those with one typo are looked for as well, and with two. */
 const enough = 3;
+/** Words of a text beyond this are left out. */
+const mostWords = 24;
 
 /** Finds values by any of their words, sloppily typed. Those pushed first come first. */
 export class ValueIndex {
@@ -18,12 +20,16 @@ export class ValueIndex {
   private readonly vocabulary = new Vocabulary();
   /** By the number of a word: the numbers of the values that have it, ascending. */
   private readonly having: number[][] = [];
+  /** By their folded texts. */
+  private readonly same = new Map<string, number>();
 
   /** Takes in a value; one without any letters or digits cannot be asked for. */
   push(value: OperatorValue): void {
     const found = new Set(words(value.text, 'index'));
     if (found.size === 0) return;
     const number = this.values.push(value) - 1;
+    const folded = fold(value.text);
+    if (!this.same.has(folded)) this.same.set(folded, number);
     for (const word of found) {
       const at = this.vocabulary.add(word);
       this.having[at] ??= [];
@@ -36,38 +42,38 @@ export class ValueIndex {
     const parts = words(typed);
     if (parts.length === 0) return this.values.slice(0, limit);
     const found = new Set<number>();
+    const same = this.same.get(fold(typed.trim()));
+    if (same !== undefined) found.add(same);
     for (const reach of [0, 1, 2] as const) {
-      const matching = this.matching(parts, reach);
-      if (reach === 0) {
-        const same = matching.find(number => fold(this.values[number]!.text) === fold(typed.trim()));
-        if (same !== undefined) found.add(same);
-      }
-      for (const number of matching) found.add(number);
-      if (found.size >= enough) break;
+      for (const number of this.matching(parts, reach, limit)) found.add(number);
+      if (found.size >= Math.min(enough, limit)) break;
     }
     return Array.from(found, number => this.values[number]!).slice(0, limit);
   }
 
-  /** The values that a query with this text finds: without typos, and `whole` with its words as they are. */
-  named(text: string, whole = false): OperatorValue[] {
-    return this.matching(words(text), whole ? 'whole' : 0).map(number => this.values[number]!);
+  /** Up to `limit` values that a query with this text finds: without typos, and `whole` with its words as they are. */
+  named(text: string, limit: number, whole = false): OperatorValue[] {
+    return this.matching(words(text), whole ? 'whole' : 0, limit).map(number => this.values[number]!);
   }
 
-  /** The numbers of the values that have all the words, ascending. */
-  private matching(parts: readonly string[], reach: Reach | 'whole'): number[] {
+  /** The first numbers of values that have all the words, ascending. */
+  private matching(parts: readonly string[], reach: Reach | 'whole', limit: number): number[] {
     const { vocabulary, having } = this;
-    let common: Set<number> | undefined;
-    for (const [at, part] of parts.entries()) {
+    const matched = new Uint8Array(this.values.length);
+    const some = parts.slice(0, mostWords);
+    for (const [at, part] of some.entries()) {
       const meaning =
         reach === 'whole'
           ? expandExactly(vocabulary, part)
-          : expand(vocabulary, part, reach, at === parts.length - 1);
-      const found = new Set<number>();
+          : expand(vocabulary, part, reach, at === some.length - 1);
       for (const term of meaning.terms) {
-        for (const number of having[term]!) if (common?.has(number) ?? true) found.add(number);
+        for (const number of having[term]!) if (matched[number] === at) matched[number] = at + 1;
       }
-      common = found;
     }
-    return Array.from(common ?? []).sort((a, b) => a - b);
+    const found: number[] = [];
+    for (let number = 0; number < matched.length && found.length < limit; number++) {
+      if (matched[number] === some.length) found.push(number);
+    }
+    return found;
   }
 }

@@ -77,7 +77,7 @@ describe('explain', () => {
     ]);
     assert.deepEqual(hints('author:"jan"'), ['No author is called “jan”.']);
     assert.deepEqual(hints('year:2020.. is:provisional from:nowhere topic:sec in:shop from:shop'), [
-      'No post is from these years.',
+      'No post is from that time: since 2020.',
       'No post has a provisional title.',
       'No post is from “nowhere”.',
     ]);

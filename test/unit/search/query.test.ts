@@ -197,6 +197,39 @@ describe('query operators', () => {
     });
   }
 
+  it('leaves out authors by every spelling that asking for them finds', () => {
+    const names = [
+      "Flann O'Brien",
+      'José Ñandú',
+      'Ludwig van Beethoven Jr.',
+      'C++ Guild',
+      '王小明',
+      'ANN ŁĘ',
+      'C Roe',
+    ];
+    const all = createSearch(names.map((name, at) => post(String(at), 'T', [name])));
+    const ids = (query: string) => all.search(query).hits.map(hit => hit.post.id);
+    for (const word of [
+      'obrien',
+      'o',
+      'jose',
+      'nandu',
+      'van',
+      'jr',
+      'c++',
+      'c',
+      'guild',
+      '小明',
+      'ann',
+      '"c"',
+      'zz',
+    ]) {
+      const having = ids(`author:${word}`);
+      const rest = names.map((_, at) => String(at)).filter(id => !having.includes(id));
+      assert.deepEqual(ids(`-author:${word}`).sort(), rest, word);
+    }
+  });
+
   it('without words lists the newest first', () => {
     assert.deepEqual(
       search.search('topic:databases').hits.map(hit => hit.post.id),
