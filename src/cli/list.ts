@@ -1,4 +1,6 @@
-import { groupings, groupPosts } from '../core/grouping';
+import { groupings, groupPosts, type Spelling } from '../core/grouping';
+import { createPersons, whyText } from '../core/persons';
+import { runWhole } from '../core/sliced';
 import { type Command, json, oneOf, requireFrom, UsageError } from './command';
 
 const withoutGroup = {
@@ -25,9 +27,11 @@ export const list: Command = {
       return undefined;
     }
     const by = oneOf('--by', options.by, groupings, 'author');
-    const groups = groupPosts(posts, by).map(group => ({
+    const persons = by === 'author' ? runWhole(createPersons(posts)) : undefined;
+    const groups = groupPosts(posts, by, persons).map(group => ({
       label: group.label || withoutGroup[by],
       count: group.posts.length,
+      ...(group.spellings ? { spellings: group.spellings.map(spellingOf) } : {}),
       posts: group.posts.map(post => post.id),
     }));
     return options.format === 'json'
@@ -37,3 +41,8 @@ export const list: Command = {
           .join('');
   },
 };
+
+function spellingOf(spelling: Spelling) {
+  const why = whyText(spelling);
+  return { name: spelling.key, count: spelling.posts, ...(why ? { why } : {}) };
+}

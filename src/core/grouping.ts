@@ -1,5 +1,6 @@
 import { comparePosts, compareText } from './comparePosts';
 import { displayName, nameKey, sortName } from './name';
+import type { Person, Persons, Why } from './persons';
 import type { Post } from './post';
 import { runWhole } from './sliced';
 import { sorting } from './sorting';
@@ -17,35 +18,54 @@ export interface Group {
   readonly order: string;
   /** Newest first, undated last, then by title. */
   readonly posts: readonly Post[];
+  /** Of an author whose posts are signed in more than one way: the ways, the one that names the group first. */
+  readonly spellings?: readonly Spelling[];
+}
+
+/** One way in which an author signs. */
+export interface Spelling {
+  /** As it is signed, which is also how `mergePersons` and `splitSpelling` name it. */
+  readonly key: string;
+  /** How many posts of the group are signed so. */
+  readonly posts: number;
+  /** Why it is this author; `undefined` for the spelling that names the group. */
+  readonly why?: Why;
 }
 
 /**
  * Posts by author (sorted by family name), topic (most posts first), publication (by name) or year (latest
  * first). A post with several authors or topics is in each of their groups; posts with none are in one group
  * with an empty key, which comes last.
+ * @param persons tells which spellings are one author; without, each is one but for case and accents.
  */
-export function groupPosts(posts: readonly Post[], by: Grouping): Group[] {
-  return runWhole(grouping(posts, by));
+export function groupPosts(posts: readonly Post[], by: Grouping, persons?: Persons): Group[] {
+  return runWhole(grouping(posts, by, persons));
 }
 
 /** `groupPosts` in small steps. */
-export function* grouping(posts: readonly Post[], by: Grouping): Generator<void, Group[]> {
-  const groups = new Map<string, { label: string; order: string; posts: Post[] }>();
+export function* grouping(posts: readonly Post[], by: Grouping, persons?: Persons): Generator<void, Group[]> {
+  const labelsOf: (post: Post) => readonly Label[] =
+    by === 'author' && persons ? post => authorLabels(post, persons) : labels[by];
+  const groups = new Map<string, Gathered>();
   const sorted = yield* sorting(posts, comparePosts);
   for (const [index, post] of sorted.entries()) {
-    for (const { key, label, order } of uniqueByKey(labels[by](post))) {
-      const group = groups.get(key);
-      if (group) {
-        group.posts.push(post);
-      } else {
-        groups.set(key, { label, order: order ?? label, posts: [post] });
-      }
+    for (const { key, spelling, ...label } of uniqueByKey(labelsOf(post))) {
+      const group: Gathered = groups.get(key) ?? {
+        key,
+        order: label.label,
+        ...label,
+        posts: [],
+        signed: new Map(),
+      };
+      groups.set(key, group);
+      group.posts.push(post);
+      if (spelling !== undefined) group.signed.set(spelling, (group.signed.get(spelling) ?? 0) + 1);
     }
     if (index % few === few - 1) yield;
   }
   const compare = orders[by];
   return yield* sorting(
-    Array.from(groups, ([key, group]) => ({ key, ...group })),
+    Array.from(groups.values(), toGroup),
     (a, b) => Number(a.key === '') - Number(b.key === '') || compare(a, b),
   );
 }
@@ -70,9 +90,42 @@ export function gatherRare(
 }
 
 interface Label {
-  key: string;
-  label: string;
-  order?: string;
+  readonly key: string;
+  readonly label: string;
+  readonly order?: string;
+  readonly spelling?: string;
+  readonly person?: Person;
+}
+
+interface Gathered {
+  readonly key: string;
+  readonly label: string;
+  readonly order: string;
+  readonly person?: Person;
+  readonly posts: Post[];
+  /** Posts by spelling. */
+  readonly signed: Map<string, number>;
+}
+
+function toGroup({ signed, person, ...group }: Gathered): Group {
+  if (!person || signed.size < 2) return group;
+  const spellings = Array.from(signed, ([key, posts]): Spelling => {
+    const why = person.spellings.get(key);
+    return { key, posts, ...(why ? { why } : {}) };
+  });
+  return {
+    ...group,
+    spellings: spellings.sort((a, b) => Number(!!a.why) - Number(!!b.why) || b.posts - a.posts),
+  };
+}
+
+function authorLabels(post: Post, persons: Persons): readonly Label[] {
+  if (post.author.length === 0) return none;
+  return post.author.map(name => {
+    const person = persons.personOf(name, post);
+    const { key, label, order } = person;
+    return { key, label, order, person, spelling: displayName(name) };
+  });
 }
 
 const none: Label[] = [{ key: '', label: '' }];
@@ -95,7 +148,7 @@ interface Ordered {
   readonly posts: readonly Post[];
 }
 
-const orders: Record<Grouping, (a: Ordered, b: Ordered) => number> = {
+export const orders: Record<Grouping, (a: Ordered, b: Ordered) => number> = {
   author: (a, b) => compareText(a.order, b.order),
   topic: (a, b) => b.posts.length - a.posts.length || compareText(a.label, b.label),
   publication: (a, b) => compareText(a.label, b.label),

@@ -26,6 +26,11 @@ export interface Post {
   readonly provisional?: readonly ProvisionalField[];
   /** Those of `keywords` that Byline worked out, in place of the post naming them. */
   readonly inferred?: readonly string[];
+  /**
+   * Who signed, as somebody decided by hand: the spelling as `displayName` gives it → the person's key, which is
+   * one of the spellings of that person, or this one itself for a person of its own. See `persons/`.
+   */
+  readonly persons?: Readonly<Record<string, string>>;
   /** CSL item type when it is not `post-weblog`, as in a bibliography of books. */
   readonly type?: string;
   /**

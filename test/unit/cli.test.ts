@@ -26,6 +26,10 @@ describe('the command line', () => {
   const files = new Map<string, string | Uint8Array>([
     ['page.txt', page],
     ['library.json', library],
+    [
+      'spellings.json',
+      '[{"title":"More","author":[{"family":"Lee","given":"A."},{"family":"San Miguel","given":"F."}]}]',
+    ],
     ['prose.txt', 'Dear all,\n\nplease remember the milk.\n'],
     ['provisional.json', provisional],
     ['latin.md', Buffer.from('Zo\xeb\n', 'latin1')],
@@ -220,6 +224,24 @@ describe('the command line', () => {
         ['Zoë van den Berg', 1],
       ],
     );
+  });
+
+  it('lists an author once, with how each spelling was known', async () => {
+    const { out } = await byline(
+      'list',
+      '--from',
+      'page.txt',
+      '--from',
+      'spellings.json',
+      '--format',
+      'json',
+    );
+    const [{ label, count, spellings }] = JSON.parse(out);
+    assert.deepEqual([label, count], ['Ann Lee', 2]);
+    assert.deepEqual(spellings, [
+      { name: 'Ann Lee', count: 1 },
+      { name: 'A. Lee', count: 1, why: 'fits Ann Lee, both with Frank San Miguel' },
+    ]);
   });
 
   it('finds by sloppy words, best first', async () => {

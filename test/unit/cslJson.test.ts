@@ -198,6 +198,8 @@ describe('CSL-JSON', () => {
       { author: [{ family: 'Lee' }, 'Bo Roe'], editor: [{ family: 'Roe' }] },
       { custom: 'mine', note: 7, keyword: ['a', 'b'], abstract: ['One.', 'Two.'] },
       { custom: { mine: 1, inferred: ['b'], provisional: ['title', 'other'] }, keyword: 'a; b,b' },
+      { custom: { persons: { 'A. Lee': 'Ann Lee', 'B. Roe': 7 }, mine: 1 } },
+      { custom: { persons: ['Ann Lee'] } },
       { note: 'DOI: 10/1\ntex.kind: blog', abstract: 'One.\n\n  Two.', language: ' en ' },
       { id: 17, DOI: '10/1', URL: 'ftp://example.com/', title: 'Two\nlines' },
     ].map(item => ({ id: 'a', type: 'webpage', title: 'T', ...item }));
@@ -233,6 +235,23 @@ describe('CSL-JSON', () => {
         custom: { mine: 1, inferred: ['c'] },
       });
       assert.deepEqual(toCslItem({ ...rest, keywords: [] }).custom, { mine: 1 });
+    });
+
+    it('keeps who signed, as decided by hand, beside what others keep in `custom`', () => {
+      const item = {
+        id: 'a',
+        title: 'T',
+        custom: { mine: 1, persons: { 'B. Roe': 7, 'A. Lee': 'Ann Lee' } },
+      };
+      const post = fromCslItem(item)!;
+      assert.deepEqual(post.persons, { 'A. Lee': 'Ann Lee' });
+      const persons = { 'A. Lee': 'A. Lee', ['__proto__']: 'Ann Lee' };
+      const changed = toCslItem({ ...post, persons });
+      assert.deepEqual(changed.custom, { mine: 1, persons });
+      assert.deepEqual(fromCslItem(JSON.parse(JSON.stringify(changed)))?.persons, persons);
+      const { persons: _, ...undecided } = post;
+      assert.deepEqual(toCslItem(undecided).custom, { mine: 1 });
+      assert.deepEqual(toCslItem({ title: 'T', author: [], keywords: [], persons: {} }).custom, undefined);
     });
 
     it('is kept only where the post does not say it', () => {

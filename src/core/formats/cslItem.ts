@@ -50,6 +50,7 @@ function fieldsOf(post: PostRecord): CslItem {
   const custom = {
     ...(post.provisional?.length ? { provisional: post.provisional } : {}),
     ...(post.inferred?.length ? { inferred: post.inferred } : {}),
+    ...(Object.keys(post.persons ?? {}).length ? { persons: post.persons } : {}),
   };
   return withoutUndefined({
     id: post.id,
@@ -69,7 +70,7 @@ function fieldsOf(post: PostRecord): CslItem {
 }
 
 function fromFields(item: CslItem): PostRecord {
-  const { provisional, inferred } = asObject(item.custom);
+  const { provisional, inferred, persons } = asObject(item.custom);
   const keywords = [...new Set((text(item.keyword) ?? '').split(/\s?[,;]\s?/).filter(Boolean))];
   const topics = new Set(keywords);
   const inferredTopics = strings(inferred).filter(topic => topics.has(topic));
@@ -87,6 +88,7 @@ function fromFields(item: CslItem): PostRecord {
     note: paragraphs(item.note),
     provisional: strings(provisional).includes('title') ? (['title'] as ProvisionalField[]) : undefined,
     inferred: inferredTopics.length ? inferredTopics : undefined,
+    persons: decisions(persons),
     type: text(item.type) === cslType ? undefined : text(item.type),
   }) as PostRecord;
 }
@@ -96,9 +98,15 @@ function mergedCustom(theirs: unknown, ours: unknown): unknown {
   if (theirs !== undefined && !isObject(theirs)) {
     return theirs;
   }
-  const { provisional: _, inferred: __, ...others } = asObject(theirs);
+  const { provisional: _, inferred: __, persons: ___, ...others } = asObject(theirs);
   const custom = { ...others, ...asObject(ours) };
   return Object.keys(custom).length ? custom : undefined;
+}
+
+/** Spelling → person; entries that say anything else are left out. */
+function decisions(value: unknown): Record<string, string> | undefined {
+  const entries = Object.entries(asObject(value)).filter(([, person]) => text(person));
+  return entries.length ? (Object.fromEntries(entries) as Record<string, string>) : undefined;
 }
 
 const nameFields = [

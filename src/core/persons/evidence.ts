@@ -1,0 +1,147 @@
+import { isProvisional, type PostRecord } from '../post';
+import { foldText } from '../text';
+import { publicationOf, siteOf } from './place';
+import { blockOf, fits, type PersonalName, type Signature } from './signature';
+
+/** What the posts of two spellings have in common. */
+export interface Shared {
+  readonly code: 'post' | 'coAuthor' | 'publication' | 'site';
+  /** The post's title, the co-author's name, the publication, the host. */
+  readonly text: string;
+}
+
+export interface Evidence {
+  /** The strongest first. */
+  readonly shared: readonly Shared[];
+  /** How much it says, see `weights`; 0 when nothing is shared. */
+  readonly points: number;
+}
+
+/**
+ * Points of what is shared. One post known from two sources, or a co-author of an uncommon name, says enough even
+ * for common names; a publication is enough for a spelling that fits a single uncommon name.
+ */
+const weights = { post: 3, coAuthor: 3, nextCoAuthor: 2, commonCoAuthor: 1, place: 2, bigPlace: 1 } as const;
+
+/** Among so many authors of a publication two may well have names that fit, though they are two. */
+const big = 300;
+export const huge = 2000;
+
+/** Years between posts of one person. */
+const lifetime = 45;
+
+/** With more authors than this signing together says little. */
+const mostCoAuthors = 30;
+
+/** A title in fewer words or letters may be anybody's: "Hello, world". */
+const longTitle = { words: 3, letters: 16 };
+
+/** What is known of those who signed in one way. */
+export interface Profile {
+  readonly publications: Map<string, string>;
+  readonly sites: Map<string, string>;
+  readonly titles: Map<string, string>;
+  /** By family name and first letter: fuller and shorter spellings of one co-author meet. */
+  readonly coAuthors: Map<string, Signature>;
+  first: number;
+  last: number;
+}
+
+export function createProfile(): Profile {
+  return {
+    publications: new Map(),
+    sites: new Map(),
+    titles: new Map(),
+    coAuthors: new Map(),
+    first: Number.POSITIVE_INFINITY,
+    last: Number.NEGATIVE_INFINITY,
+  };
+}
+
+/** Adds what a post, signed by `authors`, says about one of them. */
+export function addToProfile(
+  profile: Profile,
+  post: PostRecord,
+  authors: readonly Signature[],
+  own: Signature,
+): void {
+  const publication = publicationOf(post);
+  if (publication) profile.publications.set(publication, post.containerTitle!);
+  const site = siteOf(post);
+  if (site) profile.sites.set(site, site);
+  const title = titleKey(post);
+  if (title) profile.titles.set(title, post.title);
+  if (post.issued) {
+    profile.first = Math.min(profile.first, post.issued.year);
+    profile.last = Math.max(profile.last, post.issued.year);
+  }
+  if (authors.length > mostCoAuthors) return;
+  for (const author of authors) {
+    const key = author.key !== own.key && author.person && blockOf(author.person);
+    if (key && !profile.coAuthors.has(key)) profile.coAuthors.set(key, author);
+  }
+}
+
+/** What has to be counted over all posts. */
+export interface Census {
+  /** In how many ways posts of a publication or site are signed; see `placeOf`. */
+  authorsOf(place: string): number;
+  isCommon(person: PersonalName): boolean;
+}
+
+/** What the posts of two spellings share. Nothing when so many years lie between them that it hardly is one person. */
+export function evidenceFor(a: Profile, b: Profile, census: Census): Evidence {
+  if (isFarApart(a, b)) return { shared: [], points: 0 };
+  const [title] = keysOfBoth(a.titles, b.titles);
+  const coAuthors = keysOfBoth(a.coAuthors, b.coAuthors)
+    .map(key => [a.coAuthors.get(key)!, b.coAuthors.get(key)!] as const)
+    .filter(([one, other]) => fits(one.person!, other.person!));
+  const uncommon = coAuthors.filter(([{ person }]) => !census.isCommon(person!));
+  const [coAuthor = coAuthors[0]] = uncommon;
+  const places = [...keysOfBoth(a.publications, b.publications), ...keysOfBoth(a.sites, b.sites)]
+    .map(place => ({ place, points: placePoints(census.authorsOf(place)) }))
+    .filter(({ points }) => points > 0)
+    .sort((one, other) => other.points - one.points);
+  const [place] = places;
+  const publication = place && a.publications.get(place.place);
+  return {
+    shared: [
+      ...(title === undefined ? [] : [{ code: 'post' as const, text: a.titles.get(title)! }]),
+      ...(coAuthor ? [{ code: 'coAuthor' as const, text: fuller(...coAuthor).key }] : []),
+      ...(publication ? [{ code: 'publication' as const, text: publication }] : []),
+      ...(place && !publication ? [{ code: 'site' as const, text: place.place }] : []),
+    ],
+    points:
+      (title === undefined ? 0 : weights.post) +
+      (uncommon.length ? weights.coAuthor + (uncommon.length - 1) * weights.nextCoAuthor : 0) +
+      (coAuthors.length - uncommon.length) * weights.commonCoAuthor +
+      (place?.points ?? 0),
+  };
+}
+
+function isFarApart(a: Profile, b: Profile): boolean {
+  const isDated = a.first <= a.last && b.first <= b.last;
+  return isDated && (a.first - b.last > lifetime || b.first - a.last > lifetime);
+}
+
+function placePoints(authors: number): number {
+  return authors > huge ? 0 : authors > big ? weights.bigPlace : weights.place;
+}
+
+function fuller(a: Signature, b: Signature): Signature {
+  return a.key.length < b.key.length ? b : a;
+}
+
+function keysOfBoth<T>(a: ReadonlyMap<string, T>, b: ReadonlyMap<string, T>): string[] {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  return [...fewer.keys()].filter(key => more.has(key));
+}
+
+function titleKey(post: PostRecord): string | undefined {
+  const key = isProvisional(post)
+    ? ''
+    : foldText(post.title)
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+        .trim();
+  return key.length >= longTitle.letters && key.split(' ').length >= longTitle.words ? key : undefined;
+}

@@ -1,0 +1,49 @@
+import { displayName, sortName } from '../name';
+import type { Name, PostRecord } from '../post';
+import { candidateBlocks, joinSame } from './candidates';
+import { decisionOf } from './decision';
+import { DisjointSets } from './disjointSets';
+import { type Join, joinsAmong } from './joining';
+import { namePersons, type Person } from './namePersons';
+import { readSpellings } from './spellings';
+
+export interface Persons {
+  /** Who signed a post with one of its names. */
+  personOf(name: Name, post: PostRecord): Person;
+}
+
+/**
+ * Finds out which spellings in a library are one person: those that hands decided on (`Post.persons`), those that
+ * hardly differ, and those where a name is abbreviated or left out, no other name competes, and the posts have
+ * something in common. Work grows with the posts, in small steps.
+ */
+export function* createPersons(posts: readonly PostRecord[]): Generator<void, Persons> {
+  const spellings = yield* readSpellings(posts);
+  const sets = new DisjointSets();
+  yield* joinSame(spellings, sets);
+  const sides = new Map(Array.from(spellings.all.keys(), key => [key, sets.find(key)]));
+  const joins: Join[] = [];
+  for (const block of yield* candidateBlocks(posts, spellings, sets)) {
+    joins.push(...joinsAmong(block, spellings.census));
+    yield;
+  }
+  for (const { a, b } of joins) sets.join(a.key, b.key);
+  for (const [key, { decisions }] of spellings.all) {
+    const [decision, another] = decisions;
+    if (decision !== undefined && another === undefined) sets.join(key, decision);
+  }
+  const setOf = (key: string) => sets.find(key);
+  const persons = yield* namePersons({ spellings, joins, sameOf: key => sides.get(key) ?? key, setOf });
+  return {
+    personOf(name, post) {
+      const key = displayName(name);
+      const decision = (spellings.all.get(key)?.decisions.size ?? 0) > 1 ? decisionOf(post, key) : undefined;
+      return persons.get(setOf(decision ?? key)) ?? unknown(name, key);
+    },
+  };
+}
+
+/** Of a post that was not there when the persons were found out. */
+function unknown(name: Name, key: string): Person {
+  return { key, label: key, order: sortName(name), spellings: new Map([[key, undefined]]) };
+}
