@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { Post } from '../core/post';
 import { runSliced } from '../core/sliced';
+import { GroupedPosts } from './groupedPosts';
 import { KnownRows } from './knownRows';
 import type { OpenLibrary } from './openLibrary';
 import { type PostsRow, treeItem } from './postsRow';
 import { readSummary, type Summary, summaryRows, writeSummary } from './postsSummary';
 import { tooltip } from './postText';
 import { settings } from './settings';
-import { type Filter, ShownPosts } from './shownPosts';
+import type { Filter, ShownPosts } from './shownPosts';
 
 /** Milliseconds without another change after which the first rows are kept for the next start. */
 const untilSummary = 1000;
@@ -18,6 +19,7 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow>, vscode.Disp
   /** Runs with the rows that show something else or have others below them; with `undefined` for the whole view. */
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #known = new KnownRows();
+  readonly #grouped = new GroupedPosts();
   #shown: ShownPosts | undefined;
   #showing: Promise<unknown> | undefined;
   #current = new AbortController();
@@ -77,21 +79,35 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow>, vscode.Disp
   }
 
   async #show(posts: readonly Post[], filter: Filter | undefined, signal: AbortSignal): Promise<boolean> {
-    const steps = ShownPosts.create(posts, settings().groupBy, filter);
-    const shown = await runSliced(steps, { signal }).catch(error => {
-      if (!signal.aborted) throw error;
-    });
-    if (!shown || signal.aborted) {
-      return false;
+    const all = filter ? this.library.posts : posts;
+    const { groupBy } = settings();
+    const draw = async (grouped: ShownPosts) => {
+      const shown = filter ? await runSliced(grouped.filtered(posts, filter), { signal }) : grouped;
+      this.#draw(shown);
+    };
+    try {
+      await draw(await this.#grouped.of(all, groupBy, signal));
+    } catch (error) {
+      if (signal.aborted) return false;
+      throw error;
     }
-    const sameQuery = this.#shown?.filter?.query === filter?.query;
+    void this.#grouped.refined(all, groupBy, signal).then(
+      grouped => grouped && draw(grouped),
+      error => {
+        if (!signal.aborted) throw error;
+      },
+    );
+    return true;
+  }
+
+  #draw(shown: ShownPosts): void {
+    const sameQuery = this.#shown?.filter?.query === shown.filter?.query;
     this.#shown = shown;
     const changed = sameQuery ? this.#known.changes(row => shown.below(row)) : this.#known.clear();
     if (changed?.length !== 0) {
       this.#changed.fire(changed);
     }
     this.#keepSummary(shown);
-    return true;
   }
 
   async #below(row: PostsRow | undefined): Promise<PostsRow[]> {

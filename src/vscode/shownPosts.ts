@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { type Branch, branching } from '../core/branches';
 import { type Group, type Grouping, grouping } from '../core/grouping';
+import type { Persons } from '../core/persons/persons';
 import type { Post } from '../core/post';
 import { type PostRun, postRuns } from '../core/postRuns';
+import { type Change, narrowing, regrouping } from '../core/regrouping';
 import type { FieldMatch } from '../core/search';
 import type { Matching } from './postSearch';
 import type { BranchRow, PostRow, PostsRow } from './postsRow';
@@ -38,23 +40,41 @@ export class ShownPosts {
 
   private constructor(
     readonly posts: readonly Post[],
-    readonly filter: Filter | undefined,
     private readonly roots: readonly Root[],
+    readonly filter: Filter | undefined,
+    /** Who is who among the authors. */
+    readonly persons: Persons | undefined,
   ) {}
 
-  /** Groups the posts, in small steps. */
+  /** Groups posts, in small steps: anew, or where they differ from others that are grouped already. */
   static *create(
     posts: readonly Post[],
     groupBy: readonly Grouping[],
-    filter: Filter | undefined,
+    persons: Persons | undefined,
+    before?: { readonly shown: ShownPosts; readonly change: Change },
   ): Generator<void, ShownPosts> {
     const roots: Root[] = [];
     for (const by of groupBy) {
-      const groups = yield* grouping(posts, by);
-      const branches = yield* branching(groups, by, group => group.order || texts[by].without(), most);
-      roots.push({ by, branches, count: groups.filter(group => group.key !== '').length });
+      const known =
+        before && (by !== 'author' || before.shown.persons === persons)
+          ? before.shown.roots.find(root => root.by === by)
+          : undefined;
+      const groups =
+        known && before
+          ? yield* regrouping(known.groups, before.change, by, persons)
+          : yield* grouping(posts, by, persons);
+      roots.push(known?.groups === groups ? known : yield* makeRoot(by, groups));
     }
-    return new ShownPosts(posts, filter, roots);
+    return new ShownPosts(posts, roots, undefined, persons);
+  }
+
+  /** What a filter left of the posts, in small steps. */
+  *filtered(posts: readonly Post[], filter: Filter): Generator<void, ShownPosts> {
+    const roots: Root[] = [];
+    for (const { by, groups } of this.roots) {
+      roots.push(yield* makeRoot(by, yield* narrowing(groups, posts, by)));
+    }
+    return new ShownPosts(posts, roots, filter, this.persons);
   }
 
   /** The rows below a row; without one, the first rows. */
@@ -165,7 +185,7 @@ export class ShownPosts {
       count: group.posts.length,
       expanded: this.filter !== undefined && this.posts.length <= fewPosts,
       icon,
-      contextValue: by === 'author' && group.key ? 'group author' : 'group',
+      contextValue: contextValue(by, group),
     };
   }
 
@@ -176,9 +196,16 @@ export class ShownPosts {
 
 interface Root {
   readonly by: Grouping;
+  readonly groups: readonly Group[];
   readonly branches: readonly Branch[];
   /** How many groups; that of the posts without one aside. */
   readonly count: number;
+}
+
+function* makeRoot(by: Grouping, groups: readonly Group[]): Generator<void, Root> {
+  const labelOf = (group: Group) => group.order || texts[by].without();
+  const branches = yield* branching(groups, by, labelOf, most);
+  return { by, groups, branches, count: groups.filter(group => group.key !== '').length };
 }
 
 function postRows(posts: readonly Post[], parent: PostsRow): (PostRow | BranchRow)[] {
@@ -227,6 +254,14 @@ function branchHolds(branch: Branch, post: Post): boolean {
 
 function runLabel(run: PostRun): string {
   return 'first' in run ? rangeLabel(run) : run.date ? date(run.date) : texts.year.without();
+}
+
+function contextValue(by: Grouping, group: Group): string {
+  return by !== 'author' || group.key === ''
+    ? 'group'
+    : (group.spellings?.length ?? 1) > 1
+      ? 'group author several'
+      : 'group author';
 }
 
 function rangeLabel({ first, last }: { readonly first: string; readonly last: string }): string {
