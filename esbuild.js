@@ -22,6 +22,7 @@ const shared = {
  */
 const lazy = {
   citation: 'src/core/citation/index.ts',
+  editPosts: 'src/vscode/editPosts.ts',
   document: 'src/core/document/index.ts',
   listing: 'src/core/formats/listing/index.ts',
   topics: 'src/core/topics/index.ts',
