@@ -138,7 +138,7 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
     const proposals = complete(query, this.#values.current ?? noValues, limit)?.proposals ?? [];
     const wrong = hints.filter(hint => hint.without !== undefined || proposals.length === 0);
     const isNothing = line && !first && !rest?.rows.length && wrong.length + proposals.length === 0;
-    const nothing = isNothing ? [{ text: l10n.t('No post found: {0}', line) }] : [];
+    const nothing = isNothing ? [{ text: l10n.t('No post is all of this.') }] : [];
     return {
       label: hints.find(hint => !wrong.includes(hint))?.text,
       rows: [...[...wrong, ...nothing].map(hintRow), ...proposals.map(proposalRow)],

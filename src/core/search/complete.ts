@@ -1,6 +1,7 @@
 import type { OperatorValues } from './operatorValues';
 import { filterOf, type Operator, operatorOf } from './query';
 import { queryParts } from './queryParts';
+import { fold } from './words';
 
 /** What the value that is being typed after an operator can become. */
 export interface Completion {
@@ -37,11 +38,13 @@ export function complete(query: string, values: OperatorValues, limit: number): 
     };
   }
   const index = values[operator];
+  const found = index.find(part.value, limit);
+  const isDone = found.length === 1 && fold(found[0]!.text) === fold(part.value.trim());
   const needsQuotes = (text: string) =>
     /[\s"]/.test(text) || (operator !== 'from' && index.named(text, 2).length > 1);
   return {
     operator,
-    proposals: index.find(part.value, limit).map(({ text, posts }) => ({
+    proposals: (isDone ? [] : found).map(({ text, posts }) => ({
       value: text,
       posts,
       query: `${before}${needsQuotes(text) ? `"${text.replace(/[\s"]+/g, ' ').trim()}"` : text} `,

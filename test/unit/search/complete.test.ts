@@ -90,7 +90,14 @@ describe('complete', () => {
   });
 
   it('has nothing to add to a value that says it all', () => {
-    for (const query of ['year:2019', 'year:2019..2021', 'is:cited', 'has:url']) {
+    for (const query of [
+      'year:2019',
+      'year:2019..2021',
+      'is:cited',
+      'has:url',
+      'topic:Security',
+      'author:"jane doe',
+    ]) {
       assert.deepEqual(proposals(query), [], query);
     }
   });
