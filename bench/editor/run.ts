@@ -21,10 +21,13 @@ const progress = (text: string) => console.error(`  … ${text}`);
 async function main(): Promise<void> {
   progress(`${posts} posts are written`);
   const all = generatePosts(engineering, Number(posts), Number(seed));
+  const workspace = temporaryFolder('bench');
+  writeFileSync(join(workspace, 'notes.md'), '# Notes\n');
   const library = join(temporaryFolder('bench'), 'library.json');
   writeFileSync(library, formatCslJson(all));
   const queries = makeQueries(all, 1, Number(seed) + 1).map(({ text }) => text);
   const vscode = await openVscode({
+    workspace,
     extensions: [join(root, 'bench/editor/extension')],
     settings: { 'byline.libraryFile': library },
   });
@@ -109,7 +112,9 @@ async function start(vscode: Vscode, host: Host): Promise<Start> {
   const indexing = await host.during(async () => {
     await openPicker(vscode, 'Byline: Search Posts');
     await vscode.quickInput.fill('a');
-    await vscode.quickPickRows.first().waitFor({ timeout: 120_000 });
+    // Else another library than ours is open.
+    const title = vscode.page.locator('.quick-input-title', { hasText: /\(100 .* \d{4}/ });
+    await title.waitFor({ timeout: 120_000 });
   });
   await vscode.page.keyboard.press('Escape');
   const activation = await host.ask<Start['activation']>('activation');
