@@ -1,7 +1,8 @@
 import { decodePage } from '../core/decode';
 import { detectCslJson } from '../core/formats/cslJson';
 import { readListing } from '../core/formats/listing';
-import { addRecords, createIdentity } from '../core/library';
+import { createIdentity } from '../core/identity';
+import { addRecords } from '../core/library';
 import { readLibrary } from '../core/libraryFile';
 import type { Post, PostRecord } from '../core/post';
 import type { Problem } from '../core/problem';

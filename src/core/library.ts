@@ -1,8 +1,7 @@
 import { citationKey } from './citation/key';
-import { nameKey } from './name';
+import { identifying } from './identity';
 import { isProvisional, type Post, type PostRecord } from './post';
-import { foldText } from './text';
-import { urlKey } from './url';
+import { runWhole } from './sliced';
 
 /** What adding records to a library came to. `posts` is the new library; the others say what happened to each. */
 export interface Addition {
@@ -14,19 +13,30 @@ export interface Addition {
   readonly known: readonly Post[];
 }
 
-/**
- * Joins records into a library. A record that is the same post as one already there (see `createIdentity`) only
- * fills in what that one lacks; any other gets a citation key of its own and stays, even when its natural key
- * is taken.
- */
+/** `adding` at once. */
 export function addRecords(library: readonly Post[], records: readonly PostRecord[]): Addition {
-  const posts = new Map(library.map(post => [post.id, post]));
-  const index = new IdentityIndex(library);
-  const taken = new Set(posts.keys());
+  return runWhole(adding(library, records));
+}
+
+/**
+ * Joins records into a library, in small steps. A record that is the same post as one already there (see
+ * `identifying`) only fills in what that one lacks; any other gets a citation key of its own and stays, even when its
+ * natural key is taken.
+ */
+export function* adding(library: readonly Post[], records: readonly PostRecord[]): Generator<void, Addition> {
+  const index = yield* identifying(library, records);
+  const posts = new Map<string, Post>();
+  const taken = new Set<string>();
+  for (const post of library) {
+    posts.set(post.id, post);
+    taken.add(post.id);
+    yield;
+  }
   const added = new Map<string, Post>();
   const enriched = new Map<string, Post>();
   const known = new Map<string, Post>();
   for (const record of records) {
+    yield;
     const sameId = index.find(record);
     const same = sameId === undefined ? undefined : posts.get(sameId);
     if (same) {
@@ -53,90 +63,6 @@ export function addRecords(library: readonly Post[], records: readonly PostRecor
     enriched: [...enriched.values()],
     known: [...known.values()],
   };
-}
-
-/**
- * Finds the post of a library that a record is another copy of: its address is the same (`urlKey`); else, unless
- * both have an address, title and authors are the same and neither dates nor excerpts contradict. A made-up title
- * counts for nothing, so there the same excerpt by the same authors decides.
- */
-export function createIdentity(library: readonly Post[]): (record: PostRecord) => string | undefined {
-  const index = new IdentityIndex(library);
-  return record => index.find(record);
-}
-
-/** The rules of `createIdentity`, over posts that are added one by one. */
-class IdentityIndex {
-  readonly #byAddress = new Map<string, string>();
-  readonly #byWords = new Map<string, Candidates>();
-  /** Those of `#byWords` that have no address: all that a record with another address can be the same as. */
-  readonly #withoutAddress = new Map<string, Candidates>();
-
-  constructor(posts: readonly Post[]) {
-    for (const post of posts) {
-      this.add(post);
-    }
-  }
-
-  add(post: Post): void {
-    if (post.url) {
-      this.#byAddress.set(urlKey(post.url), post.id);
-    }
-    const excerpt = foldedExcerpt(post);
-    for (const key of wordKeys(post, excerpt)) {
-      put(this.#byWords, key, { post, excerpt });
-      if (!post.url) {
-        put(this.#withoutAddress, key, { post, excerpt });
-      } else {
-        this.#withoutAddress.get(key)?.delete(post.id);
-      }
-    }
-  }
-
-  find(record: PostRecord): string | undefined {
-    const byAddress = record.url && this.#byAddress.get(urlKey(record.url));
-    if (byAddress) {
-      return byAddress;
-    }
-    const own = foldedExcerpt(record);
-    for (const key of wordKeys(record, own)) {
-      const candidates = (record.url ? this.#withoutAddress : this.#byWords).get(key);
-      for (const { post, excerpt } of candidates?.values() ?? []) {
-        if (datesAgree(post.issued, record.issued) && (excerpt.startsWith(own) || own.startsWith(excerpt))) {
-          return post.id;
-        }
-      }
-    }
-    return undefined;
-  }
-}
-
-type Candidates = Map<string, { readonly post: Post; readonly excerpt: string }>;
-
-function put(index: Map<string, Candidates>, key: string, candidate: { post: Post; excerpt: string }): void {
-  const candidates = index.get(key) ?? new Map();
-  index.set(key, candidates.set(candidate.post.id, candidate));
-}
-
-/** Without the dots of an excerpt that is cut short: two of other lengths agree. */
-function foldedExcerpt({ abstract = '' }: PostRecord): string {
-  return foldText(abstract).replace(/(?<![\s.])[\s.]+$/, '');
-}
-
-function wordKeys(post: PostRecord, excerpt: string): string[] {
-  const authors = post.author.map(nameKey).sort().join('|');
-  const keys = isProvisional(post) ? [] : [`title ${foldText(post.title)} ${authors}`];
-  return excerpt ? [...keys, `abstract ${excerpt} ${authors}`] : keys;
-}
-
-function datesAgree(a: Post['issued'], b: Post['issued']): boolean {
-  return (
-    !a ||
-    !b ||
-    (a.year === b.year &&
-      (a.month === undefined || b.month === undefined || a.month === b.month) &&
-      (a.day === undefined || b.day === undefined || a.day === b.day))
-  );
 }
 
 /** `post` with what only `record` knows; `post` itself when that is nothing. What `post` says is never changed. */

@@ -45,11 +45,18 @@ export function cleanUrl(text: string, base?: string): string | undefined {
   return url.href;
 }
 
+/** Most addresses: spelled in one way only, but for what `urlKey` leaves out. Parsing them as well takes ten times as long. */
+const plainUrl =
+  /^https?:\/\/(?:(?:www|m|mobile)\.(?=[^./]+\.))?((?:[a-z0-9-]+\.)+[a-z]{2,})((?:\/[\w~-][\w.~-]*)*)\/?$/;
+
 /**
  * The same for two spellings of one address: without scheme, "www." or "m.", port, trackers, trailing slash
  * and fragment (unless that is a page's route: "#!/a", "#/a"). For comparing only, never shown or opened.
  */
 export function urlKey(url: string): string {
+  const [, site, page] = plainUrl.exec(url) ?? [];
+  if (site !== undefined && !site.includes('xn--') && !/\/index\.(?:html?|php)$/.test(page!))
+    return site + page;
   const clean = cleanUrl(url);
   if (!clean) return url.trim();
   const { hostname, port, pathname, search, hash } = new URL(clean);

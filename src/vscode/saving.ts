@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { DamagedLibraryError } from '../core/libraryFile';
-import type { Post } from '../core/post';
+import { type Change, DamagedLibraryError } from '../core/libraryFile';
 import type { OpenLibrary } from './openLibrary';
 
 const { l10n } = vscode;
@@ -9,10 +8,7 @@ const { l10n } = vscode;
  * Changes the library; when that fails, tells the user why and what to do.
  * @returns whether it was saved.
  */
-export async function saving(
-  library: OpenLibrary,
-  change: (posts: readonly Post[]) => readonly Post[],
-): Promise<boolean> {
+export async function saving(library: OpenLibrary, change: Change): Promise<boolean> {
   try {
     await library.update(change);
     return true;

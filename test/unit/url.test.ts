@@ -76,6 +76,38 @@ describe('urlKey', () => {
     assert.equal(urlKey('https://a.example/?a=1&b=2'), urlKey('https://a.example/?b=2&a=1'));
     assert.equal(urlKey('https://a.example'), urlKey('http://www.a.example/'));
   });
+  it('is the same for an address that is spelled plainly and one that has to be parsed', () => {
+    const hosts = [
+      'a.example',
+      'www.a.example',
+      'm.co.example',
+      'www.example',
+      'a--b.example',
+      'xn--a.example',
+      '1.2.ex',
+    ];
+    const paths = [
+      '',
+      '/',
+      '/p',
+      '/p/',
+      '/p/q.html',
+      '/index.html',
+      '/p/index.php',
+      '/p//q',
+      '/./p',
+      '/p/..',
+      '/~p/_-',
+      '/P',
+    ];
+    for (const host of hosts) {
+      for (const path of paths) {
+        const [plain, parsed] = [`https://${host}${path}`, `https://${host}:443${path}`];
+        if (URL.canParse(parsed)) assert.equal(urlKey(plain), urlKey(parsed), plain);
+        else assert.equal(urlKey(plain), plain);
+      }
+    }
+  });
   it('differs where the address does', () => {
     const different = [
       'https://a.example/p',
