@@ -1,10 +1,9 @@
-import { comparePosts } from '../comparePosts';
 import type { Post } from '../post';
 import { certain, expand, expandExactly, type Meaning, type Reach } from './expand';
 import type { MeantWord } from './places';
 import { hasPhrase, type Plan } from './plan';
+import { type Candidate, type Selected, selectAll, selectBest } from './selection';
 import { mostPoints, Tally } from './tally';
-import { TopK } from './topK';
 import type { WordIndex } from './wordIndex';
 import { isPair } from './words';
 
@@ -19,12 +18,6 @@ export interface QueryWord {
   readonly unfinished?: boolean;
 }
 
-export interface Candidate {
-  readonly post: Post;
-  /** 0-1. */
-  readonly score: number;
-}
-
 export interface Found {
   /** How many posts match altogether. */
   readonly total: number;
@@ -36,24 +29,16 @@ export interface Candidates extends Found {
   readonly best: readonly Candidate[];
 }
 
-interface Selected {
-  /** Words of the query that the posts match. */
-  readonly matched: number;
-  readonly total: number;
-}
-
-/** Takes from the tally the posts that match the most words, of a query worth `most` points, at least `matched`. */
+/** Takes posts from the tally that match at least `matched` words of a query worth `most` points. */
 type Select<T> = (most: number, matched: number) => T;
 
 /** With fewer matches than this, words with one typo are looked for as well, and with two. */
 const enough = { 1: 10, 2: 3 };
-/** Words of a query beyond this are left out. */
+/** Words of a query beyond this are left out, and beyond so many that tell little. */
 const mostWords = 24;
+const mostShort = 4;
 /** Shorter words find almost all posts: they are not looked for in abstracts, nor bring posts in after other words. */
 const isTelling = (word: string) => word.length >= 3 || isPair(word);
-/** A title of nothing but the query's words is worth this part more. */
-const wholeTitle = 0.25;
-
 /**
  * The first stage: the posts of the index that match a query best, by words alone. It looks for the words as typed
  * first, and farther only when that finds too little.
@@ -70,20 +55,19 @@ export class CandidateFinder {
 
   /** The best posts, `limit` at most. */
   find(plan: Plan, limit: number): Candidates {
-    return this.widen(plan, (most, matched) => this.select(limit, most, matched, plan.accepts));
+    const { tally, index } = this;
+    return this.widen(plan, (most, matched) => selectBest(tally, index, matched, plan.accepts, limit, most));
   }
 
   /** All posts that match, in no order. */
   findAll(plan: Plan): Found & { readonly posts: readonly Post[] } {
-    return this.widen(plan, (_, matched) => {
-      const all = this.selectAll(matched, plan.accepts);
-      return { ...all, total: all.posts.length };
-    });
+    const { tally, index } = this;
+    return this.widen(plan, (_, matched) => selectAll(tally, index, matched, plan.accepts));
   }
 
   private widen<T extends Selected>(plan: Plan, select: Select<T>): T & Found {
     this.work.words = this.work.entries = this.work.posts = 0;
-    const words = [...plan.required, ...plan.wanted].slice(0, mostWords);
+    const words = wordsOf(plan);
     let found = this.attempt(words, plan, 0, select);
     for (const reach of [1, 2] as const) {
       if (words.length === 0 || (found.matched === words.length && found.total >= enough[reach])) break;
@@ -110,7 +94,7 @@ export class CandidateFinder {
     this.work.entries += tally.visited;
     this.work.posts += tally.touchedCount;
     for (const phrase of plan.excluded.slice(0, mostWords)) this.exclude(phrase);
-    return { meant, ...select(most * (1 + wholeTitle), required) };
+    return { meant, ...select(most, required) };
   }
 
   /** Meanings are kept from keystroke to keystroke, until a word is added to the vocabulary. */
@@ -177,57 +161,16 @@ export class CandidateFinder {
     }
     return 1 + Math.round((15 * Math.log(1 + size / Math.max(1, posts))) / Math.log(1 + size));
   }
-
-  private select(limit: number, most: number, required: number, accepts: (post: Post) => boolean) {
-    const { tally, index } = this;
-    let matched = required;
-    let total = 0;
-    let top = new TopK<Weighed>(limit, compareWeighed);
-    for (let i = 0; i < tally.touchedCount; i++) {
-      const number = tally.touched[i]!;
-      const words = tally.matched[number]!;
-      if (words < matched || tally.isExcluded(number)) continue;
-      const post = index.posts[number];
-      if (post === undefined || !accepts(post)) continue;
-      if (words > matched) {
-        matched = words;
-        total = 0;
-        top = new TopK<Weighed>(limit, compareWeighed);
-      }
-      total++;
-      const covered = Math.min(1, tally.titleMatched[number]! / Math.max(1, index.titleLengths[number]!));
-      const points = Math.floor(tally.points[number]! * (1 + covered * wholeTitle));
-      if (top.worst === undefined || points >= top.worst.points) top.offer({ post, points });
-    }
-    const best = top.best().map(({ post, points }) => ({ post, score: most === 0 ? 1 : points / most }));
-    return { matched, total, best };
-  }
-
-  private selectAll(least: number, accepts: (post: Post) => boolean) {
-    const { tally, index } = this;
-    let matched = least;
-    let posts: Post[] = [];
-    for (let i = 0; i < tally.touchedCount; i++) {
-      const number = tally.touched[i]!;
-      const words = tally.matched[number]!;
-      if (words < matched || tally.isExcluded(number)) continue;
-      const post = index.posts[number];
-      if (post === undefined || !accepts(post)) continue;
-      if (words > matched) {
-        matched = words;
-        posts = [];
-      }
-      posts.push(post);
-    }
-    return { matched, posts };
-  }
 }
 
-interface Weighed {
-  readonly post: Post;
-  readonly points: number;
-}
-
-function compareWeighed(a: Weighed, b: Weighed): number {
-  return b.points - a.points || comparePosts(a.post, b.post);
+/** The words to look for, each once. */
+function wordsOf({ required, wanted }: Plan): readonly QueryWord[] {
+  const seen = new Set<string>();
+  let short = 0;
+  const telling = wanted.filter(({ word }) => {
+    if (seen.has(word) || (!isTelling(word) && ++short > mostShort)) return false;
+    seen.add(word);
+    return true;
+  });
+  return [...required, ...telling].slice(0, mostWords);
 }

@@ -1,10 +1,10 @@
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import { comparePosts } from '../comparePosts';
 import type { Post } from '../post';
-import type { Candidate } from './candidates';
 import { fieldTexts } from './fields';
 import type { MeantWord } from './places';
 import { relevance } from './relevance';
+import type { Candidate } from './selection';
 import type { Vocabulary } from './vocabulary';
 import { fold, words } from './words';
 

@@ -1,12 +1,13 @@
 import type { Post } from '../post';
 import { runSliced, runWhole, type SliceOptions } from '../sliced';
-import { type Candidate, CandidateFinder } from './candidates';
+import { CandidateFinder } from './candidates';
 import { findPlaces, type MeantWord } from './places';
 import { planQuery, type Surroundings } from './plan';
 import { parseQuery } from './query';
 import { rank } from './rank';
 import { reading } from './reading';
 import type { Matching, SearchHit, SearchResult } from './searchHit';
+import type { Candidate } from './selection';
 import { writing } from './snapshot';
 import type { WordIndex } from './wordIndex';
 

@@ -12,61 +12,75 @@ const placePoints = 2;
 /** The most that one word can be worth, per unit of weight. */
 export const mostPoints = 16 + 3 + phrasePoints + placePoints;
 
-const nowhere = 255;
+/**
+ * Numbers of a post's cell, which stand together, so that a post costs one access to the memory: its points; those of
+ * the latest word; its state; and places in the title as bits, 16 of the latest word and 16 of the one before.
+ */
+const size = 4;
+const [best, state, places] = [1, 2, 3] as const;
+/** Parts of the state: latest word matched: 8 bits | words matched: 8 | words matched in the title: 8 | flags. */
+const oneWord = 1 << 8;
+const oneInTitle = 1 << 16;
+const isInTitle = 1 << 24;
+const isExcluded = 1 << 25;
 
 /**
  * The points of every post for one query, gathered word by word (term-at-a-time scoring with accumulators).
  * All numbers are whole, so that sums do not depend on the order in which entries were added to the index.
  */
 export class Tally {
-  points = new Int32Array(0);
-  /** How many query words a post matches, and how many of them in its title. */
-  matched = new Uint8Array(0);
-  titleMatched = new Uint8Array(0);
   /** The posts that match at least one word. */
   touched = new Uint32Array(0);
   touchedCount = 0;
   /** Entries read since `start`. */
   visited = 0;
-  /** The last word of the query that the post matched, anywhere and in the title. */
-  private latest = new Uint8Array(0);
-  private latestInTitle = new Uint8Array(0);
-  private best = new Int32Array(0);
-  private place = new Uint8Array(0);
-  private placeBefore = new Uint8Array(0);
+  private cells = new Int32Array(0);
   private word = 0;
   private required = 0;
   private gate = 0;
-  private readonly excluded = new Set<number>();
+  private hasAll = false;
 
-  /** Makes ready for a query over posts numbered below `size`; a post without one of the first `required` words is out. */
-  start(size: number, required: number): void {
-    if (this.points.length < size) this.grow(Math.ceil(size * 1.25) + 16);
-    for (let i = 0; i < this.touchedCount; i++) {
-      const post = this.touched[i]!;
-      this.points[post] = this.matched[post] = this.titleMatched[post] = 0;
-      this.latest[post] = this.latestInTitle[post] = 0;
+  /** Makes ready for a query over posts numbered below `count`; a post without one of the first `required` words is out. */
+  start(count: number, required: number): void {
+    const { cells, touched } = this;
+    for (let i = 0; i < this.touchedCount; i++) cells.fill(0, touched[i]! * size, touched[i]! * size + size);
+    if (touched.length < count) {
+      this.touched = new Uint32Array(Math.ceil(count * 1.25) + 16);
+      this.cells = new Int32Array(this.touched.length * size);
     }
     this.touchedCount = 0;
     this.visited = 0;
     this.word = 0;
     this.required = required;
-    this.excluded.clear();
+    this.hasAll = false;
+  }
+
+  points(post: number): number {
+    return this.cells[post * size]!;
+  }
+
+  /** How many words of the query the post matches; -1 when it is left out. */
+  matched(post: number): number {
+    const now = this.cells[post * size + state]!;
+    return now & isExcluded ? -1 : (now >>> 8) & 255;
+  }
+
+  /** How many words of the query its title has. */
+  titleMatched(post: number): number {
+    return (this.cells[post * size + state]! >>> 16) & 255;
   }
 
   /** Leaves the post out, whatever it matches. */
   exclude(post: number): void {
-    this.excluded.add(post);
-  }
-
-  isExcluded(post: number): boolean {
-    return this.excluded.has(post);
+    const at = post * size + state;
+    if (this.hasAll || this.cells[at] !== 0) this.cells[at]! |= isExcluded;
   }
 
   /** For a query without words: every post, with no points. */
-  touchAll(size: number): void {
-    for (let post = 0; post < size; post++) this.touched[post] = post;
-    this.touchedCount = size;
+  touchAll(count: number): void {
+    for (let post = 0; post < count; post++) this.touched[post] = post;
+    this.touchedCount = count;
+    this.hasAll = true;
   }
 
   /** From here on, entries belong to the next word of the query; posts that match fewer than `least` yet are out. */
@@ -77,54 +91,44 @@ export class Tally {
 
   /** Counts the entries; of several matches of a word in a post, the one worth most counts. */
   add(entries: Uint32Array, length: number, weight: number, fieldMask: number): void {
-    const { points, matched, titleMatched, latest, latestInTitle, best, place, placeBefore, word, gate } =
-      this;
-    const position = word - 1 - this.required;
+    const { cells, touched, word, gate } = this;
+    const ownPlace = word - 1 - this.required;
+    let touchedCount = this.touchedCount;
     this.visited += length;
     for (let i = 0; i < length; i++) {
       const entry = entries[i]!;
       const bits = entry & 15;
       if (fieldMask !== 0 && (bits & fieldMask) === 0) continue;
-      const post = entry >>> 8;
-      const at = (entry >>> 4) & 15;
-      const isFirst = latest[post] !== word;
-      if (isFirst && matched[post]! < gate) continue;
-      if (isFirst) {
-        placeBefore[post] = latest[post] === word - 1 && word > 1 ? place[post]! : nowhere;
-        if (matched[post] === 0) this.touched[this.touchedCount++] = post;
-        latest[post] = word;
-        matched[post]!++;
-        best[post] = 0;
+      const cell = (entry >>> 8) * size;
+      let now = cells[cell + state]!;
+      if ((now & 255) !== word) {
+        const matched = (now >>> 8) & 255;
+        if (matched < gate) continue;
+        if (matched === 0) touched[touchedCount++] = entry >>> 8;
+        cells[cell + places] = word > 1 && (now & 255) === word - 1 ? cells[cell + places]! << 16 : 0;
+        cells[cell + best] = 0;
+        now = ((now & ~(255 | isInTitle)) | word) + oneWord;
       }
+      const at = (entry >>> 4) & 15;
       let value = fieldPoints[bits]!;
+      let place = 0;
       if (at !== lastPosition) {
-        if (at > placeBefore[post]!) value += at === placeBefore[post]! + 1 ? phrasePoints : orderPoints;
-        if (at === position) value += placePoints;
+        place = 1 << at;
+        const before = cells[cell + places]! >>> 16;
+        if (before & (place >>> 1)) value += phrasePoints;
+        else if (before & (place - 1)) value += orderPoints;
+        if (at === ownPlace) value += placePoints;
       }
       value *= weight;
-      const gained = value - best[post]!;
+      const gained = value - cells[cell + best]!;
       if (gained > 0) {
-        points[post]! += gained;
-        best[post] = value;
-        place[post] = at === lastPosition ? nowhere - 1 : at;
-      } else if (gained === 0 && at < place[post]!) place[post] = at;
-      if (bits & 1 && latestInTitle[post] !== word) {
-        latestInTitle[post] = word;
-        titleMatched[post]!++;
-      }
+        cells[cell]! += gained;
+        cells[cell + best] = value;
+        cells[cell + places] = (cells[cell + places]! & ~0xffff) | place;
+      } else if (gained === 0) cells[cell + places]! |= place;
+      if (bits & 1 && (now & isInTitle) === 0) now = (now | isInTitle) + oneInTitle;
+      cells[cell + state] = now;
     }
-  }
-
-  private grow(size: number): void {
-    this.points = new Int32Array(size);
-    this.matched = new Uint8Array(size);
-    this.titleMatched = new Uint8Array(size);
-    this.touched = new Uint32Array(size);
-    this.touchedCount = 0;
-    this.latest = new Uint8Array(size);
-    this.latestInTitle = new Uint8Array(size);
-    this.best = new Int32Array(size);
-    this.place = new Uint8Array(size);
-    this.placeBefore = new Uint8Array(size);
+    this.touchedCount = touchedCount;
   }
 }

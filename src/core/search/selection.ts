@@ -1,0 +1,92 @@
+import { comparePosts } from '../comparePosts';
+import type { Post } from '../post';
+import type { Tally } from './tally';
+import { TopK } from './topK';
+import type { WordIndex } from './wordIndex';
+
+export interface Candidate {
+  readonly post: Post;
+  /** 0-1. */
+  readonly score: number;
+}
+
+/** Posts that match more words of a query than all others do. */
+export interface Selected {
+  /** How many words. */
+  readonly matched: number;
+  /** How many posts. */
+  readonly total: number;
+}
+
+/** A title of nothing but the query's words is worth this part more. */
+const wholeTitle = 0.25;
+
+/** The best of the posts accepted that match the most words, `least` or more, of a query worth `most` points. */
+export function selectBest(
+  tally: Tally,
+  index: WordIndex,
+  least: number,
+  accepts: (post: Post) => boolean,
+  limit: number,
+  most: number,
+): Selected & { readonly best: readonly Candidate[] } {
+  let top = new TopK<Weighed>(limit, compareWeighed);
+  const counts = forEachMatch(tally, index, least, accepts, (post, number, isFirst) => {
+    if (isFirst) top = new TopK<Weighed>(limit, compareWeighed);
+    const covered = Math.min(1, tally.titleMatched(number) / Math.max(1, index.titleLengths[number]!));
+    const points = Math.floor(tally.points(number) * (1 + covered * wholeTitle));
+    if (top.worst === undefined || points >= top.worst.points) top.offer({ post, points });
+  });
+  const worth = most * (1 + wholeTitle);
+  const best = top.best().map(({ post, points }) => ({ post, score: worth === 0 ? 1 : points / worth }));
+  return { ...counts, best };
+}
+
+/** All posts accepted that match the most words, `least` or more. */
+export function selectAll(
+  tally: Tally,
+  index: WordIndex,
+  least: number,
+  accepts: (post: Post) => boolean,
+): Selected & { readonly posts: readonly Post[] } {
+  let posts: Post[] = [];
+  const counts = forEachMatch(tally, index, least, accepts, (post, _, isFirst) => {
+    if (isFirst) posts = [];
+    posts.push(post);
+  });
+  return { ...counts, posts };
+}
+
+/** Calls back with each post that matches as many words as any so far; what came before the `isFirst` of them is out. */
+function forEachMatch(
+  tally: Tally,
+  { posts }: WordIndex,
+  least: number,
+  accepts: (post: Post) => boolean,
+  visit: (post: Post, number: number, isFirst: boolean) => void,
+): Selected {
+  let matched = least;
+  let total = 0;
+  for (let i = 0; i < tally.touchedCount; i++) {
+    const number = tally.touched[i]!;
+    const words = tally.matched(number);
+    if (words < matched) continue;
+    const post = posts[number];
+    if (post === undefined || !accepts(post)) continue;
+    if (words > matched) {
+      matched = words;
+      total = 0;
+    }
+    visit(post, number, total++ === 0);
+  }
+  return { matched, total };
+}
+
+interface Weighed {
+  readonly post: Post;
+  readonly points: number;
+}
+
+function compareWeighed(a: Weighed, b: Weighed): number {
+  return b.points - a.points || comparePosts(a.post, b.post);
+}
