@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { runWhole } from '../../src/core/sliced';
+import type { Grouping } from '../../src/core/grouping';
+import type { Post } from '../../src/core/post';
 import { workspaceFileSystem } from '../../src/vscode/fileSystem';
+import { GroupedPosts } from '../../src/vscode/groupedPosts';
 import { OpenLibrary } from '../../src/vscode/openLibrary';
 import { readSummary, writeSummary } from '../../src/vscode/postsSummary';
 import { PostsTree } from '../../src/vscode/postsTree';
-import { ShownPosts } from '../../src/vscode/shownPosts';
 import { inWorkspace, post, useLibrary, writeLibrary } from './editor';
 
 describe('the summary of the first rows', () => {
@@ -22,9 +23,12 @@ describe('the summary of the first rows', () => {
     log = vscode.window.createOutputChannel('Byline test', { log: true });
     const { library } = open();
     await library.load();
-    await writeSummary(library, runWhole(ShownPosts.create(library.posts, ['author', 'topic'], undefined)));
+    await writeSummary(library, await grouped(library.posts, ['author', 'topic']));
   });
   after(() => vscode.Disposable.from(...disposables, log).dispose());
+
+  const grouped = (all: readonly Post[], by: readonly Grouping[]) =>
+    new GroupedPosts().of(all, by, new AbortController().signal);
 
   /** The library and the tree of a new window. */
   function open() {
@@ -85,7 +89,7 @@ describe('the summary of the first rows', () => {
   it('that was cut short, or is of another form, is as none', async () => {
     const { library } = open();
     await library.load();
-    await writeSummary(library, runWhole(ShownPosts.create(library.posts, ['author'], undefined)));
+    await writeSummary(library, await grouped(library.posts, ['author']));
     assert.ok(await readSummary(library));
     const folder = vscode.Uri.joinPath(uri, '../storage/cache');
     const [name] = (await vscode.workspace.fs.readDirectory(folder)).map(([file]) => file);
