@@ -23,7 +23,7 @@ export function toCslItem(post: PostRecord): CslItem {
       ? [variable, kept[variable]]
       : [variable, variable === 'custom' ? mergedCustom(post.extra?.custom, said.custom) : said[variable]],
   );
-  return withoutUndefined(Object.fromEntries(entries));
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
 /**
@@ -119,7 +119,11 @@ const nameFields = [
 ] as const;
 
 function toCslName(name: Name): CslItem {
-  return withoutUndefined(Object.fromEntries(nameFields.map(([ours, csl]) => [csl, name[ours]])));
+  const item: Record<string, string> = {};
+  for (const [ours, csl] of nameFields) {
+    if (name[ours] !== undefined) item[csl] = name[ours];
+  }
+  return item;
 }
 
 function fromCslNames(value: unknown): Name[] {
@@ -131,9 +135,11 @@ function fromCslName(value: unknown): Name[] {
   if (!isObject(value)) {
     return [];
   }
-  const name: Name = withoutUndefined(
-    Object.fromEntries(nameFields.map(([ours, csl]) => [ours, text(value[csl])])),
-  );
+  const name: { -readonly [K in keyof Name]: Name[K] } = {};
+  for (const [ours, csl] of nameFields) {
+    const part = text(value[csl]);
+    if (part !== undefined) name[ours] = part;
+  }
   return name.family || name.literal || name.given ? [name] : [];
 }
 
@@ -197,5 +203,9 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 function withoutUndefined<T extends object>(object: T): T {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+  const result = {} as T;
+  for (const key of Object.keys(object) as (keyof T)[]) {
+    if (object[key] !== undefined) result[key] = object[key];
+  }
+  return result;
 }

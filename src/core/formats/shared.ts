@@ -23,7 +23,10 @@ export class Shared {
   }
 
   #name(name: Name): Name {
-    return sharedBy(this.#names, Object.entries(name).flat().join('\n'), name);
+    const { family = '', given = '', literal = '' } = name;
+    const { droppingParticle = '', nonDroppingParticle = '', suffix = '' } = name;
+    const key = `${family}\n${given}\n${literal}\n${droppingParticle}\n${nonDroppingParticle}\n${suffix}`;
+    return sharedBy(this.#names, key, name);
   }
 
   #date(date: PartialDate): PartialDate {
