@@ -14,7 +14,7 @@ export function askFilter(
   before: string,
   setFilter: (text: string) => Promise<void>,
 ): void {
-  new QueryPicker(library, {
+  new QueryPicker(library, search, {
     title: l10n.t('Filter Posts'),
     placeholder: l10n.t('Words of title, authors, topics, publication or text'),
     query: before,

@@ -50,7 +50,7 @@ export function showPostPicker(
     };
   }
 
-  new QueryPicker<PostRow>(library, {
+  new QueryPicker<PostRow>(library, search, {
     title: options.title,
     placeholder: l10n.t('Type words of title, authors, topics, publication or text'),
     async answer(query) {

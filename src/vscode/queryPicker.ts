@@ -1,21 +1,20 @@
 import * as vscode from 'vscode';
-import { complete } from '../core/search/complete';
 import { type Explanation, explain } from '../core/search/explain';
-import { noValues } from '../core/search/operatorValues';
-import { isEmptyQuery, parseQuery } from '../core/search/query';
 import { attempt } from './attempt';
 import { valuesOf } from './libraryValues';
 import type { OpenLibrary } from './openLibrary';
-import { hintRow, operatorRows, proposalRow, type QueryButton, type QueryRow, savedRows } from './queryRows';
+import type { PostSearch } from './postSearch';
+import {
+  aboutQuery,
+  operatorSection,
+  type QueryButton,
+  type QueryRow,
+  type Section,
+  savedSection,
+} from './queryRows';
 import { saveSearch } from './savedSearches';
 
 const { l10n } = vscode;
-
-/** Rows under a separator, which shows where there is a label. */
-export interface Section<Row> {
-  readonly label?: string | undefined;
-  readonly rows: readonly Row[];
-}
 
 /** What a query comes to: the rows before and after those about the query itself. */
 export interface Answer<Row> {
@@ -37,8 +36,8 @@ export interface QueryPickerOptions<Row extends vscode.QuickPickItem> {
   readonly press?: (button: vscode.QuickInputButton, row: Row) => unknown;
 }
 
-/** Proposals shown at most: above an answer, and while there is nothing else to show. */
-const proposed = { above: 7, alone: 50 };
+/** Milliseconds: when keys begin to queue, and when somebody begins to wonder. */
+const slow = { key: 8, answer: 400 };
 
 const saveButton = { iconPath: new vscode.ThemeIcon('bookmark'), tooltip: l10n.t('Save Search') };
 const helpButton = { iconPath: new vscode.ThemeIcon('question'), tooltip: l10n.t('Show Operators') };
@@ -60,10 +59,13 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
   #calls = 0;
   #listsOperators = false;
   #isAway = false;
+  /** Milliseconds that the last answer took. */
+  #cost = 0;
   #isClosed = false;
 
   constructor(
     readonly library: OpenLibrary,
+    search: PostSearch,
     readonly options: QueryPickerOptions<Row>,
   ) {
     const picker = this.#picker;
@@ -75,7 +77,8 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
     (picker as { sortByLabel?: boolean }).sortByLabel = false;
     this.#listening = vscode.Disposable.from(
       picker,
-      library.onDidChange(() => this.#refresh()),
+      library.onDidChange(() => this.#answerAgain()),
+      search.onDidChangeMatches(() => this.#answerAgain()),
       picker.onDidChangeValue(() => this.#changed()),
       picker.onDidAccept(() => this.#accept()),
       picker.onDidTriggerButton(button => this.#pressTitle(button)),
@@ -83,7 +86,11 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
       picker.onDidHide(() => this.#isAway || this.#close(undefined)),
     );
     picker.show();
-    void this.#refresh().then(() => this.#gatherValues());
+    attempt(library.log, async () => {
+      await this.#refresh();
+      await search.warm();
+      await this.#gatherValues();
+    });
   }
 
   /** Answers the query as it is now; leaves it to a later call when there is one. */
@@ -91,19 +98,51 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
     const picker = this.#picker;
     const call = ++this.#calls;
     const query = picker.value;
+    const isOvertaken = () => call !== this.#calls || query !== picker.value || this.#isClosed;
     const lists = this.#listsOperators || query.trim() === '?';
     picker.busy = true;
-    const explanation = explain(query, this.#values.current, l10n.t);
-    const answer = lists ? {} : await this.options.answer(query);
-    if (call !== this.#calls || query !== picker.value || this.#isClosed) {
+    if (this.#cost > slow.key) {
+      // Lets the keys in that wait already, so that only the last of them is answered.
+      await new Promise(resolve => setTimeout(resolve, 0));
+      if (isOvertaken()) {
+        return;
+      }
+    }
+    const started = performance.now();
+    const values = this.#values.current;
+    const explanation = explain(query, values, l10n.t);
+    const answer = lists ? {} : await this.#answer(query);
+    if (isOvertaken()) {
       return;
     }
+    this.#cost = performance.now() - started;
     this.#explanation = explanation;
-    this.#show(query, answer, lists ? this.#operators(query) : this.#aboutQuery(query, answer));
+    const hasRows = (answer.first?.rows.length ?? 0) + (answer.rest?.rows.length ?? 0) > 0;
+    const about = lists
+      ? operatorSection(query)
+      : query.trim() === ''
+        ? savedSection(() => this.#refresh())
+        : aboutQuery(query, explanation, values, hasRows);
+    this.#show(query, answer, about);
     picker.title = this.#title(answer.count);
     picker.placeholder = this.options.placeholder;
-    picker.buttons = query.trim() ? [saveButton, helpButton] : [helpButton];
+    const buttons = query.trim() ? [saveButton, helpButton] : [helpButton];
+    if (buttons.length !== picker.buttons.length) {
+      picker.buttons = buttons;
+    }
     picker.busy = false;
+  }
+
+  /** The answer to a query; the title says so while it takes long, as when the search is built. */
+  async #answer(query: string): Promise<Answer<Row>> {
+    const waiting = setTimeout(() => {
+      this.#picker.title = l10n.t('{0} (getting ready…)', this.options.title);
+    }, slow.answer);
+    try {
+      return await this.options.answer(query);
+    } finally {
+      clearTimeout(waiting);
+    }
   }
 
   /** "Search Posts: by Jane Doe · 2019 to 2021 (100 of 2,345)". */
@@ -128,27 +167,6 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
     picker.activeItems = active ? [active] : [];
   }
 
-  #aboutQuery(query: string, { first, rest }: Answer<Row>): Section<QueryRow> {
-    if (query.trim() === '') {
-      return { label: l10n.t('saved searches'), rows: savedRows(() => this.#refresh()) };
-    }
-    const isAlone = isEmptyQuery(parseQuery(query));
-    const { hints, line } = this.#explanation;
-    const limit = isAlone ? proposed.alone : proposed.above;
-    const proposals = complete(query, this.#values.current ?? noValues, limit)?.proposals ?? [];
-    const wrong = hints.filter(hint => hint.without !== undefined || proposals.length === 0);
-    const isNothing = line && !first && !rest?.rows.length && wrong.length + proposals.length === 0;
-    const nothing = isNothing ? [{ text: l10n.t('No post is all of this.') }] : [];
-    return {
-      label: hints.find(hint => !wrong.includes(hint))?.text,
-      rows: [...[...wrong, ...nothing].map(hintRow), ...proposals.map(proposalRow)],
-    };
-  }
-
-  #operators(query: string): Section<QueryRow> {
-    return { label: l10n.t('operators'), rows: operatorRows(query.trim() === '?' ? '' : query) };
-  }
-
   async #gatherValues(): Promise<void> {
     const before = this.#values.current;
     await this.#values.gather();
@@ -164,14 +182,18 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
 
   #changed(): void {
     this.#listsOperators = false;
-    void this.#refresh();
+    this.#answerAgain();
+  }
+
+  #answerAgain(): void {
+    attempt(this.library.log, () => this.#refresh());
   }
 
   async #accept(): Promise<void> {
     const picker = this.#picker;
     // A fast typist presses Enter before the rows of the last key are there, or are known to be the active ones:
     // then the preferred row is meant, and never a row of the key before.
-    if (this.#answered !== picker.value) {
+    while (this.#answered !== picker.value && !this.#isClosed) {
       await this.#refresh();
     }
     const [active] = picker.activeItems;
@@ -197,7 +219,7 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
       attempt(this.library.log, () => this.#save());
     } else {
       this.#listsOperators = !this.#listsOperators;
-      void this.#refresh();
+      this.#answerAgain();
     }
   }
 

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import type { Proposal } from '../core/search/complete';
-import type { Hint } from '../core/search/explain';
+import { complete, type Proposal } from '../core/search/complete';
+import type { Explanation, Hint } from '../core/search/explain';
+import { noValues, type OperatorValues } from '../core/search/operatorValues';
+import { isEmptyQuery, parseQuery } from '../core/search/query';
 import { plainLabel } from './postText';
 import { removeSearch, savedSearches } from './savedSearches';
 
@@ -19,7 +21,35 @@ export interface QueryButton extends vscode.QuickInputButton {
   readonly change: () => Promise<void>;
 }
 
-export function proposalRow({ value, posts, query }: Proposal): QueryRow {
+/** Rows under a separator, which shows where there is a label. */
+export interface Section<Row> {
+  readonly label?: string | undefined;
+  readonly rows: readonly Row[];
+}
+
+/** Proposals shown at most: above an answer, and while there is nothing else to show. */
+const proposed = { above: 7, alone: 50 };
+
+/** What is wrong with a query, and what the operator that is being typed can be asked for. */
+export function aboutQuery(
+  query: string,
+  { hints, line }: Explanation,
+  values: OperatorValues | undefined,
+  isAnswered: boolean,
+): Section<QueryRow> {
+  const limit = isEmptyQuery(parseQuery(query)) ? proposed.alone : proposed.above;
+  const proposals = complete(query, values ?? noValues, limit)?.proposals ?? [];
+  // What an operator takes stands above its proposals, and where there are none is a row of its own.
+  const wrong = hints.filter(hint => hint.without !== undefined || proposals.length === 0);
+  const isNothing = line && !isAnswered && wrong.length + proposals.length === 0;
+  const nothing = isNothing ? [{ text: l10n.t('No post is all of this.') }] : [];
+  return {
+    label: hints.find(hint => !wrong.includes(hint))?.text,
+    rows: [...[...wrong, ...nothing].map(hintRow), ...proposals.map(proposalRow)],
+  };
+}
+
+function proposalRow({ value, posts, query }: Proposal): QueryRow {
   return {
     label: plainLabel(value),
     ...(posts !== undefined && { description: postCount(posts) }),
@@ -29,7 +59,7 @@ export function proposalRow({ value, posts, query }: Proposal): QueryRow {
   };
 }
 
-export function hintRow({ text, without }: Hint): QueryRow {
+function hintRow({ text, without }: Hint): QueryRow {
   return {
     label: `$(info) ${plainLabel(text)}`,
     alwaysShow: true,
@@ -40,15 +70,16 @@ export function hintRow({ text, without }: Hint): QueryRow {
   };
 }
 
-/** `removed` runs after one has been removed. */
-export function savedRows(removed: () => Promise<void>): QueryRow[] {
-  return savedSearches().map(saved => ({
+/** The saved searches; `removed` runs after one has been removed. */
+export function savedSection(removed: () => Promise<void>): Section<QueryRow> {
+  const rows = savedSearches().map(saved => ({
     label: `$(bookmark) ${plainLabel(saved.name)}`,
     description: plainLabel(saved.query),
     query: `${saved.query} `,
     alwaysShow: true,
     buttons: [removeButton(saved.name, () => removeSearch(saved).then(removed))],
   }));
+  return { label: l10n.t('saved searches'), rows };
 }
 
 function removeButton(name: string, change: () => Promise<void>): QueryButton {
@@ -57,14 +88,15 @@ function removeButton(name: string, change: () => Promise<void>): QueryButton {
 }
 
 /** All operators, each with an example; picked, one is written after what is typed. */
-export function operatorRows(typed: string): QueryRow[] {
-  const before = typed.trim() === '' ? '' : `${typed.trimEnd()} `;
-  return operators().map(([example, meaning, written]) => ({
-    label: example,
-    description: meaning,
+export function operatorSection(query: string): Section<QueryRow> {
+  const before = /^[\s?]*$/.test(query) ? '' : `${query.trimEnd()} `;
+  const rows = operators().map(([label, description, written]) => ({
+    label,
+    description,
     query: before + written,
     alwaysShow: true,
   }));
+  return { label: l10n.t('operators'), rows };
 }
 
 const operators = (): (readonly [example: string, meaning: string, written: string])[] => [
