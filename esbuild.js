@@ -21,10 +21,12 @@ const shared = {
  * which esbuild runs such a part at first use.
  */
 const lazy = {
+  authors: 'src/vscode/authors.ts',
   citation: 'src/core/citation/index.ts',
   editPosts: 'src/vscode/editPosts.ts',
   document: 'src/core/document/index.ts',
   listing: 'src/core/formats/listing/index.ts',
+  postsOfPage: 'src/vscode/postsOfPage.ts',
   topics: 'src/core/topics/index.ts',
   'proper-lockfile': 'proper-lockfile',
   'write-file-atomic': 'write-file-atomic',

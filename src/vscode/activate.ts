@@ -8,6 +8,7 @@ import { OpenLibrary } from './openLibrary';
 import { PostSearch } from './postSearch';
 import { registerPostsView } from './postsView';
 import { registerAddPosts } from './registerAddPosts';
+import { registerAuthors } from './registerAuthors';
 import { registerCitations } from './registerCitations';
 import { registerEditPosts } from './registerEditPosts';
 import { offerRepair } from './saving';
@@ -37,6 +38,7 @@ export function activateByline(
     registerCitations(library, search, chosen, lastEditor, context.workspaceState, view.reveal),
     registerAddPosts(library, lastEditor, context.extensionUri, view.reveal),
     registerEditPosts(library, chosen),
+    registerAuthors(library),
     vscode.commands.registerCommand('byline.repairLibrary', () => offerRepair(library)),
   );
 }

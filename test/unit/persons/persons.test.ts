@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { groupPosts } from '../../../src/core/grouping';
 import { parseName } from '../../../src/core/name';
-import { createPersons, mergePersons, spellingText, splitSpelling } from '../../../src/core/persons';
+import {
+  createPersons,
+  mergePersons,
+  similarPersons,
+  spellingText,
+  splitSpelling,
+} from '../../../src/core/persons';
 import type { Name, Post } from '../../../src/core/post';
 import { runWhole } from '../../../src/core/sliced';
 import { makePost } from '../../fakes';
@@ -209,9 +215,9 @@ describe('different people', () => {
 
 describe('decisions by hand', () => {
   const merge = (posts: readonly Post[], key: string, ...others: string[]) =>
-    mergePersons(posts, runWhole(createPersons(posts)), key, others);
+    runWhole(mergePersons(posts, runWhole(createPersons(posts)), key, others));
   const split = (posts: readonly Post[], key: string, spelling: string) =>
-    splitSpelling(posts, runWhole(createPersons(posts)), key, spelling);
+    runWhole(splitSpelling(posts, runWhole(createPersons(posts)), key, spelling));
 
   it('join what nothing else would, under the name that was chosen', () => {
     const posts = [signed('Mark Twain'), signed('Samuel Clemens'), signed('S. Clemens')];
@@ -283,6 +289,29 @@ describe('decisions by hand', () => {
     assert.deepEqual(
       grouped(posts).map(({ label }) => label),
       ['constructor', 'Jane Roe'],
+    );
+  });
+});
+
+describe('similar authors', () => {
+  it('come with what they share, those that fit best first', () => {
+    const posts = [
+      signed('Jane Castrapel', inBlog),
+      signed('J. Castrapel'),
+      signed('J. Castrapel Jr.', inBlog),
+      signed('Adam Castrapel', inBlog),
+      signed('Castrapel Jane'),
+      signed('Quentin Zabriskie', inBlog),
+    ];
+    const similar = runWhole(similarPersons(posts, runWhole(createPersons(posts)), 'Jane Castrapel'));
+    assert.deepEqual(
+      similar.map(({ person, shared }) => [person.key, ...shared.map(({ text }) => text)]),
+      [
+        ['J. Castrapel Jr.', 'The Blog'],
+        ['J. Castrapel'],
+        ['Adam Castrapel', 'The Blog'],
+        ['Castrapel Jane'],
+      ],
     );
   });
 });
