@@ -7,7 +7,7 @@ import { PostSearch } from '../../src/vscode/postSearch';
 import { eventually, inWorkspace, post, useLibrary, writeLibrary } from './editor';
 
 describe('the posts that the workspace cites', () => {
-  const caches = post({ id: 'lee2020caches', title: 'On caches', url: 'https://example.com/caches' });
+  const caches = post({ id: 'lee2020caches', title: 'On writes', url: 'https://example.com/caches' });
   const queues = post({ id: 'roe2021queues', title: 'On queues', url: 'https://example.com/queues' });
   let folder: vscode.Uri;
   let uri: vscode.Uri;
@@ -63,8 +63,30 @@ describe('the posts that the workspace cites', () => {
     assert.equal(cited.citationsOf(caches), 2);
   });
 
-  it('decide between equal hits', async () => {
+  it('decide between equal hits, by the counts at the time of the last warming', async () => {
     assert.deepEqual(await found('lee'), [caches.id, queues.id]);
+    await write('e.md', '@roe2021queues');
+    await write('f.md', '@roe2021queues');
+    await citing(queues, 'c.Rmd,e.md,f.md');
+    assert.deepEqual(await found('lee'), [caches.id, queues.id]);
+    await search.warm();
+    assert.deepEqual(await found('lee'), [queues.id, caches.id]);
+    await vscode.workspace.fs.delete(at('e.md'));
+    await vscode.workspace.fs.delete(at('f.md'));
+    await citing(queues, 'c.Rmd');
+  });
+
+  it('are not looked for in files that a setting hides or keeps out of search', async () => {
+    for (const section of ['search', 'files']) {
+      const hide = (patterns: object | undefined) =>
+        vscode.workspace
+          .getConfiguration(section)
+          .update('exclude', patterns, vscode.ConfigurationTarget.Workspace);
+      await hide({ '**/*.{mdx,txt}': true, '**/a.md': false });
+      await citing(caches, 'a.md');
+      await hide(undefined);
+      await citing(caches, 'a.md,deep/b.mdx');
+    }
   });
 
   it('follow files that come, change and go', async () => {
