@@ -86,6 +86,9 @@ export function enrich(post: Post, record: PostRecord): Post {
     news.title = record.title;
     news.provisional = [];
   }
+  if (Object.keys(record.persons ?? {}).some(spelling => !Object.hasOwn(post.persons ?? {}, spelling))) {
+    news.persons = { ...record.persons, ...post.persons };
+  }
   const more = Object.keys(record.extra ?? {}).some(variable => !(variable in (post.extra ?? {})));
   if (more) {
     news.extra = { ...record.extra, ...post.extra };

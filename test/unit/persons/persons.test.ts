@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { groupPosts } from '../../../src/core/grouping';
+import { enrich } from '../../../src/core/library';
 import { parseName } from '../../../src/core/name';
 import {
   createPersons,
@@ -279,6 +280,13 @@ describe('decisions by hand', () => {
         ['John Roe', 2],
       ],
     );
+  });
+
+  it('stay when two copies of a post are joined', () => {
+    const [one, other] = [{ 'J. Roe': 'Jane Roe' }, { 'J. Roe': 'John Roe', 'A. Lee': 'Ann Lee' }];
+    const post = signed('J. Roe and A. Lee', { persons: one });
+    assert.deepEqual(enrich(post, { ...post, persons: other }).persons, { ...other, ...one });
+    assert.equal(enrich(post, { ...post, persons: one }), post);
   });
 
   it('may name somebody who signed nothing, and texts that objects have as members', () => {
