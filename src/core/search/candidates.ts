@@ -91,6 +91,7 @@ export class CandidateFinder {
       return { word: word.word, meaning, weight: word.fieldMask === 0 ? weight : 0 };
     });
     if (words.length === 0) tally.touchAll(index.posts.length);
+    tally.sort();
     this.work.entries += tally.visited;
     this.work.posts += tally.touchedCount;
     for (const phrase of plan.excluded.slice(0, mostWords)) this.exclude(phrase);

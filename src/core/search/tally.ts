@@ -43,7 +43,13 @@ export class Tally {
   /** Makes ready for a query over posts numbered below `count`; a post without one of the first `required` words is out. */
   start(count: number, required: number): void {
     const { cells, touched } = this;
-    for (let i = 0; i < this.touchedCount; i++) cells.fill(0, touched[i]! * size, touched[i]! * size + size);
+    if (this.isMany()) cells.fill(0);
+    else {
+      for (let i = 0; i < this.touchedCount; i++) {
+        const cell = touched[i]! * size;
+        cells[cell] = cells[cell + best] = cells[cell + state] = cells[cell + places] = 0;
+      }
+    }
     if (touched.length < count) {
       this.touched = new Uint32Array(Math.ceil(count * 1.25) + 16);
       this.cells = new Int32Array(this.touched.length * size);
@@ -53,6 +59,19 @@ export class Tally {
     this.word = 0;
     this.required = required;
     this.hasAll = false;
+  }
+
+  /** Puts the posts touched in order if they are many: to go through them is several times faster then. */
+  sort(): void {
+    if (this.hasAll || !this.isMany()) return;
+    const { cells, touched, touchedCount } = this;
+    for (let post = 0, at = 0; at < touchedCount; post++) {
+      if (cells[post * size + state] !== 0) touched[at++] = post;
+    }
+  }
+
+  private isMany(): boolean {
+    return this.touchedCount * 16 > this.touched.length;
   }
 
   points(post: number): number {
