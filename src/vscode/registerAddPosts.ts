@@ -1,15 +1,10 @@
 import * as vscode from 'vscode';
 import { parseCslJson } from '../core/formats/cslJson';
-import type { Listing } from '../core/formats/listing';
-import { type Addition, addRecords, createIdentity } from '../core/library';
+import type { Addition } from '../core/library';
 import type { Post, PostRecord } from '../core/post';
-import { problemLine } from '../core/problemText';
-import { undoAddition } from '../core/undoAddition';
 import type { LastEditor } from './lastEditor';
 import type { OpenLibrary } from './openLibrary';
-import { askForPage, type PageText } from './pageSource';
-import { plainMessage } from './postText';
-import { reviewPosts } from './reviewPosts';
+import type { PageText } from './pageSource';
 import { saving } from './saving';
 import { setContext } from './setContext';
 import { topicFiller } from './topics';
@@ -32,12 +27,13 @@ export function registerAddPosts(
   }
 
   async function add(records: readonly PostRecord[]): Promise<void> {
+    const { adding, undoAddition } = await import('./postsOfPage');
     const { uri } = library;
     let before: readonly Post[] = [];
     let addition: Addition | undefined;
-    const saved = await saving(library, posts => {
+    const saved = await saving(library, function* (posts) {
       before = posts;
-      addition = addRecords(posts, records);
+      addition = yield* adding(posts, records);
       return addition.posts;
     });
     if (!saved || !addition) {
@@ -60,9 +56,8 @@ export function registerAddPosts(
 
   return vscode.Disposable.from(
     vscode.commands.registerCommand('byline.addPostsFromPage', async (page?: PageText) => {
-      const asked = isPage(page) ? page : await askForPage(lastEditor);
-      const listing = asked && (await readPage(asked));
-      const chosen = listing && (await review(listing, library));
+      const { postsOfPage } = await import('./postsOfPage');
+      const chosen = await postsOfPage(isPage(page) ? page : undefined, library, lastEditor, topicFiller);
       if (chosen?.length) {
         await add(chosen);
       }
@@ -76,44 +71,6 @@ export function registerAddPosts(
       await undo?.();
     }),
   );
-}
-
-/** Reads a page; asks for its address when it has addresses that are relative to it. */
-async function readPage(page: PageText): Promise<Listing | undefined> {
-  const [{ readListing }, fillIn] = await Promise.all([import('../core/formats/listing'), topicFiller()]);
-  const listing = readListing(page.text, page);
-  const isRelative = listing.problems.some(problem => problem.code === 'relativeAddress');
-  const base = isRelative ? await askForBase() : undefined;
-  const { posts, ...rest } = base ? readListing(page.text, { ...page, base }) : listing;
-  if (posts.length === 0) {
-    const [problem] = rest.problems.filter(({ code }) => code === 'noListing');
-    void vscode.window.showWarningMessage(
-      plainMessage(problemLine(problem ?? { code: 'noListing', source: page.source }, l10n.t)),
-    );
-    return undefined;
-  }
-  return { ...rest, posts: posts.map(fillIn) };
-}
-
-function askForBase(): Thenable<string | undefined> {
-  return vscode.window.showInputBox({
-    title: l10n.t('Address of the Page'),
-    prompt: l10n.t(
-      'The posts have addresses relative to the page. Leave it empty to add the posts without addresses.',
-    ),
-    placeHolder: 'https://example.com/blog/',
-    ignoreFocusOut: true,
-    validateInput: value =>
-      value === '' || /^https?:\/\/./.test(value)
-        ? undefined
-        : l10n.t('An address begins with https:// or http://'),
-  });
-}
-
-async function review(listing: Listing, library: OpenLibrary): Promise<readonly PostRecord[] | undefined> {
-  await library.load();
-  const find = createIdentity(library.posts);
-  return reviewPosts(listing, record => find(record) !== undefined);
 }
 
 function announce(
