@@ -11,8 +11,8 @@ export type { Matching };
 export class PostSearch {
   /** A query may have other matches now, though the library did not change. */
   readonly onDidChangeMatches: vscode.Event<void>;
-  /** The counts that decide between equal hits: not the latest ones, so that rows keep their places. */
-  #counts: ReadonlyMap<string, number> | undefined;
+  /** The counts that decide between equal hits: those of the last `warm`, so that rows in view keep their places. */
+  #counts: ReadonlyMap<string, number> = new Map();
 
   constructor(
     private readonly library: OpenLibrary,
@@ -39,7 +39,7 @@ export class PostSearch {
 
   /** Makes ready for the first query, and takes over the counts of citations that decide between equal hits. */
   async warm(): Promise<void> {
-    this.#counts = undefined;
+    this.#counts = this.cited?.counts ?? this.#counts;
     await this.library.search();
     void this.cited?.load();
   }
@@ -51,15 +51,11 @@ export class PostSearch {
   }
 
   #surroundings(): Surroundings {
-    const { cited } = this;
-    if (!cited) {
-      return {};
-    }
-    if (!this.#counts?.size) {
-      this.#counts = cited.counts;
-    }
     const counts = this.#counts;
-    return { isCited: post => cited.isCited(post), citationsOf: ({ id }) => counts.get(id) ?? 0 };
+    return {
+      isCited: post => this.cited?.isCited(post) ?? false,
+      citationsOf: ({ id }) => counts.get(id) ?? 0,
+    };
   }
 }
 
