@@ -1,6 +1,7 @@
 import { bareAddressEnd } from './bareAddress';
 import { finder, htmlReader } from './inlineHtml';
 import { readLinkTarget } from './linkTarget';
+import { codeSpans, mathSpans } from './rawSpans';
 
 /** What a paragraph holds beside text. Offsets are those of the paragraph's text; `end` is exclusive. */
 export interface Inline {
@@ -205,40 +206,4 @@ function keyAt(text: string, at: number): Inline | undefined {
   if (!found) return undefined;
   const minus = text[at - 1] === '-' && /^[\s[(;]?$/.test(text.slice(Math.max(0, at - 2), at - 1));
   return { kind: 'key', start: minus ? at - 1 : at, end: citationKey.lastIndex, key: found[1] ?? found[2]! };
-}
-
-/** For backticks at an offset: where the code that they begin ends, if it does, and how many they are. */
-function codeSpans(text: string): (at: number) => [end: number | undefined, length: number] {
-  const runs = new Map<number, number[]>();
-  for (const { index, 0: run } of [...text.matchAll(/`+/g)].reverse()) {
-    const same = runs.get(run.length);
-    if (same) same.push(index);
-    else runs.set(run.length, [index]);
-  }
-  return at => {
-    let length = 1;
-    while (text[at + length] === '`') length++;
-    const ahead = runs.get(length) ?? [];
-    while (ahead.length > 0 && ahead.at(-1)! < at + length) ahead.pop();
-    const closing = ahead.at(-1);
-    return [closing === undefined ? undefined : closing + length, length];
-  };
-}
-
-/**
- * Where the mathematics that a dollar sign begins ends, `$$` at the next `$$`. A single one begins and ends none
- * between letters, digits or spaces, so that prices stay text.
- */
-function mathSpans(text: string): (at: number) => number | undefined {
-  const closing = [...text.matchAll(/(?<=[^\s\\$])\$(?![\p{L}\p{N}$])/gu)]
-    .map(({ index }) => index)
-    .reverse();
-  const until = finder(text);
-  return at => {
-    if (text[at + 1] === '$') return until('$$', at + 2)?.end;
-    if (/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') || !/\S/.test(text[at + 1] ?? '')) return undefined;
-    while (closing.length > 0 && closing.at(-1)! <= at + 1) closing.pop();
-    const end = closing.at(-1);
-    return end === undefined ? undefined : end + 1;
-  };
 }

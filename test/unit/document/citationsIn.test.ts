@@ -85,7 +85,8 @@ describe('citationsIn', () => {
 
   (corpora ? it : it.skip)(
     `reads the CommonMark examples as micromark does${corpora ? '' : ' (skipped: the corpora are not on this machine)'}`,
-    () => {
+    function () {
+      this.timeout(60_000);
       const examples = commonmarkExamples();
       const different = examples.filter(
         example => JSON.stringify(byUs(example)) !== JSON.stringify(byMicromark(example)),
@@ -99,7 +100,8 @@ describe('citationsIn', () => {
     },
   );
 
-  it('reads the links of texts of random parts as commonmark.js does', () => {
+  it('reads the links of texts of random parts as commonmark.js does', function () {
+    this.timeout(60_000);
     const parts =
       '[ ] [ ] ![ ]( ) ( ) [a] [b] [a][] ` `` < > <b> </b> <https://x.example> \\ * ** _ \n > - # " /u c <!-- -->';
     const all = parts.split(' ').map(part => part.replace('\\n', '\n'));
