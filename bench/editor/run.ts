@@ -113,7 +113,7 @@ async function start(vscode: Vscode, host: Host): Promise<Start> {
     await openPicker(vscode, 'Byline: Search Posts');
     await vscode.quickInput.fill('a');
     // Else another library than ours is open.
-    const title = vscode.page.locator('.quick-input-title', { hasText: /\(100 .* \d{4}/ });
+    const title = vscode.page.locator('.quick-input-title', { hasText: /\(100 .* \d{1,3}\D\d{3}\)/ });
     await title.waitFor({ timeout: 120_000 });
   });
   await vscode.page.keyboard.press('Escape');
