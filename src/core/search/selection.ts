@@ -35,7 +35,11 @@ export function selectBest(
     if (isFirst) top = new TopK<Weighed>(limit, compareWeighed);
     const covered = Math.min(1, tally.titleMatched(number) / Math.max(1, index.titleLengths[number]!));
     const points = Math.floor(tally.points(number) * (1 + covered * wholeTitle));
-    if (top.worst === undefined || points >= top.worst.points) top.offer({ post, points });
+    const { worst } = top;
+    if (worst !== undefined && points < worst.points) return;
+    const recency = index.recency(number);
+    if (worst === undefined || points > worst.points || recency >= worst.recency)
+      top.offer({ post, points, recency });
   });
   const worth = most * (1 + wholeTitle);
   const best = top.best().map(({ post, points }) => ({ post, score: worth === 0 ? 1 : points / worth }));
@@ -85,8 +89,10 @@ function forEachMatch(
 interface Weighed {
   readonly post: Post;
   readonly points: number;
+  /** Compared before the posts themselves, which lie all over the memory. */
+  readonly recency: number;
 }
 
 function compareWeighed(a: Weighed, b: Weighed): number {
-  return b.points - a.points || comparePosts(a.post, b.post);
+  return b.points - a.points || b.recency - a.recency || comparePosts(a.post, b.post);
 }

@@ -2,6 +2,7 @@ import type { Post } from '../post';
 import { fieldBit, fields, fieldTexts } from './fields';
 import { Numbers } from './numbers';
 import { Postings } from './postings';
+import { recencyOf } from './recency';
 import { Vocabulary } from './vocabulary';
 import { words } from './words';
 
@@ -41,6 +42,9 @@ export class WordIndex {
   /** With the postings of an index from disk, or none. */
   constructor(readonly postings = new Postings()) {}
 
+  /** 0 for a post of which it was not asked yet. */
+  private recencies = new Int32Array(0);
+
   /** Posts not removed. */
   get size(): number {
     return this.numbers.size;
@@ -75,6 +79,17 @@ export class WordIndex {
     this.numbers.delete(id);
     this.posts[number] = undefined;
     return true;
+  }
+
+  /** The `recencyOf` a post that was not removed. */
+  recency(number: number): number {
+    if (number >= this.recencies.length) {
+      const recencies = new Int32Array(2 * this.posts.length);
+      recencies.set(this.recencies);
+      this.recencies = recencies;
+    }
+    if (this.recencies[number] === 0) this.recencies[number] = recencyOf(this.posts[number]!);
+    return this.recencies[number]!;
   }
 
   /** The word's number in the vocabulary, a new one if need be. */

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Post } from '../../../src/core/post';
+import { compareDates } from '../../../src/core/date';
+import type { PartialDate, Post } from '../../../src/core/post';
 import { createSearch } from '../../../src/core/search';
 import { FrozenPostings } from '../../../src/core/search/frozenPostings';
 import { Numbers } from '../../../src/core/search/numbers';
 import { Postings } from '../../../src/core/search/postings';
+import { recencyOf } from '../../../src/core/search/recency';
 import { Trie } from '../../../src/core/search/trie';
 import { findTypos } from '../../../src/core/search/typos';
 import { Vocabulary } from '../../../src/core/search/vocabulary';
@@ -138,6 +140,27 @@ describe('Numbers', () => {
       numbers.add(posts.length - 1);
       assert.equal(numbers.size, expected.size);
     }
+  });
+});
+
+describe('recencyOf', () => {
+  it('orders posts as compareDates does', () => {
+    const month = fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined });
+    const day = fc.integer({ min: 1, max: 31 });
+    const date = fc.option(
+      fc.record({ year: fc.integer({ min: -500, max: 9999 }), month, day }).map(({ year, month, day }) => ({
+        year,
+        ...(month && { month, day }),
+      })),
+      { nil: undefined },
+    );
+    fc.assert(
+      fc.property(date, date, (a, b) => {
+        const of = (issued: PartialDate | undefined) => recencyOf(issued ? { issued } : {});
+        assert.equal(Math.sign(of(b) - of(a)), Math.sign(compareDates(a, b)));
+      }),
+      { seed: 5, numRuns: 500 },
+    );
   });
 });
 
