@@ -1,9 +1,9 @@
 import { displayName } from '../name';
 import type { PostRecord } from '../post';
 import type { DisjointSets } from './disjointSets';
-import { addToProfile, createProfile } from './evidence';
+import { addToProfile, createProfile, factsOf, type PostFacts } from './evidence';
 import type { Candidate } from './joining';
-import { blockOf, fits, type PersonalName } from './signature';
+import { blockOf, fits, type PersonalName, type Signature } from './signature';
 import type { Spellings } from './spellings';
 
 /** More names than this with one family name and initial are too many to tell apart. */
@@ -43,32 +43,39 @@ export function* candidateBlocks(
   const candidates = new Map<string, Candidate>();
   for (const names of (yield* namesByBlock(spellings, sets)).values()) {
     if (names.size < 2 || names.size > mostCandidates || !someFit([...names.values()])) continue;
-    const block = [...names].map(([key, person]) => {
+    const block = [...names].map(([key, person]): Candidate => {
       const isDecided = (spellings.all.get(key)?.decisions.size ?? 0) > 0;
-      const candidate = { key, person, profile: createProfile(), beside: new Set<string>(), isDecided };
-      candidates.set(key, candidate);
-      return candidate;
+      return { key, person, profile: createProfile(), beside: new Set(), isDecided };
     });
+    for (const candidate of block) candidates.set(candidate.key, candidate);
     blocks.push(block);
     yield;
   }
   let count = 0;
   for (const post of posts) {
-    const signed = post.author.map(name => spellings.all.get(displayName(name))!.signature);
-    const byBlock = new Map<string, Set<Candidate>>();
-    for (const signature of signed) {
-      const candidate = candidates.get(sets.find(signature.key));
-      if (!candidate) continue;
-      addToProfile(candidate.profile, post, signed, signature);
-      const block = blockOf(candidate.person);
-      byBlock.set(block, (byBlock.get(block) ?? new Set()).add(candidate));
-    }
-    for (const together of byBlock.values()) {
-      for (const one of together) for (const other of together) if (one !== other) one.beside.add(other.key);
+    const keys = post.author.map(displayName);
+    if (keys.some(key => candidates.has(sets.find(key)))) {
+      const signatures = keys.map(key => spellings.all.get(key)!.signature);
+      tellAbout(factsOf(post, signatures), signature => candidates.get(sets.find(signature.key)));
     }
     if (count++ % few === 0) yield;
   }
   return blocks;
+}
+
+/** Adds a post to the profiles of its authors, and notes who signed it together. */
+function tellAbout(facts: PostFacts, candidateOf: (signature: Signature) => Candidate | undefined): void {
+  const byBlock = new Map<string, Set<Candidate>>();
+  for (const signature of facts.authors) {
+    const candidate = candidateOf(signature);
+    if (!candidate) continue;
+    addToProfile(candidate.profile, facts, signature);
+    const block = blockOf(candidate.person);
+    byBlock.set(block, (byBlock.get(block) ?? new Set()).add(candidate));
+  }
+  for (const together of byBlock.values()) {
+    for (const one of together) for (const other of together) if (one !== other) one.beside.add(other.key);
+  }
 }
 
 /** Per block: the names in it, by the key that stands for all that hardly differ. */

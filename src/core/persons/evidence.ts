@@ -58,18 +58,24 @@ export function createProfile(): Profile {
   };
 }
 
-/** Adds what a post, signed by `authors`, says about one of them. */
-export function addToProfile(
-  profile: Profile,
-  post: PostRecord,
-  authors: readonly Signature[],
-  own: Signature,
-): void {
-  const publication = publicationOf(post);
+/** What is compared of a post, worked out once for all its authors. */
+export interface PostFacts {
+  readonly post: PostRecord;
+  readonly authors: readonly Signature[];
+  readonly publication: string | undefined;
+  readonly site: string | undefined;
+  readonly title: string | undefined;
+}
+
+export function factsOf(post: PostRecord, authors: readonly Signature[]): PostFacts {
+  return { post, authors, publication: publicationOf(post), site: siteOf(post), title: titleKey(post) };
+}
+
+/** Adds what a post says about one of its authors. */
+export function addToProfile(profile: Profile, facts: PostFacts, own: Signature): void {
+  const { post, authors, publication, site, title } = facts;
   if (publication) profile.publications.set(publication, post.containerTitle!);
-  const site = siteOf(post);
   if (site) profile.sites.set(site, site);
-  const title = titleKey(post);
   if (title) profile.titles.set(title, post.title);
   if (post.issued) {
     profile.first = Math.min(profile.first, post.issued.year);

@@ -11,7 +11,10 @@ export interface Person {
   readonly label: string;
   /** "Doe, Jane". */
   readonly order: string;
-  /** All spellings in the library, with why each is this person's; `undefined` for the one that names the person. */
+  /**
+   * All spellings in the library where there are several, with why each is this person's; `undefined` for the one that
+   * names the person.
+   */
   readonly spellings: ReadonlyMap<string, Why | undefined>;
 }
 
@@ -41,40 +44,39 @@ const few = 100;
 
 /** Persons by what `setOf` gives for their spellings and for the keys that decisions name. */
 export function* namePersons(found: Found): Generator<void, Map<string, Person>> {
-  const members = new Map<string, { readonly keys: Set<string>; readonly chosen: string[] }>();
-  const memberOf = (key: string) => {
-    const root = found.setOf(key);
-    const known = members.get(root) ?? { keys: new Set<string>(), chosen: [] };
-    members.set(root, known);
-    return known;
-  };
+  const members = new Map<string, string[]>();
+  const chosen = new Map<string, string[]>();
   let count = 0;
   for (const [key, { decisions }] of found.spellings.all) {
-    memberOf(key).keys.add(key);
+    add(members, found.setOf(key), key);
     for (const decision of decisions) {
       // Where posts disagree, the spelling is each of the persons that they name.
-      memberOf(decision).keys.add(key);
-      if (decision !== key) memberOf(decision).chosen.push(decision);
+      add(members, found.setOf(decision), key);
+      if (decision !== key) add(chosen, found.setOf(decision), decision);
     }
     if (count++ % few === 0) yield;
   }
   const reasons = reasonsOf(found.joins);
   const persons = new Map<string, Person>();
-  for (const [root, { keys, chosen }] of members) {
-    const lead = chosen.sort()[0] ?? best([...keys].map(key => found.spellings.all.get(key)!));
+  for (const [root, keys] of members) {
+    const lead = chosen.get(root)?.sort()[0] ?? best(keys.map(key => found.spellings.all.get(key)!));
     persons.set(root, person(lead, keys, found, reasons));
     if (count++ % few === 0) yield;
   }
   return persons;
 }
 
+const none: ReadonlyMap<string, undefined> = new Map();
+
 function person(
   lead: string,
-  keys: ReadonlySet<string>,
+  keys: readonly string[],
   found: Found,
   reasons: ReadonlyMap<string, readonly Join[]>,
 ): Person {
   const name = found.spellings.all.get(lead)?.signature.name ?? parseName(lead);
+  const named = { key: lead, label: lead, order: sortName(name) };
+  if (keys.length === 1 && keys[0] === lead) return { ...named, spellings: none };
   const why = (key: string): Why | undefined => {
     if (key === lead) return undefined;
     const [side, leadSide] = [found.sameOf(key), found.sameOf(lead)];
@@ -91,28 +93,25 @@ function person(
       shared: evidence.shared,
     };
   };
-  return {
-    key: lead,
-    label: lead,
-    order: sortName(name),
-    spellings: new Map(Array.from(keys, key => [key, why(key)])),
-  };
+  return { ...named, spellings: new Map(keys.map(key => [key, why(key)])) };
 }
 
 /** The strongest join of each side comes first. */
 function reasonsOf(joins: readonly Join[]): Map<string, Join[]> {
   const reasons = new Map<string, Join[]>();
   for (const join of joins) {
-    for (const { key } of [join.a, join.b]) {
-      const known = reasons.get(key);
-      if (known) {
-        known.push(join);
-      } else {
-        reasons.set(key, [join]);
-      }
-    }
+    for (const { key } of [join.a, join.b]) add(reasons, key, join);
   }
   return reasons;
+}
+
+function add<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) {
+    list.push(item);
+  } else {
+    lists.set(key, [item]);
+  }
 }
 
 /** The spelling that names a person best: with a first name, in capitals and small letters, the usual one, the fullest. */

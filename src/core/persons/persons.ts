@@ -34,16 +34,27 @@ export function* createPersons(posts: readonly PostRecord[]): Generator<void, Pe
   }
   const setOf = (key: string) => sets.find(key);
   const persons = yield* namePersons({ spellings, joins, sameOf: key => sides.get(key) ?? key, setOf });
+  const disputed = new Set<string>();
+  for (const [key, { decisions }] of spellings.all) if (decisions.size > 1) disputed.add(key);
+  return foundPersons(persons, sets, disputed);
+}
+
+/** Apart, so that nothing else that was found out stays in memory. */
+function foundPersons(
+  persons: ReadonlyMap<string, Person>,
+  sets: DisjointSets,
+  disputed: ReadonlySet<string>,
+): Persons {
   return {
     personOf(name, post) {
       const key = displayName(name);
-      const decision = (spellings.all.get(key)?.decisions.size ?? 0) > 1 ? decisionOf(post, key) : undefined;
-      return persons.get(setOf(decision ?? key)) ?? unknown(name, key);
+      const decision = disputed.has(key) ? decisionOf(post, key) : undefined;
+      return persons.get(sets.find(decision ?? key)) ?? unknown(name, key);
     },
   };
 }
 
 /** Of a post that was not there when the persons were found out. */
 function unknown(name: Name, key: string): Person {
-  return { key, label: key, order: sortName(name), spellings: new Map([[key, undefined]]) };
+  return { key, label: key, order: sortName(name), spellings: new Map() };
 }

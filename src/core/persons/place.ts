@@ -10,7 +10,8 @@ const openPublications =
 
 /** The publication of a post for comparing; `undefined` where anybody can publish. */
 export function publicationOf({ containerTitle }: PostRecord): string | undefined {
-  const key = containerTitle === undefined ? '' : foldText(containerTitle);
+  if (containerTitle === undefined) return undefined;
+  const key = foldText(containerTitle);
   return key && !openPublications.test(key) ? key : undefined;
 }
 

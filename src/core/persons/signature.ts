@@ -25,8 +25,8 @@ export interface PersonalName {
   readonly rest: readonly string[];
 }
 
-export function signatureOf(name: Name): Signature {
-  const key = displayName(name);
+/** @param key the name as `displayName` gives it. */
+export function signatureOf(name: Name, key = displayName(name)): Signature {
   const person = name.literal === undefined ? personalName(name) : undefined;
   const words = wordsOf(name.literal === undefined ? key : inOrder(key));
   const whole = words.map(markInitial).join(' ');
@@ -147,7 +147,10 @@ const letters: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
+const ascii = /^[\x20-\x7e]*$/;
+
 function foldWord(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase().replace(apostrophes, '');
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]+/gu, '')

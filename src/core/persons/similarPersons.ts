@@ -1,7 +1,7 @@
 import { compareText } from '../comparePosts';
 import { displayName } from '../name';
 import type { PostRecord } from '../post';
-import { addToProfile, createProfile, evidenceFor, type Profile, type Shared } from './evidence';
+import { addToProfile, createProfile, evidenceFor, factsOf, type Profile, type Shared } from './evidence';
 import type { Person } from './namePersons';
 import type { Persons } from './persons';
 import { fits, type Signature } from './signature';
@@ -33,6 +33,7 @@ export function* similarPersons(
   let count = 0;
   for (const post of posts) {
     const signed = post.author.map(name => all.get(displayName(name))!.signature);
+    const facts = factsOf(post, signed);
     for (const [index, signature] of signed.entries()) {
       const isSimilar = families.has(signature.person?.family ?? '') || words.has(sortedWords(signature));
       if (!isSimilar) continue;
@@ -42,7 +43,7 @@ export function* similarPersons(
         known.fits ||= mine.some(one => isFitting(one, signature));
         alike.set(person.key, known);
       }
-      addToProfile(person.key === key ? own : known.profile, post, signed, signature);
+      addToProfile(person.key === key ? own : known.profile, facts, signature);
     }
     if (count++ % few === 0) yield;
   }

@@ -29,12 +29,14 @@ export function* readSpellings(posts: readonly PostRecord[]): Generator<void, Sp
   const initials = new Map<string, Set<string>>();
   let names = 0;
   for (const post of posts) {
-    const places = [publicationOf(post), siteOf(post)].map(place => place && setOf(authors, place));
+    const [publication, site] = [publicationOf(post), siteOf(post)];
+    const inPublication = publication === undefined ? undefined : setOf(authors, publication);
+    const onSite = site === undefined ? undefined : setOf(authors, site);
     for (const name of post.author) {
       const key = displayName(name);
       let signed = all.get(key);
       if (!signed) {
-        signed = { signature: signatureOf(name), posts: 0, decisions: new Set() };
+        signed = { signature: signatureOf(name, key), posts: 0, decisions: new Set() };
         all.set(key, signed);
         const { person } = signed.signature;
         if (person) setOf(initials, person.family).add(person.parts[0]![0]!);
@@ -42,7 +44,8 @@ export function* readSpellings(posts: readonly PostRecord[]): Generator<void, Sp
       signed.posts++;
       const decision = decisionOf(post, key);
       if (decision !== undefined) signed.decisions.add(decision);
-      for (const place of places) if (place && place.size <= huge) place.add(key);
+      if (inPublication && inPublication.size <= huge) inPublication.add(key);
+      if (onSite && onSite.size <= huge) onSite.add(key);
       if (names++ % few === 0) yield;
     }
   }
