@@ -9,17 +9,14 @@ export type { Matching };
 
 /** What pickers and views search with: the library's search, and what it cannot know from the posts. */
 export class PostSearch {
-  /** A query may have other matches now, though the library did not change. */
-  readonly onDidChangeMatches: vscode.Event<void>;
   /** The counts that decide between equal hits: those of the last `warm`, so that rows in view keep their places. */
   #counts: ReadonlyMap<string, number> = new Map();
+  #asksForCited = false;
 
   constructor(
     private readonly library: OpenLibrary,
     private readonly cited?: CitedPosts,
-  ) {
-    this.onDidChangeMatches = cited?.onDidChange ?? (() => new vscode.Disposable(() => {}));
-  }
+  ) {}
 
   /** Best first; the library is read and its search built first, if need be. */
   async search(query: string, limit: number): Promise<SearchResult> {
@@ -44,9 +41,16 @@ export class PostSearch {
     void this.cited?.load();
   }
 
+  /** Runs the listener when a query that was asked may have other matches, though the library did not change. */
+  onDidChangeMatches(listener: () => void): vscode.Disposable {
+    const changed = this.cited?.onDidChange(() => this.#asksForCited && listener());
+    return changed ?? new vscode.Disposable(() => {});
+  }
+
   async #citationsFor(query: string): Promise<void> {
     if (asksForCited(query)) {
       await this.cited?.load();
+      this.#asksForCited = true;
     }
   }
 

@@ -112,7 +112,20 @@ describe('the posts that the workspace cites', () => {
     await citing(queues, '');
   });
 
+  it('tell who asked for them that they are other ones', async () => {
+    let told = 0;
+    const listening = search.onDidChangeMatches(() => told++);
+    await found('is:cited');
+    await write('a.md', 'nothing');
+    await eventually(() => told > 0, 'being told');
+    assert.deepEqual(await found('is:cited'), []);
+    assert.deepEqual(await found('-is:cited lee'), [queues.id, caches.id]);
+    listening.dispose();
+  });
+
   it('follow the library', async () => {
+    await write('a.md', '<https://example.com/caches>');
+    await citing(caches, 'a.md');
     await writeLibrary(uri, [queues, { ...caches, url: 'https://example.com/moved' }]);
     await citing(caches, '');
     await write('a.md', '<https://example.com/moved>');
