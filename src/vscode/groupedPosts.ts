@@ -1,5 +1,5 @@
 import type { Grouping } from '../core/grouping';
-import { createPersons, type Persons } from '../core/persons/persons';
+import type { Persons } from '../core/persons';
 import type { Post } from '../core/post';
 import { changing } from '../core/regrouping';
 import { runSliced } from '../core/sliced';
@@ -47,7 +47,8 @@ export class GroupedPosts {
 
   #personsOf(posts: readonly Post[]): Promise<Persons> {
     if (this.#persons?.posts !== posts) {
-      this.#persons = { posts, found: runSliced(createPersons(posts)) };
+      const found = import('../core/persons').then(({ createPersons }) => runSliced(createPersons(posts)));
+      this.#persons = { posts, found };
     }
     return this.#persons.found;
   }
