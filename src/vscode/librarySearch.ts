@@ -1,6 +1,6 @@
 import { comparing } from '../core/changes';
 import type { Post } from '../core/post';
-import { buildSearch, loadSearchSliced, type Search } from '../core/search';
+import type { Search } from '../core/search';
 import { runSliced } from '../core/sliced';
 import type { Cache } from './cache';
 
@@ -8,8 +8,6 @@ import type { Cache } from './cache';
 const most = 0.5;
 /** Written when a larger share of the posts changed than this, as reading so many anew at the next start takes longer. */
 const worthWriting = 0.02;
-/** Milliseconds without a query or change before it is written. */
-const quiet = 5000;
 /** Milliseconds that a query waits for what changed just now. */
 const patience = 100;
 
@@ -25,9 +23,11 @@ export class LibrarySearch {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isDisposed = false;
 
+  /** @param quiet milliseconds without a query or change before it is written. */
   constructor(
-    readonly cache: Cache,
+    readonly cache: Pick<Cache, 'read' | 'write'>,
     readonly name: string,
+    readonly quiet = 5000,
   ) {}
 
   get isReady(): boolean {
@@ -72,7 +72,10 @@ export class LibrarySearch {
   }
 
   async #first(posts: readonly Post[]): Promise<Search> {
-    const bytes = await this.cache.read(this.name);
+    const [{ buildSearch, loadSearchSliced }, bytes] = await Promise.all([
+      import('../core/search'),
+      this.cache.read(this.name),
+    ]);
     const search = bytes && (await loadSearchSliced(bytes.subarray(0, -4), posts));
     this.#unwritten = search
       ? Math.abs(posts.length - lastNumber(bytes)) + search.waste * posts.length
@@ -84,6 +87,7 @@ export class LibrarySearch {
     const { added, gone } = await runSliced(comparing(this.#posts, posts));
     this.#unwritten += added.length + gone.length;
     if (added.length > most * posts.length) {
+      const { buildSearch } = await import('../core/search');
       return buildSearch(posts);
     }
     await runSliced(changing(search, added, gone));
@@ -97,7 +101,7 @@ export class LibrarySearch {
   #writeLater(): void {
     clearTimeout(this.#timer);
     if (!this.#isDisposed && this.#unwritten > worthWriting * this.#posts.length) {
-      this.#timer = setTimeout(() => void this.#write(), quiet);
+      this.#timer = setTimeout(() => void this.#write(), this.quiet);
     }
   }
 
