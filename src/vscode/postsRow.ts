@@ -24,8 +24,8 @@ export interface PostRow extends Place {
 /** What a row shows that has posts below it. */
 export interface BranchLook {
   readonly label: string;
-  /** Of the posts below; of a root, of its groups. */
-  readonly count: number;
+  /** Of the posts below; of a root, of its groups, while they are not known `undefined`. */
+  readonly count: number | undefined;
   /** Whether it is open when it is first shown. */
   readonly expanded: boolean;
   /** Of a `ThemeIcon`; a root has none. */
@@ -61,17 +61,21 @@ export function looksSame(a: PostsRow, b: PostsRow): boolean {
 }
 
 /** The tree item of a row; the tooltip of a post's comes later, from `tooltip`. */
-export function treeItem(row: PostsRow, matches: readonly FieldMatch[] = []): vscode.TreeItem {
-  return row.kind === 'post' ? postItem(row, matches) : branchItem(row, matches);
+export function treeItem(
+  row: PostsRow,
+  matches: readonly FieldMatch[] = [],
+  expanded = row.kind !== 'post' && row.expanded,
+): vscode.TreeItem {
+  return row.kind === 'post' ? postItem(row, matches) : branchItem(row, matches, expanded);
 }
 
-function branchItem(row: BranchRow, matches: readonly FieldMatch[]): vscode.TreeItem {
+function branchItem(row: BranchRow, matches: readonly FieldMatch[], expanded: boolean): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const { id, label, count, contextValue, icon } = row;
-  const item = new vscode.TreeItem(marked(label, matches), row.expanded ? Expanded : Collapsed);
+  const { id, label, contextValue, icon } = row;
+  const item = new vscode.TreeItem(marked(label, matches), expanded ? Expanded : Collapsed);
   return Object.assign(item, {
     id,
-    description: String(count),
+    description: row.count?.toLocaleString(vscode.env.language) ?? '',
     contextValue,
     ...(icon === undefined ? {} : { iconPath: new vscode.ThemeIcon(icon) }),
     accessibilityInformation: { label: spoken(row) },
@@ -79,11 +83,15 @@ function branchItem(row: BranchRow, matches: readonly FieldMatch[]): vscode.Tree
 }
 
 function spoken({ icon, label, count }: BranchLook): string {
+  const number = count?.toLocaleString(vscode.env.language);
+  if (number === undefined) {
+    return label;
+  }
   return icon === undefined
-    ? `${label}, ${count}`
+    ? `${label}, ${number}`
     : count === 1
       ? l10n.t('{0}, 1 post', label)
-      : l10n.t('{0}, {1} posts', label, count);
+      : l10n.t('{0}, {1} posts', label, number);
 }
 
 function postItem({ id, post }: PostRow, matches: readonly FieldMatch[]): vscode.TreeItem {

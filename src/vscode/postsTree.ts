@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { spellingText } from '../core/persons/spellingText';
 import type { Post } from '../core/post';
 import { runSliced } from '../core/sliced';
 import { GroupedPosts } from './groupedPosts';
@@ -8,10 +9,13 @@ import { type PostsRow, treeItem } from './postsRow';
 import { readSummary, type Summary, summaryRows, writeSummary } from './postsSummary';
 import { tooltip } from './postText';
 import { settings } from './settings';
-import type { Filter, ShownPosts } from './shownPosts';
+import { type Filter, type ShownPosts, waitingRoots } from './shownPosts';
 
 /** Milliseconds without another change after which the first rows are kept for the next start. */
 const untilSummary = 1000;
+
+/** From so many posts on, the roots are shown before they are grouped. */
+const manyPosts = 10_000;
 
 /** The tree of the Posts view: roots (authors, topics, …), their groups, the groups' posts. */
 export class PostsTree implements vscode.TreeDataProvider<PostsRow>, vscode.Disposable {
@@ -20,6 +24,8 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow>, vscode.Disp
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #known = new KnownRows();
   readonly #grouped = new GroupedPosts();
+  /** Which rows the user opened and closed, by id: VS Code forgets it of those that a filter hid. */
+  readonly #open = new Map<string, boolean>();
   #shown: ShownPosts | undefined;
   #showing: Promise<unknown> | undefined;
   #current = new AbortController();
@@ -62,12 +68,21 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow>, vscode.Disp
   }
 
   getTreeItem(row: PostsRow): vscode.TreeItem {
-    return treeItem(row, this.#shown?.matchesOf(row));
+    return treeItem(row, this.#shown?.matchesOf(row), this.#open.get(row.id));
+  }
+
+  /** To be told when the user opens or closes a row. */
+  setExpanded(row: PostsRow, expanded: boolean): void {
+    if (!this.#shown?.filter) {
+      this.#open.set(row.id, expanded);
+    }
   }
 
   resolveTreeItem(item: vscode.TreeItem, row: PostsRow): vscode.TreeItem {
     if (row.kind === 'post') {
       item.tooltip = tooltip(row.post);
+    } else if (row.kind === 'group' && row.group.spellings) {
+      item.tooltip = row.group.spellings.map(spelling => spellingText(spelling, vscode.l10n.t)).join('\n');
     }
     return item;
   }
@@ -113,6 +128,10 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow>, vscode.Disp
   async #below(row: PostsRow | undefined): Promise<PostsRow[]> {
     if (!this.#shown) {
       await this.library.load();
+      const roots = !row && this.library.posts.length >= manyPosts ? waitingRoots(settings().groupBy) : [];
+      if (!this.#shown && roots.length) {
+        return roots;
+      }
       await this.#settled();
     }
     for (;;) {

@@ -66,6 +66,8 @@ export function registerPostsView(library: OpenLibrary, search: PostSearch): Pos
     selected,
     library.onDidChange(() => void refresh()),
     search.onDidChangeMatches(() => filter && void refresh()),
+    view.onDidExpandElement(({ element }) => tree.setExpanded(element, true)),
+    view.onDidCollapseElement(({ element }) => tree.setExpanded(element, false)),
     view.onDidChangeSelection(event => selected.fire(posts(event.selection))),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('byline.groupBy')) {
@@ -112,5 +114,6 @@ function message(library: OpenLibrary, filter: string, shown: number): string | 
     );
     return more ? vscode.l10n.t('{0} ({1} more)', line, more) : line;
   }
-  return filter ? vscode.l10n.t('“{0}”: {1} of {2} posts', filter, shown, library.posts.length) : undefined;
+  const [some, all] = [shown, library.posts.length].map(count => count.toLocaleString(vscode.env.language));
+  return filter ? vscode.l10n.t('“{0}”: {1} of {2} posts', filter, some!, all!) : undefined;
 }

@@ -28,6 +28,13 @@ const texts: Record<Grouping, { root: () => string; without: () => string; icon:
   year: { root: () => l10n.t('Years'), without: () => l10n.t('Undated'), icon: 'calendar' },
 };
 
+/** The roots while their groups are still to be worked out; none where the groups themselves come first. */
+export function waitingRoots(groupBy: readonly Grouping[]): PostsRow[] {
+  return groupBy.length > 1
+    ? groupBy.map(by => ({ kind: 'summary', parent: undefined, ...rootLook(by, by, undefined) }))
+    : [];
+}
+
 /** What a filter left. */
 export interface Filter extends Pick<Matching, 'matchesOf'> {
   readonly query: string;
@@ -140,16 +147,8 @@ export class ShownPosts {
   }
 
   #root({ by, count }: Root): PostsRow {
-    return {
-      kind: 'root',
-      id: this.#id(by),
-      parent: undefined,
-      by,
-      label: texts[by].root(),
-      count,
-      expanded: this.filter !== undefined || count <= manyGroups,
-      contextValue: 'root',
-    };
+    const expanded = this.filter !== undefined || count <= manyGroups;
+    return { kind: 'root', parent: undefined, by, ...rootLook(this.#id(by), by, count, expanded) };
   }
 
   #branches(by: Grouping, branches: readonly Branch[], parent: PostsRow | undefined): BranchRow[] {
@@ -206,6 +205,10 @@ function* makeRoot(by: Grouping, groups: readonly Group[]): Generator<void, Root
   const labelOf = (group: Group) => group.order || texts[by].without();
   const branches = yield* branching(groups, by, labelOf, most);
   return { by, groups, branches, count: groups.filter(group => group.key !== '').length };
+}
+
+function rootLook(id: string, by: Grouping, count: number | undefined, expanded = false) {
+  return { id, label: texts[by].root(), count, expanded, contextValue: 'root' };
 }
 
 function postRows(posts: readonly Post[], parent: PostsRow): (PostRow | BranchRow)[] {

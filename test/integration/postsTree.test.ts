@@ -175,6 +175,39 @@ describe('the tree of posts', () => {
     assert.equal(tree.getTreeItem((await find('Alone'))!).label, 'Alone');
   });
 
+  it('has open after a filter what the user opened before it', async () => {
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    const state = async (label: string) => tree.getTreeItem((await find(label))!).collapsibleState;
+    assert.equal(await state('Ann Lee'), Collapsed);
+    tree.setExpanded((await find('Ann Lee'))!, true);
+    tree.setExpanded((await find('Authors'))!, false);
+    await tree.show(posts.slice(0, 1), { query: 'newer', matchesOf: () => [] });
+    assert.equal(await state('Authors'), Expanded);
+    tree.setExpanded((await find('Authors'))!, true);
+    await tree.show(library.posts);
+    assert.equal(await state('Authors'), Collapsed);
+    assert.equal(await state('Ann Lee'), Expanded);
+  });
+
+  it('has its roots before many posts are grouped, then their counts', async () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => post({ id: `m${index}` }));
+    const large = { posts: many, damage: [], load: async () => {}, cache: library.cache, uri };
+    const fresh = new PostsTree({ ...large, stamp: async () => undefined } as unknown as OpenLibrary);
+    const drawn: unknown[] = [];
+    fresh.onDidChangeTreeData(rows => drawn.push(rows));
+    const shown = fresh.show(many);
+    const roots = await fresh.getChildren();
+    const texts = () =>
+      roots.map(row => fresh.getTreeItem(row)).map(item => `${item.label} ${item.description}`);
+    assert.deepEqual(texts(), ['Authors ', 'Topics ']);
+    const [ann] = await fresh.getChildren(roots[0]);
+    assert.equal(fresh.getTreeItem(ann!).description, (10_000).toLocaleString(vscode.env.language));
+    await shown;
+    assert.deepEqual(texts(), ['Authors 1', 'Topics 0']);
+    assert.deepEqual(drawn, [roots]);
+    fresh.dispose();
+  });
+
   it('shows the posts that were to be shown last, however long the ones before take', async () => {
     const many = Array.from({ length: 5000 }, (_, index) => post({ id: `m${index}`, title: `${index}` }));
     const overtaken = tree.show(many);
