@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { type Options, readOptions } from './options';
 import { writePicture } from './picture';
 import { benchEditor } from './sections/editor';
+import { benchLibrary } from './sections/library';
 import { benchLifecycle } from './sections/lifecycle';
 import { benchParse } from './sections/parse';
 import { benchSearch, type SearchResult } from './sections/search';
@@ -12,6 +13,7 @@ import { benchSearch, type SearchResult } from './sections/search';
 const sections: Record<string, (options: Options) => Promise<unknown>> = {
   search: benchSearch,
   lifecycle: benchLifecycle,
+  library: benchLibrary,
   parse: benchParse,
   editor: benchEditor,
 };

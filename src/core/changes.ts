@@ -20,18 +20,20 @@ export function* comparing<T extends object>(
   return { added: yield* missing(fresh, old), gone: yield* missing(old, fresh) };
 }
 
+const step = 64;
+
 /** The items that the other list lacks. */
 function* missing<T>(items: readonly T[], others: readonly T[]): Generator<void, T[]> {
   if (items.length === 0 || others.length === 0) return [...items];
   const known = new Set<T>();
-  for (const other of others) {
+  for (const [index, other] of others.entries()) {
     known.add(other);
-    yield;
+    if (index % step === 0) yield;
   }
   const found: T[] = [];
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     if (!known.has(item)) found.push(item);
-    yield;
+    if (index % step === 0) yield;
   }
   return found;
 }

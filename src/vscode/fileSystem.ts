@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileSystem } from '../core/ports';
+import { sameBytes } from '../core/sameBytes';
+import { runSliced } from '../core/sliced';
 
 /**
  * Files through `workspace.fs`: for virtual workspaces and the web host. A write is as atomic as the file system
@@ -11,7 +13,7 @@ export const workspaceFileSystem: FileSystem = {
 
   async write(uri, bytes) {
     await vscode.workspace.fs.writeFile(vscode.Uri.parse(uri), bytes);
-    if (!isSame(await read(uri), bytes)) {
+    if (!(await runSliced(sameBytes((await read(uri)) ?? new Uint8Array(), bytes)))) {
       throw new Error('another window or program changed the file at the same time');
     }
   },
@@ -51,10 +53,6 @@ async function ifThere<T>(result: Thenable<T>): Promise<T | undefined> {
     }
     throw error;
   }
-}
-
-function isSame(a: Uint8Array | undefined, b: Uint8Array): boolean {
-  return a?.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 /** https://w3c.github.io/web-locks/: browsers have them, Node mostly not. */

@@ -129,6 +129,123 @@ describe('the library file', () => {
   });
 });
 
+describe('reading a library file again', () => {
+  const lines = ['{"id":"a","title":"A"}', '{ "id": "b",  "title": "B" }', '{"id":"c","title":"C"}'];
+  const text = (...items: string[]) => `[\n${items.join(',\n')}\n]\n`;
+  let fileSystem: MemoryFileSystem;
+  let file: LibraryFile;
+  beforeEach(() => {
+    fileSystem = new MemoryFileSystem({ [uri]: text(...lines) });
+    file = new LibraryFile(uri, fileSystem);
+  });
+
+  it('gives the same objects for lines that did not change, wherever they stand', async () => {
+    const { posts } = await file.read();
+    fileSystem.files.set(
+      uri,
+      text(lines[2]!, '{"id":"a","title":"New"}', '{"id":"x","title":"X"}', lines[1]!),
+    );
+    const again = await file.read();
+    assert.deepEqual(
+      again.posts.map(({ id, title }) => [id, title]),
+      [
+        ['c', 'C'],
+        ['a', 'New'],
+        ['x', 'X'],
+        ['b', 'B'],
+      ],
+    );
+    assert.deepEqual(
+      again.posts.map(post => posts.indexOf(post)),
+      [2, -1, -1, 1],
+    );
+  });
+
+  it('gives the same objects amid the markers of a conflict, and after it', async () => {
+    const { posts } = await file.read();
+    fileSystem.files.set(
+      uri,
+      `[\n${lines[0]},\n<<<<<<< ours\n${lines[1]},\n=======\n>>>>>>> theirs\n${lines[2]}\n]\n`,
+    );
+    const damaged = await file.read();
+    assert.ok(!damaged.writable && damaged.posts.every((post, index) => post === posts[index]));
+    fileSystem.files.set(uri, text(...lines));
+    assert.ok((await file.read()).posts.every((post, index) => post === posts[index]));
+  });
+
+  it('gives the same objects for posts that the file gives no key', async () => {
+    fileSystem.files.set(
+      uri,
+      text('{"title":"One"}', '{"title":"Two"}', '{"id":"a","title":"A"}', '{"id":"a","title":"B"}'),
+    );
+    const { posts } = await file.read();
+    assert.equal(new Set(posts.map(({ id }) => id)).size, 4);
+    assert.ok((await file.read()).posts.every((post, index) => post === posts[index]));
+  });
+
+  it('gives, after a change, what the file says then, and the same again when it is read', async () => {
+    const { posts } = await file.read();
+    const added = makePost({ id: 'aa', title: ' Two  words ', keywords: ['one, two'] });
+    const changed = await file.update(all => [...all, added]);
+    assert.deepEqual(
+      changed.posts.map(({ id, title, keywords }) => [id, title, keywords.length]),
+      [
+        ['a', 'A', 0],
+        ['aa', 'Two words', 2],
+        ['b', 'B', 0],
+        ['c', 'C', 0],
+      ],
+    );
+    assert.ok(posts.every(post => changed.posts.includes(post)));
+    assert.ok((await file.read()).posts.every((post, index) => post === changed.posts[index]));
+  });
+
+  it('leaves the lines of other posts as they are when one changes', async () => {
+    await file.update(all => all.map(post => (post.id === 'a' ? { ...post, title: 'New' } : post)));
+    assert.deepEqual(fileSystem.files.get(uri)?.split('\n').slice(1, 4), [
+      '{"id":"a","type":"post-weblog","title":"New"},',
+      `${lines[1]},`,
+      lines[2],
+    ]);
+  });
+
+  it('writes posts one a line that stood in another form, in the order of their keys', async () => {
+    fileSystem.files.set(uri, JSON.stringify(lines.map(line => JSON.parse(line)).reverse(), undefined, 2));
+    await file.update(all => [...all]);
+    assert.deepEqual(
+      fileSystem.files
+        .get(uri)
+        ?.split('\n')
+        .slice(1, 4)
+        .map(line => JSON.parse(line.replace(/,$/, '')).id),
+      ['a', 'b', 'c'],
+    );
+  });
+
+  it('takes changes that are worked out in steps', async () => {
+    const { posts } = await file.update(function* (all) {
+      yield;
+      return all.slice(1);
+    });
+    assert.deepEqual(
+      posts.map(({ id }) => id),
+      ['b', 'c'],
+    );
+  });
+
+  it('gives the posts of the file when a write fails, as if nothing had been changed', async () => {
+    fileSystem.write = () => Promise.reject(new Error('disk full'));
+    await assert.rejects(
+      file.update(all => [...all, makePost({ id: 'd' })]),
+      /disk full/,
+    );
+    assert.deepEqual(
+      (await file.read()).posts.map(({ id }) => id),
+      ['a', 'b', 'c'],
+    );
+  });
+});
+
 describe('the library file on disk', () => {
   let folder: string;
   beforeEach(async () => {
@@ -152,6 +269,17 @@ describe('the library file on disk', () => {
     await assert.rejects(file.read(), /^Error: it is not UTF-8; save it as UTF-8$/);
     await assert.rejects(file.update(() => []));
     assert.deepEqual(await readFile(path), bytes);
+  });
+
+  it('has another stamp when it is another file', async () => {
+    const path = join(folder, 'library.json');
+    const { href } = pathToFileURL(path);
+    assert.equal(await nodeFileSystem.stamp(href), undefined);
+    await writeFile(path, '[]');
+    const stamp = await nodeFileSystem.stamp(href);
+    assert.equal(await nodeFileSystem.stamp(href), stamp);
+    await writeFile(path, '[ ]');
+    assert.notEqual(await nodeFileSystem.stamp(href), stamp);
   });
 
   it('keeps every post that two processes add at once, each under a key of its own', async () => {
