@@ -22,7 +22,10 @@ interface Bar {
 
 const frame = 16;
 const [width, left, panel, gap, rowHeight, top] = [760, 112, 270, 46, 30, 78];
-const [fastest, slowest] = [0.1, 100_000];
+/** Ends of the scale of times; the scale grows for what is slower. */
+const [fastest, slowest] = [0.1, 10_000];
+/** Beside the longest bar, for its figure. */
+const figure = 60;
 
 /** Writes `media/performance.svg`: time per keystroke and posts found by engine, at the largest size measured. */
 export function writePicture(path: string, results: readonly SearchResult[], machine: string): void {
@@ -52,14 +55,16 @@ function picture(bars: readonly Bar[], posts: number, corpora: number, machine: 
   const number = posts.toLocaleString('en');
   const height = top + bars.length * rowHeight + 62;
   const right = left + panel + gap;
-  const along = (time: number) => (Math.log10(time / fastest) / Math.log10(slowest / fastest)) * panel;
+  const longest = Math.max(slowest, ...bars.map(({ time }) => time));
+  const along = (time: number) =>
+    (Math.log10(Math.max(time, fastest * 1.2) / fastest) / Math.log10(longest / fastest)) * (panel - figure);
   const rows = bars.map(({ name, time, found }, at) => {
     const y = top + at * rowHeight;
     const kind = name === names.byline ? 'ours' : 'peer';
     return `
   <text x="${left - 10}" y="${y + 15}" class="end ${kind === 'ours' ? 'strong' : ''}">${name}</text>
-  ${bar(kind, left, y, along(Math.max(time, fastest * 2)), inMilliseconds(time))}
-  ${bar(kind, right, y, Math.max(found, 0.01) * (panel - 52), `${(found * 100).toFixed(1)} %`)}`;
+  ${bar(kind, left, y, along(time), inMilliseconds(time))}
+  ${bar(kind, right, y, Math.max(found, 0.01) * (panel - figure), `${(found * 100).toFixed(1)} %`)}`;
   });
   const bottom = top + bars.length * rowHeight;
   const frameAt = round(left + along(frame));
@@ -73,9 +78,10 @@ function picture(bars: readonly Bar[], posts: number, corpora: number, machine: 
     text { font: 13px system-ui, -apple-system, "Segoe UI", sans-serif; fill: #1f2328 }
     .strong { font-weight: 600 } .end { text-anchor: end } .middle { text-anchor: middle } .note { font-size: 12px; fill: #59636e }
     .ours { fill: #0969da } .peer { fill: #8c959f } .frame { stroke: #bc4c00; stroke-dasharray: 4 3 }
+    .value { paint-order: stroke; stroke: #fff; stroke-width: 5px }
     @media (prefers-color-scheme: dark) {
       text { fill: #f0f6fc } .note { fill: #9198a1 }
-      .ours { fill: #4493f8 } .peer { fill: #6e7681 } .frame { stroke: #f0883e }
+      .ours { fill: #4493f8 } .peer { fill: #6e7681 } .frame { stroke: #f0883e } .value { stroke: #0d1117 }
     }
     text.ours, text.peer { fill: inherit }
   </style>
@@ -93,7 +99,7 @@ function picture(bars: readonly Bar[], posts: number, corpora: number, machine: 
 
 function bar(kind: string, x: number, y: number, length: number, label: string): string {
   const end = round(x + length + 6);
-  return `<rect x="${x}" y="${y}" width="${round(length)}" height="20" rx="2" class="${kind}"/><text x="${end}" y="${y + 15}">${label}</text>`;
+  return `<rect x="${x}" y="${y}" width="${round(length)}" height="20" rx="2" class="${kind}"/><text x="${end}" y="${y + 15}" class="value">${label}</text>`;
 }
 
 function inMilliseconds(time: number): string {
