@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { cpus, loadavg } from 'node:os';
 import type { EditorFigures, Typing } from '../editor/figures';
 import type { HostFigures } from '../editor/host';
 import { type Goal, withGoal } from '../goals';
@@ -11,6 +12,9 @@ export async function benchEditor(options: Options): Promise<EditorFigures> {
   console.log(`\neditor: a real VS Code with ${posts} posts of “engineering”, seed ${options.seed}`);
   const figures = await drive(posts, options.seed);
   report(figures);
+  const [load] = loadavg();
+  if (load! > cpus().length)
+    console.log(`  The machine had other work, which these figures suffer from: load ${short(load!)}.`);
   return figures;
 }
 
