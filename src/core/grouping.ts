@@ -73,22 +73,6 @@ export function* grouping(posts: readonly Post[], by: Grouping, persons?: Person
 /** Posts that are put into groups in one step. */
 const few = 100;
 
-/**
- * Splits off the groups that are too rare to browse: those with fewer than `minimum` posts once there are more than
- * `keep` groups, and those beyond the `most` biggest. The rare ones are sorted by label.
- */
-export function gatherRare(
-  groups: readonly Group[],
-  { keep, minimum, most }: { keep: number; minimum: number; most: number },
-): { common: Group[]; rare: Group[] } {
-  const isRare = (group: Group, index: number) =>
-    group.key !== '' && ((groups.length > keep && group.posts.length < minimum) || index >= most);
-  return {
-    common: groups.filter((group, index) => !isRare(group, index)),
-    rare: groups.filter(isRare).sort((a, b) => compareText(a.label, b.label)),
-  };
-}
-
 interface Label {
   readonly key: string;
   readonly label: string;

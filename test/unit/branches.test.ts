@@ -46,6 +46,18 @@ describe('the levels of groups', () => {
     ]);
   });
 
+  it('keep the biggest topics apart, and leave few topics as they are', () => {
+    const topics = (count: number, posts: number) =>
+      Array.from({ length: count * posts }, (_, index) =>
+        makePost({ id: `p${index}`, keywords: [`Topic ${index % count}`] }),
+      );
+    assert.equal(level(topics(12, 1), 'topic', 300).length, 12);
+    const many = level(topics(250, 2), 'topic', 300);
+    assert.equal(many.length, 201);
+    const [rare] = many.slice(-1);
+    assert.equal(rare && 'branches' in rare && rare.branches.length, 50);
+  });
+
   it('have no more rows than asked, however many groups there are', () => {
     const posts = byAuthors(...Array.from({ length: 3000 }, (_, index) => [`N${index}`]));
     const check = (branches: readonly Branch[]): number => {

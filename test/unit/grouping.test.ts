@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { comparePosts } from '../../src/core/comparePosts';
-import { gatherRare, groupPosts } from '../../src/core/grouping';
+import { groupPosts } from '../../src/core/grouping';
 import type { Post } from '../../src/core/post';
 import { runWhole } from '../../src/core/sliced';
 import { sorting } from '../../src/core/sorting';
@@ -53,20 +53,6 @@ describe('posts in groups', () => {
     assert.deepEqual(
       groupPosts([twice], 'author').map(group => group.posts.length),
       [1],
-    );
-  });
-
-  it('gathers rare groups only where there are many groups', () => {
-    const groups = groupPosts(posts, 'topic');
-    assert.equal(gatherRare(groups, { keep: 3, minimum: 2, most: 9 }).rare.length, 0);
-    const { common, rare } = gatherRare(groups, { keep: 2, minimum: 2, most: 9 });
-    assert.deepEqual(
-      gatherRare(groups, { keep: 9, minimum: 2, most: 1 }).rare.map(({ label }) => label),
-      ['AWS'],
-    );
-    assert.deepEqual(
-      [common.map(({ label }) => label), rare.map(({ label }) => label)],
-      [['cloud', ''], ['AWS']],
     );
   });
 
