@@ -50,6 +50,12 @@ export async function watchPaint(page: Page): Promise<void> {
   });
 }
 
+/** Milliseconds without another change after which a key's changes are complete. */
+const calm = 150;
+/** Milliseconds after which a key that changed nothing is known to change nothing. */
+const unchanged = 800;
+const most = 30_000;
+
 /**
  * Does what presses a key or a button, then waits until nothing has changed inside `within` for a while.
  * @returns milliseconds from the press to the last paint; `undefined` when nothing changed
@@ -58,23 +64,26 @@ export async function keyToPaint(
   page: Page,
   within: string,
   press: () => Promise<void>,
-  { calm = 150, most = 30_000 } = {},
 ): Promise<number | undefined> {
   await page.evaluate(selector => {
     globalThis.bylinePaint.within = selector;
   }, within);
   await press();
   const taken = await page.evaluate(
-    async ([calm, most]) => {
+    async ([calm, unchanged, most]) => {
       const paint = globalThis.bylinePaint;
-      const isBusy = () => document.querySelector('.quick-input-widget .monaco-progress-container.active');
-      const isCalm = () => performance.now() - Math.max(paint.pressed, paint.changed) > calm && !isBusy();
-      for (const end = performance.now() + most; !isCalm() && performance.now() < end; ) {
+      const isDone = () => {
+        if (document.querySelector('.quick-input-widget .monaco-progress-container.active')) return false;
+        return Number.isNaN(paint.painted)
+          ? performance.now() - paint.pressed > unchanged
+          : performance.now() - paint.changed > calm;
+      };
+      for (const end = performance.now() + most; !isDone() && performance.now() < end; ) {
         await new Promise(resolve => setTimeout(resolve, 20));
       }
       return paint.painted - paint.pressed;
     },
-    [calm, most] as const,
+    [calm, unchanged, most] as const,
   );
   return Number.isNaN(taken) ? undefined : taken;
 }

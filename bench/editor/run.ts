@@ -74,12 +74,11 @@ async function measure(
       await vscode.page.locator('.quick-input-title', { hasText: 'Plain rows' }).waitFor();
     },
     rowsOfPick,
-    queries.slice(0, 4),
+    queries.slice(0, 2),
   );
   const palette = await typing(vscode, host, () => vscode.page.keyboard.press('F1'), rowsOfPick, [
     'toggle panel',
     'new file',
-    'editor group',
   ]);
   progress('the library changes outside');
   const outside = await host.during(() => changeOutside(library));
