@@ -1,7 +1,8 @@
 import type { Post } from '../post';
 import { certain, expand, expandExactly, type Meaning, type Reach } from './expand';
+import { phraseTest } from './phrase';
 import type { MeantWord } from './places';
-import { hasPhrase, type Plan } from './plan';
+import type { Plan } from './plan';
 import { type Candidate, type Selected, selectAll, selectBest } from './selection';
 import { mostPoints, Tally } from './tally';
 import type { WordIndex } from './wordIndex';
@@ -133,12 +134,13 @@ export class CandidateFinder {
     const { index, tally } = this;
     const term = index.vocabulary.find(phrase[0]!);
     if (term === undefined) return;
+    const hasPhrase = phraseTest(phrase);
     for (const list of [2 * term, 2 * term + 1]) {
       const length = this.read(list);
       for (let i = 0; i < length; i++) {
         const number = this.entries[i]! >>> 8;
         const post = index.posts[number];
-        if (phrase.length === 1 || (post && hasPhrase(post, phrase))) tally.exclude(number);
+        if (phrase.length === 1 || (post && hasPhrase(post))) tally.exclude(number);
       }
     }
   }

@@ -1,7 +1,8 @@
 import type { Post } from '../post';
 import type { QueryWord } from './candidates';
-import { type Field, fieldBit, fields, fieldTexts } from './fields';
+import { type Field, fieldBit, fieldTexts } from './fields';
 import { hostOf, originOf } from './host';
+import { phraseTest } from './phrase';
 import type { Filter, Query } from './query';
 import { words } from './words';
 
@@ -43,7 +44,7 @@ export function planQuery(query: Query, surroundings: Surroundings): Plan {
   }
   for (const phrase of query.phrases) {
     for (const word of phrase) required.push({ word, fieldMask: 0, exact: true });
-    if (phrase.length > 1) tests.push(post => hasPhrase(post, phrase));
+    if (phrase.length > 1) tests.push(phraseTest(phrase));
   }
   const last = query.unfinished ? query.terms.length - 1 : -1;
   return {
@@ -91,14 +92,4 @@ function hasTogether(post: Post, field: Field, parts: readonly string[], whole =
     const found = words(text, 'index');
     return parts.every(part => found.some(word => (whole ? word === part : word.startsWith(part))));
   });
-}
-
-/** Whether the words follow each other in one of the post's texts. */
-export function hasPhrase(post: Post, phrase: readonly string[]): boolean {
-  return fields.some(field =>
-    fieldTexts(post, field).some(text => {
-      const found = words(text);
-      return found.some((_, start) => phrase.every((word, at) => found[start + at] === word));
-    }),
-  );
 }

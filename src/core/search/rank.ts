@@ -63,7 +63,8 @@ export function rank(
     const fields = relevance(post, meant, vocabulary);
     return { post, score: share.words * score + share.fields * fields + phrase };
   });
-  for (const { item, score = 1 } of new Fuse(entries, options).search(terms.join(' '))) {
+  const query = meant.flatMap(({ word, weight }) => (weight > 0 ? [word] : []));
+  for (const { item, score = 1 } of new Fuse(entries, options).search(query.join(' '))) {
     weighed[item.at]!.score += share.fuse * (1 - score);
   }
   return weighed.sort(

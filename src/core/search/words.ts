@@ -10,6 +10,11 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 const ascii = /^[\x00-\x7f]*$/;
 
+/** Whether the text is of ASCII alone. */
+export function isPlain(text: string): boolean {
+  return ascii.test(text);
+}
+
 /** Folded as the index folds, and cheaper than `foldText` for plain ASCII. */
 export function fold(text: string): string {
   return ascii.test(text) ? text.toLowerCase() : foldText(text);

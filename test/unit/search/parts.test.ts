@@ -5,6 +5,7 @@ import type { PartialDate, Post } from '../../../src/core/post';
 import { createSearch } from '../../../src/core/search';
 import { FrozenPostings } from '../../../src/core/search/frozenPostings';
 import { Numbers } from '../../../src/core/search/numbers';
+import { phraseTest } from '../../../src/core/search/phrase';
 import { Postings } from '../../../src/core/search/postings';
 import { recencyOf } from '../../../src/core/search/recency';
 import { Trie } from '../../../src/core/search/trie';
@@ -140,6 +141,24 @@ describe('Numbers', () => {
       numbers.add(posts.length - 1);
       assert.equal(numbers.size, expected.size);
     }
+  });
+});
+
+describe('phraseTest', () => {
+  it('finds exactly the texts whose words follow each other', () => {
+    const piece = fc.constantFrom("don't", 'dont', 'C++', 'c', 'data', 'Data', 'é', '服务', '-', '...', "'");
+    const space = fc.constantFrom(' ', ' ', ' – ', '/', '');
+    const text = fc.array(fc.tuple(piece, space), { maxLength: 8 }).map(parts => parts.flat().join(''));
+    fc.assert(
+      fc.property(text, text, (abstract, query) => {
+        const phrase = words(query).slice(0, 3);
+        fc.pre(phrase.length > 0);
+        const found = words(abstract);
+        const expected = found.some((_, at) => phrase.every((word, step) => found[at + step] === word));
+        assert.equal(phraseTest(phrase)(post('p', 'x', [], { abstract })), expected);
+      }),
+      { seed: 6, numRuns: 2000 },
+    );
   });
 });
 
