@@ -164,7 +164,10 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
       section?.rows.length ? [separator(section), ...section.rows] : [],
     );
     const active = picker.items.find(item => before && isSameRow(item, before)) ?? this.#preferred;
-    picker.activeItems = active ? [active] : [];
+    // VS Code makes the first row active by itself; to tell it so costs a second drawing.
+    if (active && active !== sections.find(section => section?.rows.length)?.rows[0]) {
+      picker.activeItems = [active];
+    }
   }
 
   async #gatherValues(): Promise<void> {
