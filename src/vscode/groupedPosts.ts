@@ -12,6 +12,7 @@ const manyChanges = 500;
 export class GroupedPosts {
   #grouped: ShownPosts | undefined;
   #persons: { readonly posts: readonly Post[]; readonly found: Promise<Persons> } | undefined;
+  #overtaken = new AbortController();
   /** The posts from which the persons of `#grouped` were found. */
   #personsFrom: readonly Post[] | undefined;
 
@@ -45,9 +46,16 @@ export class GroupedPosts {
     return this.#grouped;
   }
 
+  /** Found once for the same posts; no longer looked for when others take their place. */
   #personsOf(posts: readonly Post[]): Promise<Persons> {
     if (this.#persons?.posts !== posts) {
-      const found = import('../core/persons').then(({ createPersons }) => runSliced(createPersons(posts)));
+      this.#overtaken.abort();
+      this.#overtaken = new AbortController();
+      const { signal } = this.#overtaken;
+      const found = import('../core/persons').then(({ createPersons }) =>
+        runSliced(createPersons(posts), { signal }),
+      );
+      found.catch(() => {}); // those who wait for it are told
       this.#persons = { posts, found };
     }
     return this.#persons.found;
