@@ -48,4 +48,16 @@ describe('the work of a keystroke', function () {
   it('grows no faster than the posts', () => {
     assert.ok(large.entries[1]! < 5 * small.entries[1]!, `${small.entries[1]} to ${large.entries[1]}`);
   });
+
+  it('is bounded however many words are typed', () => {
+    const size = 5_000;
+    const search = createSearch(generatePosts(engineering, size, 11));
+    const entries = (query: string) => {
+      search.search(query);
+      return search.work.entries;
+    };
+    assert.equal(entries('data '.repeat(100).trim()), entries('data'));
+    const letters = Array.from('abcdefghijklmnopqrstuvwx').join(' ');
+    assert.ok(entries(letters) < 6 * size, `letters ${entries(letters)}`);
+  });
 });
