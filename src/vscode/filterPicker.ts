@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { isEmptyQuery, parseQuery } from '../core/search/query';
+import { attempt } from './attempt';
 import type { OpenLibrary } from './openLibrary';
 import type { PostSearch } from './postSearch';
 import { QueryPicker } from './queryPicker';
@@ -14,20 +15,29 @@ export function askFilter(
   before: string,
   setFilter: (text: string) => Promise<void>,
 ): void {
+  let current = before;
+  /** The tree follows in its own time: the picker doesn't wait for it. */
+  const filterBy = (text: string) => {
+    if (text !== current) {
+      current = text;
+      attempt(library.log, () => setFilter(text));
+    }
+  };
   new QueryPicker(library, search, {
     title: l10n.t('Filter Posts'),
     placeholder: l10n.t('Words of title, authors, topics, publication or text'),
     query: before,
     async answer(query) {
-      const text = isEmptyQuery(parseQuery(query)) ? '' : query;
-      const [total] = await Promise.all([count(library, search, text), setFilter(text)]);
+      const text = isEmptyQuery(parseQuery(query)) ? '' : query.trim();
+      filterBy(text);
+      const total = await count(library, search, text);
       const all = postCount(library.posts.length);
       const label = text
         ? l10n.t('Show {0} of {1}', total.toLocaleString(vscode.env.language), all)
         : l10n.t('Show all {0}', all);
       return { first: { rows: [{ label, alwaysShow: true }] } };
     },
-    close: row => (row ? undefined : setFilter(before)),
+    close: row => row ?? filterBy(before),
   });
 }
 

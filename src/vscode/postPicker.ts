@@ -8,6 +8,9 @@ import type { OpenLibrary } from './openLibrary';
 import type { PostSearch } from './postSearch';
 import { byline, plainLabel } from './postText';
 import { type Answer, QueryPicker } from './queryPicker';
+import { savedSearches } from './savedSearches';
+
+const { l10n } = vscode;
 
 /** A button at the right of each row. */
 export interface PostButton extends vscode.QuickInputButton {
@@ -21,6 +24,9 @@ interface PostRow extends vscode.QuickPickItem {
 
 /** Rows that are shown at most; the title counts the rest. */
 const shown = 100;
+
+/** Posts picked lately that leave saved searches in view. */
+const besideSaved = 8;
 
 /**
  * The quick pick over all posts, ranked by Byline's own search.
@@ -40,7 +46,8 @@ export function showPostPicker(
 
   /** Posts picked lately, then the newest. */
   function startingPoint(): Answer<PostRow> {
-    const recent = options.recent.flatMap(id => library.post(id) ?? []);
+    const most = savedSearches().length > 0 ? besideSaved : shown;
+    const recent = options.recent.flatMap(id => library.post(id) ?? []).slice(0, most);
     const newest = newestOf(library.posts).filter(post => !recent.includes(post));
     const rest = newest.slice(0, shown - recent.length);
     return {
@@ -76,8 +83,6 @@ export function showPostPicker(
     press: (button, { post }) => post && (button as PostButton).run(post),
   });
 }
-
-const { l10n } = vscode;
 
 function row(post: Post, buttons: readonly PostButton[], matches: readonly FieldMatch[] = []): PostRow {
   const place = matchedPlace(matches);

@@ -135,10 +135,13 @@ describe('somebody who looks for posts', () => {
     await vscode.page.keyboard.press('Enter');
     await typed('topic:security ');
     await active(/^Show \d+ of 28 posts/).waitFor();
+    const shown = (await vscode.quickPickRows.first().textContent())?.match(/Show (\d+)/)?.[1];
     await vscode.screenshot('finding-5-filter');
     await vscode.page.keyboard.press('Enter');
     await vscode.quickInput.waitFor({ state: 'hidden' });
-    await vscode.page.locator('.part.sidebar', { hasText: '“topic:security”' }).waitFor();
+    await vscode.page
+      .locator('.part.sidebar', { hasText: `“topic:security”: ${shown} of 28 posts` })
+      .waitFor();
   });
 
   it('gets the filter before back by Escape', async () => {
