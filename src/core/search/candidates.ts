@@ -1,5 +1,6 @@
 import type { Post } from '../post';
-import { certain, expand, expandExactly, type Meaning, type Reach } from './expand';
+import { certain, type Meaning, type Reach } from './expand';
+import { Meanings, type QueryWord } from './meanings';
 import { phraseTest } from './phrase';
 import type { MeantWord } from './places';
 import type { Plan } from './plan';
@@ -7,17 +8,6 @@ import { type Candidate, type Selected, selectAll, selectBest } from './selectio
 import { mostPoints, Tally } from './tally';
 import type { WordIndex } from './wordIndex';
 import { isPair } from './words';
-
-/** A word that posts are to have. */
-export interface QueryWord {
-  readonly word: string;
-  /** Bits of the fields it has to stand in, which allows no typos; 0 for any. */
-  readonly fieldMask: number;
-  /** Only the word itself will do, as within a quoted phrase. */
-  readonly exact?: boolean;
-  /** Still being typed. */
-  readonly unfinished?: boolean;
-}
 
 export interface Found {
   /** How many posts match altogether. */
@@ -40,6 +30,7 @@ const mostWords = 24;
 const mostShort = 4;
 /** Shorter words find almost all posts: they are not looked for in abstracts, nor bring posts in after other words. */
 const isTelling = (word: string) => word.length >= 3 || isPair(word);
+
 /**
  * The first stage: the posts of the index that match a query best, by words alone. It looks for the words as typed
  * first, and farther only when that finds too little.
@@ -48,11 +39,12 @@ export class CandidateFinder {
   /** What the last call cost: words of the index proposed, entries read, posts weighed. */
   readonly work = { words: 0, entries: 0, posts: 0 };
   private readonly tally = new Tally();
-  private readonly meanings = new Map<string, Meaning>();
+  private readonly meanings: Meanings;
   private entries = new Uint32Array(1024);
-  private knownWords = 0;
 
-  constructor(private readonly index: WordIndex) {}
+  constructor(private readonly index: WordIndex) {
+    this.meanings = new Meanings(index);
+  }
 
   /** The best posts, `limit` at most. */
   find(plan: Plan, limit: number): Candidates {
@@ -67,7 +59,7 @@ export class CandidateFinder {
   }
 
   private widen<T extends Selected>(plan: Plan, select: Select<T>): T & Found {
-    this.work.words = this.work.entries = this.work.posts = 0;
+    this.work.words = this.work.entries = this.work.posts = this.meanings.proposed = 0;
     const words = wordsOf(plan);
     let found = this.attempt(words, plan, 0, select);
     for (const reach of [1, 2] as const) {
@@ -84,8 +76,8 @@ export class CandidateFinder {
     tally.start(index.posts.length, required);
     let most = 0;
     const meant = words.map((word, at) => {
-      const meaning = this.meaningOf(word, reach);
-      const weight = this.weightOf(meaning);
+      const meaning = this.meanings.of(word, reach);
+      const weight = this.meanings.weightOf(meaning);
       most += weight * 100 * mostPoints;
       tally.nextWord(isTelling(word.word) ? 0 : Math.min(1, at));
       this.count(word, meaning, weight);
@@ -95,24 +87,9 @@ export class CandidateFinder {
     tally.sort();
     this.work.entries += tally.visited;
     this.work.posts += tally.touchedCount;
+    this.work.words = this.meanings.proposed;
     for (const phrase of plan.excluded.slice(0, mostWords)) this.exclude(phrase);
     return { meant, ...select(most, required) };
-  }
-
-  /** Meanings are kept from keystroke to keystroke, until a word is added to the vocabulary. */
-  private meaningOf({ word, fieldMask, exact, unfinished = false }: QueryWord, farthest: Reach): Meaning {
-    const { vocabulary } = this.index;
-    if (exact) return expandExactly(vocabulary, word);
-    const reach = fieldMask === 0 ? farthest : 0;
-    if (this.knownWords !== vocabulary.size || this.meanings.size > 200) this.meanings.clear();
-    this.knownWords = vocabulary.size;
-    const key = `${reach}${reach > 0 && unfinished ? '…' : ' '}${word}`;
-    const known = this.meanings.get(key);
-    if (known) return known;
-    const meaning = expand(vocabulary, word, reach, unfinished);
-    this.work.words += meaning.terms.length;
-    this.meanings.set(key, meaning);
-    return meaning;
   }
 
   /** Gives each post that has the word its points. */
@@ -150,19 +127,6 @@ export class CandidateFinder {
     const length = postings.length(list);
     if (length > this.entries.length) this.entries = new Uint32Array(2 * length);
     return postings.read(list, this.entries);
-  }
-
-  /** 1-16, more for words that fewer posts have (inverse document frequency). */
-  private weightOf({ terms, quality }: Meaning): number {
-    const { counts, size } = this.index;
-    let best = 0;
-    for (const fit of quality.values()) if (fit > best) best = fit;
-    const alike = best === 100 ? best : Math.min(best, certain);
-    let posts = 0;
-    for (const term of terms) {
-      if (quality.get(term)! >= alike) posts += counts[2 * term]! + counts[2 * term + 1]!;
-    }
-    return 1 + Math.round((15 * Math.log(1 + size / Math.max(1, posts))) / Math.log(1 + size));
   }
 }
 

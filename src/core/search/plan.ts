@@ -1,7 +1,7 @@
 import type { Post } from '../post';
-import type { QueryWord } from './candidates';
 import { type Field, fieldBit, fieldTexts } from './fields';
 import { hostOf, originOf } from './host';
+import type { QueryWord } from './meanings';
 import { phraseTest } from './phrase';
 import type { Filter, Query } from './query';
 import { words } from './words';
