@@ -10,7 +10,7 @@ import type { Search } from '../core/search';
 import { runSliced } from '../core/sliced';
 import { Cache, cacheName } from './cache';
 import { LibrarySearch } from './librarySearch';
-import { libraryUri } from './settings';
+import { libraryUri, settings } from './settings';
 import { ShownTopics } from './shownTopics';
 
 /** Topics of so many posts are filled in before the posts are shown; of more, afterwards. */
@@ -162,17 +162,19 @@ export class OpenLibrary implements vscode.Disposable {
   async #read(): Promise<void> {
     const file = this.#file;
     const started = Date.now();
+    // Before the file is read: what is worked out from it holds as long as the file has this stamp.
+    const stamp = await this.stamp().catch(() => undefined);
     const content = await file.read().catch(error => unreadable(file.uri, error));
     const { posts, problems } = content;
     this.log.info(`Read ${posts.length} posts from ${file.uri} in ${Date.now() - started} ms.`);
     for (const problem of problems) {
       this.log.warn(problemLine(problem));
     }
-    await this.#show(file, content);
+    await this.#show(file, content, stamp);
   }
 
   /** Shows what stands in the file, unless the library is another file by now. */
-  async #show(file: LibraryFile, { posts, problems, writable }: Shown): Promise<void> {
+  async #show(file: LibraryFile, { posts, problems, writable }: Shown, stamp?: string): Promise<void> {
     if (file !== this.#file) {
       return;
     }
@@ -180,13 +182,23 @@ export class OpenLibrary implements vscode.Disposable {
     this.#inFile = posts;
     this.#topics.forget(gone);
     const lacking = this.#topics.lacking(added);
-    const filling = this.#topics.fillIn(lacking);
     if (lacking.length <= fewPosts) {
-      await filling;
-    } else {
-      this.#fillingIn = filling.then(() => this.#inTurn(() => this.#showPosts()));
+      await this.#topics.fillIn(lacking);
+    } else if (!(stamp && (await this.#topics.recall(lacking, this.cache, ...this.#topicsOf(stamp))))) {
+      this.#fillingIn = this.#topics.fillIn(lacking).then(() => this.#inTurn(() => this.#showPosts()));
     }
     await this.#showPosts(writable ? [] : problems.filter(isDamage));
+    if (stamp && posts.length > fewPosts) {
+      const kept = this.#topicsOf(stamp);
+      void this.#fillingIn.then(() => this.#topics.keep(this.cache, ...kept));
+    }
+  }
+
+  /** Where topics for showing are kept, and what they were worked out from. */
+  #topicsOf(stamp: string): [name: string, state: string] {
+    const { version } = vscode.extensions.getExtension('byline.byline')?.packageJSON ?? {};
+    const state = JSON.stringify([version, this.#file.uri, stamp, settings().topics]);
+    return [cacheName('topics', this.uri), state];
   }
 
   async #showPosts(damage = this.#damage): Promise<void> {
