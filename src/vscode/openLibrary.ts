@@ -32,6 +32,7 @@ export class OpenLibrary implements vscode.Disposable {
   readonly #byId = new Map<string, Post>();
   #damage: readonly Problem[] = [];
   #isLoaded = false;
+  #isDisposed = false;
   #loading: Promise<void> | undefined;
   /** Reads and changes of the file, one after the other, and the reading among them that has not begun. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -96,10 +97,14 @@ export class OpenLibrary implements vscode.Disposable {
     return this.#byId.get(id);
   }
 
-  /** Resolves when the posts have been read once. */
-  load(): Promise<void> {
-    this.#loading ??= this.reload();
-    return this.#loading;
+  /** Resolves when the posts have been read once, of the library that it is by then. */
+  async load(): Promise<void> {
+    let loading: Promise<void>;
+    do {
+      this.#loading ??= this.reload();
+      loading = this.#loading;
+      await loading;
+    } while (!this.#isDisposed && loading !== this.#loading);
   }
 
   reload(): Promise<void> {
@@ -139,6 +144,7 @@ export class OpenLibrary implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     this.#loading = undefined;
     clearTimeout(this.#timer);
     this.#search.dispose();
@@ -173,9 +179,9 @@ export class OpenLibrary implements vscode.Disposable {
     await this.#show(file, content, stamp);
   }
 
-  /** Shows what stands in the file, unless the library is another file by now. */
+  /** Shows what stands in the file, unless the library is another file by now or closed. */
   async #show(file: LibraryFile, { posts, problems, writable }: Shown, stamp?: string): Promise<void> {
-    if (file !== this.#file) {
+    if (file !== this.#file || this.#isDisposed) {
       return;
     }
     const { added, gone } = await runSliced(comparing(this.#inFile, posts));
@@ -222,12 +228,12 @@ export class OpenLibrary implements vscode.Disposable {
   }
 
   *#noting(added: readonly Post[], gone: readonly Post[]): Generator<void> {
-    for (const { id } of gone) {
-      this.#byId.delete(id);
-      yield;
-    }
     for (const post of added) {
       this.#byId.set(post.id, post);
+      yield;
+    }
+    for (const post of gone) {
+      if (this.#byId.get(post.id) === post) this.#byId.delete(post.id);
       yield;
     }
   }

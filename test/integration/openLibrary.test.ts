@@ -85,4 +85,17 @@ describe('the open library', () => {
     const find = async (query: string) => (await library.search()).search(query).hits[0]?.post.id;
     assert.deepEqual([await find('giraffe'), await find('"part 0"')], ['other', undefined]);
   });
+
+  it('resolves with the posts of the file that is the library by then', async () => {
+    const { library } = open();
+    const loading = library.load();
+    const other = await useLibrary([post({ id: 'elsewhere' })]);
+    await loading;
+    await library.load();
+    assert.equal(library.uri.toString(), other.toString());
+    assert.deepEqual(
+      library.posts.map(({ id }) => id),
+      ['elsewhere'],
+    );
+  });
 });
