@@ -16,11 +16,13 @@ interface Bar {
   readonly name: string;
   /** 95th percentile of a keystroke, in milliseconds. */
   readonly time: number;
-  /** Share (0-1) of the queries whose post was among the first five. */
-  readonly found: number;
+  /** Share (0-1) of the queries whose post was among the first five; undefined when it was too slow for many. */
+  readonly found: number | undefined;
 }
 
 const frame = 16;
+/** Of fewer queries than this no share is told. */
+const fewQueries = 30;
 const [width, left, panel, gap, rowHeight, top] = [760, 112, 270, 46, 30, 78];
 /** Ends of the scale of times; the scale grows for what is slower. */
 const [fastest, slowest] = [0.1, 10_000];
@@ -33,10 +35,11 @@ export function writePicture(path: string, results: readonly SearchResult[], mac
   const measured = results.filter(result => result.posts === posts && !Number.isNaN(result.p95));
   const bars = [...new Set(measured.map(({ engine }) => engine))].map(engine => {
     const of = measured.filter(result => result.engine === engine);
+    const shares = of.filter(({ queries }) => queries >= fewQueries).map(({ inFive }) => inFive);
     return {
       name: names[engine] ?? engine,
       time: Math.max(...of.map(({ p95 }) => p95)),
-      found: Math.min(...of.map(({ inFive }) => inFive)),
+      found: shares.length > 0 ? Math.min(...shares) : undefined,
     };
   });
   const corpora = new Set(measured.map(({ corpus }) => corpus)).size;
@@ -64,12 +67,12 @@ function picture(bars: readonly Bar[], posts: number, corpora: number, machine: 
     return `
   <text x="${left - 10}" y="${y + 15}" class="end ${kind === 'ours' ? 'strong' : ''}">${name}</text>
   ${bar(kind, left, y, along(time), inMilliseconds(time))}
-  ${bar(kind, right, y, Math.max(found, 0.01) * (panel - figure), `${(found * 100).toFixed(1)} %`)}`;
+  ${bar(kind, right, y, (found ?? 0) * (panel - figure), inPercent(found))}`;
   });
   const bottom = top + bars.length * rowHeight;
   const frameAt = round(left + along(frame));
   const told = bars.map(
-    ({ name, time, found }) => `${name}: ${inMilliseconds(time)}, ${(found * 100).toFixed(1)} % found`,
+    ({ name, time, found }) => `${name}: ${inMilliseconds(time)}, found: ${inPercent(found)}`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title desc">
   <title id="title">Time per keystroke and posts found among ${number} posts</title>
@@ -105,6 +108,9 @@ function bar(kind: string, x: number, y: number, length: number, label: string):
 function inMilliseconds(time: number): string {
   return time >= 1000 ? `${(time / 1000).toFixed(1)} s` : `${short(time)} ms`;
 }
+
+const inPercent = (share: number | undefined): string =>
+  share === undefined ? 'too slow to tell' : `${(share * 100).toFixed(1)} %`;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
