@@ -29,18 +29,31 @@ export interface Plan {
 
 const fieldOf = { author: 'author', topic: 'keywords', in: 'containerTitle' } as const;
 
-export function planQuery(query: Query, surroundings: Surroundings): Plan {
+/** `find` gives all posts that a plan finds: those that a minus sign leaves out are looked for first. */
+export function planQuery(
+  query: Query,
+  surroundings: Surroundings,
+  find: (plan: Plan) => readonly Post[],
+): Plan {
   const required: QueryWord[] = [];
   const tests: ((post: Post) => boolean)[] = [];
   for (const filter of query.filters) {
-    const test = testOf(filter, surroundings);
-    if (filter.negated) tests.push(post => !test(post));
-    else if (filter.operator === 'author' || filter.operator === 'topic' || filter.operator === 'in') {
-      const fieldMask = fieldBit[fieldOf[filter.operator]];
+    if (isOfField(filter)) {
+      const field = fieldOf[filter.operator];
       const parts = words(filter.text);
-      for (const word of parts) required.push({ word, fieldMask, ...(filter.whole && { exact: true }) });
-      if (parts.length > 1) tests.push(test);
-    } else tests.push(test);
+      const asked = parts.map(word => ({ word, fieldMask: fieldBit[field], exact: filter.whole ?? false }));
+      const together = (post: Post) => parts.length === 1 || hasTogether(post, field, parts, filter.whole);
+      if (filter.negated) {
+        const unwanted = new Set(find({ required: asked, wanted: [], excluded: [], accepts: together }));
+        tests.push(post => !unwanted.has(post));
+      } else {
+        required.push(...asked);
+        tests.push(together);
+      }
+    } else {
+      const test = testOf(filter, surroundings);
+      tests.push(filter.negated ? post => !test(post) : test);
+    }
   }
   for (const phrase of query.phrases) {
     for (const word of phrase) required.push({ word, fieldMask: 0, exact: true });
@@ -55,8 +68,17 @@ export function planQuery(query: Query, surroundings: Surroundings): Plan {
   };
 }
 
+type OfField = Extract<Filter, { operator: keyof typeof fieldOf }>;
+
+function isOfField(filter: Filter): filter is OfField {
+  return filter.operator in fieldOf;
+}
+
 /** What the filter asks of a post, its minus sign left aside. */
-function testOf(filter: Filter, { isCited, sourcesOf }: Surroundings): (post: Post) => boolean {
+function testOf(
+  filter: Exclude<Filter, OfField>,
+  { isCited, sourcesOf }: Surroundings,
+): (post: Post) => boolean {
   switch (filter.operator) {
     case 'year':
       return ({ issued }) =>
@@ -70,20 +92,7 @@ function testOf(filter: Filter, { isCited, sourcesOf }: Surroundings): (post: Po
       const { isHost, isSource } = originOf(filter.text, filter.whole);
       return post => isHost(hostOf(post.url ?? '') ?? '') || (sourcesOf?.(post).some(isSource) ?? false);
     }
-    default: {
-      const parts = words(filter.text);
-      const mayHave = filter.operator === 'author' ? mayHaveAuthor(parts[0] ?? '') : () => true;
-      return post => mayHave(post) && hasTogether(post, fieldOf[filter.operator], parts, filter.whole);
-    }
   }
-}
-
-/** Rules out most posts without putting their authors' names together and taking them apart. */
-function mayHaveAuthor(word: string): (post: Post) => boolean {
-  // Other letters than ASCII's fold in ways of their own, and words have no apostrophes.
-  const pattern = new RegExp(`${word.replaceAll('+', '\\+')}|['\\x80-\\uffff]`, 'i');
-  const mayStandIn = (text: string | undefined) => text !== undefined && pattern.test(text);
-  return post => post.author.some(name => Object.values(name).some(mayStandIn));
 }
 
 /** Whether one author, topic or publication has all the words; at least as beginnings, unless they are whole. */

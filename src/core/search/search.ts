@@ -2,8 +2,8 @@ import type { Post } from '../post';
 import { runSliced, runWhole, type SliceOptions } from '../sliced';
 import { CandidateFinder } from './candidates';
 import { findPlaces, type MeantWord } from './places';
-import { planQuery, type Surroundings } from './plan';
-import { parseQuery } from './query';
+import { type Plan, planQuery, type Surroundings } from './plan';
+import { parseQuery, type Query } from './query';
 import { rank } from './rank';
 import { reading } from './reading';
 import type { Matching, SearchHit, SearchResult } from './searchHit';
@@ -39,7 +39,7 @@ export class Search {
     const query = parseQuery(text);
     const { terms, phrases, excluded, filters } = query;
     if (terms.length + phrases.length + excluded.length + filters.length === 0) return { hits: [], total: 0 };
-    const { best, total, meant } = this.finder.find(planQuery(query, surroundings), Math.max(ranked, limit));
+    const { best, total, meant } = this.finder.find(this.plan(query, surroundings), Math.max(ranked, limit));
     const free = [...terms, ...phrases.flat()];
     const first =
       free.length > 0
@@ -53,7 +53,7 @@ export class Search {
   /** All posts that match, in no order, for narrowing a list; every post for a query that asks for nothing yet. */
   matching(text: string, surroundings: Surroundings = {}): Matching {
     const { vocabulary } = this.index;
-    const { posts, meant } = this.finder.findAll(planQuery(parseQuery(text), surroundings));
+    const { posts, meant } = this.finder.findAll(this.plan(parseQuery(text), surroundings));
     return { posts, matchesOf: post => findPlaces(post, meant, vocabulary) };
   }
 
@@ -99,6 +99,10 @@ export class Search {
       this.finder = new CandidateFinder(compacted);
       return;
     }
+  }
+
+  private plan(query: Query, surroundings: Surroundings): Plan {
+    return planQuery(query, surroundings, plan => this.finder.findAll(plan).posts);
   }
 
   /** The places are found when asked for: most hits of a keystroke are overtaken before they are shown. */
