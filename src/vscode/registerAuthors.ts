@@ -7,13 +7,13 @@ import type { PostsRow } from './postsRow';
 export function registerAuthors(library: OpenLibrary): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('byline.mergeAuthors', async (...args) => {
-      const { mergeAuthors } = await import('./authors');
+      const [{ mergeAuthors }] = await Promise.all([import('./authors'), library.load()]);
       await mergeAuthors(library, authorsOf(args));
     }),
     vscode.commands.registerCommand('byline.splitOffSpelling', async (...args) => {
       const [group] = authorsOf(args);
       if (group) {
-        const { splitOffSpelling } = await import('./authors');
+        const [{ splitOffSpelling }] = await Promise.all([import('./authors'), library.load()]);
         await splitOffSpelling(library, group);
       }
     }),

@@ -21,10 +21,13 @@ const common = new Set(
   mbeki okafor mensah abdullah ibrahim`.split(/\s+/),
 );
 
+/** One syllable, as most Chinese and Korean family names are in Latin letters; few of them serve a great many people. */
+const syllable = /^(?:zh|ch|sh|hs|ts|[bpmfdtnlgkhjqxrzcsyw])?[aeiou]{1,3}(?:n|ng|r|h|k)?$/;
+
 /** A family name with so many first letters of given names in one library is common there, whatever it is. */
-const manyInitials = 10;
+const manyInitials = 5;
 
 /** Whether a family name is so common that more has to be shared before two of its names are one person. */
 export function isCommonFamily(family: string, initials: number): boolean {
-  return family.length < 3 || common.has(family) || initials >= manyInitials;
+  return family.length < 3 || common.has(family) || syllable.test(family) || initials >= manyInitials;
 }

@@ -43,6 +43,8 @@ export interface Profile {
   readonly titles: Map<string, string>;
   /** By family name and first letter: fuller and shorter spellings of one co-author meet. */
   readonly coAuthors: Map<string, Signature>;
+  /** Per post, keys of its title and its co-authors: see `coverage`. */
+  readonly links: (readonly string[])[];
   first: number;
   last: number;
 }
@@ -53,6 +55,7 @@ export function createProfile(): Profile {
     sites: new Map(),
     titles: new Map(),
     coAuthors: new Map(),
+    links: [],
     first: Number.POSITIVE_INFINITY,
     last: Number.NEGATIVE_INFINITY,
   };
@@ -81,11 +84,24 @@ export function addToProfile(profile: Profile, facts: PostFacts, own: Signature)
     profile.first = Math.min(profile.first, post.issued.year);
     profile.last = Math.max(profile.last, post.issued.year);
   }
-  if (authors.length > mostCoAuthors) return;
-  for (const author of authors) {
-    const key = author.key !== own.key && author.person && blockOf(author.person);
-    if (key && !profile.coAuthors.has(key)) profile.coAuthors.set(key, author);
+  const links = title ? [title] : [];
+  for (const author of authors.length > mostCoAuthors ? [] : authors) {
+    if (author.key === own.key || !author.person) continue;
+    const key = blockOf(author.person);
+    links.push(key);
+    if (!profile.coAuthors.has(key)) profile.coAuthors.set(key, author);
   }
+  profile.links.push(links);
+}
+
+/** The share of `a`'s posts, from 0 to 1, that have a title or a co-author of an uncommon name in common with `b`'s. */
+export function coverage(a: Profile, b: Profile, census: Census): number {
+  const known = new Set([
+    ...keysOfBoth(a.titles, b.titles),
+    ...sharedCoAuthors(a, b).filter(key => !census.isCommon(a.coAuthors.get(key)!.person!)),
+  ]);
+  const linked = a.links.filter(links => links.some(link => known.has(link)));
+  return linked.length / a.links.length;
 }
 
 /** What has to be counted over all posts. */
@@ -99,9 +115,7 @@ export interface Census {
 export function evidenceFor(a: Profile, b: Profile, census: Census): Evidence {
   if (isFarApart(a, b)) return { shared: [], points: 0 };
   const [title] = keysOfBoth(a.titles, b.titles);
-  const coAuthors = keysOfBoth(a.coAuthors, b.coAuthors)
-    .map(key => [a.coAuthors.get(key)!, b.coAuthors.get(key)!] as const)
-    .filter(([one, other]) => fits(one.person!, other.person!));
+  const coAuthors = sharedCoAuthors(a, b).map(key => [a.coAuthors.get(key)!, b.coAuthors.get(key)!] as const);
   const uncommon = coAuthors.filter(([{ person }]) => !census.isCommon(person!));
   const [coAuthor = coAuthors[0]] = uncommon;
   const places = [...keysOfBoth(a.publications, b.publications), ...keysOfBoth(a.sites, b.sites)]
@@ -123,6 +137,13 @@ export function evidenceFor(a: Profile, b: Profile, census: Census): Evidence {
       (coAuthors.length - uncommon.length) * weights.commonCoAuthor +
       (place?.points ?? 0),
   };
+}
+
+/** Keys of co-authors whose names may be one person's. */
+function sharedCoAuthors(a: Profile, b: Profile): string[] {
+  return keysOfBoth(a.coAuthors, b.coAuthors).filter(key =>
+    fits(a.coAuthors.get(key)!.person!, b.coAuthors.get(key)!.person!),
+  );
 }
 
 function isFarApart(a: Profile, b: Profile): boolean {

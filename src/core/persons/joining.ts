@@ -1,4 +1,4 @@
-import { type Census, type Evidence, evidenceFor, type Profile } from './evidence';
+import { type Census, coverage, type Evidence, evidenceFor, type Profile } from './evidence';
 import { fits, type PersonalName } from './signature';
 
 /** Spellings that differ in nothing but case, accents and the like, as one. */
@@ -82,6 +82,7 @@ function isEnough(
   const isCommon = census.isCommon(a.person);
   const least = isCommon ? needed.common : isSameFirst ? needed.sameFirstName : needed.initial;
   if (points < least) return false;
+  if (isCommon && !isSameFirst && !isExplained(a, b, census)) return false;
   const rivals = candidates.filter(other => other !== a && other !== b && isRival(other, a, b));
   return (
     rivals.length === 0 ||
@@ -113,6 +114,20 @@ function isJoinable(a: Candidate, b: Candidate): boolean {
 /** Also with a suffix that one of them leaves out. */
 function mayBeOne(a: PersonalName, b: PersonalName): boolean {
   return (a.suffix === b.suffix || !a.suffix || !b.suffix) && fits(a, b);
+}
+
+/**
+ * Whether each post of the shorter spelling has a link to the longer: an initial with a common family name is often
+ * signed by several people, and a single post says nothing about the rest.
+ */
+function isExplained(a: Candidate, b: Candidate, census: Census): boolean {
+  const [shorter, longer] = isShorter(a, b) ? [a, b] : [b, a];
+  return coverage(shorter.profile, longer.profile, census) === 1;
+}
+
+function isShorter({ person: a }: Candidate, { person: b }: Candidate): boolean {
+  const [one, other] = [a, b].map(({ first }) => Number(first !== undefined));
+  return one! < other! || (one === other && a.parts.length < b.parts.length);
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
