@@ -98,20 +98,21 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow>, vscode.Disp
     const { groupBy } = settings();
     const draw = async (grouped: ShownPosts) => {
       const shown = filter ? await runSliced(grouped.filtered(posts, filter), { signal }) : grouped;
+      signal.throwIfAborted();
       this.#draw(shown);
     };
     try {
-      await draw(await this.#grouped.of(all, groupBy, signal));
+      await draw(await this.#grouped.of(all, groupBy));
     } catch (error) {
       if (signal.aborted) return false;
       throw error;
     }
-    void this.#grouped.refined(all, groupBy, signal).then(
-      grouped => grouped && draw(grouped),
-      error => {
+    void this.#grouped
+      .refined(all, groupBy, signal)
+      .then(grouped => grouped && draw(grouped))
+      .catch(error => {
         if (!signal.aborted) throw error;
-      },
-    );
+      });
     return true;
   }
 

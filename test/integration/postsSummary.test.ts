@@ -27,8 +27,7 @@ describe('the summary of the first rows', () => {
   });
   after(() => vscode.Disposable.from(...disposables, log).dispose());
 
-  const grouped = (all: readonly Post[], by: readonly Grouping[]) =>
-    new GroupedPosts().of(all, by, new AbortController().signal);
+  const grouped = (all: readonly Post[], by: readonly Grouping[]) => new GroupedPosts().of(all, by);
 
   /** The library and the tree of a new window. */
   function open() {
