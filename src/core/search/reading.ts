@@ -69,8 +69,11 @@ function* placePosts(
     let post = posts[number + shift];
     let isSame = post !== undefined && fingerprint(post) === fingerprints[number];
     if (!isSame) {
-      places ??= yield* placesOf(posts);
-      const place = places.get(idOf(number));
+      let place = nearby(posts, number + shift, number, idOf);
+      if (place === 'unknown') {
+        places ??= yield* placesOf(posts);
+        place = places.get(idOf(number));
+      }
       post = place === undefined ? undefined : posts[place];
       shift = place === undefined ? shift - 1 : place - number;
       isSame = post !== undefined && fingerprint(post) === fingerprints[number];
@@ -80,6 +83,22 @@ function* placePosts(
     if (isSame) numbers.add(number);
     if (number % 16 === 0) yield;
   }
+}
+
+/**
+ * Where the post of a number stands, if at `place`, where it was expected, it was only changed, or one came before it;
+ * undefined if it went, so that the next one stands there.
+ */
+function nearby(
+  posts: readonly Post[],
+  place: number,
+  number: number,
+  idOf: (number: number) => string,
+): number | undefined | 'unknown' {
+  const id = idOf(number);
+  if (posts[place]?.id === id) return place;
+  if (posts[place + 1]?.id === id) return place + 1;
+  return posts[place]?.id === idOf(number + 1) ? undefined : 'unknown';
 }
 
 /** Where the post of an id stands. */
@@ -99,6 +118,7 @@ function lines(chunks: readonly Uint8Array[]): (number: number) => string {
   const decoded: string[][] = [];
   return number => {
     const chunk = Math.floor(number / chunkWords);
+    if (chunk >= chunks.length) return '';
     decoded[chunk] ??= new TextDecoder().decode(chunks[chunk]).split('\n');
     return decoded[chunk][number % chunkWords] ?? '';
   };

@@ -78,6 +78,17 @@ describe('a loaded search', () => {
     assert.equal(search.search('somebody else').hits[0]?.post.id, now[3].id);
   });
 
+  it('fits posts that came, went, changed or moved here and there', () => {
+    const came = (at: number): Post => ({ ...posts[at]!, id: `came${at}`, title: `Arrived ${at}` });
+    const now = posts.flatMap((post, at) => {
+      if (at % 37 === 0) return [];
+      if (at % 41 === 0) return [{ ...post, title: `${post.title} Again` }];
+      return at % 43 === 0 ? [came(at), came(at + 1), post] : at % 47 === 0 ? [came(at), post] : [post];
+    });
+    [now[20], now[300]] = [now[300]!, now[20]!];
+    assert.deepEqual(answers(load(now)!), answers(createSearch(now)));
+  });
+
   it('notices every changed character, however long the text and whatever its script', () => {
     const long = (text: string) => posts.slice(0, 20).map(post => ({ ...post, abstract: text.repeat(2000) }));
     for (const [text, changed] of [
