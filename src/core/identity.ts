@@ -7,9 +7,10 @@ import { urlKey } from './url';
 /** Finds the post of a library that a record is another copy of; answers with its id. */
 export type Identity = (record: PostRecord) => string | undefined;
 
-/** `identifying` at once, for whatever records. */
+/** As `identifying`, at once and for whatever records. */
 export function createIdentity(library: readonly Post[]): Identity {
-  const index = runWhole(identifying(library, []));
+  const index = new IdentityIndex();
+  for (const post of library) index.add(post);
   return record => index.find(record);
 }
 
@@ -17,13 +18,13 @@ export function createIdentity(library: readonly Post[]): Identity {
  * Makes what finds the post of a library that a record is another copy of, in small steps: its address is the same
  * (`urlKey`); else, unless both have an address, title and authors are the same and neither dates nor excerpts
  * contradict. A made-up title counts for nothing, so there the same excerpt by the same authors decides.
- * @param records those that will be asked for, as far as they are known.
+ * @param records those that will be asked for.
  */
 export function* identifying(
   library: readonly Post[],
   records: readonly PostRecord[],
 ): Generator<void, IdentityIndex> {
-  const index = new IdentityIndex();
+  const index = new IdentityIndex(records);
   for (const post of library) {
     index.add(post);
     yield;
@@ -38,15 +39,27 @@ export class IdentityIndex {
   readonly #byAuthors = new Map<string, SameAuthors>();
   /** Posts share names, so that few of them are folded. */
   readonly #nameKeys = new Map<Name, string>();
+  /** The addresses and authors that matter; all where these are undefined. */
+  readonly #addresses: ReadonlySet<string> | undefined;
+  readonly #authors: ReadonlySet<string> | undefined;
+
+  /** @param records those that will be asked for; any where this is undefined. */
+  constructor(records?: readonly PostRecord[]) {
+    this.#addresses = records && new Set(records.flatMap(({ url }) => (url ? urlKey(url) : [])));
+    this.#authors = records && new Set(records.map(record => this.#authorsKey(record)));
+  }
 
   add(post: Post): void {
-    if (post.url) {
-      this.#byAddress.set(urlKey(post.url), post.id);
+    const address = post.url && urlKey(post.url);
+    if (address && (this.#addresses?.has(address) ?? true)) {
+      this.#byAddress.set(address, post.id);
     }
     const key = this.#authorsKey(post);
-    const group = this.#byAuthors.get(key);
-    if (group) group.add(post);
-    else this.#byAuthors.set(key, new SameAuthors(post));
+    if (this.#authors?.has(key) ?? true) {
+      const group = this.#byAuthors.get(key);
+      if (group) group.add(post);
+      else this.#byAuthors.set(key, new SameAuthors(post));
+    }
   }
 
   /** Does in small steps what `find` would have to do first. */

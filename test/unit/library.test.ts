@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { createIdentity, identifying } from '../../src/core/identity';
 import { addRecords } from '../../src/core/library';
-import type { PostRecord } from '../../src/core/post';
+import type { Post, PostRecord } from '../../src/core/post';
+import { runWhole } from '../../src/core/sliced';
 import { makePost } from '../fakes';
 
 const ann = { family: 'Lee', given: 'Ann' };
@@ -103,5 +105,24 @@ describe('a library', () => {
     ];
     const once = addRecords([], records).posts;
     assert.deepEqual(addRecords(once, records).posts, once);
+  });
+
+  it('comes to the same when records are added one by one as when they are added together', () => {
+    const records = ['a', 'b', 'c', 'a'].flatMap(name => [
+      record({ title: `Title ${name}`, abstract: `About ${name}.` }),
+      record({ title: `Title ${name}`, url: `https://example.com/${name}`, author: [] }),
+      record({ title: 'Caches', author: [{ literal: name }, ann] }),
+    ]);
+    const apart = records.reduce((posts, each) => addRecords(posts, [each]).posts, [post] as readonly Post[]);
+    assert.deepEqual(addRecords([post], records).posts, apart);
+    assert.equal(apart.length, 10);
+  });
+
+  it('tells a record by whatever is asked for, known beforehand or not', () => {
+    const find = createIdentity([post]);
+    const same = [record({}), record({ title: 'Other', author: [], url: 'http://example.com/caches' })];
+    const identity = runWhole(identifying([post], same));
+    for (const each of same) assert.deepEqual([find(each), identity.find(each)], [post.id, post.id]);
+    assert.equal(find(record({ author: [] })), undefined);
   });
 });
