@@ -12,6 +12,9 @@ export interface Persons {
   personOf(name: Name, post: PostRecord): Person;
 }
 
+/** Look-ups in one step. */
+const many = 2000;
+
 /**
  * Finds out which spellings in a library are one person: those that hands decided on (`Post.persons`), those that
  * hardly differ, and those where a name is abbreviated or left out, no other name competes, and the posts have
@@ -21,21 +24,30 @@ export function* createPersons(posts: readonly PostRecord[]): Generator<void, Pe
   const spellings = yield* readSpellings(posts);
   const sets = new DisjointSets();
   yield* joinSame(spellings, sets);
-  const sides = new Map(Array.from(spellings.all.keys(), key => [key, sets.find(key)]));
+  const sides = new Map<string, string>();
+  for (const key of spellings.all.keys()) {
+    sides.set(key, sets.find(key));
+    if (sides.size % many === 0) yield;
+  }
   const joins: Join[] = [];
   for (const block of yield* candidateBlocks(posts, spellings, sets)) {
     joins.push(...joinsAmong(block, spellings.census));
     yield;
   }
   for (const { a, b } of joins) sets.join(a.key, b.key);
+  const disputed = new Set<string>();
+  let count = 0;
   for (const [key, { decisions }] of spellings.all) {
     const [decision, another] = decisions;
-    if (decision !== undefined && another === undefined) sets.join(key, decision);
+    if (another !== undefined) {
+      disputed.add(key);
+    } else if (decision !== undefined) {
+      sets.join(key, decision);
+    }
+    if (count++ % many === 0) yield;
   }
   const setOf = (key: string) => sets.find(key);
   const persons = yield* namePersons({ spellings, joins, sameOf: key => sides.get(key) ?? key, setOf });
-  const disputed = new Set<string>();
-  for (const [key, { decisions }] of spellings.all) if (decisions.size > 1) disputed.add(key);
   return foundPersons(persons, sets, disputed);
 }
 
