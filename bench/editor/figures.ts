@@ -28,8 +28,9 @@ export interface EditorFigures {
   readonly second: Start;
   readonly picker: Typing;
   readonly filter: Typing;
-  /** VS Code's own: a quick pick of 3,000 rows, and the command palette. */
+  /** VS Code's own: a quick pick of 3,000 rows, one that gets 100 rows from an extension at each key, the palette. */
   readonly plain: Typing;
+  readonly answering: Typing;
   readonly palette: Typing;
   /** While the library was read anew after a change by another program, and while posts were added. */
   readonly outside: HostFigures;

@@ -66,16 +66,12 @@ async function measure(
     queries.slice(0, 3),
   );
   progress('typed into quick picks of VS Code');
-  const plain = await typing(
-    vscode,
-    host,
-    async () => {
-      await host.ask('quickPick', { labels: all.slice(0, 3000).map(post => post.title) });
-      await vscode.page.locator('.quick-input-title', { hasText: 'Plain rows' }).waitFor();
-    },
-    rowsOfPick,
-    queries.slice(0, 2),
-  );
+  const rowsOf = (pick: string) => async () => {
+    await host.ask(pick, { labels: all.slice(0, 3000).map(post => post.title) });
+    await vscode.page.locator('.quick-input-title', { hasText: 'Plain rows' }).waitFor();
+  };
+  const plain = await typing(vscode, host, rowsOf('quickPick'), rowsOfPick, queries.slice(0, 2));
+  const answering = await typing(vscode, host, rowsOf('answeringPick'), rowsOfPick, queries.slice(0, 3));
   const palette = await typing(vscode, host, () => vscode.page.keyboard.press('F1'), rowsOfPick, [
     'toggle panel',
     'new file',
@@ -90,7 +86,7 @@ async function measure(
   host.forget();
   await vscode.page.reload();
   const second = await start(vscode, host);
-  return { first, second, picker, filter, plain, palette, outside, adding };
+  return { first, second, picker, filter, plain, answering, palette, outside, adding };
 }
 
 /** From a window without Byline to its list, and to its first answer. */
