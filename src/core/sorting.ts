@@ -19,6 +19,7 @@ export function* sorting<T>(items: readonly T[], compare: (a: T, b: T) => number
 }
 
 function* merging<T>(a: T[], b: T[], compare: (a: T, b: T) => number): Generator<void, T[]> {
+  if (b.length === 0 || compare(a.at(-1)!, b[0]!) <= 0) return a.concat(b);
   const merged: T[] = [];
   for (let [left, right] = [0, 0]; left < a.length || right < b.length; ) {
     const fromLeft = right >= b.length || (left < a.length && compare(a[left]!, b[right]!) <= 0);

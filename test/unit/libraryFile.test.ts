@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import fc from 'fast-check';
 import { addRecords } from '../../src/core/library';
 import { DamagedLibraryError, LibraryFile, readLibrary } from '../../src/core/libraryFile';
 import { nodeFileSystem } from '../../src/node/fileSystem';
@@ -219,6 +220,39 @@ describe('reading a library file again', () => {
         .slice(1, 4)
         .map(line => JSON.parse(line.replace(/,$/, '')).id),
       ['a', 'b', 'c'],
+    );
+  });
+
+  it('writes the same bytes as from scratch, whatever came, went and moved', async () => {
+    const json = (id: string, title: string) => `{"id":"${id}","type":"post-weblog","title":"${title}"}`;
+    const entry = fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'ab'), fc.constantFrom('One', 'Two'));
+    const entries = fc.uniqueArray(entry, { selector: ([id]) => id });
+    await fc.assert(
+      fc.asyncProperty(
+        entries,
+        entries,
+        fc.constantFrom(',', ',\n', ',\r\n', ' , \n'),
+        fc.boolean(),
+        async (before, after, between, isWrapped) => {
+          const items = (all: typeof before, separator: string) =>
+            all.map(([id, title]) => json(id, title)).join(separator);
+          const [head, tail] = isWrapped ? ['{"items":', '}'] : ['', ''];
+          fileSystem.files.set(uri, `${head}[${items(before, between)}]${tail}`);
+          const { posts } = await file.update(all =>
+            after.map(
+              ([id, title]) =>
+                all.find(post => post.id === id && post.title === title) ?? makePost({ id, title }),
+            ),
+          );
+          const sorted = [...after].sort(([a], [b]) => (a < b ? -1 : 1));
+          const text = sorted.length ? `[\n${items(sorted, ',\n')}\n]` : '[]';
+          assert.equal(fileSystem.files.get(uri), `${head}${text}${tail}\n`);
+          assert.deepEqual(
+            posts.map(({ id, title }) => [id, title]),
+            sorted,
+          );
+        },
+      ),
     );
   });
 

@@ -1,6 +1,7 @@
 // Finding the parts of a JSON text in its bytes, so that a long one can be read part by part. Whether a part is JSON
 // is for `JSON.parse` to say: of other texts, the ends found here mean nothing.
 
+export const newline = 0x0a;
 export const [quote, comma, colon, openArray, closeArray, openObject, closeObject] = [
   0x22, 0x2c, 0x3a, 0x5b, 0x5d, 0x7b, 0x7d,
 ] as const;
@@ -33,5 +34,5 @@ export function endOfValue(bytes: Uint8Array, start: number): number {
 }
 
 function isSpace(byte: number | undefined): boolean {
-  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+  return byte === 0x20 || byte === newline || byte === 0x0d || byte === 0x09;
 }

@@ -4,7 +4,17 @@ import type { PostRecord } from '../post';
 import type { Problem } from '../problem';
 import { cleanText } from '../text';
 import { type CslItem, fromCslItem, isObject } from './cslItem';
-import { closeArray, closeObject, colon, comma, endOfValue, openArray, openObject, skipSpace } from './json';
+import {
+  closeArray,
+  closeObject,
+  colon,
+  comma,
+  endOfValue,
+  newline,
+  openArray,
+  openObject,
+  skipSpace,
+} from './json';
 import { Positions, ReadItems } from './readItems';
 import { Shared } from './shared';
 
@@ -78,8 +88,8 @@ class Reader {
     this.#found = new Found(this.source);
     let isEmpty = true;
     for (let [line, start] = [1, 0]; start <= bytes.length; line++) {
-      const newline = bytes.indexOf(0x0a, start);
-      const end = newline === -1 ? bytes.length : newline;
+      const lineEnd = bytes.indexOf(newline, start);
+      const end = lineEnd === -1 ? bytes.length : lineEnd;
       isEmpty = !(yield* this.#line(line, start, end)) && isEmpty;
       start = end + 1;
       yield;
@@ -114,7 +124,7 @@ class Reader {
     let at = skipSpace(bytes, start + 1);
     if (bytes[at] === closeArray) return at + 1;
     for (;;) {
-      const end = yield* this.#item(at, endOfValue(bytes, at));
+      const end = this.#same(at) ?? (yield* this.#item(at, endOfValue(bytes, at)));
       if (end === undefined) return undefined;
       const next = skipSpace(bytes, end);
       if (bytes[next] === closeArray) return next + 1;
@@ -124,15 +134,37 @@ class Reader {
     }
   }
 
+  /**
+   * Where the item that starts here ends, if its bytes are those of the item that came next before: then nobody has
+   * to look for its end.
+   */
+  #same(start: number): number | undefined {
+    const { before } = this;
+    const index = this.#known.next;
+    const end = start + before.ends[index]! - before.starts[index]!;
+    if (!(end <= this.bytes.length) || hashBytes(this.#view, start, end) !== before.hashes[index]) {
+      return undefined;
+    }
+    this.#known.skip();
+    this.#found.again(before, index, start);
+    return end;
+  }
+
   *#item(start: number, end: number, place?: Place): Generator<void, number | undefined> {
     const hash = hashBytes(this.#view, start, end);
     const index = yield* this.#known.of(hash);
-    const known = index === undefined ? undefined : this.before.posts[index];
-    const value = known ? undefined : this.#parse(start, end);
-    if (!known && (value === undefined || (place && !isLikeItem(value)))) return undefined;
-    const post = known ?? this.#postOf(value);
+    if (index !== undefined) {
+      this.#found.again(this.before, index, start, place);
+      return end;
+    }
+    const value = this.#parse(start, end);
+    if (value === undefined || (place && !isLikeItem(value))) return undefined;
+    const post = this.#postOf(value);
     this.#found.add(post, value, place);
-    if (post) this.#found.items.add(post, hash, start, end);
+    if (post) {
+      const onOneLine = !this.bytes.subarray(start, end).includes(newline);
+      this.#found.items.add(post, hash, start, end, onOneLine);
+    }
     return end;
   }
 
@@ -200,6 +232,18 @@ class Found implements CslJson {
       this.rest.entries.push(value);
       this.#report('untitledEntry', shown(value), place);
     }
+  }
+
+  /** An item that was read before, and now starts here. */
+  again(
+    { posts, hashes, starts, ends, onOneLine }: ReadItems,
+    index: number,
+    start: number,
+    place?: Place,
+  ): void {
+    const post = posts[index]!;
+    this.add(post, undefined, place);
+    this.items.add(post, hashes[index]!, start, start + ends[index]! - starts[index]!, onOneLine[index]!);
   }
 
   #report(code: Problem['code'], detail: string, place?: Place): void {

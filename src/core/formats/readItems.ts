@@ -2,19 +2,22 @@ import type { PostRecord } from '../post';
 
 /**
  * The posts that were read from a file, with a hash of the bytes that each was read from: where these stand in the
- * file again, they need not be read again. `starts` and `ends` are their places in the file.
+ * file again, they need not be read again. `starts` and `ends` are their places in the file; `onOneLine` says whether
+ * they stand on one line each.
  */
 export class ReadItems {
   readonly posts: PostRecord[] = [];
   readonly hashes: number[] = [];
   readonly starts: number[] = [];
   readonly ends: number[] = [];
+  readonly onOneLine: boolean[] = [];
 
-  add(post: PostRecord, hash: number, start: number, end: number): void {
+  add(post: PostRecord, hash: number, start: number, end: number, onOneLine: boolean): void {
     this.posts.push(post);
     this.hashes.push(hash);
     this.starts.push(start);
     this.ends.push(end);
+    this.onOneLine.push(onOneLine);
   }
 }
 
@@ -24,6 +27,16 @@ export class Positions<T> {
   #all: Map<T, number> | undefined;
 
   constructor(readonly list: readonly T[]) {}
+
+  /** The place after the last one found: where the next value most likely stands. */
+  get next(): number {
+    return this.#next;
+  }
+
+  /** Notes that the next value was found at the place it was expected at. */
+  skip(): void {
+    this.#next++;
+  }
 
   *of(value: T): Generator<void, number | undefined> {
     if (this.list[this.#next] !== value) {
