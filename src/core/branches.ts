@@ -43,7 +43,10 @@ export function* branching(
   const rare = yield* sorting(groups.filter(isRare), (a, b) => compareText(a.label, b.label));
   return rare.length === 0
     ? common
-    : [...common, { range: undefined, branches: yield* runs(rare, labelOf, size), posts: distinct(rare) }];
+    : [
+        ...common,
+        { range: undefined, branches: yield* runs(rare, labelOf, size), posts: yield* distinct(rare) },
+      ];
 }
 
 function* runs(
@@ -60,17 +63,21 @@ function* runs(
     branches.push({
       range: { first, last },
       branches: yield* runs(items, labelOf, size),
-      posts: distinct(items),
+      posts: yield* distinct(items),
     });
     yield;
   }
   return branches;
 }
 
-function distinct(groups: readonly Group[]): number {
+/** Groups that are looked through in one step. */
+const few = 100;
+
+function* distinct(groups: readonly Group[]): Generator<void, number> {
   const posts = new Set<Post>();
-  for (const group of groups) {
+  for (const [index, group] of groups.entries()) {
     for (const post of group.posts) posts.add(post);
+    if (index % few === few - 1) yield;
   }
   return posts.size;
 }

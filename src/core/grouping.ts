@@ -18,7 +18,7 @@ export interface Group {
   readonly order: string;
   /** Newest first, undated last, then by title. */
   readonly posts: readonly Post[];
-  /** Of an author whose posts are signed in more than one way: the ways, the one that names the group first. */
+  /** Of an author who signs otherwise than the group is named, or in more ways: the ways, that name first. */
   readonly spellings?: readonly Spelling[];
 }
 
@@ -92,7 +92,7 @@ interface Gathered {
 }
 
 function toGroup({ signed, person, ...group }: Gathered): Group {
-  if (!person || signed.size < 2) return group;
+  if (!person || (signed.size < 2 && signed.has(group.key))) return group;
   const spellings = Array.from(signed, ([key, posts]): Spelling => {
     const why = person.spellings.get(key);
     return { key, posts, ...(why ? { why } : {}) };

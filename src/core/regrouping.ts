@@ -24,19 +24,23 @@ export function* changing(
   return gone && { come, gone };
 }
 
-/** The groups as `grouping` makes them after a change, in small steps; those that it does not touch are the same objects. */
+/**
+ * The groups as `grouping` makes them after a change, in small steps; those that it does not touch are the same objects.
+ * @param before the persons that the groups were made with, where they were others.
+ */
 export function* regrouping(
   groups: readonly Group[],
   { come, gone }: Change,
   by: Grouping,
   persons?: Persons,
+  before = persons,
 ): Generator<void, readonly Group[]> {
   if (come.size + gone.size === 0) {
     return groups;
   }
   const byKey = new Map((yield* grouping([...come], by, persons)).map(group => [group.key, group.posts]));
   const touched = new Set(byKey.keys());
-  for (const { key } of yield* grouping([...gone], by, persons)) {
+  for (const { key } of yield* grouping([...gone], by, before)) {
     touched.add(key);
   }
   const changed: Group[] = [];

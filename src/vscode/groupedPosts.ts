@@ -1,8 +1,10 @@
 import type { Grouping } from '../core/grouping';
 import type { Persons } from '../core/persons';
+import { saySameOfAuthors } from '../core/persons/otherPersons';
 import type { Post } from '../core/post';
 import { changing } from '../core/regrouping';
 import { runSliced } from '../core/sliced';
+import { PersonsOfPosts } from './personsOfPosts';
 import { ShownPosts } from './shownPosts';
 
 /** From so many changed posts on, grouping all of them anew is as quick. */
@@ -10,13 +12,11 @@ const manyChanges = 500;
 
 /** All posts in their groups, kept in step in slices: worked out anew only as far as the posts change. */
 export class GroupedPosts {
+  readonly #persons = new PersonsOfPosts();
   #grouped: ShownPosts | undefined;
   #current:
     | { readonly posts: readonly Post[]; readonly by: string; readonly found: Promise<ShownPosts> }
     | undefined;
-  #persons: { readonly posts: readonly Post[]; readonly found: Promise<Persons> } | undefined;
-  /** The posts from which the persons of `#grouped` were found. */
-  #personsFrom: readonly Post[] | undefined;
   #overtaken = new AbortController();
 
   /**
@@ -41,18 +41,25 @@ export class GroupedPosts {
     groupBy: readonly Grouping[],
     signal: AbortSignal,
   ): Promise<ShownPosts | undefined> {
-    if (!groupBy.includes('author') || this.#personsFrom === posts) {
+    if (!groupBy.includes('author')) {
       return undefined;
     }
-    const persons = await this.#personsOf(posts, this.#overtaken.signal);
+    const persons = await this.persons(posts);
+    signal.throwIfAborted();
     const shown = await this.of(posts, groupBy);
-    const same = { come: new Set<Post>(), gone: new Set<Post>() };
-    const steps = ShownPosts.create(posts, groupBy, persons, { shown, change: same });
-    const found = await runSliced(steps, { signal });
+    if (shown.persons === persons) {
+      return undefined;
+    }
+    const found = await runSliced(shown.signedBy(persons), { signal });
+    signal.throwIfAborted();
     this.#current = { posts, by: groupBy.join(), found: Promise.resolve(found) };
     this.#grouped = found;
-    this.#personsFrom = posts;
     return found;
+  }
+
+  /** Who is who among the authors of these posts; rejects when others are grouped meanwhile. */
+  persons(posts: readonly Post[]): Promise<Persons> {
+    return this.#persons.of(posts);
   }
 
   async #group(
@@ -62,25 +69,15 @@ export class GroupedPosts {
   ): Promise<ShownPosts> {
     const shown = this.#grouped;
     const change = shown && (await runSliced(changing(shown.posts, posts, manyChanges), { signal }));
-    const needed = groupBy.includes('author') && !(change && shown?.persons);
-    const persons = needed ? await this.#personsOf(posts, signal) : shown?.persons;
-    const steps = ShownPosts.create(posts, groupBy, persons, change && { shown, change });
-    this.#grouped = await runSliced(steps, { signal });
-    this.#personsFrom = needed ? posts : this.#personsFrom;
-    return this.#grouped;
-  }
-
-  #personsOf(posts: readonly Post[], signal: AbortSignal): Promise<Persons> {
-    if (this.#persons?.posts !== posts) {
-      const found = import('../core/persons').then(({ createPersons }) =>
-        runSliced(createPersons(posts), { signal }),
-      );
-      const persons = { posts, found };
-      this.#persons = persons;
-      found.catch(() => {
-        if (this.#persons === persons) this.#persons = undefined;
-      });
+    if (change && saySameOfAuthors(change.gone, change.come)) {
+      this.#persons.keep(shown.posts, posts);
     }
-    return this.#persons.found;
+    const needed = groupBy.includes('author') && !(change && shown?.persons);
+    const persons = needed ? await this.persons(posts) : shown?.persons;
+    const steps = ShownPosts.create(posts, groupBy, persons, change && { shown, change });
+    const grouped = await runSliced(steps, { signal });
+    signal.throwIfAborted();
+    this.#grouped = grouped;
+    return grouped;
   }
 }

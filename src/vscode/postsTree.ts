@@ -4,12 +4,13 @@ import type { Post } from '../core/post';
 import { runSliced } from '../core/sliced';
 import { GroupedPosts } from './groupedPosts';
 import { KnownRows } from './knownRows';
+import { waitingRoots } from './makeRows';
 import type { OpenLibrary } from './openLibrary';
 import { type PostsRow, treeItem } from './postsRow';
 import { readSummary, type Summary, summaryRows, writeSummary } from './postsSummary';
 import { tooltip } from './postText';
 import { settings } from './settings';
-import { type Filter, type ShownPosts, waitingRoots } from './shownPosts';
+import type { Filter, ShownPosts } from './shownPosts';
 
 /** Milliseconds without another change after which the first rows are kept for the next start. */
 const untilSummary = 1000;

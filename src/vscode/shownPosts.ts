@@ -1,39 +1,19 @@
-import * as vscode from 'vscode';
 import { type Branch, branching } from '../core/branches';
+import { comparePosts } from '../core/comparePosts';
 import { type Group, type Grouping, grouping } from '../core/grouping';
+import { postsOfOthers } from '../core/persons/otherPersons';
 import type { Persons } from '../core/persons/persons';
 import type { Post } from '../core/post';
-import { type PostRun, postRuns } from '../core/postRuns';
 import { type Change, narrowing, regrouping } from '../core/regrouping';
 import type { FieldMatch } from '../core/search';
+import { sorting } from '../core/sorting';
+import { groupingTexts } from './groupingTexts';
+import { branchRows, mostRows, postRows, rootRow, type Start } from './makeRows';
 import type { Matching } from './postSearch';
-import type { BranchRow, PostRow, PostsRow } from './postsRow';
-import { date } from './postText';
-
-const { l10n } = vscode;
-
-/** More rows than this on one level fall into runs: authors from A to C, the posts of a year. */
-const most = 300;
-
-/** A root with more groups than this starts collapsed, so that the roots below it are in view. */
-const manyGroups = 15;
+import type { PostsRow } from './postsRow';
 
 /** Filtered, groups show their posts at once as long as there are no more posts than this. */
 const fewPosts = 25;
-
-const texts: Record<Grouping, { root: () => string; without: () => string; icon: string }> = {
-  author: { root: () => l10n.t('Authors'), without: () => l10n.t('No author'), icon: 'person' },
-  topic: { root: () => l10n.t('Topics'), without: () => l10n.t('No topic'), icon: 'tag' },
-  publication: { root: () => l10n.t('Publications'), without: () => l10n.t('No publication'), icon: 'book' },
-  year: { root: () => l10n.t('Years'), without: () => l10n.t('Undated'), icon: 'calendar' },
-};
-
-/** The roots while their groups are still to be worked out; none where the groups themselves come first. */
-export function waitingRoots(groupBy: readonly Grouping[]): PostsRow[] {
-  return groupBy.length > 1
-    ? groupBy.map(by => ({ kind: 'summary', parent: undefined, ...rootLook(by, by, undefined) }))
-    : [];
-}
 
 /** What a filter left. */
 export interface Filter extends Pick<Matching, 'matchesOf'> {
@@ -42,6 +22,7 @@ export interface Filter extends Pick<Matching, 'matchesOf'> {
 
 /** Posts with their groups, and the rows that show them: new ones with each call. */
 export class ShownPosts {
+  readonly #start: Start;
   /** By the id of the row. */
   readonly #matches = new Map<string, readonly FieldMatch[]>();
 
@@ -51,28 +32,46 @@ export class ShownPosts {
     readonly filter: Filter | undefined,
     /** Who is who among the authors. */
     readonly persons: Persons | undefined,
-  ) {}
+  ) {
+    const isFiltered = filter !== undefined;
+    this.#start = { isFiltered, showsPosts: isFiltered && posts.length <= fewPosts };
+  }
 
-  /** Groups posts, in small steps: anew, or where they differ from others that are grouped already. */
+  /** Groups posts, in small steps: anew, or where they differ from others that were grouped with the same persons. */
   static *create(
     posts: readonly Post[],
     groupBy: readonly Grouping[],
     persons: Persons | undefined,
     before?: { readonly shown: ShownPosts; readonly change: Change },
   ): Generator<void, ShownPosts> {
+    const known = groupBy.map(by => before?.shown.roots.find(root => root.by === by));
+    // Sorted once for all groupings: what is sorted already they sort in no time.
+    const sorted = known.includes(undefined) ? yield* sorting(posts, comparePosts) : posts;
     const roots: Root[] = [];
-    for (const by of groupBy) {
-      const known =
-        before && (by !== 'author' || before.shown.persons === persons)
-          ? before.shown.roots.find(root => root.by === by)
-          : undefined;
+    for (const [index, by] of groupBy.entries()) {
+      const root = known[index];
       const groups =
-        known && before
-          ? yield* regrouping(known.groups, before.change, by, persons)
-          : yield* grouping(posts, by, persons);
-      roots.push(known?.groups === groups ? known : yield* makeRoot(by, groups));
+        root && before
+          ? yield* regrouping(root.groups, before.change, by, persons)
+          : yield* grouping(sorted, by, persons);
+      roots.push(root?.groups === groups ? root : yield* makeRoot(by, groups));
     }
     return new ShownPosts(posts, roots, undefined, persons);
+  }
+
+  /** The same posts with other persons as authors, in small steps. */
+  *signedBy(persons: Persons): Generator<void, ShownPosts> {
+    const before = this.persons;
+    const posts = before ? yield* postsOfOthers(this.posts, before, persons) : new Set<Post>();
+    const roots: Root[] = [];
+    for (const root of this.roots) {
+      const groups =
+        root.by === 'author'
+          ? yield* regrouping(root.groups, { come: posts, gone: posts }, root.by, persons, before)
+          : root.groups;
+      roots.push(root.groups === groups ? root : yield* makeRoot(root.by, groups));
+    }
+    return new ShownPosts(this.posts, roots, this.filter, persons);
   }
 
   /** What a filter left of the posts, in small steps. */
@@ -91,15 +90,15 @@ export class ShownPosts {
         const roots = this.posts.length ? this.roots : [];
         const [root] = roots;
         return root && roots.length === 1
-          ? this.#branches(root.by, root.branches, undefined)
-          : roots.map(each => this.#root(each));
+          ? branchRows(root.by, root.branches, undefined, this.#start)
+          : roots.map(({ by, count }) => rootRow(by, count, this.#start));
       }
       case 'root': {
         const root = this.roots.find(({ by }) => by === row.by);
-        return root ? this.#branches(root.by, root.branches, row) : [];
+        return root ? branchRows(root.by, root.branches, row, this.#start) : [];
       }
       case 'groups':
-        return this.#branches(row.by, row.branches, row);
+        return branchRows(row.by, row.branches, row, this.#start);
       case 'group':
         return postRows(row.group.posts, row);
       case 'posts':
@@ -145,52 +144,6 @@ export class ShownPosts {
     }
     return undefined;
   }
-
-  #root({ by, count }: Root): PostsRow {
-    const expanded = this.filter !== undefined || count <= manyGroups;
-    return { kind: 'root', parent: undefined, by, ...rootLook(this.#id(by), by, count, expanded) };
-  }
-
-  #branches(by: Grouping, branches: readonly Branch[], parent: PostsRow | undefined): BranchRow[] {
-    return branches.map((branch, index) => {
-      if ('group' in branch) {
-        return this.#group(by, branch.group, parent);
-      }
-      const { range } = branch;
-      return {
-        kind: 'groups',
-        id: `${parent?.id ?? this.#id(by)}~${range ? index : 'other'}`,
-        parent,
-        by,
-        branches: branch.branches,
-        label: range ? rangeLabel(range) : l10n.t('Other'),
-        count: branch.posts,
-        expanded: false,
-        icon: 'ellipsis',
-        contextValue: 'group',
-      };
-    });
-  }
-
-  #group(by: Grouping, group: Group, parent: PostsRow | undefined): BranchRow {
-    const { icon, without } = texts[by];
-    return {
-      kind: 'group',
-      id: this.#id(`${by}/${encodeURIComponent(group.key)}`),
-      parent,
-      by,
-      group,
-      label: group.label || without(),
-      count: group.posts.length,
-      expanded: this.filter !== undefined && this.posts.length <= fewPosts,
-      icon,
-      contextValue: contextValue(by, group),
-    };
-  }
-
-  #id(place: string): string {
-    return this.filter ? `found:${place}` : place;
-  }
 }
 
 interface Root {
@@ -202,34 +155,9 @@ interface Root {
 }
 
 function* makeRoot(by: Grouping, groups: readonly Group[]): Generator<void, Root> {
-  const labelOf = (group: Group) => group.order || texts[by].without();
-  const branches = yield* branching(groups, by, labelOf, most);
+  const labelOf = (group: Group) => group.order || groupingTexts[by].without();
+  const branches = yield* branching(groups, by, labelOf, mostRows);
   return { by, groups, branches, count: groups.filter(group => group.key !== '').length };
-}
-
-function rootLook(id: string, by: Grouping, count: number | undefined, expanded = false) {
-  return { id, label: texts[by].root(), count, expanded, contextValue: 'root' };
-}
-
-function postRows(posts: readonly Post[], parent: PostsRow): (PostRow | BranchRow)[] {
-  return posts.length > most
-    ? postRuns(posts, most).map(run => ({
-        kind: 'posts',
-        id: `${parent.id}~${run.key}`,
-        parent,
-        posts: run.posts,
-        label: runLabel(run),
-        count: run.posts.length,
-        expanded: false,
-        icon: texts.year.icon,
-        contextValue: 'group',
-      }))
-    : posts.map(post => ({
-        kind: 'post',
-        id: `${parent.id}/${encodeURIComponent(post.id)}`,
-        parent,
-        post,
-      }));
 }
 
 function holds(row: PostsRow, post: Post): boolean {
@@ -253,20 +181,4 @@ function branchHolds(branch: Branch, post: Post): boolean {
   return 'group' in branch
     ? branch.group.posts.includes(post)
     : branch.branches.some(each => branchHolds(each, post));
-}
-
-function runLabel(run: PostRun): string {
-  return 'first' in run ? rangeLabel(run) : run.date ? date(run.date) : texts.year.without();
-}
-
-function contextValue(by: Grouping, group: Group): string {
-  return by !== 'author' || group.key === ''
-    ? 'group'
-    : (group.spellings?.length ?? 1) > 1
-      ? 'group author several'
-      : 'group author';
-}
-
-function rangeLabel({ first, last }: { readonly first: string; readonly last: string }): string {
-  return first === last ? first : `${first} – ${last}`;
 }

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { engineering } from '../../bench/engineering';
 import { generatePosts } from '../../bench/generator';
 import { groupings, groupPosts } from '../../src/core/grouping';
+import { postsOfOthers } from '../../src/core/persons/otherPersons';
 import { createPersons } from '../../src/core/persons/persons';
+import type { Post } from '../../src/core/post';
 import { changing, narrowing, regrouping } from '../../src/core/regrouping';
 import { runWhole } from '../../src/core/sliced';
+import { makePost } from '../fakes';
 
 describe('groups after a change', () => {
   const posts = generatePosts(engineering, 600, 7);
@@ -38,6 +41,32 @@ describe('groups after a change', () => {
     const groups = groupPosts(before, 'author');
     const others = runWhole(regrouping(groups, change, 'author')).filter(group => !groups.includes(group));
     assert.equal(others.length, new Set(posts[500]!.author.map(name => name.family)).size);
+  });
+
+  it('are as if grouped anew when authors are other persons, and the same objects where they are not', () => {
+    const named = (id: string, given: string, more: Partial<Post> = {}) =>
+      makePost({ id, title: `Post ${id}`, author: [{ given, family: 'Castrapel' }], ...more });
+    const signed = [
+      named('a', 'Jane', { containerTitle: 'Blog' }),
+      named('b', 'J.', { containerTitle: 'Blog' }),
+      named('c', 'Quentin'),
+      named('d', 'Adam'),
+      makePost({ id: 'e' }),
+    ];
+    const decided = signed.map(post =>
+      post.id === 'b'
+        ? { ...post, persons: { 'J. Castrapel': 'J. Castrapel' } }
+        : post.id === 'd'
+          ? { ...post, persons: { 'Adam Castrapel': 'Quentin Castrapel' } }
+          : post,
+    );
+    const [joined, apart] = [signed, decided].map(posts => runWhole(createPersons(posts)));
+    const groups = groupPosts(decided, 'author', joined);
+    const others = runWhole(postsOfOthers(decided, joined!, apart!));
+    assert.deepEqual([...others].map(({ id }) => id).sort(), ['a', 'b', 'c', 'd']);
+    const regrouped = runWhole(regrouping(groups, { come: others, gone: others }, 'author', apart, joined));
+    assert.deepEqual(regrouped, groupPosts(decided, 'author', apart));
+    assert.equal(runWhole(postsOfOthers(decided, apart!, runWhole(createPersons(decided)))).size, 0);
   });
 
   it('are grouped anew where more changed than asked', () => {

@@ -122,11 +122,12 @@ function inOrder(literal: string): string {
     : literal;
 }
 
+/** "C++" and "C#" are words. */
 const wordsOf = (text: string): string[] =>
   text
     .normalize('NFC')
     .replace(apostrophes, '')
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}+#]+/u)
     .filter(word => word);
 
 /** A lone letter keeps its accent, as that is half of what it says, and is no beginning of the next word. */

@@ -204,6 +204,8 @@ describe('different people', () => {
         { family: '王', given: '明' },
         { family: '王', given: '小明' },
       ],
+      [{ literal: 'The C Team' }, { literal: 'The C++ Team' }],
+      [{ literal: 'The C# Team' }, { literal: 'The C++ Team' }],
       [{ literal: 'ガガ' }, { literal: 'カカ' }],
       [{ literal: 'राम' }, { literal: 'रीमा' }],
       [
@@ -300,6 +302,9 @@ describe('decisions by hand', () => {
       grouped(posts).map(({ label }) => label),
       ['constructor', 'Jane Roe'],
     );
+    assert.deepEqual(grouped(posts)[1]?.spellings, [
+      { key: 'J. Roe', posts: 1, why: { code: 'hand', like: 'Jane Roe', shared: [] } },
+    ]);
   });
 });
 
