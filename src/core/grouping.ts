@@ -49,15 +49,12 @@ export function* grouping(posts: readonly Post[], by: Grouping, persons?: Person
   const groups = new Map<string, Gathered>();
   const sorted = yield* sorting(posts, comparePosts);
   for (const [index, post] of sorted.entries()) {
-    for (const { key, spelling, ...label } of uniqueByKey(labelsOf(post))) {
-      const group: Gathered = groups.get(key) ?? {
-        key,
-        order: label.label,
-        ...label,
-        posts: [],
-        signed: new Map(),
-      };
-      groups.set(key, group);
+    for (const { key, label, order = label, person, spelling } of uniqueByKey(labelsOf(post))) {
+      let group = groups.get(key);
+      if (!group) {
+        group = { key, label, order, ...(person ? { person } : {}), posts: [], signed: new Map() };
+        groups.set(key, group);
+      }
       group.posts.push(post);
       if (spelling !== undefined) group.signed.set(spelling, (group.signed.get(spelling) ?? 0) + 1);
     }
@@ -106,9 +103,10 @@ function toGroup({ signed, person, ...group }: Gathered): Group {
 function authorLabels(post: Post, persons: Persons): readonly Label[] {
   if (post.author.length === 0) return none;
   return post.author.map(name => {
-    const person = persons.personOf(name, post);
+    const spelling = displayName(name);
+    const person = persons.personOf(name, post, spelling);
     const { key, label, order } = person;
-    return { key, label, order, person, spelling: displayName(name) };
+    return { key, label, order, person, spelling };
   });
 }
 
@@ -139,6 +137,6 @@ export const orders: Record<Grouping, (a: Ordered, b: Ordered) => number> = {
   year: (a, b) => Number(b.label) - Number(a.label),
 };
 
-function uniqueByKey(found: readonly Label[]): Label[] {
-  return [...new Map(found.map(label => [label.key, label])).values()];
+function uniqueByKey(found: readonly Label[]): readonly Label[] {
+  return found.length < 2 ? found : [...new Map(found.map(label => [label.key, label])).values()];
 }

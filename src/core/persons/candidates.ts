@@ -52,7 +52,7 @@ export function* candidateBlocks(
     yield;
   }
   let count = 0;
-  for (const post of posts) {
+  for (const post of blocks.length ? posts : []) {
     const keys = post.author.map(displayName);
     if (keys.some(key => candidates.has(sets.find(key)))) {
       const signatures = keys.map(key => spellings.all.get(key)!.signature);

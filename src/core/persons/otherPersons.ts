@@ -1,3 +1,4 @@
+import { displayName } from '../name';
 import type { Post } from '../post';
 import { sameValue } from '../sameValue';
 import type { Person } from './namePersons';
@@ -21,8 +22,9 @@ export function* postsOfOthers(
     return true;
   };
   for (const [index, post] of posts.entries()) {
-    if (!post.author.every(name => isSame(before.personOf(name, post), now.personOf(name, post)))) {
-      found.add(post);
+    for (const name of post.author) {
+      const spelling = displayName(name);
+      if (!isSame(before.personOf(name, post, spelling), now.personOf(name, post, spelling))) found.add(post);
     }
     if (index % few === 0) yield;
   }

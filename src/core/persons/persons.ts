@@ -8,8 +8,11 @@ import { namePersons, type Person } from './namePersons';
 import { readSpellings } from './spellings';
 
 export interface Persons {
-  /** Who signed a post with one of its names. */
-  personOf(name: Name, post: PostRecord): Person;
+  /**
+   * Who signed a post with one of its names.
+   * @param spelling the name as `displayName` gives it, where that is known.
+   */
+  personOf(name: Name, post: PostRecord, spelling?: string): Person;
 }
 
 /** Look-ups in one step. */
@@ -58,8 +61,7 @@ function foundPersons(
   disputed: ReadonlySet<string>,
 ): Persons {
   return {
-    personOf(name, post) {
-      const key = displayName(name);
+    personOf(name, post, key = displayName(name)) {
       const decision = disputed.has(key) ? decisionOf(post, key) : undefined;
       return persons.get(sets.find(decision ?? key)) ?? unknown(name, key);
     },
