@@ -38,7 +38,7 @@ export function activateByline(
     registerCitations(library, search, chosen, lastEditor, context.workspaceState, view.reveal),
     registerAddPosts(library, lastEditor, context.extensionUri, view.reveal),
     registerEditPosts(library, chosen),
-    registerAuthors(library),
+    registerAuthors(library, view),
     vscode.commands.registerCommand('byline.repairLibrary', () => offerRepair(library)),
   );
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { type Group, grouping } from '../core/grouping';
 import {
-  createPersons,
   mergePersons,
   type Persons,
   sharedText,
@@ -20,15 +19,24 @@ const { l10n } = vscode;
 /** Milliseconds for which a message stands in the status bar. */
 const shortly = 5000;
 
-/** Makes the authors of these groups one, under the name of the first; for a single group asks which others. */
-export async function mergeAuthors(library: OpenLibrary, groups: readonly Group[]): Promise<void> {
-  const [first, ...others] = groups;
+/** Gives who is who among the authors of the library. */
+type FindPersons = () => Promise<Persons>;
+
+/** Makes the authors of these groups one, under the name of the first; asks which where it is not told. */
+export async function mergeAuthors(
+  library: OpenLibrary,
+  findPersons: FindPersons,
+  groups: readonly Group[],
+): Promise<void> {
+  const persons = findPersons();
+  const [first = await pickAuthor(l10n.t('Merge Authors'), authorGroups(library.posts, persons)), ...others] =
+    groups;
   if (!first) {
     return;
   }
-  const posts = library.posts;
-  const persons = runSliced(createPersons(posts));
-  const merged = others.length ? others.map(({ key }) => key) : await pickAuthors(first, posts, persons);
+  const merged = others.length
+    ? others.map(({ key }) => key)
+    : await pickAuthors(first, library.posts, persons);
   if (!merged?.length) {
     return;
   }
@@ -42,7 +50,20 @@ export async function mergeAuthors(library: OpenLibrary, groups: readonly Group[
 }
 
 /** Asks which spelling of an author is somebody else's, and makes that an author of its own. */
-export async function splitOffSpelling(library: OpenLibrary, group: Group): Promise<void> {
+export async function splitOffSpelling(
+  library: OpenLibrary,
+  findPersons: FindPersons,
+  groups: readonly Group[],
+): Promise<void> {
+  const persons = findPersons();
+  const several = async () =>
+    (await authorGroups(library.posts, persons)).filter(({ spellings }) => spellings);
+  const [group = await pickAuthor(l10n.t('Split Off Spelling'), several())] = groups.filter(
+    ({ spellings }) => spellings,
+  );
+  if (!group) {
+    return;
+  }
   const rows = (group.spellings ?? []).map(spelling => ({
     label: plainLabel(spelling.key),
     description: counted(spelling.posts),
@@ -57,10 +78,28 @@ export async function splitOffSpelling(library: OpenLibrary, group: Group): Prom
   if (!row) {
     return;
   }
-  const persons = await runSliced(createPersons(library.posts));
-  if (await saving(library, all => splitSpelling(all, persons, group.key, row.key))) {
+  const known = await persons;
+  if (await saving(library, all => splitSpelling(all, known, group.key, row.key))) {
     vscode.window.setStatusBarMessage(l10n.t('{0} is an author of its own now.', row.key), shortly);
   }
+}
+
+async function pickAuthor(title: string, groups: Promise<readonly Group[]>): Promise<Group | undefined> {
+  const rows = groups.then(known =>
+    known.map(group => ({
+      label: plainLabel(group.label),
+      description: counted(group.posts.length),
+      group,
+    })),
+  );
+  const placeHolder = l10n.t('Which author');
+  return (await vscode.window.showQuickPick(rows, { title, placeHolder }))?.group;
+}
+
+/** All authors of the posts. */
+async function authorGroups(posts: readonly Post[], found: Promise<Persons>): Promise<Group[]> {
+  const groups = await runSliced(grouping(posts, 'author', await found));
+  return groups.filter(({ key }) => key !== '');
 }
 
 interface AuthorRow extends vscode.QuickPickItem {
@@ -90,7 +129,7 @@ async function authorRows(
 ): Promise<AuthorRow[]> {
   const persons = await found;
   const similar = await runSliced(similarPersons(posts, persons, group.key));
-  const groups = await runSliced(grouping(posts, 'author', persons));
+  const groups = await authorGroups(posts, found);
   const byKey = new Map(groups.map(other => [other.key, other]));
   const isSimilar = new Set(similar.map(({ person }) => person.key));
   const rowOf = (other: Group, detail = ''): AuthorRow => ({
@@ -100,15 +139,13 @@ async function authorRows(
     key: other.key,
   });
   return [
-    separator(l10n.t('similar names')),
+    ...(similar.length ? [separator(l10n.t('similar names'))] : []),
     ...similar.flatMap(({ person, shared }) => {
       const other = byKey.get(person.key);
       return other ? rowOf(other, shared.map(each => sharedText(each, l10n.t)).join(', ')) : [];
     }),
     separator(l10n.t('all authors')),
-    ...groups
-      .filter(({ key }) => key !== '' && key !== group.key && !isSimilar.has(key))
-      .map(other => rowOf(other)),
+    ...groups.filter(({ key }) => key !== group.key && !isSimilar.has(key)).map(other => rowOf(other)),
   ];
 }
 
@@ -117,5 +154,5 @@ function separator(label: string): AuthorRow {
 }
 
 function counted(posts: number): string {
-  return posts === 1 ? l10n.t('1 post') : l10n.t('{0} posts', posts);
+  return posts === 1 ? l10n.t('1 post') : l10n.t('{0} posts', posts.toLocaleString(vscode.env.language));
 }

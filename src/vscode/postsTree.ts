@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Persons } from '../core/persons';
 import { spellingText } from '../core/persons/spellingText';
 import type { Post } from '../core/post';
 import { runSliced } from '../core/sliced';
@@ -92,6 +93,18 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow>, vscode.Disp
   async rowOf(id: string): Promise<PostsRow | undefined> {
     await this.#settled();
     return this.#shown?.rowOf(id);
+  }
+
+  /** Who is who among the authors of the library. */
+  async persons(): Promise<Persons> {
+    for (;;) {
+      const { posts } = this.library;
+      try {
+        return await this.#grouped.persons(posts);
+      } catch (error) {
+        if (posts === this.library.posts) throw error;
+      }
+    }
   }
 
   async #show(posts: readonly Post[], filter: Filter | undefined, signal: AbortSignal): Promise<boolean> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Persons } from '../core/persons';
 import type { Post } from '../core/post';
 import { problemLine } from '../core/problemText';
 import { askFilter } from './filterPicker';
@@ -14,6 +15,10 @@ export interface PostsView extends vscode.Disposable {
   reveal(post: Post): Promise<void>;
   /** The posts that are selected. */
   readonly selection: readonly Post[];
+  /** All rows that are selected. */
+  readonly rows: readonly PostsRow[];
+  /** Who is who among the authors of the library, as the view shows them. */
+  persons(): Promise<Persons>;
   /** Runs when other rows are selected, with their posts. */
   readonly onDidSelect: vscode.Event<readonly Post[]>;
 }
@@ -85,6 +90,10 @@ export function registerPostsView(library: OpenLibrary, search: PostSearch): Pos
     get selection() {
       return posts(view.selection);
     },
+    get rows() {
+      return view.selection;
+    },
+    persons: () => tree.persons(),
     onDidSelect: selected.event,
     async reveal(post: Post) {
       await library.load();

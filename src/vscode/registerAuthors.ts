@@ -2,25 +2,27 @@ import * as vscode from 'vscode';
 import type { Group } from '../core/grouping';
 import type { OpenLibrary } from './openLibrary';
 import type { PostsRow } from './postsRow';
+import type { PostsView } from './postsView';
 
-/** The commands that say which spellings are one author; called on rows of the Posts view. */
-export function registerAuthors(library: OpenLibrary): vscode.Disposable {
+/**
+ * The commands that say which spellings are one author: of the rows of the Posts view that they are called on, called
+ * on nothing, of those selected there.
+ */
+export function registerAuthors(library: OpenLibrary, view: PostsView): vscode.Disposable {
+  const chosen = (args: readonly unknown[]) => authorsOf(args.length ? args : [undefined, view.rows]);
   return vscode.Disposable.from(
     vscode.commands.registerCommand('byline.mergeAuthors', async (...args) => {
       const [{ mergeAuthors }] = await Promise.all([import('./authors'), library.load()]);
-      await mergeAuthors(library, authorsOf(args));
+      await mergeAuthors(library, view.persons, chosen(args));
     }),
     vscode.commands.registerCommand('byline.splitOffSpelling', async (...args) => {
-      const [group] = authorsOf(args);
-      if (group) {
-        const [{ splitOffSpelling }] = await Promise.all([import('./authors'), library.load()]);
-        await splitOffSpelling(library, group);
-      }
+      const [{ splitOffSpelling }] = await Promise.all([import('./authors'), library.load()]);
+      await splitOffSpelling(library, view.persons, chosen(args));
     }),
   );
 }
 
-/** The authors that a command is called on: VS Code passes the row clicked, then all that are selected. */
+/** The authors of rows as VS Code passes them: the row clicked, then all that are selected. */
 function authorsOf([clicked, all]: readonly unknown[]): Group[] {
   const rows = [clicked, ...(Array.isArray(all) ? all : [])] as (PostsRow | undefined)[];
   const groups = rows.flatMap(row =>
