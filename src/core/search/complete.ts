@@ -39,7 +39,12 @@ export function complete(query: string, values: OperatorValues, limit: number): 
   }
   const index = values[operator];
   const found = index.find(part.value, limit);
-  const isDone = found.length === 1 && fold(found[0]!.text) === fold(part.value.trim());
+  // Of an author found by a whole name, the rest of it finds no other posts, and would only stand before them.
+  const isSaid =
+    operator === 'from'
+      ? fold(found[0]?.text ?? '') === fold(part.value.trim())
+      : index.named(part.value, 1, true).length === 1;
+  const isDone = found.length === 1 && isSaid;
   const needsQuotes = (text: string) =>
     /[\s"]/.test(text) || (operator !== 'from' && index.named(text, 2).length > 1);
   return {

@@ -4,6 +4,7 @@ import type { OperatorValues } from './operatorValues';
 import { type Filter, filterOf, type Operator, operatorOf } from './query';
 import { type QueryPart, queryParts } from './queryParts';
 import type { ValueIndex } from './valueIndex';
+import { words } from './words';
 
 /** How a query was understood. */
 export interface Explanation {
@@ -30,11 +31,11 @@ export function explain(
 ): Explanation {
   const parts = queryParts(query);
   const found = parts.map(part => explainPart(part, values, translate));
-  const words = parts.filter((_, at) => !found[at]!.phrase && !found[at]!.hint).map(({ text }) => text);
+  const ordinary = parts.filter((_, at) => !found[at]!.phrase && !found[at]!.hint).map(({ text }) => text);
   const phrases = found.flatMap(({ phrase }) => phrase ?? []);
   return {
     line: phrases.join(' · '),
-    summary: [words.join(' '), ...phrases].filter(Boolean).join(' · '),
+    summary: [ordinary.join(' '), ...phrases].filter(Boolean).join(' · '),
     hints: found.flatMap(({ hint, isBegun }, at) => {
       if (hint === undefined) return [];
       const { start, end } = parts[at]!;
@@ -60,8 +61,9 @@ function explainPart(part: QueryPart, values: OperatorValues | undefined, transl
     const none = filter.negated || !values ? undefined : noneOf(filter, values, translate);
     return { phrase: translate(phrase, ...args), ...(none && { hint: translate(...none) }) };
   }
+  if (words(part.value).length === 0) return {};
   if (part.negated) return { phrase: translate('without “{0}”', part.value) };
-  return part.quote && part.value.trim() ? { phrase: translate('with “{0}”', part.value) } : {};
+  return part.quote ? { phrase: translate('with “{0}”', part.value) } : {};
 }
 
 /** A message and what goes into it. */

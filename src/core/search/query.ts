@@ -110,9 +110,9 @@ function yearsOf(value: string): Condition | undefined {
   if (dots === undefined) {
     return first && !last ? { operator: 'year', first: Number(first), last: Number(first) } : undefined;
   }
-  return first || last
-    ? { operator: 'year', first: Number(first ?? 0), last: Number(last ?? 9999) }
-    : undefined;
+  if (!first && !last) return undefined;
+  const [from, to] = [Number(first ?? 0), Number(last ?? 9999)];
+  return { operator: 'year', first: Math.min(from, to), last: Math.max(from, to) };
 }
 
 function begins(known: readonly string[], value: string): 'begun' | undefined {

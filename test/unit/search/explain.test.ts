@@ -62,6 +62,12 @@ describe('explain', () => {
     });
   });
 
+  it('claims nothing of what has no letters or digits, as nothing is looked for', () => {
+    for (const query of ['-', '--', '-🚀', '"', '""', '"…" 🚀']) {
+      assert.equal(line(query), '', query);
+    }
+  });
+
   it('says what an operator takes while its value is missing or makes no sense', () => {
     const year = 'year: takes a year or a range: 2019, 2019..2021';
     for (const query of ['year:', '-year:20', 'year:soon', 'tracing year: x'])

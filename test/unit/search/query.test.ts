@@ -35,6 +35,7 @@ describe('parseQuery', () => {
     assert.deepEqual(years('2019..2021'), [{ operator: 'year', first: 2019, last: 2021 }]);
     assert.deepEqual(years('2019..'), [{ operator: 'year', first: 2019, last: 9999 }]);
     assert.deepEqual(years('..2021'), [{ operator: 'year', first: 0, last: 2021 }]);
+    assert.deepEqual(years('2021..2019'), years('2019..2021'));
   });
 
   it('takes unknown operators and values for ordinary words', () => {
