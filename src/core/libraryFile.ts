@@ -17,6 +17,8 @@ export interface LibraryContent {
   readonly problems: readonly Problem[];
   /** False when part of the file could not be read: writing the rest back would lose that part. */
   readonly writable: boolean;
+  /** Of the file when these were its posts, see `FileSystem.stamp`; `undefined` when that is not known. */
+  readonly stamp?: string | undefined;
 }
 
 /** Refuses to write over a library file that could not be read whole. */
@@ -29,6 +31,9 @@ export class DamagedLibraryError extends Error {
   }
 }
 
+/** How often the file is read again because another program is changing it. */
+const mostTries = 20;
+
 /** What a change to a library gives: the new posts, or steps that come to them where there is much to do. */
 export type Change = (posts: readonly Post[]) => readonly Post[] | Generator<void, readonly Post[]>;
 
@@ -40,14 +45,17 @@ export type Change = (posts: readonly Post[]) => readonly Post[] | Generator<voi
 export class LibraryFile {
   #before: Memory = { items: new ReadItems(), keyed: new Map() };
 
+  /** @param patience milliseconds for which a file that looks half-written has to stay the same. */
   constructor(
     readonly uri: string,
     readonly fileSystem: FileSystem,
+    readonly patience = 250,
   ) {}
 
   /** A missing file is an empty library. Rejects when the file system fails, and where the file is not UTF-8. */
   async read(): Promise<LibraryContent> {
-    return content(await this.#read(await this.#bytes()));
+    const { reading, stamp } = await this.#settled();
+    return content(reading, stamp);
   }
 
   /**
@@ -58,19 +66,28 @@ export class LibraryFile {
    */
   async update(change: Change): Promise<LibraryContent> {
     return this.fileSystem.withLock(this.uri, async () => {
-      const bytes = await this.#bytes();
-      const before = await this.#read(bytes);
-      if (!before.writable) {
-        throw new DamagedLibraryError(this.uri, before.problems);
+      for (let tries = 0; tries < mostTries; tries++) {
+        // The bytes are needed anyway, to copy the lines of the other posts, and telling that they are the same takes
+        // little. So nothing depends on a stamp saying that the file is the one read last, which it cannot say of a
+        // file changed within the tick of a clock (git calls such files racily clean).
+        const { bytes, stamp, reading: before } = await this.#settled();
+        if (!before.writable) {
+          throw new DamagedLibraryError(this.uri, before.problems);
+        }
+        const next = change(before.posts);
+        const posts = 'next' in next ? await runSliced(next) : next;
+        const changed = await runSliced(writingCslJson(posts, before.rest, { bytes, items: before.items }));
+        if (await runSliced(sameBytes(bytes, changed))) {
+          return content(before, stamp);
+        }
+        // Git and editors take no lock.
+        if ((await this.fileSystem.stamp(this.uri)) === stamp) {
+          const reading = this.#read(changed);
+          await Promise.all([reading, this.fileSystem.write(this.uri, changed)]);
+          return content(await this.#keep(reading));
+        }
       }
-      const next = change(before.posts);
-      const posts = 'next' in next ? await runSliced(next) : next;
-      const changed = await runSliced(writingCslJson(posts, before.rest, { bytes, items: before.items }));
-      if (await runSliced(sameBytes(bytes, changed))) {
-        return content(before);
-      }
-      const [after] = await Promise.all([this.#read(changed), this.fileSystem.write(this.uri, changed)]);
-      return content(after);
+      throw new Error('another program is writing it');
     });
   }
 
@@ -80,28 +97,58 @@ export class LibraryFile {
    */
   async repair(now: Date): Promise<string> {
     return this.fileSystem.withLock(this.uri, async () => {
-      const bytes = await this.#bytes();
+      const { bytes, reading } = await this.#settled();
+      const { posts, rest, items } = reading;
       const copy = this.uri.replace(/(\.json)?$/, `.damaged-${now.toISOString().replace(/[:.]/g, '-')}$1`);
       await this.fileSystem.write(copy, bytes);
-      const { posts, rest, items } = await this.#read(bytes);
       await this.fileSystem.write(this.uri, await runSliced(writingCslJson(posts, rest, { bytes, items })));
       return copy;
     });
   }
 
-  async #bytes(): Promise<Uint8Array> {
-    return (await this.fileSystem.read(this.uri)) ?? new Uint8Array();
+  /**
+   * Reads the file when nobody is writing it. Programs that write in place leave it empty or cut short meanwhile;
+   * what is not one JSON text, or has lost all posts, counts only when it stays that way for a moment.
+   */
+  async #settled(): Promise<{ bytes: Uint8Array; stamp: string | undefined; reading: Reading }> {
+    const hadPosts = this.#before.items.posts.length > 0;
+    for (let tries = 0; tries < mostTries; tries++) {
+      const stamp = await this.fileSystem.stamp(this.uri);
+      const bytes = (await this.fileSystem.read(this.uri)) ?? new Uint8Array();
+      const isSame = async () => (await this.fileSystem.stamp(this.uri)) === stamp;
+      if (await isSame()) {
+        const reading = this.#read(bytes);
+        const looksWhole = await reading.then(
+          ({ isWhole, posts }) => (isWhole || stamp === undefined) && !(hadPosts && posts.length === 0),
+          () => false,
+        );
+        if (looksWhole || (await this.#pause().then(isSame))) {
+          return { bytes, stamp, reading: await this.#keep(reading) };
+        }
+      } else {
+        await this.#pause();
+      }
+    }
+    throw new Error('another program is writing it');
   }
 
-  async #read(bytes: Uint8Array): Promise<Reading> {
-    const reading = await runSliced(readingLibrary(bytes, this.uri, this.#before));
-    this.#before = reading;
-    return reading;
+  #pause(): Promise<void> {
+    return new Promise(resolve => setTimeout(resolve, this.patience));
+  }
+
+  #read(bytes: Uint8Array): Promise<Reading> {
+    return runSliced(readingLibrary(bytes, this.uri, this.#before));
+  }
+
+  async #keep(reading: Promise<Reading>): Promise<Reading> {
+    const kept = await reading;
+    this.#before = kept;
+    return kept;
   }
 }
 
-function content({ posts, rest, problems, writable }: Reading): LibraryContent {
-  return { posts, rest, problems, writable };
+function content({ posts, rest, problems, writable }: Reading, stamp?: string): LibraryContent {
+  return { posts, rest, problems, writable, stamp };
 }
 
 /** Reads a library leniently, line by line where need be; see `readingCslJson`. */
@@ -116,12 +163,15 @@ interface Memory {
   readonly keyed: ReadonlyMap<PostRecord, Post>;
 }
 
-type Reading = LibraryContent & Memory;
+interface Reading extends LibraryContent, Memory {
+  readonly isWhole: boolean;
+}
 
 function* readingLibrary(bytes: Uint8Array, source: string, before?: Memory): Generator<void, Reading> {
-  const { posts, rest, problems, items } = yield* readingCslJson(bytes, source, before?.items);
+  const { posts, rest, problems, items, isWhole } = yield* readingCslJson(bytes, source, before?.items);
   const { problems: found, ...made } = yield* keying(posts, source, before?.keyed);
-  return { ...made, items, rest, problems: [...problems, ...found], writable: !problems.some(isDamage) };
+  const writable = !problems.some(isDamage);
+  return { ...made, items, rest, problems: [...problems, ...found], writable, isWhole };
 }
 
 /**

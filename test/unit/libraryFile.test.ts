@@ -22,6 +22,7 @@ describe('the library file', () => {
       rest: { entries: [] },
       problems: [],
       writable: true,
+      stamp: undefined,
     });
   });
 
@@ -226,6 +227,7 @@ describe('reading a library file again', () => {
   it('writes the same bytes as from scratch, whatever came, went and moved', async () => {
     const json = (id: string, title: string) => `{"id":"${id}","type":"post-weblog","title":"${title}"}`;
     const entry = fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'ab'), fc.constantFrom('One', 'Two'));
+    const hasty = new LibraryFile(uri, fileSystem, 0);
     const entries = fc.uniqueArray(entry, { selector: ([id]) => id });
     await fc.assert(
       fc.asyncProperty(
@@ -238,7 +240,7 @@ describe('reading a library file again', () => {
             all.map(([id, title]) => json(id, title)).join(separator);
           const [head, tail] = isWrapped ? ['{"items":', '}'] : ['', ''];
           fileSystem.files.set(uri, `${head}[${items(before, between)}]${tail}`);
-          const { posts } = await file.update(all =>
+          const { posts } = await hasty.update(all =>
             after.map(
               ([id, title]) =>
                 all.find(post => post.id === id && post.title === title) ?? makePost({ id, title }),
@@ -277,6 +279,80 @@ describe('reading a library file again', () => {
       (await file.read()).posts.map(({ id }) => id),
       ['a', 'b', 'c'],
     );
+  });
+});
+
+describe('a library file that another program writes without taking the lock', () => {
+  const text = '[\n{"id":"a","title":"A"},\n{"id":"b","title":"Zoë"},\n{"id":"c","title":"C"}\n]\n';
+  const whole = bytes(text);
+  const cut = (mark: string, more = 0) =>
+    whole.subarray(0, bytes(text.slice(0, text.indexOf(mark))).length + more);
+  const states = {
+    'in the middle of a post': cut('title":"Z'),
+    'at the end of a line': cut('{"id":"c"'),
+    'within a character': cut('ë', 1),
+    'before the first byte': new Uint8Array(),
+    'while there is none': undefined,
+  };
+  let fileSystem: MemoryFileSystem;
+  let file: LibraryFile;
+  let now: Uint8Array | undefined;
+  beforeEach(async () => {
+    fileSystem = new MemoryFileSystem();
+    now = whole;
+    fileSystem.read = async () => now;
+    fileSystem.stamp = async () => now && `${now.length}`;
+    fileSystem.write = async (_, written) => {
+      now = written;
+    };
+    file = new LibraryFile(uri, fileSystem, 40);
+    await file.read();
+  });
+  const ids = (posts: readonly { id: string }[]) => posts.map(({ id }) => id);
+  const add = (id: string) => file.update(posts => [...posts, makePost({ id })]);
+  const writeLater = (state: Uint8Array | undefined) => {
+    now = state;
+    setTimeout(() => {
+      now = whole;
+    }, 15);
+  };
+
+  for (const [name, state] of Object.entries(states)) {
+    it(`is read when it is whole again: seen ${name}`, async () => {
+      writeLater(state);
+      const { posts, problems, stamp } = await file.read();
+      assert.deepEqual([ids(posts), problems, stamp], [['a', 'b', 'c'], [], `${whole.length}`]);
+    });
+
+    it(`keeps what that program writes when posts are added: seen ${name}`, async () => {
+      writeLater(state);
+      assert.deepEqual(ids((await add('d')).posts), ['a', 'b', 'c', 'd']);
+    });
+  }
+
+  it('keeps what it wrote while a change was worked out', async () => {
+    let times = 0;
+    const { posts } = await file.update(all => {
+      if (times++ === 0) now = bytes(text.replace('"a"', '"other"'));
+      return [...all, makePost({ id: 'd' })];
+    });
+    assert.deepEqual([ids(posts), times], [['b', 'c', 'd', 'other'], 2]);
+  });
+
+  it('is not changed while that program does not come to an end', async () => {
+    let size = 0;
+    fileSystem.stamp = async () => `${size++}`;
+    file = new LibraryFile(uri, fileSystem, 1);
+    await assert.rejects(add('d'), /^Error: another program is writing it$/);
+    assert.equal(now, whole);
+  });
+
+  it('is empty, and gone, where it stays so', async () => {
+    for (const state of [new Uint8Array(), undefined]) {
+      now = state;
+      assert.deepEqual((await file.read()).posts, []);
+    }
+    assert.deepEqual(ids((await add('d')).posts), ['d']);
   });
 });
 

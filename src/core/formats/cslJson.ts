@@ -11,7 +11,7 @@ export function detectCslJson(content: string): boolean {
 }
 
 /** `readingCslJson` at once, of a text. */
-export function parseCslJson(content: string, source: string): Omit<CslJson, 'items'> {
+export function parseCslJson(content: string, source: string): Pick<CslJson, 'posts' | 'rest' | 'problems'> {
   const bytes = new TextEncoder().encode(content);
   const { posts, rest, problems } = runWhole(readingCslJson(bytes, source));
   return { posts, rest, problems };

@@ -24,6 +24,8 @@ export interface CslJson {
   /** What the file holds besides posts; writing it back needs it. */
   readonly rest: CslRest;
   readonly problems: readonly Problem[];
+  /** Whether the file is one JSON text. One that is not may have been cut short. */
+  readonly isWhole: boolean;
   /** For reading the file again, and for writing it. */
   readonly items: ReadItems;
 }
@@ -80,7 +82,8 @@ class Reader {
       this.#found = new Found(this.source);
       end = yield* this.#item(start, endOfValue(bytes, start));
     }
-    return end !== undefined && skipSpace(bytes, end) === bytes.length ? this.#found : undefined;
+    this.#found.isWhole = end !== undefined && skipSpace(bytes, end) === bytes.length;
+    return this.#found.isWhole ? this.#found : undefined;
   }
 
   *lines(): Generator<void, CslJson> {
@@ -217,6 +220,7 @@ class Found implements CslJson {
   readonly rest: { entries: unknown[]; around?: CslItem } = { entries: [] };
   readonly problems: Problem[] = [];
   readonly items = new ReadItems();
+  isWhole = false;
 
   constructor(readonly source: string) {}
 
