@@ -11,6 +11,8 @@ export interface Addition {
   readonly enriched: readonly Post[];
   /** Posts that were there and learned nothing. */
   readonly known: readonly Post[];
+  /** Those of `enriched` as they were before. */
+  readonly before: readonly Post[];
 }
 
 /** `adding` at once. */
@@ -35,6 +37,7 @@ export function* adding(library: readonly Post[], records: readonly PostRecord[]
   const added = new Map<string, Post>();
   const enriched = new Map<string, Post>();
   const known = new Map<string, Post>();
+  const before = new Map<string, Post>();
   for (const record of records) {
     yield;
     const sameId = index.find(record);
@@ -47,6 +50,7 @@ export function* adding(library: readonly Post[], records: readonly PostRecord[]
       group.set(same.id, richer);
       if (group === enriched) {
         known.delete(same.id);
+        before.set(same.id, before.get(same.id) ?? same);
       }
     } else {
       const id = record.id && !taken.has(record.id) ? record.id : citationKey(record, taken);
@@ -62,6 +66,7 @@ export function* adding(library: readonly Post[], records: readonly PostRecord[]
     added: [...added.values()],
     enriched: [...enriched.values()],
     known: [...known.values()],
+    before: [...before.values()],
   };
 }
 

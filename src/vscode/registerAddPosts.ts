@@ -11,6 +11,9 @@ import { topicFiller } from './topics';
 
 const { l10n } = vscode;
 
+/** What an addition came to, without the whole library, which would stay in memory for as long as it can be undone. */
+type Made = Omit<Addition, 'posts'>;
+
 /** The commands that bring posts into the library. `reveal` shows a post in the tree. */
 export function registerAddPosts(
   library: OpenLibrary,
@@ -29,29 +32,24 @@ export function registerAddPosts(
   async function add(records: readonly PostRecord[]): Promise<void> {
     const { adding, undoAddition } = await import('./postsOfPage');
     const { uri } = library;
-    let before: readonly Post[] = [];
-    let addition: Addition | undefined;
-    const saved = await saving(library, function* (posts) {
-      before = posts;
-      addition = yield* adding(posts, records);
-      return addition.posts;
+    let made: Made | undefined;
+    const saved = await saving(library, function* (all) {
+      const { posts, ...rest } = yield* adding(all, records);
+      made = rest;
+      return posts;
     });
-    if (!saved || !addition) {
+    if (!saved || !made) {
       return;
     }
-    const made = addition;
+    const addition = made;
     const takeBack = async () => {
       const isSame = library.uri.toString() === uri.toString();
-      if (
-        isSame &&
-        (await saving(library, posts => undoAddition(posts, made, before))) &&
-        undo === takeBack
-      ) {
+      if (isSame && (await saving(library, posts => undoAddition(posts, addition))) && undo === takeBack) {
         setUndo(undefined);
       }
     };
     setUndo(takeBack);
-    announce(made, reveal, takeBack);
+    announce(addition, reveal, takeBack);
   }
 
   return vscode.Disposable.from(
@@ -74,7 +72,7 @@ export function registerAddPosts(
 }
 
 function announce(
-  { added, enriched, known }: Addition,
+  { added, enriched, known }: Made,
   reveal: (post: Post) => Promise<void>,
   undo: () => Promise<void>,
 ): void {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { addRecords } from '../../src/core/library';
 import { sameValue } from '../../src/core/sameValue';
+import { runWhole } from '../../src/core/sliced';
 import { undoAddition } from '../../src/core/undoAddition';
 import { makePost } from '../fakes';
 
@@ -14,14 +15,28 @@ describe('undoing an addition', () => {
   const addition = addRecords(before, records);
 
   it('takes away what was added, and what was learned', () => {
-    assert.deepEqual(undoAddition(addition.posts, addition, before), before);
+    assert.deepEqual(runWhole(undoAddition(addition.posts, addition)), before);
+  });
+
+  it('gives back posts as they were before the first of the records that they learned from', () => {
+    const more = [...records, { ...records[0]!, keywords: [], abstract: 'More.', language: 'en' }];
+    const twice = addRecords(before, [{ ...records[0]!, keywords: [], language: 'en' }, ...more]);
+    assert.deepEqual(twice.enriched.length, 1);
+    assert.deepEqual(runWhole(undoAddition(twice.posts, twice)), before);
+  });
+
+  it('takes a step for each post', () => {
+    const many = Array.from({ length: 500 }, (_, index) => makePost({ id: `p${index}` }));
+    let steps = 0;
+    for (const _ of undoAddition(many, addition)) steps++;
+    assert.equal(steps, 500);
   });
 
   it('leaves posts that were changed, added or removed since as they are', () => {
     const [old, added] = addition.posts;
     const edited = { ...added!, title: 'Edited' };
     const later = makePost({ id: 'later' });
-    assert.deepEqual(undoAddition([old!, edited, later], addition, before), [before[0], edited, later]);
+    assert.deepEqual(runWhole(undoAddition([old!, edited, later], addition)), [before[0], edited, later]);
   });
 });
 
