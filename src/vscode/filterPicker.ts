@@ -43,5 +43,5 @@ export function askFilter(
 
 async function count(library: OpenLibrary, search: PostSearch, query: string): Promise<number> {
   await library.load();
-  return query ? (await search.search(query, 1)).total : library.posts.length;
+  return query ? (await search.matching(query)).posts.length : library.posts.length;
 }

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { comparePosts } from '../core/comparePosts';
 import type { Post } from '../core/post';
 import type { FieldMatch } from '../core/search';
+import { isEmptyQuery, operatorOf, parseQuery } from '../core/search/query';
+import { queryParts } from '../core/search/queryParts';
 import { TopK } from '../core/search/topK';
 import { matchedPlace } from './matchedPlace';
 import type { OpenLibrary } from './openLibrary';
@@ -24,6 +26,9 @@ interface PostRow extends vscode.QuickPickItem {
 
 /** Rows that are shown at most; the title counts the rest. */
 const shown = 100;
+
+/** Of so many hits, more than are in view at once, it is looked up where they match: of all, it would take longer than the search. */
+const explained = 30;
 
 /** Posts picked lately that leave saved searches in view. */
 const besideSaved = 8;
@@ -67,11 +72,12 @@ export function showPostPicker(
           rest: { rows: [{ label: l10n.t('No posts yet: Add Posts from Page…'), alwaysShow: true }] },
         };
       }
-      if (query.trim() === '') {
-        return startingPoint();
+      if (isEmptyQuery(parseQuery(query))) {
+        // An operator without a value leaves the place to what it can be asked for.
+        return queryParts(query).some(operatorOf) ? {} : startingPoint();
       }
       const { hits, total } = await search.search(query, shown);
-      const rows = hits.map(hit => rowOf(hit.post, hit.matches));
+      const rows = hits.map((hit, at) => rowOf(hit.post, at < explained ? hit.matches : []));
       return { rest: { rows }, count: countText(hits.length, total) };
     },
     close(picked) {

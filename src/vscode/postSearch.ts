@@ -12,6 +12,7 @@ export class PostSearch {
   /** The counts that decide between equal hits: those of the last `warm`, so that rows in view keep their places. */
   #counts: ReadonlyMap<string, number> = new Map();
   #asksForCited = false;
+  #matching: { readonly query: string; readonly found: Promise<Matching> } | undefined;
 
   constructor(
     private readonly library: OpenLibrary,
@@ -28,10 +29,15 @@ export class PostSearch {
     return result;
   }
 
-  /** All posts that match, in no order, and where. */
-  async matching(query: string): Promise<Matching> {
-    await this.#citationsFor(query);
-    return (await this.library.search()).matching(query, this.#surroundings());
+  /** All posts that match, in no order, and where; looked for once when several ask at the same time. */
+  matching(query: string): Promise<Matching> {
+    if (this.#matching?.query !== query) {
+      const found = this.#match(query).finally(() => {
+        if (this.#matching?.found === found) this.#matching = undefined;
+      });
+      this.#matching = { query, found };
+    }
+    return this.#matching.found;
   }
 
   /** Makes ready for the first query, and takes over the counts of citations that decide between equal hits. */
@@ -45,6 +51,11 @@ export class PostSearch {
   onDidChangeMatches(listener: () => void): vscode.Disposable {
     const changed = this.cited?.onDidChange(() => this.#asksForCited && listener());
     return changed ?? new vscode.Disposable(() => {});
+  }
+
+  async #match(query: string): Promise<Matching> {
+    await this.#citationsFor(query);
+    return (await this.library.search()).matching(query, this.#surroundings());
   }
 
   async #citationsFor(query: string): Promise<void> {

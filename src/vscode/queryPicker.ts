@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Explanation, explain } from '../core/search/explain';
+import { isEmptyQuery, parseQuery } from '../core/search/query';
 import { attempt } from './attempt';
 import { valuesOf } from './libraryValues';
 import type { OpenLibrary } from './openLibrary';
@@ -56,7 +57,8 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
   #preferred: Row | QueryRow | undefined;
   #explanation: Explanation = explain('');
   #answered: string | undefined;
-  #calls = 0;
+  #isStale = false;
+  #refreshing: Promise<void> | undefined;
   #listsOperators = false;
   #isAway = false;
   /** Milliseconds that the last answer took. */
@@ -80,7 +82,7 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
       library.onDidChange(() => this.#answerAgain()),
       search.onDidChangeMatches(() => this.#answerAgain()),
       picker.onDidChangeValue(() => this.#changed()),
-      picker.onDidAccept(() => this.#accept()),
+      picker.onDidAccept(() => attempt(library.log, () => this.#accept())),
       picker.onDidTriggerButton(button => this.#pressTitle(button)),
       picker.onDidTriggerItemButton(({ button, item }) => this.#press(button, item)),
       picker.onDidHide(() => this.#isAway || this.#close(undefined)),
@@ -93,26 +95,33 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
     });
   }
 
-  /** Answers the query as it is now; leaves it to a later call when there is one. */
-  async #refresh(): Promise<void> {
-    const picker = this.#picker;
-    const call = ++this.#calls;
-    const query = picker.value;
-    const isOvertaken = () => call !== this.#calls || query !== picker.value || this.#isClosed;
-    const lists = this.#listsOperators || query.trim() === '?';
-    picker.busy = true;
-    if (this.#cost > slow.key) {
-      // Lets the keys in that wait already, so that only the last of them is answered.
-      await new Promise(resolve => setTimeout(resolve, 0));
-      if (isOvertaken()) {
-        return;
+  /** Answers the query as it is now: one search at a time, and of the keys that come meanwhile only the last. */
+  #refresh(): Promise<void> {
+    this.#isStale = true;
+    this.#refreshing ??= this.#catchUp().finally(() => {
+      this.#refreshing = undefined;
+    });
+    return this.#refreshing;
+  }
+
+  async #catchUp(): Promise<void> {
+    while (this.#isStale && !this.#isClosed) {
+      if (this.#cost > slow.key) {
+        // Lets the keys in that wait already, so that only the last of them is answered.
+        await new Promise(resolve => setTimeout(resolve, 0));
       }
+      this.#isStale = false;
+      await this.#answer(this.#picker.value);
     }
+  }
+
+  async #answer(query: string): Promise<void> {
+    const lists = this.#listsOperators || query.trim() === '?';
     const started = performance.now();
     const values = this.#values.current;
     const explanation = explain(query, values, l10n.t);
-    const answer = lists ? {} : await this.#answer(query);
-    if (isOvertaken()) {
+    const answer = lists ? {} : await this.#patiently(() => this.options.answer(query));
+    if (this.#isStale || this.#isClosed) {
       return;
     }
     this.#cost = performance.now() - started;
@@ -123,25 +132,34 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
       : query.trim() === ''
         ? savedSection(() => this.#refresh())
         : aboutQuery(query, explanation, values, hasRows);
-    this.#show(query, answer, about);
-    picker.title = this.#title(answer.count);
-    picker.placeholder = this.options.placeholder;
-    const buttons = query.trim() ? [saveButton, helpButton] : [helpButton];
-    if (buttons.length !== picker.buttons.length) {
-      picker.buttons = buttons;
+    // Before the rows: whatever is set has the window measure all that is drawn already.
+    this.#set('title', this.#title(answer.count));
+    this.#set('placeholder', this.options.placeholder);
+    const buttons = isEmptyQuery(parseQuery(query)) ? [helpButton] : [saveButton, helpButton];
+    if (buttons.length !== this.#picker.buttons.length) {
+      this.#picker.buttons = buttons;
     }
-    picker.busy = false;
+    this.#show(query, answer, about);
   }
 
-  /** The answer to a query; the title says so while it takes long, as when the search is built. */
-  async #answer(query: string): Promise<Answer<Row>> {
+  /** The title says so while an answer takes long, as when the search is built. */
+  async #patiently<Result>(answering: () => Promise<Result>): Promise<Result> {
     const waiting = setTimeout(() => {
-      this.#picker.title = l10n.t('{0} (getting ready…)', this.options.title);
+      this.#set('busy', true);
+      this.#set('title', l10n.t('{0} (getting ready…)', this.options.title));
     }, slow.answer);
     try {
-      return await this.options.answer(query);
+      return await answering();
     } finally {
       clearTimeout(waiting);
+      this.#set('busy', false);
+    }
+  }
+
+  /** What is the same goes to the window as well, and has it draw anew. */
+  #set<Key extends 'busy' | 'placeholder' | 'title'>(key: Key, value: vscode.QuickPick<Row>[Key]): void {
+    if (this.#picker[key] !== value) {
+      this.#picker[key] = value;
     }
   }
 
@@ -194,10 +212,14 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
 
   async #accept(): Promise<void> {
     const picker = this.#picker;
+    const query = picker.value;
     // A fast typist presses Enter before the rows of the last key are there, or are known to be the active ones:
-    // then the preferred row is meant, and never a row of the key before.
-    while (this.#answered !== picker.value && !this.#isClosed) {
+    // then the preferred row is meant, and never a row of the key before. Whoever types on has thought better of it.
+    if (this.#answered !== query) {
       await this.#refresh();
+    }
+    if (picker.value !== query || this.#answered !== query || this.#isClosed) {
+      return;
     }
     const [active] = picker.activeItems;
     const row = active && picker.items.includes(active) ? active : this.#preferred;

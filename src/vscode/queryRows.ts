@@ -33,19 +33,23 @@ const proposed = { above: 7, alone: 50 };
 /** What is wrong with a query, and what the operator that is being typed can be asked for. */
 export function aboutQuery(
   query: string,
-  { hints, line }: Explanation,
+  { hints }: Explanation,
   values: OperatorValues | undefined,
   isAnswered: boolean,
 ): Section<QueryRow> {
-  const limit = isEmptyQuery(parseQuery(query)) ? proposed.alone : proposed.above;
+  const asksNothing = isEmptyQuery(parseQuery(query));
+  const limit = asksNothing ? proposed.alone : proposed.above;
   const proposals = complete(query, values ?? noValues, limit)?.proposals ?? [];
   // What an operator takes stands above its proposals, and where there are none is a row of its own.
   const wrong = hints.filter(hint => hint.without !== undefined || proposals.length === 0);
-  const isNothing = line && !isAnswered && wrong.length + proposals.length === 0;
-  const nothing = isNothing ? [{ text: l10n.t('No post is all of this.') }] : [];
+  const isFree = wrong.length + proposals.length === 0;
+  const unanswered = asksNothing
+    ? /[^\s"-]/.test(query) && l10n.t('Only letters and digits are looked for.')
+    : !isAnswered && l10n.t('No matching posts');
+  const told = isFree && unanswered ? [{ text: unanswered }] : wrong;
   return {
     label: hints.find(hint => !wrong.includes(hint))?.text,
-    rows: [...[...wrong, ...nothing].map(hintRow), ...proposals.map(proposalRow)],
+    rows: [...told.map(hintRow), ...proposals.map(proposalRow)],
   };
 }
 
