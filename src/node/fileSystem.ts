@@ -16,16 +16,23 @@ export const nodeFileSystem: FileSystem = {
     const path = fileURLToPath(uri);
     const { lock } = await import('proper-lockfile');
     await mkdir(dirname(path), { recursive: true });
-    // The lock is a folder beside the file; one left by a process that died is taken over after 10 s.
+    let isLost = false;
+    // The lock is a folder beside the file; one left by a process that died is taken over after 10 s. So is that of
+    // a computer that slept meanwhile, which would end the extension host if nobody took note.
     const release = await lock(path, {
       realpath: false,
       stale: 10_000,
+      onCompromised: () => {
+        isLost = true;
+      },
       retries: { retries: 200, factor: 1.2, minTimeout: 10, maxTimeout: 200, randomize: true },
     });
     try {
       return await body();
     } finally {
-      await release();
+      if (!isLost) {
+        await release();
+      }
     }
   },
 };

@@ -6,10 +6,13 @@ export function readBytes(path: string): Promise<Uint8Array | undefined> {
   return ifThere(readFile(path));
 }
 
-/** Time and size of a file, as a text to compare; `undefined` when there is no such file. */
+/**
+ * A text that is another one when a file was written or another one took its place, even one of the same size that
+ * was given the same time (by `cp -p`, say); `undefined` when there is no such file.
+ */
 export async function stampOf(path: string): Promise<string | undefined> {
   const stats = await ifThere(stat(path, { bigint: true }));
-  return stats && `${stats.mtimeNs} ${stats.size}`;
+  return stats && [stats.mtimeNs, stats.ctimeNs, stats.ino, stats.size].join(' ');
 }
 
 async function ifThere<T>(result: Promise<T>): Promise<T | undefined> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -391,6 +391,28 @@ describe('the library file on disk', () => {
     await writeFile(path, '[ ]');
     assert.notEqual(await nodeFileSystem.stamp(href), stamp);
   });
+
+  it('has another stamp when one of the same size and time takes its place', async () => {
+    const [path, other] = [join(folder, 'library.json'), join(folder, 'other.json')];
+    await writeFile(path, '[1]');
+    await writeFile(other, '[2]');
+    for (const each of [path, other]) await utimes(each, 1000, 1000);
+    const { href } = pathToFileURL(path);
+    const stamp = await nodeFileSystem.stamp(href);
+    await rename(other, path);
+    assert.notEqual(await nodeFileSystem.stamp(href), stamp);
+  });
+
+  it('can be changed while another process takes the lock for left behind', async () => {
+    const path = join(folder, 'library.json');
+    const { href } = pathToFileURL(path);
+    await nodeFileSystem.withLock(href, async () => {
+      await rm(`${path}.lock`, { recursive: true });
+      // Longer than it takes until the lock is looked after.
+      await new Promise(resolve => setTimeout(resolve, 5500));
+    });
+    await nodeFileSystem.withLock(href, async () => {});
+  }).timeout(30_000);
 
   it('keeps every post that two processes add at once, each under a key of its own', async () => {
     const path = join(folder, 'library.json');
