@@ -1,5 +1,5 @@
 export interface SliceOptions {
-  /** Lets others run; a zero timeout unless said. */
+  /** Lets others run; waits for the next turn of the event loop unless said. */
   readonly pause?: (() => Promise<void>) | undefined;
   /** Stops the work: the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
@@ -11,7 +11,7 @@ const defaultSlice = 6;
 
 /** Runs a generator, which yields after each small step of work, in slices that leave the thread free between. */
 export async function runSliced<T>(steps: Generator<void, T>, options: SliceOptions = {}): Promise<T> {
-  const { pause = timeout, signal, slice = defaultSlice } = options;
+  const { pause = nextTurn, signal, slice = defaultSlice } = options;
   for (;;) {
     signal?.throwIfAborted();
     const end = performance.now() + slice;
@@ -31,6 +31,18 @@ export function runWhole<T>(steps: Generator<void, T>): T {
   }
 }
 
-function timeout(): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, 0));
+let turns: Promise<void> = Promise.resolve();
+
+/**
+ * Resolves in a turn of the event loop that no other sliced work has: several at once would else make one long block,
+ * and on Node timers that keep running out keep input from being read at all.
+ */
+function nextTurn(): Promise<void> {
+  turns = turns.then(() => new Promise(resolve => soon(resolve)));
+  return turns;
 }
+
+/** Node has it, and other than a timer of a browser it does not wait. */
+const { setImmediate } = globalThis as { setImmediate?: (callback: () => void) => unknown };
+
+const soon = setImmediate ?? ((callback: () => void) => setTimeout(callback, 0));
