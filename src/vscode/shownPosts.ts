@@ -1,6 +1,7 @@
 import { type Branch, branching } from '../core/branches';
 import { comparePosts } from '../core/comparePosts';
 import { type Group, type Grouping, grouping } from '../core/grouping';
+import { displayName } from '../core/name';
 import { postsOfOthers } from '../core/persons/otherPersons';
 import type { Persons } from '../core/persons/persons';
 import type { Post } from '../core/post';
@@ -118,7 +119,8 @@ export class ShownPosts {
 
   /** Where the filter's words stand in what a row shows: the title, the author, the topic, … */
   matchesOf(row: PostsRow): readonly FieldMatch[] {
-    const post = row.kind === 'post' ? row.post : row.kind === 'group' ? row.group.posts[0] : undefined;
+    const post =
+      row.kind === 'post' ? row.post : row.kind === 'group' ? naming(row.by, row.group) : undefined;
     if (!this.filter || !post) {
       return [];
     }
@@ -158,6 +160,20 @@ function* makeRoot(by: Grouping, groups: readonly Group[]): Generator<void, Root
   const labelOf = (group: Group) => group.order || groupingTexts[by].without();
   const branches = yield* branching(groups, by, labelOf, mostRows);
   return { by, groups, branches, count: groups.filter(group => group.key !== '').length };
+}
+
+/** A post that says the group's name as it is shown; others may spell it in another way. */
+function naming(by: Grouping, { posts, label }: Group): Post | undefined {
+  switch (by) {
+    case 'author':
+      return posts.find(({ author }) => author.some(name => displayName(name) === label));
+    case 'topic':
+      return posts.find(({ keywords }) => keywords.includes(label));
+    case 'publication':
+      return posts.find(({ containerTitle }) => containerTitle === label);
+    case 'year':
+      return posts[0];
+  }
 }
 
 function holds(row: PostsRow, post: Post): boolean {

@@ -175,6 +175,81 @@ describe('the tree of posts', () => {
     assert.equal(tree.getTreeItem((await find('Alone'))!).label, 'Alone');
   });
 
+  it('marks the name of a group that the first of its posts spells otherwise', async () => {
+    const several = [
+      post({ id: 'x', title: 'Second', author: [{ family: 'Castrapel', given: 'C.' }], keywords: ['aws'] }),
+      post({
+        id: 'y',
+        title: 'Third',
+        author: [{ family: 'Castrapel', given: 'Curtis' }],
+        keywords: ['AWS'],
+      }),
+      post({ id: 'z', title: 'First', issued: { year: 2030 }, keywords: ['AWS'] }),
+    ].map(each => ({ ...each, containerTitle: 'Blog' }));
+    const fake = { posts: several, damage: [], load: async () => {}, cache: library.cache, uri };
+    const fresh = new PostsTree({ ...fake, stamp: async () => undefined } as unknown as OpenLibrary);
+    const matchesOf = ({ author, keywords }: Post) =>
+      [`${author[0]!.given} ${author[0]!.family}`, ...keywords].map(text => ({
+        field: 'author' as const,
+        text,
+        ranges: [[0, 2]] as const,
+      }));
+    await fresh.show(several.slice(0, 2), { query: 'c aw', matchesOf } as unknown as Filter);
+    for (const [root, label] of [
+      [0, 'Curtis Castrapel'],
+      [1, 'AWS'],
+    ] as const) {
+      const [group] = await fresh.getChildren((await fresh.getChildren())[root]);
+      assert.deepEqual(fresh.getTreeItem(group!).label, { label, highlights: [[0, 2]] });
+    }
+    fresh.dispose();
+  });
+
+  it('says which authors sign in several ways, and follows at once when that changes', async () => {
+    const blog = { containerTitle: 'Blog' };
+    const several = [
+      post({ id: 'x', author: [{ family: 'Castrapel', given: 'Curtis' }], ...blog }),
+      post({ id: 'y', author: [{ family: 'Castrapel', given: 'C.' }], ...blog }),
+    ];
+    const shown = async (all: readonly Post[], count: number) => {
+      await tree.show(all);
+      for (let tries = 0; ; tries++) {
+        const [authors] = await tree.getChildren();
+        const rows = await items(authors);
+        if (rows.length === count || tries === 50) {
+          return rows.map(({ label, contextValue }) => [label, contextValue]);
+        }
+        await new Promise(resolve => setTimeout(resolve, 20));
+      }
+    };
+    assert.deepEqual(await shown(several, 1), [['Curtis Castrapel', 'group author several']]);
+    const apart = several.map(each =>
+      each.id === 'y' ? { ...each, persons: { 'C. Castrapel': 'C. Castrapel' } } : each,
+    );
+    assert.deepEqual(await shown(apart, 2), [
+      ['C. Castrapel', 'group author'],
+      ['Curtis Castrapel', 'group author'],
+    ]);
+    await tree.show(library.posts);
+  });
+
+  it('is shown when it is grouped by something else before it was grouped once', async () => {
+    const many = Array.from({ length: 3000 }, (_, index) => post({ id: `m${index}` }));
+    const fake = { posts: many, damage: [], load: async () => {}, cache: library.cache, uri };
+    const fresh = new PostsTree({ ...fake, stamp: async () => undefined } as unknown as OpenLibrary);
+    const overtaken = fresh.show(many);
+    await new Promise(resolve => setTimeout(resolve, 20)); // amid the search for persons
+    await inWorkspace('groupBy', ['author']);
+    assert.equal(await fresh.show(many), true);
+    await overtaken;
+    assert.deepEqual(
+      (await fresh.getChildren()).map(row => fresh.getTreeItem(row).label),
+      ['Ann Lee'],
+    );
+    await inWorkspace('groupBy', undefined);
+    fresh.dispose();
+  });
+
   it('has open after a filter what the user opened before it', async () => {
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
     const state = async (label: string) => tree.getTreeItem((await find(label))!).collapsibleState;
