@@ -10,11 +10,10 @@ import type { Search } from '../core/search';
 import { runSliced } from '../core/sliced';
 import { Cache, cacheName } from './cache';
 import { LibrarySearch } from './librarySearch';
-import { libraryUri, settings } from './settings';
+import { libraryUri } from './settings';
 import { ShownTopics } from './shownTopics';
+import { watchFile } from './watchFile';
 
-/** Topics of so many posts are filled in before the posts are shown; of more, afterwards. */
-const fewPosts = 1000;
 /** Milliseconds after the posts were read when the search is made ready, wanted or not. */
 const warmUp = 2000;
 
@@ -27,7 +26,7 @@ export class OpenLibrary implements vscode.Disposable {
   #file: LibraryFile;
   /** As they stand in the file: those shown may have topics that the file does not name. */
   #inFile: readonly Post[] = [];
-  #topics = new ShownTopics();
+  #topics: ShownTopics;
   #posts: readonly Post[] = [];
   readonly #byId = new Map<string, Post>();
   #damage: readonly Problem[] = [];
@@ -53,6 +52,7 @@ export class OpenLibrary implements vscode.Disposable {
     readonly log: vscode.LogOutputChannel,
   ) {
     this.cache = new Cache(vscode.Uri.joinPath(storage, 'cache'));
+    this.#topics = new ShownTopics(this.cache);
     this.#file = this.#open();
     this.#search = this.#newSearch();
     this.#settings = vscode.workspace.onDidChangeConfiguration(event => {
@@ -61,10 +61,11 @@ export class OpenLibrary implements vscode.Disposable {
         this.#search.dispose();
         this.#search = this.#newSearch();
         this.#loading &&= this.reload();
+        if (this.#isLoaded) {
+          void this.cache.use(this.uri);
+        }
       } else if (event.affectsConfiguration('byline.topics')) {
-        this.#topics = new ShownTopics();
-        this.#inFile = [];
-        this.#reloadIfLoaded();
+        void this.#fillInAnew();
       }
     });
   }
@@ -159,52 +160,42 @@ export class OpenLibrary implements vscode.Disposable {
     return done;
   }
 
-  #reloadIfLoaded(): void {
-    if (this.#loading) {
-      void this.reload();
-    }
+  /** Not while posts are shown, whose topics would be taken for those looked up anew. */
+  #fillInAnew(): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#topics = new ShownTopics(this.cache);
+      this.#inFile = [];
+      if (this.#loading) {
+        await this.#read();
+      }
+    });
   }
 
   async #read(): Promise<void> {
     const file = this.#file;
     const started = Date.now();
-    // Before the file is read: what is worked out from it holds as long as the file has this stamp.
-    const stamp = await this.stamp().catch(() => undefined);
     const content = await file.read().catch(error => unreadable(file.uri, error));
     const { posts, problems } = content;
     this.log.info(`Read ${posts.length} posts from ${file.uri} in ${Date.now() - started} ms.`);
     for (const problem of problems) {
       this.log.warn(problemLine(problem));
     }
-    await this.#show(file, content, stamp);
+    await this.#show(file, content);
   }
 
   /** Shows what stands in the file, unless the library is another file by now or closed. */
-  async #show(file: LibraryFile, { posts, problems, writable }: Shown, stamp?: string): Promise<void> {
+  async #show(file: LibraryFile, { posts, problems, writable, stamp }: Shown): Promise<void> {
     if (file !== this.#file || this.#isDisposed) {
       return;
     }
-    const { added, gone } = await runSliced(comparing(this.#inFile, posts));
+    const { added } = await runSliced(comparing(this.#inFile, posts));
     this.#inFile = posts;
-    this.#topics.forget(gone);
-    const lacking = this.#topics.lacking(added);
-    if (lacking.length <= fewPosts) {
-      await this.#topics.fillIn(lacking);
-    } else if (!(stamp && (await this.#topics.recall(lacking, this.cache, ...this.#topicsOf(stamp))))) {
-      this.#fillingIn = this.#topics.fillIn(lacking).then(() => this.#inTurn(() => this.#showPosts()));
+    const { filling, keep } = await this.#topics.follow(added, vscode.Uri.parse(file.uri), stamp);
+    if (filling) {
+      this.#fillingIn = filling.then(() => this.#inTurn(() => this.#showPosts()));
     }
     await this.#showPosts(writable ? [] : problems.filter(isDamage));
-    if (stamp && posts.length > fewPosts) {
-      const kept = this.#topicsOf(stamp);
-      void this.#fillingIn.then(() => this.#topics.keep(this.cache, ...kept));
-    }
-  }
-
-  /** Where topics for showing are kept, and what they were worked out from. */
-  #topicsOf(stamp: string): [name: string, state: string] {
-    const { version } = vscode.extensions.getExtension('byline.byline')?.packageJSON ?? {};
-    const state = JSON.stringify([version, this.#file.uri, stamp, settings().topics]);
-    return [cacheName('topics', this.uri), state];
+    void this.#fillingIn.then(() => keep(posts));
   }
 
   async #showPosts(damage = this.#damage): Promise<void> {
@@ -222,7 +213,10 @@ export class OpenLibrary implements vscode.Disposable {
       this.#isLoaded = true;
       this.#loading ??= Promise.resolve();
       performance.mark('byline/libraryRead');
-      this.#timer = setTimeout(() => void this.search(), warmUp);
+      this.#timer = setTimeout(() => {
+        void this.search();
+        void this.cache.use(this.uri);
+      }, warmUp);
     }
     this.#changed.fire();
   }
@@ -245,21 +239,16 @@ export class OpenLibrary implements vscode.Disposable {
   #open(): LibraryFile {
     const uri = libraryUri(this.storage);
     this.#watcher?.dispose();
-    const folder = vscode.Uri.joinPath(uri, '..');
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, name));
-    const onDisk = () => this.#reloadIfLoaded();
-    this.#watcher = vscode.Disposable.from(
-      watcher,
-      watcher.onDidChange(onDisk),
-      watcher.onDidCreate(onDisk),
-      watcher.onDidDelete(onDisk),
-    );
+    this.#watcher = watchFile(uri, () => {
+      if (this.#loading) {
+        void this.reload();
+      }
+    });
     return new LibraryFile(uri.toString(), this.fileSystemFor(uri));
   }
 }
 
-type Shown = Pick<LibraryContent, 'posts' | 'problems' | 'writable'>;
+type Shown = Pick<LibraryContent, 'posts' | 'problems' | 'writable' | 'stamp'>;
 
 function unreadable(source: string, error: unknown): Shown {
   const detail = error instanceof Error ? error.message : String(error);

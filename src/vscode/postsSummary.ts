@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { cacheName } from './cache';
 import type { OpenLibrary } from './openLibrary';
 import type { BranchLook, PostsRow } from './postsRow';
 import { settings } from './settings';
@@ -12,7 +13,10 @@ const version = 1;
 
 /** The summary that the last window left; `undefined` when the library or what decides on its rows is another now. */
 export async function readSummary(library: OpenLibrary): Promise<Summary | undefined> {
-  const [state, bytes] = await Promise.all([stateOf(library), library.cache.read(fileName(library))]);
+  const [state, bytes] = await Promise.all([
+    stateOf(library),
+    library.cache.read(cacheName('rows', library.uri)),
+  ]);
   if (!state || !bytes) {
     return undefined;
   }
@@ -20,7 +24,7 @@ export async function readSummary(library: OpenLibrary): Promise<Summary | undef
     const file = JSON.parse(new TextDecoder().decode(bytes));
     return file.state === state ? file.levels : undefined;
   } catch {
-    return undefined; // cut short: a window was closed while it wrote
+    return undefined;
   }
 }
 
@@ -29,7 +33,7 @@ export async function writeSummary(library: OpenLibrary, shown: ShownPosts): Pro
   const state = await stateOf(library);
   if (state) {
     const file = JSON.stringify({ state, levels: summarize(shown) });
-    await library.cache.write(fileName(library), new TextEncoder().encode(file));
+    await library.cache.write(cacheName('rows', library.uri), new TextEncoder().encode(file));
   }
 }
 
@@ -67,13 +71,4 @@ async function stateOf(library: OpenLibrary): Promise<string | undefined> {
   return (
     stamp && JSON.stringify([version, vscode.env.language, library.uri.toString(), stamp, groupBy, topics])
   );
-}
-
-/** Another name for nearly each library; whose it is, the file itself says. */
-function fileName(library: OpenLibrary): string {
-  let hash = 0;
-  for (const character of library.uri.toString()) {
-    hash = (Math.imul(hash, 31) + character.charCodeAt(0)) | 0;
-  }
-  return `rows-${(hash >>> 0).toString(36)}.json`;
 }

@@ -1,9 +1,13 @@
+import * as vscode from 'vscode';
 import type { Post } from '../core/post';
 import { sameValue } from '../core/sameValue';
 import { runSliced } from '../core/sliced';
-import type { Cache } from './cache';
+import { type Cache, cacheName } from './cache';
 import { settings } from './settings';
 import { topicFiller } from './topics';
+
+/** Filling in the topics of more posts takes some time, so it goes on while they are shown, and is kept. */
+const few = 1000;
 
 /**
  * Topics for showing only, of posts that a colleague or another program wrote into the file: spellings of one topic
@@ -11,45 +15,40 @@ import { topicFiller } from './topics';
  */
 export class ShownTopics {
   /** By the post as it stands in the file; those that are shown as they are, are not in it. */
-  readonly #better = new Map<Post, Post>();
+  readonly #better = new WeakMap<Post, Post>();
+  #isBetter = false;
+  #isMuch = false;
   /** What the file in the cache was written for. */
   #kept: string | undefined;
 
-  /** Those of the posts whose topics are to be looked at. */
-  lacking(posts: readonly Post[]): readonly Post[] {
-    const custom = settings().topics;
-    return custom.length > 0 ? posts : posts.filter(({ inferred }) => !inferred?.length);
-  }
-
-  async fillIn(posts: readonly Post[]): Promise<void> {
-    if (posts.length > 0) {
-      await runSliced(this.#filling(posts, await topicFiller()));
-    }
-  }
+  constructor(readonly cache: Cache) {}
 
   /**
-   * Fills in what `keep` kept for these posts.
-   * @param state a text that is another one whenever posts, settings or topics known to Byline are.
-   * @returns false when nothing was kept for this state.
+   * Takes note of the posts that came to a library.
+   * @param stamp of the library file.
+   * @returns `filling` when there is much to do, which goes on; `keep`, for all posts, is for when it is done.
    */
-  async recall(posts: readonly Post[], cache: Cache, name: string, state: string): Promise<boolean> {
-    const bytes = await cache.read(name);
-    return bytes !== undefined && runSliced(this.#recalling(posts, new TextDecoder().decode(bytes), state));
-  }
-
-  async keep(cache: Cache, name: string, state: string): Promise<void> {
-    if (state !== this.#kept) {
-      this.#kept = state;
-      await cache.write(name, new TextEncoder().encode(await runSliced(this.#keeping(state))));
+  async follow(
+    added: readonly Post[],
+    library: vscode.Uri,
+    stamp: string | undefined,
+  ): Promise<{ filling?: Promise<void>; keep: (posts: readonly Post[]) => Promise<void> }> {
+    const custom = settings().topics;
+    const lacking = custom.length > 0 ? added : added.filter(({ inferred }) => !inferred?.length);
+    const name = cacheName('topics', library);
+    const state = stamp && stateOf(library, stamp);
+    const keep = (posts: readonly Post[]) => this.#keep(posts, name, state);
+    this.#isMuch ||= lacking.length > few;
+    if (lacking.length <= few) {
+      await this.#fillIn(lacking);
+    } else if (!(await this.#recall(lacking, name, state))) {
+      return { filling: this.#fillIn(lacking), keep };
     }
-  }
-
-  forget(posts: readonly Post[]): void {
-    for (const post of posts) this.#better.delete(post);
+    return { keep };
   }
 
   *shown(posts: readonly Post[]): Generator<void, readonly Post[]> {
-    if (this.#better.size === 0) return posts;
+    if (!this.#isBetter) return posts;
     const shown: Post[] = [];
     for (const post of posts) {
       shown.push(this.#better.get(post) ?? post);
@@ -58,21 +57,47 @@ export class ShownTopics {
     return shown;
   }
 
+  async #fillIn(posts: readonly Post[]): Promise<void> {
+    if (posts.length > 0) {
+      await runSliced(this.#filling(posts, await topicFiller()));
+    }
+  }
+
+  /** Fills in what `#keep` kept for these posts; false when nothing was kept for this state. */
+  async #recall(posts: readonly Post[], name: string, state: string | undefined): Promise<boolean> {
+    const bytes = state && (await this.cache.read(name));
+    return bytes ? runSliced(this.#recalling(posts, new TextDecoder().decode(bytes), state!)) : false;
+  }
+
+  async #keep(posts: readonly Post[], name: string, state: string | undefined): Promise<void> {
+    if (state && state !== this.#kept && this.#isMuch) {
+      this.#kept = state;
+      await this.cache.write(name, new TextEncoder().encode(await runSliced(this.#keeping(posts, state))));
+    }
+  }
+
   *#filling(posts: readonly Post[], fillIn: (post: Post) => Post): Generator<void> {
     for (const post of posts) {
       const better = fillIn(post);
-      if (!sameValue(better.keywords, post.keywords)) this.#better.set(post, better);
+      if (!sameValue(better.keywords, post.keywords)) this.#show(post, better);
       yield;
     }
   }
 
-  /** A line with the state and how many lines follow, then one for each post. */
-  *#keeping(state: string): Generator<void, string> {
-    const lines = [JSON.stringify([state, this.#better.size])];
-    for (const { id, keywords, inferred } of this.#better.values()) {
-      lines.push(JSON.stringify([id, keywords, inferred]));
+  #show(post: Post, better: Post): void {
+    this.#better.set(post, better);
+    this.#isBetter = true;
+  }
+
+  /** A line with the state and how many lines follow, then one for each post that is shown as a better one. */
+  *#keeping(posts: readonly Post[], state: string): Generator<void, string> {
+    const lines: string[] = [];
+    for (const post of posts) {
+      const better = this.#better.get(post);
+      if (better) lines.push(JSON.stringify([better.id, better.keywords, better.inferred]));
       yield;
     }
+    lines.unshift(JSON.stringify([state, lines.length]));
     return lines.join('\n');
   }
 
@@ -90,7 +115,7 @@ export class ShownTopics {
       try {
         const [id, keywords, inferred] = JSON.parse(line);
         const { inferred: _, ...post } = byId.get(id)!;
-        this.#better.set(byId.get(id)!, { ...post, keywords, ...(inferred && { inferred }) });
+        this.#show(byId.get(id)!, { ...post, keywords, ...(inferred && { inferred }) });
       } catch {
         return false;
       }
@@ -99,4 +124,10 @@ export class ShownTopics {
     this.#kept = state;
     return true;
   }
+}
+
+/** Another text whenever posts, settings or the topics known to Byline are others. */
+function stateOf(library: vscode.Uri, stamp: string): string {
+  const { version } = vscode.extensions.getExtension('byline.byline')?.packageJSON ?? {};
+  return JSON.stringify([version, library.toString(), stamp, settings().topics]);
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { formatCslJson } from '../../src/core/formats/cslJson';
+import { cacheName } from '../../src/vscode/cache';
 import { workspaceFileSystem } from '../../src/vscode/fileSystem';
 import { OpenLibrary } from '../../src/vscode/openLibrary';
 import { eventually, inWorkspace, post, useLibrary, writeLibrary } from './editor';
@@ -43,8 +45,8 @@ describe('the open library', () => {
     assert.deepEqual([first.library.isLoaded, first.library.posts.length], [true, many.length]);
     await eventually(() => hasTopics(first.library), 'topics');
     assert.ok(first.changes() <= 2);
-    const kept = async () => (await vscode.workspace.fs.readDirectory(first.library.cache.folder)).length > 0;
-    for (let tries = 0; tries < 100 && !(await kept().catch(() => false)); tries++) {
+    const kept = () => first.library.cache.read(cacheName('topics', uri));
+    for (let tries = 0; tries < 100 && !(await kept()); tries++) {
       await new Promise(resolve => setTimeout(resolve, 25));
     }
     const second = open();
@@ -84,6 +86,35 @@ describe('the open library', () => {
     assert.ok(many.slice(1).every(({ id }) => library.post(id) === before.get(id)));
     const find = async (query: string) => (await library.search()).search(query).hits[0]?.post.id;
     assert.deepEqual([await find('giraffe'), await find('"part 0"')], ['other', undefined]);
+  });
+
+  it('shows nothing of a file that another program has written half of', async () => {
+    await writeLibrary(uri, many);
+    const { library } = open();
+    await library.load();
+    await eventually(() => hasTopics(library), 'topics');
+    const seen = new Set<string>();
+    const listener = library.onDidChange(() => seen.add(`${library.posts.length}, ${library.damage.length}`));
+    const whole = new TextEncoder().encode(formatCslJson([...many, post({ id: 'last' })]));
+    // Each part comes before a file has stayed the same for long enough to be believed.
+    for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+      await vscode.workspace.fs.writeFile(uri, whole.subarray(0, Math.floor(share * whole.length)));
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+    await eventually(() => library.post('last'), 'the post that was written');
+    listener.dispose();
+    assert.deepEqual([...seen], [`${many.length + 1}, 0`]);
+    await writeLibrary(uri, many);
+  });
+
+  it('follows a file whose name has characters that mean something in a pattern', async () => {
+    const odd = vscode.Uri.joinPath(uri, '../my [posts] {1}.json');
+    await writeLibrary(odd, [post({ id: 'a' })]);
+    await inWorkspace('libraryFile', 'my [posts] {1}.json');
+    const { library } = open();
+    await library.load();
+    await writeLibrary(odd, [post({ id: 'a' }), post({ id: 'b' })]);
+    await eventually(() => library.post('b'), 'the post that was written');
   });
 
   it('resolves with the posts of the file that is the library by then', async () => {

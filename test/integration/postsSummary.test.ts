@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Grouping } from '../../src/core/grouping';
 import type { Post } from '../../src/core/post';
+import { cacheName } from '../../src/vscode/cache';
 import { workspaceFileSystem } from '../../src/vscode/fileSystem';
 import { GroupedPosts } from '../../src/vscode/groupedPosts';
 import { OpenLibrary } from '../../src/vscode/openLibrary';
@@ -90,9 +91,7 @@ describe('the summary of the first rows', () => {
     await library.load();
     await writeSummary(library, await grouped(library.posts, ['author']));
     assert.ok(await readSummary(library));
-    const folder = vscode.Uri.joinPath(uri, '../storage/cache');
-    const [name] = (await vscode.workspace.fs.readDirectory(folder)).map(([file]) => file);
-    const file = vscode.Uri.joinPath(folder, name!);
+    const file = vscode.Uri.joinPath(library.cache.folder, cacheName('rows', library.uri));
     const bytes = await vscode.workspace.fs.readFile(file);
     for (const damaged of [
       bytes.slice(0, bytes.length / 2),
