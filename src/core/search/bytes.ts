@@ -97,7 +97,8 @@ export class SectionReader {
   }
 
   numbers(): Uint32Array {
-    return new Uint32Array(this.section().slice().buffer);
+    const bytes = this.section();
+    return new Uint32Array(bytes.slice(0, bytes.length & ~3).buffer);
   }
 }
 

@@ -44,9 +44,11 @@ export class Numbers {
 
   /** Makes room for the numbers below `count`. */
   reserve(count: number): void {
-    const hashes = new Int32Array(count);
-    hashes.set(this.hashes.subarray(0, count));
-    this.hashes = hashes;
+    if (count > this.hashes.length) {
+      const hashes = new Int32Array(count);
+      hashes.set(this.hashes);
+      this.hashes = hashes;
+    }
     if (2 * count > this.slots.length) this.rebuild(count);
   }
 

@@ -29,8 +29,10 @@ export function* reading(bytes: Uint8Array, posts: readonly Post[]): Generator<v
   const restore = index.vocabulary.restoring();
   for (const chunk of chunks) yield* restore(new TextDecoder().decode(chunk));
   if (index.size < size) yield* countAnew(index, lengths);
+  // Of several posts with one id the last counts, as when the index is built.
   for (const post of index.size < posts.length ? posts : []) {
-    if (index.numbers.get(post.id) === undefined) index.add(post);
+    const number = index.numbers.get(post.id);
+    if (number === undefined || index.posts[number] !== post) index.add(post);
     yield;
   }
   return index;

@@ -6,7 +6,7 @@ import type { WordIndex } from './wordIndex';
 
 /** "BYLI", and the version of the form below: another one is not read. */
 export const magic = 0x42594c49;
-export const version = 2;
+export const version = 3;
 
 /**
  * The index as bytes, without posts that were removed, in sections that can be used as they are:

@@ -47,7 +47,8 @@ export function isPair(word: string): boolean {
 
 function trim(word: string): string {
   const joined = word.includes("'") || word.includes('’') ? word.replace(/['’]/g, '') : word;
-  return joined.length > longest ? joined.slice(0, longest) : joined;
+  // Half a character would be written to disk as another one, and not be found again.
+  return joined.length > longest ? joined.slice(0, longest).replace(/[\ud800-\udbff]$/, '') : joined;
 }
 
 function pairs(run: string, mode: 'index' | 'query', found: string[]): void {

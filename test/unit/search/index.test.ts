@@ -130,6 +130,44 @@ describe('a loaded search', () => {
     }
   });
 
+  it('takes no changed byte for good, and throws at none', () => {
+    const few = posts.slice(0, 10);
+    const whole = createSearch(few).serialize();
+    const checksumLength = whole.length - 8;
+    for (let at = 0; at < whole.length; at++) {
+      for (const bits of [1, 2, 0x80]) {
+        const bad = whole.slice();
+        bad[at]! ^= bits;
+        const loaded = load(few, bad);
+        if (at < checksumLength || at >= checksumLength + 4) assert.equal(loaded, undefined, `byte ${at}`);
+      }
+    }
+    for (let length = 0; length < whole.length; length++) {
+      assert.equal(load(few, whole.slice(0, length)), undefined, `${length} bytes`);
+    }
+  });
+
+  it('knows each of several posts with one id by the last of them', () => {
+    const first = { ...posts[0]!, title: 'Early zebras' };
+    const last = { ...posts[0]!, title: 'Late zebras' };
+    for (const written of [first, last]) {
+      const { hits } = load([first, last], createSearch([written]).serialize())!.search('zebras');
+      assert.deepEqual(
+        hits.map(hit => hit.post),
+        [last],
+      );
+    }
+  });
+
+  it('can lose long words of characters outside the basic plane', () => {
+    const fulani = { ...posts[0]!, title: `a${'𞤀'.repeat(40)}` };
+    const search = load([fulani], createSearch([fulani]).serialize())!;
+    assert.equal(search.search(fulani.title).hits.length, 1);
+    search.remove(fulani.id);
+    const emptied = load([], search.serialize())!;
+    assert.equal(emptied.search('a').total, 0);
+  });
+
   it('decodes lists only when a query needs them', () => {
     const steps = reading(bytes, posts);
     let step = steps.next();
@@ -152,6 +190,9 @@ describe('a loaded search', () => {
     const none = createSearch([]).serialize();
     assert.deepEqual(load([], none)!.search('data').hits, []);
     assert.equal(load(posts, none)!.search(posts[0]!.title).hits[0]?.post.title, posts[0]!.title);
+    const search = load([], none)!;
+    for (const post of [posts[0]!, posts[0]!]) search.add(post);
+    assert.equal(search.search(posts[0]!.title).total, 1);
   });
 });
 
