@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Group, grouping } from '../core/grouping';
+import { type Group, grouping, type Spelling } from '../core/grouping';
 import {
   mergePersons,
   type Persons,
@@ -64,7 +64,10 @@ export async function splitOffSpelling(
   if (!group) {
     return;
   }
-  const rows = (group.spellings ?? []).map(spelling => ({
+  const naming = ({ why }: Spelling) => Number(why === undefined);
+  // Under Enter at once is one that was joined to the author, not the name that the author goes by.
+  const spellings = [...(group.spellings ?? [])].sort((a, b) => naming(a) - naming(b));
+  const rows = spellings.map(spelling => ({
     label: plainLabel(spelling.key),
     description: counted(spelling.posts),
     detail: plainLabel(whyText(spelling, l10n.t)),

@@ -31,6 +31,20 @@ describe('authors', () => {
     return Object.fromEntries(items.flatMap(({ id, custom }) => (custom ? [[id, custom.persons]] : [])));
   }
 
+  /** Runs a command, with Enter for whatever it asks. */
+  async function accepting(...command: [string, ...unknown[]]): Promise<void> {
+    let isDone = false;
+    const done = Promise.resolve(vscode.commands.executeCommand(...command)).then(() => {
+      isDone = true;
+    });
+    const accepts = setInterval(() => {
+      if (!isDone) void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    }, 100);
+    await eventually(() => isDone, `${command[0]} to end`);
+    clearInterval(accepts);
+    await done;
+  }
+
   it('are merged as selected, and the library file keeps it', async () => {
     const [twain, clemens] = [row('Mark Twain'), row('Samuel Clemens')];
     await vscode.commands.executeCommand('byline.mergeAuthors', twain, [clemens, twain]);
@@ -38,21 +52,14 @@ describe('authors', () => {
   });
 
   it('get a spelling back as an author of its own, as picked', async () => {
-    let isDone = false;
-    const done = Promise.resolve(
-      vscode.commands.executeCommand(
-        'byline.splitOffSpelling',
-        row('Mark Twain', 'Samuel Clemens', 'Mark Twain'),
-      ),
-    ).then(() => {
-      isDone = true;
-    });
-    const accepting = setInterval(() => {
-      if (!isDone) void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    }, 100);
-    await eventually(() => isDone, 'the spelling to be split off');
-    clearInterval(accepting);
-    await done;
+    await accepting('byline.splitOffSpelling', row('Mark Twain', 'Samuel Clemens', 'Mark Twain'));
+    assert.deepEqual(await decisions(), { b: { 'Samuel Clemens': 'Samuel Clemens' } });
+  });
+
+  it('are asked for when no row is chosen, first what was joined to the author', async () => {
+    await vscode.commands.executeCommand('byline.mergeAuthors', row('Mark Twain'), [row('Samuel Clemens')]);
+    assert.deepEqual(await decisions(), { b: { 'Samuel Clemens': 'Mark Twain' } });
+    await accepting('byline.splitOffSpelling');
     assert.deepEqual(await decisions(), { b: { 'Samuel Clemens': 'Samuel Clemens' } });
   });
 });
