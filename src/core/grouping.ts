@@ -60,11 +60,13 @@ export function* grouping(posts: readonly Post[], by: Grouping, persons?: Person
     }
     if (index % few === few - 1) yield;
   }
+  return yield* sorting(Array.from(groups.values(), toGroup), comparing(by));
+}
+
+/** The order of groups: see `groupPosts`. */
+export function comparing(by: Grouping): (a: Group, b: Group) => number {
   const compare = orders[by];
-  return yield* sorting(
-    Array.from(groups.values(), toGroup),
-    (a, b) => Number(a.key === '') - Number(b.key === '') || compare(a, b),
-  );
+  return (a, b) => Number(a.key === '') - Number(b.key === '') || compare(a, b);
 }
 
 /** Posts that are put into groups in one step. */
@@ -124,13 +126,7 @@ const labels: Record<Grouping, (post: Post) => Label[]> = {
   year: post => (post.issued ? [{ key: String(post.issued.year), label: String(post.issued.year) }] : none),
 };
 
-interface Ordered {
-  readonly label: string;
-  readonly order: string;
-  readonly posts: readonly Post[];
-}
-
-export const orders: Record<Grouping, (a: Ordered, b: Ordered) => number> = {
+const orders: Record<Grouping, (a: Group, b: Group) => number> = {
   author: (a, b) => compareText(a.order, b.order),
   topic: (a, b) => b.posts.length - a.posts.length || compareText(a.label, b.label),
   publication: (a, b) => compareText(a.label, b.label),

@@ -1,5 +1,5 @@
 import { comparePosts } from './comparePosts';
-import { type Group, type Grouping, grouping, orders } from './grouping';
+import { comparing, type Group, type Grouping, grouping } from './grouping';
 import type { Persons } from './persons/persons';
 import type { Post } from './post';
 import { sorting } from './sorting';
@@ -132,8 +132,4 @@ function merge(a: readonly Post[], b: readonly Post[]): Post[] {
     merged.push(post);
   }
   return [...merged, ...b.slice(next)];
-}
-
-function comparing(by: Grouping): (a: Group, b: Group) => number {
-  return (a, b) => Number(a.key === '') - Number(b.key === '') || orders[by](a, b);
 }
