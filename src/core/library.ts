@@ -28,10 +28,8 @@ export function addRecords(library: readonly Post[], records: readonly PostRecor
 export function* adding(library: readonly Post[], records: readonly PostRecord[]): Generator<void, Addition> {
   const index = yield* identifying(library, records);
   const posts = new Map<string, Post>();
-  const taken = new Set<string>();
   for (const post of library) {
     posts.set(post.id, post);
-    taken.add(post.id);
     yield;
   }
   const added = new Map<string, Post>();
@@ -53,9 +51,8 @@ export function* adding(library: readonly Post[], records: readonly PostRecord[]
         before.set(same.id, before.get(same.id) ?? same);
       }
     } else {
-      const id = record.id && !taken.has(record.id) ? record.id : citationKey(record, taken);
+      const id = record.id && !posts.has(record.id) ? record.id : citationKey(record, posts);
       const post: Post = { ...record, id };
-      taken.add(id);
       posts.set(id, post);
       index.add(post);
       added.set(id, post);

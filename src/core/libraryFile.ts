@@ -183,11 +183,14 @@ function* keying(
   records: readonly PostRecord[],
   source: string,
   before: Memory['keyed'] = new Map(),
-): Generator<void, { posts: Post[]; keyed: Memory['keyed']; problems: Problem[] }> {
+): Generator<void, { posts: readonly Post[]; keyed: Memory['keyed']; problems: Problem[] }> {
   const taken = new Set<string>();
   for (const { id } of records) {
     if (id !== undefined) taken.add(id);
     yield;
+  }
+  if (taken.size === records.length) {
+    return { posts: records as readonly Post[], keyed: new Map(), problems: [] };
   }
   const posts = new Map<string, Post>();
   const keyed = new Map<PostRecord, Post>();

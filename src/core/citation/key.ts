@@ -25,6 +25,8 @@ const plainLetters: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
+type Keys = Pick<ReadonlySet<string>, 'has'>;
+
 const longestWord = 24;
 /** Scripts that write without spaces: there a "word" is the first few characters. */
 const unspaced =
@@ -36,7 +38,7 @@ const unspaced =
  * letters and digits, ASCII wherever the name and title fold to it, so that Pandoc and every footnote syntax
  * read it as one key.
  */
-export function citationKey(record: PostRecord, taken: ReadonlySet<string>): string {
+export function citationKey(record: PostRecord, taken: Keys): string {
   return freeKey(
     `${authorPart(record)}${record.issued?.year ?? ''}${titlePart(record.title)}` || 'post',
     taken,
@@ -47,7 +49,7 @@ export function citationKey(record: PostRecord, taken: ReadonlySet<string>): str
  * `base`, with a letter behind it while it is among `taken`. Ten thousand posts of one title are no rare thing (a
  * weekly), so the letters are not tried one by one: doubling steps find a free one, halving ones the first before it.
  */
-export function freeKey(base: string, taken: ReadonlySet<string>): string {
+export function freeKey(base: string, taken: Keys): string {
   const isFree = (count: number) => !taken.has(base + letters(count));
   if (!taken.has(base)) return base;
   let free = 1;
