@@ -39,13 +39,13 @@ export class Meanings {
   /** 1-16, more for words that fewer posts have (inverse document frequency). */
   weightOf({ terms, quality }: Meaning): number {
     const { counts, size } = this.index;
+    // Words that only removed posts had say nothing: an index built anew does not know them.
+    const postsWith = (term: number) => counts[2 * term]! + counts[2 * term + 1]!;
     let best = 0;
-    for (const fit of quality.values()) if (fit > best) best = fit;
+    for (const [term, fit] of quality) if (fit > best && postsWith(term) > 0) best = fit;
     const alike = best === 100 ? best : Math.min(best, certain);
     let posts = 0;
-    for (const term of terms) {
-      if (quality.get(term)! >= alike) posts += counts[2 * term]! + counts[2 * term + 1]!;
-    }
+    for (const term of terms) if (quality.get(term)! >= alike) posts += postsWith(term);
     return 1 + Math.round((15 * Math.log(1 + size / Math.max(1, posts))) / Math.log(1 + size));
   }
 }

@@ -34,6 +34,14 @@ describe('a changed search', () => {
     );
   });
 
+  it('forgets words that only removed posts had', () => {
+    const [first, ...rest] = posts.map(post => ({ ...post, title: `${post.title} zebras` }));
+    const search = createSearch([{ ...first!, title: 'Zebra' }, ...rest]);
+    search.remove(first!.id);
+    const scores = (of: Search) => of.search('zebra data').hits.map(hit => hit.score);
+    assert.deepEqual(scores(search), scores(createSearch(rest)));
+  });
+
   it('says false when the post to remove is not there', () => {
     assert.equal(createSearch(posts).remove('nobody'), false);
   });
