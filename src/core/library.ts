@@ -15,6 +15,9 @@ export interface Addition {
   readonly before: readonly Post[];
 }
 
+/** Posts taken in one step. */
+const step = 64;
+
 /** `adding` at once. */
 export function addRecords(library: readonly Post[], records: readonly PostRecord[]): Addition {
   return runWhole(adding(library, records));
@@ -28,9 +31,9 @@ export function addRecords(library: readonly Post[], records: readonly PostRecor
 export function* adding(library: readonly Post[], records: readonly PostRecord[]): Generator<void, Addition> {
   const index = yield* identifying(library, records);
   const posts = new Map<string, Post>();
-  for (const post of library) {
+  for (const [index, post] of library.entries()) {
     posts.set(post.id, post);
-    yield;
+    if (index % step === 0) yield;
   }
   const added = new Map<string, Post>();
   const enriched = new Map<string, Post>();

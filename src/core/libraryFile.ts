@@ -34,6 +34,9 @@ export class DamagedLibraryError extends Error {
 /** How often the file is read again because another program is changing it. */
 const mostTries = 20;
 
+/** Posts looked at in one step where little is done for each. */
+const step = 64;
+
 /** What a change to a library gives: the new posts, or steps that come to them where there is much to do. */
 export type Change = (posts: readonly Post[]) => readonly Post[] | Generator<void, readonly Post[]>;
 
@@ -185,9 +188,9 @@ function* keying(
   before: Memory['keyed'] = new Map(),
 ): Generator<void, { posts: readonly Post[]; keyed: Memory['keyed']; problems: Problem[] }> {
   const taken = new Set<string>();
-  for (const { id } of records) {
+  for (const [index, { id }] of records.entries()) {
     if (id !== undefined) taken.add(id);
-    yield;
+    if (index % step === 0) yield;
   }
   if (taken.size === records.length) {
     return { posts: records as readonly Post[], keyed: new Map(), problems: [] };
