@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { fromCslItem } from '../../src/core/formats/cslItem';
 import { parseCslJson } from '../../src/core/formats/cslJson';
 import { readingCslJson } from '../../src/core/formats/readCslJson';
+import { runWhole } from '../../src/core/sliced';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -102,6 +105,22 @@ describe('reading CSL-JSON in steps', () => {
       assert.ok(steps >= 499, `${steps} steps`);
     });
   }
+
+  it('keeps little of a damaged file in memory, long as its lines may be', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const used = () => {
+      collect();
+      return process.memoryUsage().heapUsed / 1e6;
+    };
+    const before = used();
+    const problems = Array.from({ length: 20 }, (_, index) => {
+      const text = `{"id":"a","title":"A"}\n${'{"title": '.repeat(2e5)}${index}`;
+      return runWhole(readingCslJson(bytes(text), 'x')).problems;
+    });
+    const kept = used() - before;
+    assert.ok(problems.every(found => found.length > 0) && kept < 10, `${kept} MB`);
+  }).timeout(20_000);
 
   it('takes time in proportion, nested and unclosed as the text may be', () => {
     for (const text of [

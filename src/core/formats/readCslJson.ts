@@ -252,7 +252,9 @@ class Found implements CslJson {
 
   #report(code: Problem['code'], detail: string, place?: Place): void {
     const { source } = this;
-    this.problems.push({ code, source, ...(place && { line: place.line }), detail: detail.slice(0, 60) });
+    // Joined anew: a slice would keep the whole line in memory, which can be the whole file.
+    const shortened = [...detail.slice(0, 60)].join('');
+    this.problems.push({ code, source, ...(place && { line: place.line }), detail: shortened });
   }
 }
 
