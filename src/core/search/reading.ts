@@ -4,6 +4,7 @@ import { fingerprint } from './fingerprint';
 import { FrozenPostings } from './frozenPostings';
 import { Numbers } from './numbers';
 import { Postings } from './postings';
+import { recencyOf } from './recency';
 import { magic, version } from './snapshot';
 import { chunkWords } from './vocabulary';
 import { WordIndex } from './wordIndex';
@@ -81,6 +82,7 @@ function* placePosts(
       isSame = post !== undefined && fingerprint(post) === fingerprints[number];
     }
     index.titleLengths.push(titleLengths[number]!);
+    index.recencies.push(isSame ? recencyOf(post!) : 0);
     index.posts.push(isSame ? post : undefined);
     if (isSame) numbers.add(number);
     if (number % 16 === 0) yield;

@@ -37,7 +37,7 @@ export function selectBest(
     const points = Math.floor(tally.points(number) * (1 + covered * wholeTitle));
     const { worst } = top;
     if (worst !== undefined && points < worst.points) return;
-    const recency = index.recency(number);
+    const recency = index.recencies[number]!;
     if (worst === undefined || points > worst.points || recency >= worst.recency)
       top.offer({ post, points, recency });
   });

@@ -33,6 +33,8 @@ export class WordIndex {
   readonly numbers = new Numbers(this.posts);
   /** Words in the title, at most 255. */
   readonly titleLengths: number[] = [];
+  /** The `recencyOf` each post, here because the posts themselves lie all over the memory. */
+  readonly recencies: number[] = [];
   /** For each list, how many posts not removed it has. */
   counts = new Uint32Array(2048);
   /** Goes up with each change. */
@@ -41,9 +43,6 @@ export class WordIndex {
 
   /** With the postings of an index from disk, or none. */
   constructor(readonly postings = new Postings()) {}
-
-  /** 0 for a post of which it was not asked yet. */
-  private recencies = new Int32Array(0);
 
   /** Posts not removed. */
   get size(): number {
@@ -65,6 +64,7 @@ export class WordIndex {
       this.info[word] = 0;
     }
     this.titleLengths.push(Math.min(255, words(post.title).length));
+    this.recencies.push(recencyOf(post));
   }
 
   /** Takes the post out of sight; its entries stay until the index is built or loaded anew. */
@@ -79,17 +79,6 @@ export class WordIndex {
     this.numbers.delete(id);
     this.posts[number] = undefined;
     return true;
-  }
-
-  /** The `recencyOf` a post that was not removed. */
-  recency(number: number): number {
-    if (number >= this.recencies.length) {
-      const recencies = new Int32Array(2 * this.posts.length);
-      recencies.set(this.recencies);
-      this.recencies = recencies;
-    }
-    if (this.recencies[number] === 0) this.recencies[number] = recencyOf(this.posts[number]!);
-    return this.recencies[number]!;
   }
 
   /** The word's number in the vocabulary, a new one if need be. */
