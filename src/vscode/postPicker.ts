@@ -43,11 +43,11 @@ export function showPostPicker(
   options: {
     readonly title: string;
     readonly recent: readonly string[];
-    readonly buttons: (post: Post) => readonly PostButton[];
+    readonly buttons: readonly PostButton[];
     readonly accept: (post: Post) => unknown;
   },
 ): void {
-  const rowOf = (post: Post, matches?: readonly FieldMatch[]) => row(post, options.buttons(post), matches);
+  const rowOf = (post: Post, matches?: readonly FieldMatch[]) => row(post, options.buttons, matches);
 
   /** Posts picked lately, then the newest. */
   function startingPoint(): Answer<PostRow> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sameValue } from '../core/sameValue';
 import { type Explanation, explain } from '../core/search/explain';
 import { isEmptyQuery, parseQuery } from '../core/search/query';
 import { attempt } from './attempt';
@@ -172,18 +173,24 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
 
   #show(query: string, { first, rest }: Answer<Row>, about: Section<QueryRow>): void {
     const picker = this.#picker;
-    const sections: (Section<Row | QueryRow> | undefined)[] = [first, about, rest];
-    const proposal = about.rows.find(row => row.isProposal);
-    const before = query === this.#answered ? picker.activeItems[0] : undefined;
-    this.#about = about.rows;
-    this.#answered = query;
-    this.#preferred = proposal ?? first?.rows[0] ?? rest?.rows[0] ?? about.rows[0];
-    picker.items = sections.flatMap(section =>
+    const sections: readonly (Section<Row | QueryRow> | undefined)[] = [first, about, rest];
+    const items = sections.flatMap(section =>
       section?.rows.length ? [separator(section), ...section.rows] : [],
     );
+    const before = query === this.#answered ? picker.activeItems[0] : undefined;
+    // Rows that stay as they are need no drawing, and many keys change none.
+    if (!sameValue(items, picker.items)) {
+      picker.items = items;
+    }
+    const inPicker = <Each extends Row | QueryRow>(row: Each) => picker.items[items.indexOf(row)] as Each;
+    const proposal = about.rows.find(row => row.isProposal);
+    const preferred = proposal ?? first?.rows[0] ?? rest?.rows[0] ?? about.rows[0];
+    this.#answered = query;
+    this.#about = about.rows.map(inPicker);
+    this.#preferred = preferred && inPicker(preferred);
     const active = picker.items.find(item => before && isSameRow(item, before)) ?? this.#preferred;
     // VS Code makes the first row active by itself; to tell it so costs a second drawing.
-    if (active && active !== sections.find(section => section?.rows.length)?.rows[0]) {
+    if (active && active !== before && active !== picker.items[1]) {
       picker.activeItems = [active];
     }
   }
@@ -255,6 +262,7 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
       await saveSearch(this.#picker.value.trim(), this.#explanation.summary);
     } finally {
       this.#isAway = false;
+      this.#picker.items = []; // which the other input has cleared from the window
       this.#picker.show();
       await this.#refresh();
     }

@@ -53,16 +53,22 @@ export function registerCitations(
     copy: button('copy', l10n.t('Copy Citation'), post => copy([post])),
     open: button('link-external', l10n.t('Open in Browser'), openPost),
   };
-  const withAddress = (post: Post, all: readonly PostButton[]) =>
-    post.url ? all : all.filter(candidate => candidate !== buttons.open);
 
-  const pick = (title: string, accept: (post: Post) => unknown, all: readonly PostButton[]) =>
+  /** Each row has one button, and the others behind a second: VS Code makes them anew for all rows at each key. */
+  function pick(title: string, accept: (post: Post) => unknown, [main, ...others]: [Action, ...Action[]]) {
+    const rest = button('ellipsis', l10n.t('More Actions…'), async post => {
+      const offered = others.filter(other => other !== buttons.open || post.url);
+      const rows = offered.map(({ iconPath, tooltip, run }) => ({ label: tooltip, iconPath, run }));
+      const picked = await vscode.window.showQuickPick(rows, { title: titleText(post) });
+      await picked?.run(post);
+    });
     showPostPicker(library, search, {
       title,
       recent: recent.ids(),
       accept,
-      buttons: post => withAddress(post, all),
+      buttons: [main, rest],
     });
+  }
 
   return vscode.Disposable.from(
     vscode.commands.registerCommand('byline.insertCitation', async (...args) => {
@@ -104,7 +110,9 @@ export function registerCitations(
   );
 }
 
-function button(icon: string, tooltip: string, run: (post: Post) => unknown): PostButton {
+type Action = PostButton & { readonly tooltip: string };
+
+function button(icon: string, tooltip: string, run: (post: Post) => unknown): Action {
   return { iconPath: new vscode.ThemeIcon(icon), tooltip, run };
 }
 

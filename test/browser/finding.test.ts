@@ -82,6 +82,46 @@ describe('somebody who looks for posts', () => {
     await active(consoleMe).waitFor();
   });
 
+  it('opens the post of the only author found by a whole name', async () => {
+    await open('Search Posts');
+    await vscode.quickInput.fill('author:castrapel');
+    await active(consoleMe).waitFor();
+    assert.equal(await vscode.quickPickRows.count(), 1);
+  });
+
+  it('is told that nothing matches, and sees the newest posts while a query asks for nothing', async () => {
+    await open('Search Posts');
+    await vscode.quickInput.fill('zzzzqqqq');
+    await active('No matching posts').waitFor();
+    await vscode.page.keyboard.press('Enter');
+    await vscode.quickInput.fill('"');
+    await active('Stabilizing naked functions').waitFor();
+    await vscode.quickInput.fill('🚀');
+    await row('Only letters and digits are looked for.').waitFor();
+    await active('Stabilizing naked functions').waitFor();
+    await button('Save Search').waitFor({ state: 'detached' });
+  });
+
+  it('opens by Enter what another key found again', async () => {
+    await open('Search Posts');
+    await vscode.quickInput.fill('author:"Curtis Castrapel" ');
+    await active(consoleMe).waitFor();
+    await vscode.quickInput.fill('author:"Curtis Castrapel"  ');
+    await active(consoleMe).waitFor();
+    await vscode.page.keyboard.press('Enter');
+    await vscode.treeRows.filter({ hasText: consoleMe }).first().waitFor();
+  });
+
+  it('finds what else to do with a post behind its second button', async () => {
+    await open('Search Posts');
+    await vscode.quickInput.fill('consoleme');
+    await active(consoleMe).getByRole('button', { name: 'More Actions…' }).click();
+    await title(consoleMe).waitFor();
+    await row('Open in Browser').waitFor();
+    await row('Copy Citation').click();
+    await vscode.page.locator('.statusbar', { hasText: 'Citation copied' }).waitFor();
+  });
+
   it('is told what an operator takes', async () => {
     await open('Search Posts');
     await vscode.quickInput.fill('year:soon consoleme');
