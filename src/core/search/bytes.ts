@@ -92,10 +92,6 @@ export class SectionReader {
     return this.bytes.subarray(start, start + length);
   }
 
-  text(): string {
-    return new TextDecoder().decode(this.section());
-  }
-
   numbers(): Uint32Array {
     const bytes = this.section();
     return new Uint32Array(bytes.slice(0, bytes.length & ~3).buffer);
