@@ -7,6 +7,18 @@ export function hostOf(url: string): string | undefined {
   return host.exec(url)?.[1]?.toLowerCase();
 }
 
+/** Whether the host of an address passes a test, which is run once for all addresses that begin with the same host. */
+export function hostTest(isHost: (host: string) => boolean): (url: string) => boolean {
+  const known = new Map<string, boolean>();
+  return url => {
+    const path = url.indexOf('/', url.indexOf('://') + 3);
+    const start = path < 0 ? url : url.slice(0, path);
+    let passes = known.get(start);
+    if (passes === undefined) known.set(start, (passes = isHost(hostOf(start) ?? '')));
+    return passes;
+  };
+}
+
 /** What `from:` with this text means: hosts, as `hostOf` gives them, and sources by their names. */
 export interface Origin {
   /** The host itself, one below it ("medium.com" means "eng.medium.com"), or one with a part that begins so. */

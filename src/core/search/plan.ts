@@ -1,6 +1,6 @@
 import type { Post } from '../post';
 import { type Field, fieldBit, fieldTexts } from './fields';
-import { hostOf, originOf } from './host';
+import { hostTest, originOf } from './host';
 import type { QueryWord } from './meanings';
 import { phraseTest } from './phrase';
 import type { Filter, Query } from './query';
@@ -90,7 +90,8 @@ function testOf(
       return post => isCited?.(post) ?? false;
     case 'from': {
       const { isHost, isSource } = originOf(filter.text, filter.whole);
-      return post => isHost(hostOf(post.url ?? '') ?? '') || (sourcesOf?.(post).some(isSource) ?? false);
+      const isFrom = hostTest(isHost);
+      return post => isFrom(post.url ?? '') || (sourcesOf?.(post).some(isSource) ?? false);
     }
   }
 }
