@@ -30,6 +30,7 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow>, vscode.Disp
   readonly #open = new Map<string, boolean>();
   #shown: ShownPosts | undefined;
   #showing: Promise<unknown> | undefined;
+  #refining: Promise<void> | undefined;
   #current = new AbortController();
   #summary: Promise<Summary | undefined> | undefined;
   #listed = false;
@@ -92,6 +93,7 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow>, vscode.Disp
   /** The first row that shows a post, to reveal it; `undefined` when the filter hides it. */
   async rowOf(id: string): Promise<PostsRow | undefined> {
     await this.#settled();
+    await this.#refining; // a new post may go to another author then, and the selection with it
     return this.#shown?.rowOf(id);
   }
 
@@ -121,7 +123,7 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow>, vscode.Disp
       if (signal.aborted) return false;
       throw error;
     }
-    void this.#grouped
+    this.#refining = this.#grouped
       .refined(all, groupBy, signal)
       .then(grouped => grouped && draw(grouped))
       .catch(error => {

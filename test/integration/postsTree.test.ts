@@ -233,6 +233,18 @@ describe('the tree of posts', () => {
     await tree.show(library.posts);
   });
 
+  it('reveals a post below the author that its new spelling turns out to be', async () => {
+    const signed = (id: string, given: string) =>
+      post({ id, author: [{ family: 'Castrapel', given }], containerTitle: 'Blog' });
+    const one = [signed('x', 'Curtis')];
+    await tree.show(one);
+    await tree.show([...one, signed('y', 'C.')]);
+    const row = await tree.rowOf('y');
+    const group = row && tree.getParent(row);
+    assert.equal(group && tree.getTreeItem(group).label, 'Curtis Castrapel');
+    await tree.show(library.posts);
+  });
+
   it('has open after a filter what the user opened before it', async () => {
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
     const state = async (label: string) => tree.getTreeItem((await find(label))!).collapsibleState;
