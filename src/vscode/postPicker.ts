@@ -27,7 +27,7 @@ interface PostRow extends vscode.QuickPickItem {
 /** Rows that are shown at most; the title counts the rest. */
 const shown = 100;
 
-/** Of so many hits, more than are in view at once, it is looked up where they match: of all, it would take longer than the search. */
+/** Hits that say where they match, more than are in view at once: for all it would take longer than the search. */
 const explained = 30;
 
 /** Posts picked lately that leave saved searches in view. */

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { sameValue } from '../core/sameValue';
 import { type Explanation, explain } from '../core/search/explain';
 import { isEmptyQuery, parseQuery } from '../core/search/query';
 import { attempt } from './attempt';
@@ -15,6 +14,7 @@ import {
   savedSection,
 } from './queryRows';
 import { saveSearch } from './savedSearches';
+import { setOther, showSections } from './steadyRows';
 
 const { l10n } = vscode;
 
@@ -134,8 +134,8 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
         ? savedSection(() => this.#refresh())
         : aboutQuery(query, explanation, values, hasRows);
     // Before the rows: whatever is set has the window measure all that is drawn already.
-    this.#set('title', this.#title(answer.count));
-    this.#set('placeholder', this.options.placeholder);
+    setOther(this.#picker, 'title', this.#title(answer.count));
+    setOther(this.#picker, 'placeholder', this.options.placeholder);
     const buttons = isEmptyQuery(parseQuery(query)) ? [helpButton] : [saveButton, helpButton];
     if (buttons.length !== this.#picker.buttons.length) {
       this.#picker.buttons = buttons;
@@ -146,21 +146,14 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
   /** The title says so while an answer takes long, as when the search is built. */
   async #patiently<Result>(answering: () => Promise<Result>): Promise<Result> {
     const waiting = setTimeout(() => {
-      this.#set('busy', true);
-      this.#set('title', l10n.t('{0} (getting ready…)', this.options.title));
+      setOther(this.#picker, 'busy', true);
+      setOther(this.#picker, 'title', l10n.t('{0} (getting ready…)', this.options.title));
     }, slow.answer);
     try {
       return await answering();
     } finally {
       clearTimeout(waiting);
-      this.#set('busy', false);
-    }
-  }
-
-  /** What is the same goes to the window as well, and has it draw anew. */
-  #set<Key extends 'busy' | 'placeholder' | 'title'>(key: Key, value: vscode.QuickPick<Row>[Key]): void {
-    if (this.#picker[key] !== value) {
-      this.#picker[key] = value;
+      setOther(this.#picker, 'busy', false);
     }
   }
 
@@ -173,16 +166,8 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
 
   #show(query: string, { first, rest }: Answer<Row>, about: Section<QueryRow>): void {
     const picker = this.#picker;
-    const sections: readonly (Section<Row | QueryRow> | undefined)[] = [first, about, rest];
-    const items = sections.flatMap(section =>
-      section?.rows.length ? [separator(section), ...section.rows] : [],
-    );
     const before = query === this.#answered ? picker.activeItems[0] : undefined;
-    // Rows that stay as they are need no drawing, and many keys change none.
-    if (!sameValue(items, picker.items)) {
-      picker.items = items;
-    }
-    const inPicker = <Each extends Row | QueryRow>(row: Each) => picker.items[items.indexOf(row)] as Each;
+    const inPicker = showSections(picker, [first, about, rest]);
     const proposal = about.rows.find(row => row.isProposal);
     const preferred = proposal ?? first?.rows[0] ?? rest?.rows[0] ?? about.rows[0];
     this.#answered = query;
@@ -279,10 +264,6 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
   #isAbout(row: Row | QueryRow | undefined): row is QueryRow {
     return this.#about.some(about => about === row);
   }
-}
-
-function separator({ label }: Section<unknown>): vscode.QuickPickItem {
-  return { label: label ?? '', kind: vscode.QuickPickItemKind.Separator };
 }
 
 function isSameRow(a: vscode.QuickPickItem, b: vscode.QuickPickItem): boolean {

@@ -63,6 +63,14 @@ describe('the posts that the workspace cites', () => {
     assert.equal(cited.citationsOf(caches), 2);
   });
 
+  it('are looked for once when the filter and the tree ask at the same time, and anew afterwards', async () => {
+    const asked = search.matching('is:cited');
+    assert.equal(search.matching('is:cited'), asked);
+    assert.notEqual(search.matching('lee'), asked);
+    await asked;
+    assert.notEqual(search.matching('is:cited'), asked);
+  });
+
   it('decide between equal hits, by the counts at the time of the last warming', async () => {
     assert.deepEqual(await found('lee'), [queues.id, caches.id]);
     await search.warm();
