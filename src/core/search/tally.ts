@@ -5,7 +5,10 @@ const fieldPoints = Uint8Array.from({ length: 16 }, (_, bits) => {
   const values = [16, 14, 12, 9].filter((_, bit) => bits & (1 << bit));
   return values.length === 0 ? 5 : Math.max(...values) + values.length - 1;
 });
-/** Added when the word follows the query's previous word in the title too, at once or later, and when it stands at its place. */
+/**
+ * Added when the word follows the query's previous word in the title too, at once or later, and when the title begins
+ * with the words up to it: the second of a query says nothing by being the second of a title that begins otherwise.
+ */
 const phrasePoints = 6;
 const orderPoints = 3;
 const placePoints = 2;
@@ -136,7 +139,7 @@ export class Tally {
         const before = cells[cell + places]! >>> 16;
         if (before & (place >>> 1)) value += phrasePoints;
         else if (before & (place - 1)) value += orderPoints;
-        if (at === ownPlace) value += placePoints;
+        if (at === ownPlace && (at === 0 || before & (place >>> 1))) value += placePoints;
       }
       value *= weight;
       const gained = value - cells[cell + best]!;

@@ -55,6 +55,16 @@ describe('search', () => {
     );
   });
 
+  it('counts the place of a word only in titles that begin with the words before it', () => {
+    const second = post('second', 'Remote Outages Seen in Production', [], { issued: { year: 2001 } });
+    const third = post('third', 'Remote Seen Outages in Production', [], { issued: { year: 2002 } });
+    const { hits } = createSearch([second, third]).search('production outages');
+    assert.deepEqual(
+      hits.map(hit => hit.post.id),
+      ['third', 'second'],
+    );
+  });
+
   it('finds nothing for an empty query or words that are nowhere', () => {
     for (const query of ['', '  ', '?!', 'qqqqqqqq']) assert.deepEqual(found(query), [], query);
   });
