@@ -16,7 +16,7 @@ const needed = [
 const allowed = [
   /^(readme\.md|changelog\.md|LICENSE\.txt|\.vsixmanifest)$/,
   /^package\.nls(\.[\w-]+)?\.json$/,
-  /^dist\/(?!cli)[\w.]+\.js$/,
+  /^dist\/(?!cli)[\w.-]+\.js$/,
   /^media\/(?!screenshots\/)/,
 ];
 
