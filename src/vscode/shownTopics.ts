@@ -16,6 +16,8 @@ const few = 1000;
 export class ShownTopics {
   /** By the post as it stands in the file; those that are shown as they are, are not in it. */
   readonly #better = new WeakMap<Post, Post>();
+  /** The same, of those that took some time. */
+  readonly #apart: WeakMap<Post, Post>[] = [];
   #isBetter = false;
   #isMuch = false;
   /** What the file in the cache was written for. */
@@ -42,7 +44,7 @@ export class ShownTopics {
     if (lacking.length <= few) {
       await this.#fillIn(lacking);
     } else if (!(await this.#recall(lacking, name, state))) {
-      return { filling: this.#fillIn(lacking), keep };
+      return { filling: this.#fillInApart(lacking), keep };
     }
     return { keep };
   }
@@ -51,16 +53,28 @@ export class ShownTopics {
     if (!this.#isBetter) return posts;
     const shown: Post[] = [];
     for (const post of posts) {
-      shown.push(this.#better.get(post) ?? post);
+      shown.push(this.#betterOf(post) ?? post);
       yield;
     }
     return shown;
   }
 
-  async #fillIn(posts: readonly Post[]): Promise<void> {
+  async #fillIn(posts: readonly Post[], better = this.#better): Promise<void> {
     if (posts.length > 0) {
-      await runSliced(this.#filling(posts, await topicFiller()));
+      await runSliced(filling(posts, await topicFiller(), better));
+      this.#isBetter = true;
     }
+  }
+
+  /** Shows nothing before all is done, so that the posts change once. */
+  async #fillInApart(posts: readonly Post[]): Promise<void> {
+    const apart = new WeakMap<Post, Post>();
+    await this.#fillIn(posts, apart);
+    this.#apart.push(apart);
+  }
+
+  #betterOf(post: Post): Post | undefined {
+    return this.#better.get(post) ?? this.#apart.find(apart => apart.has(post))?.get(post);
   }
 
   /** Fills in what `#keep` kept for these posts; false when nothing was kept for this state. */
@@ -76,14 +90,6 @@ export class ShownTopics {
     }
   }
 
-  *#filling(posts: readonly Post[], fillIn: (post: Post) => Post): Generator<void> {
-    for (const post of posts) {
-      const better = fillIn(post);
-      if (!sameValue(better.keywords, post.keywords)) this.#show(post, better);
-      yield;
-    }
-  }
-
   #show(post: Post, better: Post): void {
     this.#better.set(post, better);
     this.#isBetter = true;
@@ -93,7 +99,7 @@ export class ShownTopics {
   *#keeping(posts: readonly Post[], state: string): Generator<void, string> {
     const lines: string[] = [];
     for (const post of posts) {
-      const better = this.#better.get(post);
+      const better = this.#betterOf(post);
       if (better) lines.push(JSON.stringify([better.id, better.keywords, better.inferred]));
       yield;
     }
@@ -130,4 +136,16 @@ export class ShownTopics {
 function stateOf(library: vscode.Uri, stamp: string): string {
   const { version } = vscode.extensions.getExtension('byline.byline')?.packageJSON ?? {};
   return JSON.stringify([version, library.toString(), stamp, settings().topics]);
+}
+
+function* filling(
+  posts: readonly Post[],
+  fillIn: (post: Post) => Post,
+  into: WeakMap<Post, Post>,
+): Generator<void> {
+  for (const post of posts) {
+    const better = fillIn(post);
+    if (!sameValue(better.keywords, post.keywords)) into.set(post, better);
+    yield;
+  }
 }
