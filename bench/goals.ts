@@ -10,6 +10,6 @@ export interface Goal {
 export function withGoal(value: number | undefined, { most, least }: Goal): string {
   if (value === undefined || Number.isNaN(value)) return '-';
   const isMissed = (most !== undefined && value > most) || (least !== undefined && value < least);
-  const goal = most !== undefined ? `≤ ${most}` : `≥ ${least}`;
+  const goal = most !== undefined ? `≤ ${most}` : `≥ ${Number(least?.toFixed(3))}`;
   return `${short(value)} ${goal}${isMissed ? ' !' : ''}`;
 }
