@@ -14,7 +14,10 @@ export function hostTest(isHost: (host: string) => boolean): (url: string) => bo
     const path = url.indexOf('/', url.indexOf('://') + 3);
     const start = path < 0 ? url : url.slice(0, path);
     let passes = known.get(start);
-    if (passes === undefined) known.set(start, (passes = isHost(hostOf(start) ?? '')));
+    if (passes === undefined) {
+      passes = isHost(hostOf(start) ?? '');
+      known.set(start, passes);
+    }
     return passes;
   };
 }
