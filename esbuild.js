@@ -21,13 +21,13 @@ const shared = {
  * which esbuild runs such a part at first use.
  */
 const lazy = {
-  authors: 'src/vscode/authors.ts',
+  authors: 'src/vscode/commands/authors.ts',
   citation: 'src/core/citation/index.ts',
-  editPosts: 'src/vscode/editPosts.ts',
+  editPosts: 'src/vscode/commands/editPosts.ts',
   document: 'src/core/document/index.ts',
   listing: 'src/core/formats/listing/index.ts',
   persons: 'src/core/persons/index.ts',
-  postsOfPage: 'src/vscode/postsOfPage.ts',
+  postsOfPage: 'src/vscode/commands/postsOfPage.ts',
   search: 'src/core/search/index.ts',
   topics: 'src/core/topics/index.ts',
   'proper-lockfile': 'proper-lockfile',

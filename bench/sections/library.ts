@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { formatCslJson } from '../../src/core/formats/cslJson';
-import { adding } from '../../src/core/library';
-import { LibraryFile } from '../../src/core/libraryFile';
+import { adding } from '../../src/core/library/library';
+import { LibraryFile } from '../../src/core/library/libraryFile';
 import type { FileSystem } from '../../src/core/ports';
 import type { PostRecord } from '../../src/core/post';
 import { generatePosts } from '../generator';

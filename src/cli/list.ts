@@ -1,4 +1,4 @@
-import { groupings, groupPosts, type Spelling } from '../core/grouping';
+import { groupings, groupPosts, type Spelling } from '../core/grouping/grouping';
 import { createPersons, whyText } from '../core/persons';
 import { runWhole } from '../core/sliced';
 import { type Command, json, oneOf, requireFrom, UsageError } from './command';

@@ -1,9 +1,9 @@
 import { decodePage } from '../core/decode';
 import { detectCslJson } from '../core/formats/cslJson';
 import { readListing } from '../core/formats/listing';
-import { createIdentity } from '../core/identity';
-import { addRecords } from '../core/library';
-import { readLibrary } from '../core/libraryFile';
+import { createIdentity } from '../core/library/identity';
+import { addRecords } from '../core/library/library';
+import { readLibrary } from '../core/library/libraryFile';
 import type { Post, PostRecord } from '../core/post';
 import type { Problem } from '../core/problem';
 import { createVocabulary, withTopics } from '../core/topics';

@@ -1,5 +1,5 @@
 import { type CitationFormat, citationFormats, defaultWording, type Wording } from './citation';
-import { type Grouping, groupings } from './grouping';
+import { type Grouping, groupings } from './grouping/grouping';
 import type { VocabularyEntry } from './topics';
 
 /** What the user can set; see `contributes.configuration` in package.json, whose defaults equal these. */

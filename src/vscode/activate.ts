@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import type { FileSystem } from '../core/ports';
-import { chosenPosts } from './chosenPosts';
-import { CitedPosts } from './citedPosts';
-import { DetailsView } from './detailsView';
+import { chosenPosts } from './commands/chosenPosts';
+import { registerAddPosts } from './commands/registerAddPosts';
+import { registerAuthors } from './commands/registerAuthors';
+import { registerCitations } from './commands/registerCitations';
+import { registerEditPosts } from './commands/registerEditPosts';
 import { LastEditor } from './lastEditor';
-import { OpenLibrary } from './openLibrary';
-import { PostSearch } from './postSearch';
-import { registerPostsView } from './postsView';
-import { registerAddPosts } from './registerAddPosts';
-import { registerAuthors } from './registerAuthors';
-import { registerCitations } from './registerCitations';
-import { registerEditPosts } from './registerEditPosts';
-import { offerRepair } from './saving';
+import { CitedPosts } from './library/citedPosts';
+import { OpenLibrary } from './library/openLibrary';
+import { PostSearch } from './library/postSearch';
+import { offerRepair } from './library/saving';
+import { DetailsView } from './views/detailsView';
+import { registerPostsView } from './views/postsView';
 
 /** Makes the parts of the extension and joins them; reads nothing. The two hosts differ in `fileSystemFor` alone. */
 export function activateByline(

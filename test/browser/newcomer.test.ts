@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { readLibrary } from '../../src/core/libraryFile';
+import { readLibrary } from '../../src/core/library/libraryFile';
 import { createSearch } from '../../src/core/search';
 import { root } from '../vscode/install.mjs';
 import { temporaryFolder } from '../vscode/server.mjs';

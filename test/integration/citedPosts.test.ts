@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { CitedPosts } from '../../src/vscode/citedPosts';
-import { workspaceFileSystem } from '../../src/vscode/fileSystem';
-import { OpenLibrary } from '../../src/vscode/openLibrary';
-import { PostSearch } from '../../src/vscode/postSearch';
+import { CitedPosts } from '../../src/vscode/library/citedPosts';
+import { workspaceFileSystem } from '../../src/vscode/library/fileSystem';
+import { OpenLibrary } from '../../src/vscode/library/openLibrary';
+import { PostSearch } from '../../src/vscode/library/postSearch';
 import { eventually, inWorkspace, post, useLibrary, writeLibrary } from './editor';
 
 describe('the posts that the workspace cites', () => {

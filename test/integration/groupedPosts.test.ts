@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Post } from '../../src/core/post';
-import { GroupedPosts } from '../../src/vscode/groupedPosts';
-import type { ShownPosts } from '../../src/vscode/shownPosts';
+import { GroupedPosts } from '../../src/vscode/views/groupedPosts';
+import type { ShownPosts } from '../../src/vscode/views/shownPosts';
 import { post } from './editor';
 
 describe('grouped posts', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { formatCslJson } from '../../src/core/formats/cslJson';
-import { cacheName } from '../../src/vscode/cache';
-import { workspaceFileSystem } from '../../src/vscode/fileSystem';
-import { OpenLibrary } from '../../src/vscode/openLibrary';
+import { cacheName } from '../../src/vscode/library/cache';
+import { workspaceFileSystem } from '../../src/vscode/library/fileSystem';
+import { OpenLibrary } from '../../src/vscode/library/openLibrary';
 import { eventually, inWorkspace, post, useLibrary, writeLibrary } from './editor';
 
 describe('the open library', () => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Grouping } from '../../src/core/grouping';
+import type { Grouping } from '../../src/core/grouping/grouping';
 import type { Post } from '../../src/core/post';
-import { cacheName } from '../../src/vscode/cache';
-import { workspaceFileSystem } from '../../src/vscode/fileSystem';
-import { GroupedPosts } from '../../src/vscode/groupedPosts';
-import { OpenLibrary } from '../../src/vscode/openLibrary';
-import { readSummary, writeSummary } from '../../src/vscode/postsSummary';
-import { PostsTree } from '../../src/vscode/postsTree';
+import { cacheName } from '../../src/vscode/library/cache';
+import { workspaceFileSystem } from '../../src/vscode/library/fileSystem';
+import { OpenLibrary } from '../../src/vscode/library/openLibrary';
+import { GroupedPosts } from '../../src/vscode/views/groupedPosts';
+import { readSummary, writeSummary } from '../../src/vscode/views/postsSummary';
+import { PostsTree } from '../../src/vscode/views/postsTree';
 import { inWorkspace, post, useLibrary, writeLibrary } from './editor';
 
 describe('the summary of the first rows', () => {

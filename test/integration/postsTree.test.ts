@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Post } from '../../src/core/post';
-import { workspaceFileSystem } from '../../src/vscode/fileSystem';
-import { OpenLibrary } from '../../src/vscode/openLibrary';
-import { PostSearch } from '../../src/vscode/postSearch';
-import type { PostsRow } from '../../src/vscode/postsRow';
-import { PostsTree } from '../../src/vscode/postsTree';
-import type { Filter } from '../../src/vscode/shownPosts';
+import { workspaceFileSystem } from '../../src/vscode/library/fileSystem';
+import { OpenLibrary } from '../../src/vscode/library/openLibrary';
+import { PostSearch } from '../../src/vscode/library/postSearch';
+import type { PostsRow } from '../../src/vscode/views/postsRow';
+import { PostsTree } from '../../src/vscode/views/postsTree';
+import type { Filter } from '../../src/vscode/views/shownPosts';
 import { eventually, inWorkspace, post, useLibrary, writeLibrary } from './editor';
 
 describe('the tree of posts', () => {

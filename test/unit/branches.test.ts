@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Branch, branching } from '../../src/core/branches';
-import { type Grouping, groupPosts } from '../../src/core/grouping';
+import { type Branch, branching } from '../../src/core/grouping/branches';
+import { type Grouping, groupPosts } from '../../src/core/grouping/grouping';
 import type { Post } from '../../src/core/post';
 import { runWhole } from '../../src/core/sliced';
 import { makePost } from '../fakes';

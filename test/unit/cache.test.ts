@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import Module from 'node:module';
-import type * as cacheModule from '../../src/vscode/cache';
+import type * as cacheModule from '../../src/vscode/library/cache';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -51,7 +51,7 @@ class FakeVscode {
 describe('the cache', () => {
   const loader = Module as unknown as { _load(name: string, ...rest: unknown[]): unknown };
   const load = loader._load;
-  const module = require.resolve('../../src/vscode/cache');
+  const module = require.resolve('../../src/vscode/library/cache');
   const library = (name: string) => `file:/${name}.json` as never;
   let vscode: FakeVscode;
   let cache: cacheModule.Cache;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { comparing } from '../../src/core/changes';
+import { comparing } from '../../src/core/library/changes';
 import { runWhole } from '../../src/core/sliced';
 
 describe('what changed in a list', () => {

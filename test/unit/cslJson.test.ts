@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type CslItem, fromCslItem, toCslItem } from '../../src/core/formats/cslItem';
 import { detectCslJson, formatCslJson, parseCslJson } from '../../src/core/formats/cslJson';
-import { enrich } from '../../src/core/library';
+import { enrich } from '../../src/core/library/library';
 import type { PostRecord } from '../../src/core/post';
 
 const full: PostRecord = {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { matchFacts, parseFacts, withFacts, withMissingFacts } from '../../src/core/fillIn';
+import { matchFacts, parseFacts, withFacts, withMissingFacts } from '../../src/core/library/fillIn';
 import { makePost } from '../fakes';
 
 describe('filling in facts', () => {

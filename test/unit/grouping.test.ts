@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { comparePosts } from '../../src/core/comparePosts';
-import { groupPosts } from '../../src/core/grouping';
+import { groupPosts } from '../../src/core/grouping/grouping';
 import type { Post } from '../../src/core/post';
 import { runWhole } from '../../src/core/sliced';
 import { sorting } from '../../src/core/sorting';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createIdentity, identifying } from '../../src/core/identity';
-import { addRecords } from '../../src/core/library';
+import { createIdentity, identifying } from '../../src/core/library/identity';
+import { addRecords } from '../../src/core/library/library';
 import type { Post, PostRecord } from '../../src/core/post';
 import { runWhole } from '../../src/core/sliced';
 import { makePost } from '../fakes';

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
-import { addRecords } from '../../src/core/library';
-import { DamagedLibraryError, LibraryFile, readLibrary } from '../../src/core/libraryFile';
+import { addRecords } from '../../src/core/library/library';
+import { DamagedLibraryError, LibraryFile, readLibrary } from '../../src/core/library/libraryFile';
 import { nodeFileSystem } from '../../src/node/fileSystem';
 import { MemoryFileSystem, makePost } from '../fakes';
 

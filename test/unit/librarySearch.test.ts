@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Post } from '../../src/core/post';
-import { LibrarySearch } from '../../src/vscode/librarySearch';
+import { LibrarySearch } from '../../src/vscode/library/librarySearch';
 import { makePost } from '../fakes';
 
 /** A cache in memory that notes how often it was written. */

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { citationFormats } from '../../src/core/citation';
-import { groupings } from '../../src/core/grouping';
+import { groupings } from '../../src/core/grouping/grouping';
 import { defaultSettings, parseSettings } from '../../src/core/settings';
 
 const root = resolve(__dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const { contributes } = manifest;
-const shell = readdirSync(join(root, 'src/vscode'), { encoding: 'utf8' })
+const shell = readdirSync(join(root, 'src/vscode'), { encoding: 'utf8', recursive: true })
+  .filter(file => file.endsWith('.ts'))
   .map(file => readFileSync(join(root, 'src/vscode', file), 'utf8'))
   .join('\n');
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { PersonsOfPosts } from '../../src/vscode/personsOfPosts';
+import { PersonsOfPosts } from '../../src/vscode/library/personsOfPosts';
 import { makePost } from '../fakes';
 
 describe('the persons of posts', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { comparePosts } from '../../src/core/comparePosts';
+import { postRuns } from '../../src/core/grouping/postRuns';
 import type { PartialDate } from '../../src/core/post';
-import { postRuns } from '../../src/core/postRuns';
 import { makePost } from '../fakes';
 
 const posts = (...dates: readonly (PartialDate | undefined)[]) =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { addRecords } from '../../src/core/library';
+import { addRecords } from '../../src/core/library/library';
+import { undoAddition } from '../../src/core/library/undoAddition';
 import { sameValue } from '../../src/core/sameValue';
 import { runWhole } from '../../src/core/sliced';
-import { undoAddition } from '../../src/core/undoAddition';
 import { makePost } from '../fakes';
 
 describe('undoing an addition', () => {

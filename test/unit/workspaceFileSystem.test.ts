@@ -37,7 +37,7 @@ class FakeVscode {
 describe('the file system of a virtual workspace', () => {
   const loader = Module as unknown as { _load(name: string, ...rest: unknown[]): unknown };
   const load = loader._load;
-  const module = require.resolve('../../src/vscode/fileSystem');
+  const module = require.resolve('../../src/vscode/library/fileSystem');
   const navigator = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
   let vscode: FakeVscode;
 

@@ -1,4 +1,4 @@
-import type { Spelling } from '../grouping';
+import type { Spelling } from '../grouping/grouping';
 import { plainText, type Translate } from '../problemText';
 import type { Shared } from './evidence';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { groupPosts } from '../../../src/core/grouping';
-import { enrich } from '../../../src/core/library';
+import { groupPosts } from '../../../src/core/grouping/grouping';
+import { enrich } from '../../../src/core/library/library';
 import { parseName } from '../../../src/core/name';
 import {
   createPersons,

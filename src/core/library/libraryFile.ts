@@ -1,0 +1,233 @@
+import { citationKey, freeKey } from '../citation/key';
+import { type CslRest, readingCslJson } from '../formats/readCslJson';
+import { ReadItems } from '../formats/readItems';
+import { writingCslJson } from '../formats/writeCslJson';
+import type { FileSystem } from '../ports';
+import type { Post, PostRecord } from '../post';
+import { isDamage, type Problem } from '../problem';
+import { sameBytes } from '../sameBytes';
+import { runSliced, runWhole } from '../sliced';
+import { urlKey } from '../url';
+import { enrich } from './library';
+
+export interface LibraryContent {
+  readonly posts: readonly Post[];
+  /** What the file holds besides posts; it stays when the posts are written. */
+  readonly rest: CslRest;
+  readonly problems: readonly Problem[];
+  /** False when part of the file could not be read: writing the rest back would lose that part. */
+  readonly writable: boolean;
+  /** Of the file when these were its posts, see `FileSystem.stamp`; `undefined` when that is not known. */
+  readonly stamp?: string | undefined;
+}
+
+/** Refuses to write over a library file that could not be read whole. */
+export class DamagedLibraryError extends Error {
+  constructor(
+    readonly uri: string,
+    readonly problems: readonly Problem[],
+  ) {
+    super(`The library file ${uri} has lines that cannot be read, so it was not changed.`);
+  }
+}
+
+/** How often the file is read again because another program is changing it. */
+const mostTries = 20;
+
+/** Posts looked at in one step where little is done for each. */
+const step = 64;
+
+/** What a change to a library gives: the new posts, or steps that come to them where there is much to do. */
+export type Change = (posts: readonly Post[]) => readonly Post[] | Generator<void, readonly Post[]>;
+
+/**
+ * The file in which a library lasts: CSL-JSON, one post a line. Each call reads the file as it is, since other
+ * windows, the command line and git write it too; posts whose lines are the same as before are the same objects.
+ * All work is done in slices.
+ */
+export class LibraryFile {
+  #before: Memory = { items: new ReadItems(), keyed: new Map() };
+
+  /** @param patience milliseconds for which a file that looks half-written has to stay the same. */
+  constructor(
+    readonly uri: string,
+    readonly fileSystem: FileSystem,
+    readonly patience = 250,
+  ) {}
+
+  /** A missing file is an empty library. Rejects when the file system fails, and where the file is not UTF-8. */
+  async read(): Promise<LibraryContent> {
+    const { reading, stamp } = await this.#settled();
+    return content(reading, stamp);
+  }
+
+  /**
+   * Changes the library as it is on disk now, while no other process does. `change` may be called again and
+   * must not have effects.
+   * @returns what the file holds afterwards.
+   * @throws DamagedLibraryError when the file could not be read whole; it is left as it is.
+   */
+  async update(change: Change): Promise<LibraryContent> {
+    return this.fileSystem.withLock(this.uri, async () => {
+      for (let tries = 0; tries < mostTries; tries++) {
+        // The bytes are needed anyway, to copy the lines of the other posts, and telling that they are the same takes
+        // little. So nothing depends on a stamp saying that the file is the one read last, which it cannot say of a
+        // file changed within the tick of a clock (git calls such files racily clean).
+        const { bytes, stamp, reading: before } = await this.#settled();
+        if (!before.writable) {
+          throw new DamagedLibraryError(this.uri, before.problems);
+        }
+        const next = change(before.posts);
+        const posts = 'next' in next ? await runSliced(next) : next;
+        const changed = await runSliced(writingCslJson(posts, before.rest, { bytes, items: before.items }));
+        if (await runSliced(sameBytes(bytes, changed))) {
+          return content(before, stamp);
+        }
+        // Git and editors take no lock.
+        if ((await this.fileSystem.stamp(this.uri)) === stamp) {
+          const reading = this.#read(changed);
+          await Promise.all([reading, this.fileSystem.write(this.uri, changed)]);
+          return content(await this.#keep(reading));
+        }
+      }
+      throw new Error('another program is writing it');
+    });
+  }
+
+  /**
+   * Writes what could be read of a damaged file, after keeping the file as it was under another name.
+   * @returns the URI of the kept copy.
+   */
+  async repair(now: Date): Promise<string> {
+    return this.fileSystem.withLock(this.uri, async () => {
+      const { bytes, reading } = await this.#settled();
+      const { posts, rest, items } = reading;
+      const copy = this.uri.replace(/(\.json)?$/, `.damaged-${now.toISOString().replace(/[:.]/g, '-')}$1`);
+      await this.fileSystem.write(copy, bytes);
+      await this.fileSystem.write(this.uri, await runSliced(writingCslJson(posts, rest, { bytes, items })));
+      return copy;
+    });
+  }
+
+  /**
+   * Reads the file when nobody is writing it. Programs that write in place leave it empty or cut short meanwhile;
+   * what is not one JSON text, or has lost all posts, counts only when it stays that way for a moment.
+   */
+  async #settled(): Promise<{ bytes: Uint8Array; stamp: string | undefined; reading: Reading }> {
+    const hadPosts = this.#before.items.posts.length > 0;
+    for (let tries = 0; tries < mostTries; tries++) {
+      const stamp = await this.fileSystem.stamp(this.uri);
+      const bytes = (await this.fileSystem.read(this.uri)) ?? new Uint8Array();
+      const isSame = async () => (await this.fileSystem.stamp(this.uri)) === stamp;
+      if (await isSame()) {
+        const reading = this.#read(bytes);
+        const looksWhole = await reading.then(
+          ({ isWhole, posts }) => (isWhole || stamp === undefined) && !(hadPosts && posts.length === 0),
+          () => false,
+        );
+        if (looksWhole || (await this.#pause().then(isSame))) {
+          return { bytes, stamp, reading: await this.#keep(reading) };
+        }
+      } else {
+        await this.#pause();
+      }
+    }
+    throw new Error('another program is writing it');
+  }
+
+  #pause(): Promise<void> {
+    return new Promise(resolve => setTimeout(resolve, this.patience));
+  }
+
+  #read(bytes: Uint8Array): Promise<Reading> {
+    return runSliced(readingLibrary(bytes, this.uri, this.#before));
+  }
+
+  async #keep(reading: Promise<Reading>): Promise<Reading> {
+    const kept = await reading;
+    this.#before = kept;
+    return kept;
+  }
+}
+
+function content({ posts, rest, problems, writable }: Reading, stamp?: string): LibraryContent {
+  return { posts, rest, problems, writable, stamp };
+}
+
+/** Reads a library leniently, line by line where need be; see `readingCslJson`. */
+export function readLibrary(bytes: Uint8Array, source: string): LibraryContent {
+  return content(runWhole(readingLibrary(bytes, source)));
+}
+
+/** What makes reading a file again quick. */
+interface Memory {
+  readonly items: ReadItems;
+  /** The posts that were made of records with another key or none. */
+  readonly keyed: ReadonlyMap<PostRecord, Post>;
+}
+
+interface Reading extends LibraryContent, Memory {
+  readonly isWhole: boolean;
+}
+
+function* readingLibrary(bytes: Uint8Array, source: string, before?: Memory): Generator<void, Reading> {
+  const { posts, rest, problems, items, isWhole } = yield* readingCslJson(bytes, source, before?.items);
+  const { problems: found, ...made } = yield* keying(posts, source, before?.keyed);
+  const writable = !problems.some(isDamage);
+  return { ...made, items, rest, problems: [...problems, ...found], writable, isWhole };
+}
+
+/**
+ * Gives each record a key of its own. The first record that bears a key keeps it. Another one with that key is
+ * the same post, from the other side of a merge, when it says the same or has the same address; else two
+ * branches made one key for different posts, and the later one gets a letter behind its key.
+ */
+function* keying(
+  records: readonly PostRecord[],
+  source: string,
+  before: Memory['keyed'] = new Map(),
+): Generator<void, { posts: readonly Post[]; keyed: Memory['keyed']; problems: Problem[] }> {
+  const taken = new Set<string>();
+  for (const [index, { id }] of records.entries()) {
+    if (id !== undefined) taken.add(id);
+    if (index % step === 0) yield;
+  }
+  if (taken.size === records.length) {
+    return { posts: records as readonly Post[], keyed: new Map(), problems: [] };
+  }
+  const posts = new Map<string, Post>();
+  const keyed = new Map<PostRecord, Post>();
+  const duplicates = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const record of records) {
+    yield;
+    const first = record.id === undefined ? undefined : posts.get(record.id);
+    let id = record.id ?? citationKey(record, taken);
+    if (first) {
+      duplicates.set(identity(first.id, first), first.id);
+      const same = posts.get(duplicates.get(identity(first.id, record)) ?? '');
+      if (same) {
+        posts.set(same.id, enrich(same, record));
+        continue;
+      }
+      id = freeKey(first.id, taken);
+      duplicates.set(identity(first.id, record), id);
+      problems.push({ code: 'renamedKey', source, detail: `${first.id} → ${id}` });
+    }
+    taken.add(id);
+    const known = before.get(record);
+    const post = hasId(record, id) ? record : known?.id === id ? known : { ...record, id };
+    if (post !== record) keyed.set(record, post);
+    posts.set(id, post);
+  }
+  return { posts: [...posts.values()], keyed, problems };
+}
+
+function hasId(record: PostRecord, id: string): record is Post {
+  return record.id === id;
+}
+
+/** The same for two entries with one key that are one post. */
+function identity(key: string, record: PostRecord): string {
+  return `${key} ${record.url ? urlKey(record.url) : JSON.stringify({ ...record, id: key })}`;
+}

@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import { comparePosts } from '../../core/comparePosts';
+import type { Post } from '../../core/post';
+import type { FieldMatch } from '../../core/search';
+import { isEmptyQuery, operatorOf, parseQuery } from '../../core/search/query';
+import { queryParts } from '../../core/search/queryParts';
+import { TopK } from '../../core/search/topK';
+import type { OpenLibrary } from '../library/openLibrary';
+import type { PostSearch } from '../library/postSearch';
+import { byline, plainLabel } from '../views/postText';
+import { matchedPlace } from './matchedPlace';
+import { type Answer, QueryPicker } from './queryPicker';
+import { savedSearches } from './savedSearches';
+
+const { l10n } = vscode;
+
+/** A button at the right of each row. */
+export interface PostButton extends vscode.QuickInputButton {
+  readonly run: (post: Post) => unknown;
+}
+
+interface PostRow extends vscode.QuickPickItem {
+  /** `undefined` in the row that an empty library shows. */
+  readonly post?: Post;
+}
+
+/** Rows that are shown at most; the title counts the rest. */
+const shown = 100;
+
+/** Hits that say where they match, more than are in view at once: for all it would take longer than the search. */
+const explained = 30;
+
+/** Posts picked lately that leave saved searches in view. */
+const besideSaved = 8;
+
+/**
+ * The quick pick over all posts, ranked by Byline's own search.
+ * @param recent posts that come first while nothing is typed.
+ */
+export function showPostPicker(
+  library: OpenLibrary,
+  search: PostSearch,
+  options: {
+    readonly title: string;
+    readonly recent: readonly string[];
+    readonly buttons: readonly PostButton[];
+    readonly accept: (post: Post) => unknown;
+  },
+): void {
+  const rowOf = (post: Post, matches?: readonly FieldMatch[]) => row(post, options.buttons, matches);
+
+  /** Posts picked lately, then the newest. */
+  function startingPoint(): Answer<PostRow> {
+    const most = savedSearches().length > 0 ? besideSaved : shown;
+    const recent = options.recent.flatMap(id => library.post(id) ?? []).slice(0, most);
+    const newest = newestOf(library.posts).filter(post => !recent.includes(post));
+    const rest = newest.slice(0, shown - recent.length);
+    return {
+      first: { label: l10n.t('picked lately'), rows: recent.map(post => rowOf(post)) },
+      rest: { label: recent.length ? l10n.t('newest') : undefined, rows: rest.map(post => rowOf(post)) },
+      count: countText(recent.length + rest.length, library.posts.length),
+    };
+  }
+
+  new QueryPicker<PostRow>(library, search, {
+    title: options.title,
+    placeholder: l10n.t('Type words of title, authors, topics, publication or text'),
+    async answer(query) {
+      await library.load();
+      if (library.posts.length === 0) {
+        return {
+          rest: { rows: [{ label: l10n.t('No posts yet: Add Posts from Page…'), alwaysShow: true }] },
+        };
+      }
+      if (isEmptyQuery(parseQuery(query))) {
+        // An operator without a value leaves the place to what it can be asked for.
+        return queryParts(query).some(operatorOf) ? {} : startingPoint();
+      }
+      const { hits, total } = await search.search(query, shown);
+      const rows = hits.map((hit, at) => rowOf(hit.post, at < explained ? hit.matches : []));
+      return { rest: { rows }, count: countText(hits.length, total) };
+    },
+    close(picked) {
+      if (picked?.post) {
+        return options.accept(picked.post);
+      }
+      return picked && vscode.commands.executeCommand('byline.addPostsFromPage');
+    },
+    press: (button, { post }) => post && (button as PostButton).run(post),
+  });
+}
+
+function row(post: Post, buttons: readonly PostButton[], matches: readonly FieldMatch[] = []): PostRow {
+  const place = matchedPlace(matches);
+  return {
+    post,
+    label: plainLabel(post.title),
+    description: plainLabel(byline(post)),
+    ...(place ? { detail: place } : {}),
+    alwaysShow: true,
+    buttons,
+  };
+}
+
+/** "100 of 2,345"; nothing when all are shown. */
+function countText(rows: number, total: number): string | undefined {
+  const number = (count: number) => count.toLocaleString(vscode.env.language);
+  return total > rows ? l10n.t('{0} of {1}', number(rows), number(total)) : undefined;
+}
+
+const newest = new WeakMap<readonly Post[], readonly Post[]>();
+
+/** The newest posts, first; worked out once for each state of the library. */
+function newestOf(posts: readonly Post[]): readonly Post[] {
+  const known = newest.get(posts);
+  if (known) {
+    return known;
+  }
+  const top = new TopK<Post>(shown, comparePosts);
+  for (const post of posts) {
+    top.offer(post);
+  }
+  const best = top.best();
+  newest.set(posts, best);
+  return best;
+}

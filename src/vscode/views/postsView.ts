@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import type { Persons } from '../../core/persons';
+import type { Post } from '../../core/post';
+import { problemLine } from '../../core/problemText';
+import type { OpenLibrary } from '../library/openLibrary';
+import type { PostSearch } from '../library/postSearch';
+import { askFilter } from '../pickers/filterPicker';
+import { setContext } from '../setContext';
+import type { PostsRow } from './postsRow';
+import { PostsTree } from './postsTree';
+
+/** The Posts view as others use it. */
+export interface PostsView extends vscode.Disposable {
+  /** Shows a post in the tree and selects it. */
+  reveal(post: Post): Promise<void>;
+  /** The posts that are selected. */
+  readonly selection: readonly Post[];
+  /** All rows that are selected. */
+  readonly rows: readonly PostsRow[];
+  /** Who is who among the authors of the library, as the view shows them. */
+  persons(): Promise<Persons>;
+  /** Runs when other rows are selected, with their posts. */
+  readonly onDidSelect: vscode.Event<readonly Post[]>;
+}
+
+export function registerPostsView(library: OpenLibrary, search: PostSearch): PostsView {
+  const tree = new PostsTree(library);
+  const view = vscode.window.createTreeView('byline.posts', {
+    treeDataProvider: tree,
+    canSelectMany: true,
+    showCollapseAll: true,
+  });
+  const selected = new vscode.EventEmitter<readonly Post[]>();
+  let filter = '';
+  let refreshing = Promise.resolve();
+  let refreshes = 0;
+
+  function refresh(): Promise<void> {
+    refreshing = show(++refreshes);
+    return refreshing;
+  }
+
+  async function show(refresh: number): Promise<void> {
+    if (filter && library.posts.length === 0) {
+      // With the filter's message above it, the view would not say how to begin.
+      return setFilter('');
+    }
+    const query = filter;
+    const found = query ? await search.matching(query) : undefined;
+    if (refresh !== refreshes) {
+      return;
+    }
+    const posts = found?.posts ?? library.posts;
+    if (await tree.show(posts, found && { query, matchesOf: post => found.matchesOf(post) })) {
+      view.message = message(library, query, posts.length) ?? '';
+      setContext('byline.loaded', true);
+      setContext('byline.empty', library.posts.length === 0 && library.damage.length === 0);
+      setContext('byline.damaged', library.damage.length > 0);
+    }
+  }
+
+  async function setFilter(text: string): Promise<void> {
+    filter = text.trim();
+    setContext('byline.filtered', filter !== '');
+    await refresh();
+  }
+
+  const disposable = vscode.Disposable.from(
+    view,
+    tree,
+    selected,
+    library.onDidChange(() => void refresh()),
+    search.onDidChangeMatches(() => filter && void refresh()),
+    view.onDidExpandElement(({ element }) => tree.setExpanded(element, true)),
+    view.onDidCollapseElement(({ element }) => tree.setExpanded(element, false)),
+    view.onDidChangeSelection(event => selected.fire(posts(event.selection))),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('byline.groupBy')) {
+        void refresh();
+      }
+    }),
+    vscode.commands.registerCommand('byline.filterPosts', async () => {
+      await vscode.commands.executeCommand('byline.posts.focus');
+      askFilter(library, search, filter, setFilter);
+    }),
+    vscode.commands.registerCommand('byline.clearFilter', () => setFilter('')),
+  );
+  return {
+    dispose: () => disposable.dispose(),
+    get selection() {
+      return posts(view.selection);
+    },
+    get rows() {
+      return view.selection;
+    },
+    persons: () => tree.persons(),
+    onDidSelect: selected.event,
+    async reveal(post: Post) {
+      await library.load();
+      await refreshing;
+      if (!(await tree.rowOf(post.id))) {
+        await setFilter('');
+      }
+      const row = await tree.rowOf(post.id);
+      if (row) {
+        await view.reveal(row, { select: true, focus: true, expand: true });
+      }
+    },
+  };
+}
+
+function posts(rows: readonly PostsRow[]): Post[] {
+  return rows.flatMap(row => (row.kind === 'post' ? [row.post] : []));
+}
+
+function message(library: OpenLibrary, filter: string, shown: number): string | undefined {
+  const [problem] = library.damage;
+  if (problem) {
+    const more = library.damage.length - 1;
+    const line = problemLine(
+      { ...problem, source: vscode.workspace.asRelativePath(library.uri) },
+      vscode.l10n.t,
+    );
+    return more ? vscode.l10n.t('{0} ({1} more)', line, more) : line;
+  }
+  const [some, all] = [shown, library.posts.length].map(count => count.toLocaleString(vscode.env.language));
+  return filter ? vscode.l10n.t('“{0}”: {1} of {2} posts', filter, some!, all!) : undefined;
+}
