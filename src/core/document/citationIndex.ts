@@ -1,4 +1,5 @@
 import { labelOf } from '../citation/label';
+import { hashText } from '../hashText';
 import type { Post } from '../post';
 import { urlKey } from '../url';
 import type { DocumentCitation } from './citationsIn';
@@ -17,8 +18,11 @@ export function citedTarget({ kind, address, key, label = '' }: DocumentCitation
 /** Which posts the files of a workspace cite. What a change costs depends on the change, not on the rest. */
 export class CitationIndex {
   readonly #posts = new Map<string, Post>();
-  /** Ids of the posts that a target means, but for `@id`, which says it itself. */
-  readonly #meant = new Map<string, string | readonly string[]>();
+  /**
+   * Ids of the posts that a target may mean, by its hash: the addresses themselves would take as much memory as the
+   * rest together. Without `@id`, which says it itself.
+   */
+  readonly #meant = new Map<number, string | readonly string[]>();
   readonly #targets = new Map<string, ReadonlySet<string>>();
   /** The files that have a target. */
   readonly #files = new Map<string, Set<string>>();
@@ -86,7 +90,7 @@ export class CitationIndex {
     const { id } = post;
     this.#posts.set(id, post);
     for (const target of targetsOf(post)) {
-      if (target !== `@${id}`) this.#meant.set(target, single([...this.#others(target, id), id]));
+      if (target !== `@${id}`) this.#meant.set(hashOf(target), single([...this.#others(target, id), id]));
       for (const file of this.#files.get(target) ?? []) this.#tally(id, file, 1);
     }
     return this.#citing.has(id);
@@ -97,19 +101,29 @@ export class CitationIndex {
     this.#posts.delete(id);
     for (const target of targetsOf(post)) {
       const others = this.#others(target, id);
-      if (others.length > 0) this.#meant.set(target, single(others));
-      else this.#meant.delete(target);
+      if (others.length > 0) this.#meant.set(hashOf(target), single(others));
+      else this.#meant.delete(hashOf(target));
     }
     return this.#citing.delete(id);
   }
 
   #others(target: string, id: string): string[] {
-    return [this.#meant.get(target) ?? []].flat().filter(other => other !== id);
+    return this.#candidates(target).filter(other => other !== id);
+  }
+
+  #candidates(target: string): string[] {
+    return [this.#meant.get(hashOf(target)) ?? []].flat();
   }
 
   #idsOf(target: string): string[] {
-    const id = target.startsWith('@') && this.#posts.has(target.slice(1)) ? target.slice(1) : [];
-    return [id, this.#meant.get(target) ?? []].flat();
+    const id = target.slice(1);
+    const named = target.startsWith('@') && this.#posts.has(id) ? [id] : [];
+    return [...named, ...this.#candidates(target).filter(other => this.#means(target, other))];
+  }
+
+  #means(target: string, id: string): boolean {
+    const post = this.#posts.get(id);
+    return post !== undefined && target !== `@${id}` && targetsOf(post).has(target);
   }
 
   /** Tells whether the file begins or ceases to cite the post. */
@@ -128,6 +142,9 @@ export class CitationIndex {
 function targetsOf({ id, url }: Post): Set<string> {
   return new Set([...(url ? [urlKey(url)] : []), `@${id}`, `@${labelOf(id)}`]);
 }
+
+/** Of 30 bits, which a map keeps without a box around each. */
+const hashOf = (target: string): number => hashText(0, target) >> 2;
 
 const single = (ids: readonly string[]): string | readonly string[] => (ids.length === 1 ? ids[0]! : ids);
 

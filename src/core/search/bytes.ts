@@ -1,4 +1,4 @@
-import { hashWords } from './hash';
+import { hashWords } from '../hashText';
 
 const partSize = 1 << 16;
 

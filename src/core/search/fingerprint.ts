@@ -1,5 +1,5 @@
+import { hashText } from '../hashText';
 import type { Post } from '../post';
-import { hashText } from './hash';
 
 /** Tells whether a post is still the one that was indexed: a hash (32 bits) of its id and of all that is searched. */
 export function fingerprint(post: Post): number {

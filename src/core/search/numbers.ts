@@ -1,5 +1,5 @@
+import { hashText } from '../hashText';
 import type { Post } from '../post';
-import { hashText } from './hash';
 
 const empty = -1;
 /** The place of one that was removed: those after it are still to be found. */

@@ -85,8 +85,10 @@ export class Vocabulary {
     if (word.charCodeAt(0) < unspacedFrom) this.trie.add(word, number);
     else this.numbers.set(word, number);
     if (number % chunkWords === 0) {
-      // Looking into the finished chunk makes one string of its pieces now, not at the first keystroke.
-      this.chunks.at(-1)?.indexOf('\n\n');
+      // A string that was added to piece by piece keeps the pieces: the finished chunk is made anew in one.
+      if (number > 0) {
+        this.chunks[this.chunks.length - 1] = `\n${this.words.slice(number - chunkWords, number).join('\n')}`;
+      }
       this.chunks.push('');
     }
     const text = this.chunks.at(-1)!;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CitationIndex, citedTarget } from '../../../src/core/document/citationIndex';
 import { citationsIn } from '../../../src/core/document/citationsIn';
+import { hashText } from '../../../src/core/hashText';
 import type { Post } from '../../../src/core/post';
 import { runWhole } from '../../../src/core/sliced';
 import { makePost } from '../../fakes';
@@ -45,6 +46,16 @@ describe('CitationIndex', () => {
       ),
       [[caches.id], [caches.id], []],
     );
+  });
+
+  it('tells two addresses apart that have the same hash', () => {
+    const paths = ['a.example/184479', 'a.example/433487'] as const;
+    assert.equal(hashText(0, paths[0]) >> 2, hashText(0, paths[1]) >> 2);
+    const posts = paths.map(path => makePost({ id: path.slice(-6), url: `https://${path}` }));
+    const index = indexOf(posts, { one: `<https://${paths[1]}>` });
+    assert.deepEqual([...index.counts()], [['433487', 1]]);
+    runWhole(index.setPosts(posts.slice(1)));
+    assert.deepEqual(index.filesCiting('433487'), ['one']);
   });
 
   it('takes no number for a citation key', () => {
