@@ -6,7 +6,7 @@ import type { MeantWord } from './places';
 import type { Plan } from './plan';
 import { type Candidate, type Selected, selectAll, selectBest } from './selection';
 import { mostPoints, Tally } from './tally';
-import type { WordIndex } from './wordIndex';
+import { frequent, type WordIndex } from './wordIndex';
 import { isPair } from './words';
 
 export interface Found {
@@ -28,7 +28,7 @@ const enough = { 1: 10, 2: 3 };
 /** Words of a query beyond this are left out, and beyond so many that tell little. */
 const mostWords = 24;
 const mostShort = 4;
-/** Shorter words find almost all posts: they are not looked for in abstracts, nor bring posts in after other words. */
+/** Shorter words find almost all posts: unless quoted they are not looked for in abstracts, nor bring posts in after other words. */
 const isTelling = (word: string) => word.length >= 3 || isPair(word);
 
 /**
@@ -93,9 +93,9 @@ export class CandidateFinder {
   }
 
   /** Gives each post that has the word its points. */
-  private count({ word, fieldMask }: QueryWord, { terms, quality }: Meaning, weight: number): void {
+  private count({ word, fieldMask, exact }: QueryWord, { terms, quality }: Meaning, weight: number): void {
     const { index, tally } = this;
-    const withAbstracts = fieldMask === 0 && isTelling(word);
+    const withAbstracts = fieldMask === 0 && (exact || isTelling(word));
     for (const term of terms) {
       const fit = quality.get(term)!;
       const lists = withAbstracts && fit >= certain ? 2 : 1;
@@ -109,7 +109,7 @@ export class CandidateFinder {
 
   private exclude(phrase: readonly string[]): void {
     const { index, tally } = this;
-    const term = index.vocabulary.find(phrase[0]!);
+    const term = index.vocabulary.find(phrase.find(word => !frequent.has(word)) ?? phrase[0]!);
     if (term === undefined) return;
     const hasPhrase = phraseTest(phrase);
     for (const list of [2 * term, 2 * term + 1]) {

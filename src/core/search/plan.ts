@@ -4,6 +4,7 @@ import { hostTest, originOf } from './host';
 import type { QueryWord } from './meanings';
 import { phraseTest } from './phrase';
 import type { Filter, Query } from './query';
+import { frequent } from './wordIndex';
 import { words } from './words';
 
 /** What the search cannot know from the posts themselves. */
@@ -56,7 +57,9 @@ export function planQuery(
     }
   }
   for (const phrase of query.phrases) {
-    for (const word of phrase) required.push({ word, fieldMask: 0, exact: true });
+    const telling = phrase.filter(word => !frequent.has(word));
+    for (const word of telling.length > 0 ? telling : phrase)
+      required.push({ word, fieldMask: 0, exact: true });
     if (phrase.length > 1) tests.push(phraseTest(phrase));
   }
   const last = query.unfinished ? query.terms.length - 1 : -1;

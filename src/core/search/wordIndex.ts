@@ -9,8 +9,8 @@ import { words } from './words';
 /** Title positions from here on are not told apart. */
 export const lastPosition = 15;
 
-/** Words that nearly every abstract has: there they would fill the index and tell posts apart by nothing. */
-const frequent = new Set(
+/** Words that nearly every abstract has: there they would fill the index and tell posts apart by nothing, so it lacks them. */
+export const frequent = new Set(
   (
     'a an and are as at be been but by can for from had has have he her his how i if in into is it its more ' +
     'not of on or our she so such than that the their them then these they this to was we were what when ' +

@@ -65,6 +65,27 @@ describe('search', () => {
     );
   });
 
+  it('finds phrases of abstracts by all their words, short and frequent ones too', () => {
+    const abstract = 'We present the state of the art of scaling the cloud with go routines.';
+    const of = createSearch([post('a', 'Notes', [], { abstract }), post('b', 'State of Art, Go Cloud')]);
+    const ids = (query: string) => of.search(query).hits.map(hit => hit.post.id);
+    for (const phrase of ['state of the art', 'go routines', 'the cloud', 'of scaling', 'with go', 'go']) {
+      assert.ok(ids(`"${phrase}"`).includes('a'), phrase);
+      assert.ok(!ids(`-"${phrase}"`).includes('a'), `-${phrase}`);
+    }
+    assert.deepEqual(ids('"state of the cloud"'), []);
+    assert.deepEqual(ids('-"state of the cloud"').sort(), ['a', 'b']);
+    assert.deepEqual(ids('"state of"').sort(), ['a', 'b']);
+  });
+
+  it('finds phrases of nothing but frequent words in titles', () => {
+    const of = createSearch([post('a', 'Which of These Are It'), post('b', 'It Which')]);
+    assert.deepEqual(
+      of.search('"which of these"').hits.map(hit => hit.post.id),
+      ['a'],
+    );
+  });
+
   it('finds nothing for an empty query or words that are nowhere', () => {
     for (const query of ['', '  ', '?!', 'qqqqqqqq']) assert.deepEqual(found(query), [], query);
   });
