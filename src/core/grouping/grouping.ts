@@ -90,7 +90,9 @@ interface Gathered {
   readonly signed: Map<string, number>;
 }
 
-function toGroup({ signed, person, ...group }: Gathered): Group {
+function toGroup({ signed, person, key, label, order, posts }: Gathered): Group {
+  // A copy, since a list that grew keeps room for more: for small groups, thrice what they need.
+  const group = { key, label, order, posts: posts.slice() };
   if (!person || (signed.size < 2 && signed.has(group.key))) return group;
   const spellings = Array.from(signed, ([key, posts]): Spelling => {
     const why = person.spellings.get(key);
