@@ -38,10 +38,10 @@ const mostLeftOut = 2;
  * Which of the candidates of one block are one person. All of those that are joined fit each other: "Jane Doe" and
  * "John Doe" never meet by way of "J. Doe". Takes time quadratic in the candidates.
  */
-export function joinsAmong(candidates: readonly Candidate[], census: Census): Join[] {
+export function* joinsAmong(candidates: readonly Candidate[], census: Census): Generator<void, Join[]> {
   const groups = new Map(candidates.map(candidate => [candidate, [candidate]]));
   const joins: Join[] = [];
-  for (const join of possibleJoins(candidates, census)) {
+  for (const join of yield* possibleJoins(candidates, census)) {
     const [one, other] = [groups.get(join.a)!, groups.get(join.b)!];
     if (one === other) continue;
     if (one.every(a => other.every(b => isJoinable(a, b)))) {
@@ -54,7 +54,7 @@ export function joinsAmong(candidates: readonly Candidate[], census: Census): Jo
 }
 
 /** Each pair with evidence enough, the strongest first. */
-function possibleJoins(candidates: readonly Candidate[], census: Census): Join[] {
+function* possibleJoins(candidates: readonly Candidate[], census: Census): Generator<void, Join[]> {
   const joins: Join[] = [];
   for (const [index, a] of candidates.entries()) {
     for (const b of candidates.slice(index + 1)) {
@@ -62,6 +62,7 @@ function possibleJoins(candidates: readonly Candidate[], census: Census): Join[]
       const evidence = evidenceFor(a.profile, b.profile, census);
       if (evidence.points > 0 && isEnough(a, b, evidence, candidates, census)) joins.push({ a, b, evidence });
     }
+    yield;
   }
   return joins.sort(
     (one, other) =>

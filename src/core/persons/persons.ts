@@ -34,7 +34,7 @@ export function* createPersons(posts: readonly PostRecord[]): Generator<void, Pe
   }
   const joins: Join[] = [];
   for (const block of yield* candidateBlocks(posts, spellings, sets)) {
-    joins.push(...joinsAmong(block, spellings.census));
+    joins.push(...(yield* joinsAmong(block, spellings.census)));
     yield;
   }
   for (const { a, b } of joins) sets.join(a.key, b.key);
