@@ -2,14 +2,17 @@ import type { Post } from '../post';
 import { fields, fieldTexts } from './fields';
 import { isPlain, words } from './words';
 
-/** Asks of posts whether the words follow each other in one of their texts. */
-export function phraseTest(phrase: readonly string[]): (post: Post) => boolean {
+/** Asks of posts whether the words follow each other in one of their texts; of an open phrase, the last as a beginning. */
+export function phraseTest(phrase: readonly string[], isOpen = false): (post: Post) => boolean {
   const hint = hintOf(phrase);
+  const last = isOpen ? phrase.length - 1 : -1;
+  const fits = (found: string | undefined, at: number) =>
+    at === last ? found?.startsWith(phrase[at]!) : found === phrase[at];
   const isIn = (text: string) => {
     // Most texts are settled by the hint; to take one into words takes twenty times as long.
     if (hint && !hint.test(text) && isPlain(text)) return false;
     const found = words(text);
-    return found.some((_, start) => phrase.every((word, at) => found[start + at] === word));
+    return found.some((_, start) => phrase.every((_, at) => fits(found[start + at], at)));
   };
   return post => fields.some(field => fieldTexts(post, field).some(isIn));
 }

@@ -56,12 +56,11 @@ export function planQuery(
       tests.push(filter.negated ? post => !test(post) : test);
     }
   }
-  for (const phrase of query.phrases) {
-    const telling = phrase.filter(word => !frequent.has(word));
-    for (const word of telling.length > 0 ? telling : phrase)
-      required.push({ word, fieldMask: 0, exact: true });
-    if (phrase.length > 1) tests.push(phraseTest(phrase));
-  }
+  query.phrases.forEach((phrase, at) => {
+    const isOpen = query.isOpen === true && at === query.phrases.length - 1;
+    required.push(...wordsToFind(phrase, isOpen));
+    if (phrase.length > 1) tests.push(phraseTest(phrase, isOpen));
+  });
   const last = query.unfinished ? query.terms.length - 1 : -1;
   return {
     required,
@@ -69,6 +68,15 @@ export function planQuery(
     excluded: query.excluded,
     accepts: post => tests.every(test => test(post)),
   };
+}
+
+/** The words that bring in the posts with a phrase: those that abstracts are indexed by, if it has such. */
+function wordsToFind(phrase: readonly string[], isOpen: boolean): QueryWord[] {
+  const exact = (word: string) => ({ word, fieldMask: 0, exact: true });
+  const whole = isOpen ? phrase.slice(0, -1) : phrase;
+  const telling = whole.filter(word => !frequent.has(word));
+  if (telling.length > 0) return telling.map(exact);
+  return isOpen ? [{ word: phrase.at(-1)!, fieldMask: 0, unfinished: true }] : whole.map(exact);
 }
 
 type OfField = Extract<Filter, { operator: keyof typeof fieldOf }>;

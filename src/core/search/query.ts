@@ -9,6 +9,8 @@ export interface Query {
   readonly unfinished: boolean;
   /** Each the folded words of one quoted phrase. */
   readonly phrases: readonly (readonly string[])[];
+  /** The quote of the last phrase is not closed yet, and its last word still being typed. */
+  readonly isOpen?: true;
   /** Each the folded words after one minus sign. */
   readonly excluded: readonly (readonly string[])[];
   readonly filters: readonly Filter[];
@@ -49,24 +51,28 @@ export function parseQuery(text: string): Query {
   const excluded: string[][] = [];
   const filters: Filter[] = [];
   let unfinished = false;
+  let isOpen = false;
   for (const part of queryParts(text)) {
-    unfinished = false;
+    unfinished = isOpen = false;
     const filter = filterOf(part);
     if (filter === 'begun') continue;
     if (filter) filters.push(filter);
     else if (part.negated) excluded.push(words(part.text));
-    else if (part.quote && part.operator === undefined) phrases.push(words(part.value));
-    else {
+    else if (part.quote && part.operator === undefined) {
+      phrases.push(words(part.value));
+      isOpen = part.quote === 'open';
+    } else {
       for (const word of words(part.text)) terms.push(word);
       unfinished = true;
     }
   }
-  unfinished &&= /[\p{L}\p{N}]$/u.test(text);
+  const mayGoOn = /[\p{L}\p{N}]$/u.test(text);
   const nonEmpty = (list: string[]) => list.length > 0;
   return {
     terms,
-    unfinished,
+    unfinished: unfinished && mayGoOn,
     phrases: phrases.filter(nonEmpty),
+    ...(isOpen && mayGoOn && { isOpen }),
     excluded: excluded.filter(nonEmpty),
     filters,
   };

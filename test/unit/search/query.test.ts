@@ -102,8 +102,12 @@ describe('parseQuery', () => {
     assert.equal(parseQuery('data author:jane').unfinished, false);
   });
 
-  it('lets a quote that is not closed reach to the end', () => {
-    assert.deepEqual(parseQuery('"zero trust net').phrases, [['zero', 'trust', 'net']]);
+  it('lets a quote that is not closed reach to the end, and its last word go on', () => {
+    const phrases = [['zero', 'trust', 'net']];
+    assert.deepEqual(parseQuery('"zero trust net'), { ...empty, phrases, isOpen: true });
+    for (const query of ['"zero trust net ', '"zero trust net"', '"zero trust net" -'])
+      assert.deepEqual(parseQuery(query), { ...empty, phrases }, query);
+    assert.equal(parseQuery('"zero trust net" dat').isOpen, undefined);
   });
 
   it('takes time in proportion to the text, whatever the text', () => {
@@ -191,6 +195,17 @@ describe('query operators', () => {
     '"zero downtime"': 'a',
     '"java tuning"': 'c',
     'downtime -"zero downtime"': 'bc',
+    '"d': 'ab',
+    '"dow': 'abc',
+    '"zero d': 'a',
+    '"zero downtime m': 'a',
+    '"zero down ': '',
+    '"zero down"': '',
+    '"without pa': 'c',
+    '"from z': 'b',
+    '"from ze': 'b',
+    '"ro down': '',
+    '"notes o': 'c',
     'author:nobody downtime': '',
   };
   for (const [query, ids] of Object.entries(cases)) {
