@@ -3,7 +3,7 @@ import { certain, type Meaning, type Reach } from './expand';
 import { Meanings, type QueryWord } from './meanings';
 import { phraseTest } from './phrase';
 import type { MeantWord } from './places';
-import type { Plan } from './plan';
+import type { Plan, Surroundings } from './plan';
 import { type Candidate, type Selected, selectAll, selectBest } from './selection';
 import { mostPoints, Tally } from './tally';
 import { frequent, type WordIndex } from './wordIndex';
@@ -46,10 +46,12 @@ export class CandidateFinder {
     this.meanings = new Meanings(index);
   }
 
-  /** The best posts, `limit` at most. */
-  find(plan: Plan, limit: number): Candidates {
+  /** The best posts, `limit` at most; equal ones by `citationsOf`, then by date and title. */
+  find(plan: Plan, limit: number, citationsOf?: Surroundings['citationsOf']): Candidates {
     const { tally, index } = this;
-    return this.widen(plan, (most, matched) => selectBest(tally, index, matched, plan.accepts, limit, most));
+    return this.widen(plan, (most, matched) =>
+      selectBest(tally, index, matched, plan.accepts, limit, most, citationsOf),
+    );
   }
 
   /** All posts that match, in no order. */

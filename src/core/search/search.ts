@@ -3,7 +3,7 @@ import { runSliced, runWhole, type SliceOptions } from '../sliced';
 import { CandidateFinder } from './candidates';
 import { findPlaces, type MeantWord } from './places';
 import { type Plan, planQuery, type Surroundings } from './plan';
-import { parseQuery, type Query } from './query';
+import { isEmptyQuery, parseQuery, type Query } from './query';
 import { rank } from './rank';
 import { reading } from './reading';
 import type { Matching, SearchHit, SearchResult } from './searchHit';
@@ -34,17 +34,16 @@ export class Search {
     return this.finder.work;
   }
 
-  /** Posts that match, best first; none for an empty query. Equal ones by date, newest first, then title. */
+  /** Posts that match, best first; none for an empty query. Equal ones by citations, by date, newest first, then title. */
   search(text: string, { limit = 100, ...surroundings }: SearchOptions = {}): SearchResult {
     const query = parseQuery(text);
-    const { terms, phrases, excluded, filters } = query;
-    if (terms.length + phrases.length + excluded.length + filters.length === 0) return { hits: [], total: 0 };
-    const { best, total, meant } = this.finder.find(this.plan(query, surroundings), Math.max(ranked, limit));
-    const free = [...terms, ...phrases.flat()];
+    if (isEmptyQuery(query)) return { hits: [], total: 0 };
+    const { citationsOf } = surroundings;
+    const plan = this.plan(query, surroundings);
+    const { best, total, meant } = this.finder.find(plan, Math.max(ranked, limit), citationsOf);
+    const free = [...query.terms, ...query.phrases.flat()];
     const first =
-      free.length > 0
-        ? rank(best.slice(0, ranked), free, meant, this.index.vocabulary, surroundings.citationsOf)
-        : best;
+      free.length > 0 ? rank(best.slice(0, ranked), free, meant, this.index.vocabulary, citationsOf) : best;
     const worst = first.at(-1)?.score ?? 0;
     const rest = best.slice(first.length).map(({ post, score }) => ({ post, score: Math.min(score, worst) }));
     return { hits: [...first, ...rest].slice(0, limit).map(candidate => this.hit(candidate, meant)), total };

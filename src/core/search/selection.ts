@@ -29,6 +29,7 @@ export function selectBest(
   accepts: (post: Post) => boolean,
   limit: number,
   most: number,
+  citationsOf: (post: Post) => number = () => 0,
 ): Selected & { readonly best: readonly Candidate[] } {
   let top = new TopK<Weighed>(limit, compareWeighed);
   const counts = forEachMatch(tally, index, least, accepts, (post, number, isFirst) => {
@@ -37,9 +38,12 @@ export function selectBest(
     const points = Math.floor(tally.points(number) * (1 + covered * wholeTitle));
     const { worst } = top;
     if (worst !== undefined && points < worst.points) return;
+    const citations = citationsOf(post);
     const recency = index.recencies[number]!;
-    if (worst === undefined || points > worst.points || recency >= worst.recency)
-      top.offer({ post, points, recency });
+    if (worst !== undefined && points === worst.points) {
+      if (citations < worst.citations || (citations === worst.citations && recency < worst.recency)) return;
+    }
+    top.offer({ post, points, citations, recency });
   });
   const worth = most * (1 + wholeTitle);
   const best = top.best().map(({ post, points }) => ({ post, score: worth === 0 ? 1 : points / worth }));
@@ -89,10 +93,13 @@ function forEachMatch(
 interface Weighed {
   readonly post: Post;
   readonly points: number;
+  readonly citations: number;
   /** Compared before the posts themselves, which lie all over the memory. */
   readonly recency: number;
 }
 
 function compareWeighed(a: Weighed, b: Weighed): number {
-  return b.points - a.points || b.recency - a.recency || comparePosts(a.post, b.post);
+  return (
+    b.points - a.points || b.citations - a.citations || b.recency - a.recency || comparePosts(a.post, b.post)
+  );
 }

@@ -254,6 +254,27 @@ describe('query operators', () => {
     );
   });
 
+  it('without words lists the ones cited most before the newest, however few are asked for', () => {
+    const all = createSearch(
+      Array.from({ length: 200 }, (_, at) =>
+        post(String(at), 'T', ['Jane Doe'], { issued: { year: 1900 + ((at * 7) % 100) } }),
+      ),
+    );
+    const cited = new Map([
+      ['57', 2],
+      ['0', 3],
+      ['101', 2],
+      ['199', 1],
+    ]);
+    const citationsOf = ({ id }: { id: string }) => cited.get(id) ?? 0;
+    for (const query of ['author:doe', '-author:roe', 'year:1900..', 'author:doe -is:cited', 't']) {
+      for (const limit of [4, 60, 200]) {
+        const ids = all.search(query, { citationsOf, limit }).hits.map(hit => hit.post.id);
+        assert.deepEqual(ids.slice(0, 4), ['0', '57', '101', '199'], `${query}, ${limit} at most`);
+      }
+    }
+  });
+
   it('never lets a post in that a filter forbids, even when only others have the words', () => {
     assert.equal(found('author:lee migrations'), 'c');
     assert.equal(found('"zero downtime" java'), 'a');
