@@ -95,6 +95,25 @@ describe('the search of the open library', () => {
     });
   }
 
+  it('is written when the posts are settled, and not before', async () => {
+    let isSettled = false;
+    search = new LibrarySearch(cache, 'search-x', quiet, () => isSettled);
+    assert.deepEqual(await find('queues', posts), [queues]);
+    await pause(quiet * 3);
+    assert.equal(cache.writes, 0);
+    isSettled = true;
+    search.keepUp(posts);
+    await pause(quiet * 3);
+    assert.equal(cache.writes, 1);
+  });
+
+  it('follows posts that come while it is being built', async () => {
+    const first = find('queues', posts);
+    search.keepUp([caches]);
+    assert.deepEqual(await first, []);
+    assert.deepEqual(await find('caches', [caches]), [caches]);
+  });
+
   it('is not written once the library is closed', async () => {
     await search.over(posts);
     search.dispose();

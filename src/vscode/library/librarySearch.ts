@@ -17,17 +17,23 @@ export class LibrarySearch {
   /** The posts that the search has, and those it is to have. */
   #posts: readonly Post[] = [];
   #wanted: readonly Post[] = [];
+  /** Done when there is a first search, be it for posts that are other ones by then. */
+  #building: Promise<Search> | undefined;
   #catchingUp: Promise<void> | undefined;
   /** Changes since the search was last written. */
   #unwritten = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isDisposed = false;
 
-  /** @param quiet milliseconds without a query or change before it is written. */
+  /**
+   * @param quiet milliseconds without a query or change before it is written.
+   * @param isSettled whether the posts are worth writing; once they are, `keepUp` is to be called.
+   */
   constructor(
     readonly cache: Pick<Cache, 'read' | 'write'>,
     readonly name: string,
     readonly quiet = 5000,
+    readonly isSettled = () => true,
   ) {}
 
   get isReady(): boolean {
@@ -38,13 +44,14 @@ export class LibrarySearch {
   async over(posts: readonly Post[]): Promise<Search> {
     this.#writeLater();
     const done = this.#follow(posts);
-    await (this.#search ? Promise.race([done, new Promise(resolve => setTimeout(resolve, patience))]) : done);
+    await Promise.race([done, this.#building]);
+    await within(done, patience);
     return this.#search!;
   }
 
-  /** Brings the search, if there is one yet, in step with the posts. */
+  /** Brings the search, if there is one yet or soon, in step with the posts. */
   keepUp(posts: readonly Post[]): void {
-    if (this.#search) {
+    if (this.#building) {
       void this.#follow(posts);
     }
   }
@@ -65,7 +72,8 @@ export class LibrarySearch {
   async #catchUp(): Promise<void> {
     while (!this.#search || this.#posts !== this.#wanted) {
       const posts = this.#wanted;
-      this.#search = this.#search ? await this.#changed(this.#search, posts) : await this.#first(posts);
+      this.#building ??= this.#first(posts);
+      this.#search = this.#search ? await this.#changed(this.#search, posts) : await this.#building;
       this.#posts = posts;
     }
     this.#writeLater();
@@ -107,7 +115,7 @@ export class LibrarySearch {
 
   async #write(): Promise<void> {
     const search = this.#search;
-    if (!search) {
+    if (!search || !this.isSettled()) {
       return;
     }
     this.#unwritten = 0;
@@ -117,6 +125,15 @@ export class LibrarySearch {
     new DataView(file.buffer).setUint32(bytes.length, this.#posts.length);
     await this.cache.write(this.name, file);
   }
+}
+
+/** Resolves when it is done, or after so many milliseconds. */
+async function within(done: Promise<void>, milliseconds: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>(resolve => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([done, late]).finally(() => clearTimeout(timer));
 }
 
 function* changing(search: Search, added: readonly Post[], gone: readonly Post[]): Generator<void> {

@@ -37,6 +37,8 @@ export class OpenLibrary implements vscode.Disposable {
   #turn: Promise<unknown> = Promise.resolve();
   #waiting: Promise<void> | undefined;
   #fillingIn: Promise<void> = Promise.resolve();
+  /** Fillings in that are not shown yet. */
+  #unsettled = 0;
   #search: LibrarySearch;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #watcher: vscode.Disposable | undefined;
@@ -116,10 +118,12 @@ export class OpenLibrary implements vscode.Disposable {
     return this.#waiting;
   }
 
-  /** The search over the posts, made ready at first use or some time after the posts were read, and kept in step. */
+  /**
+   * The search over the posts, made ready at first use or some time after the posts were read, and kept in step. While
+   * topics are filled in, it is the one without them.
+   */
   async search(): Promise<Search> {
     await this.load();
-    await this.#fillingIn;
     const isFirst = !this.#search.isReady;
     const search = await this.#search.over(this.#posts);
     if (isFirst) {
@@ -192,7 +196,13 @@ export class OpenLibrary implements vscode.Disposable {
     this.#inFile = posts;
     const { filling, keep } = await this.#topics.follow(added, vscode.Uri.parse(file.uri), stamp);
     if (filling) {
-      this.#fillingIn = filling.then(() => this.#inTurn(() => this.#showPosts()));
+      this.#unsettled++;
+      this.#fillingIn = filling
+        .then(() => this.#inTurn(() => this.#showPosts()))
+        .finally(() => {
+          this.#unsettled--;
+          this.#search.keepUp(this.#posts);
+        });
     }
     await this.#showPosts(writable ? [] : problems.filter(isDamage));
     void this.#fillingIn.then(() => keep(posts));
@@ -214,7 +224,8 @@ export class OpenLibrary implements vscode.Disposable {
       this.#loading ??= Promise.resolve();
       performance.mark('byline/libraryRead');
       this.#timer = setTimeout(() => {
-        void this.search();
+        // Sooner it would be built twice, the second time with the topics.
+        void this.#fillingIn.then(() => this.search());
         void this.cache.use(this.uri);
       }, warmUp);
     }
@@ -233,7 +244,12 @@ export class OpenLibrary implements vscode.Disposable {
   }
 
   #newSearch(): LibrarySearch {
-    return new LibrarySearch(this.cache, cacheName('search', this.uri));
+    return new LibrarySearch(
+      this.cache,
+      cacheName('search', this.uri),
+      undefined,
+      () => this.#unsettled === 0,
+    );
   }
 
   #open(): LibraryFile {
