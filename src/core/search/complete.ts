@@ -28,7 +28,7 @@ export function complete(query: string, values: OperatorValues, limit: number): 
   if (!operator || part.end < query.length || part.quote === 'closed') return undefined;
   const before = `${query.slice(0, part.start)}${part.negated ? '-' : ''}${operator}:`;
   if (operator === 'year' || operator === 'is' || operator === 'has') {
-    const isDone = typeof filterOf(part) === 'object' && !part.value.endsWith('..');
+    const isDone = typeof filterOf(part) === 'object' && !/\.\.\d{0,3}$/.test(part.value);
     const offers =
       operator === 'year' ? years(part.value, values.years) : values[operator].find(part.value, limit);
     const proposals = isDone ? [] : offers.slice(0, limit);

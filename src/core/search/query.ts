@@ -112,7 +112,9 @@ function conditionOf(operator: Operator, { value, quote }: QueryPart): Condition
 }
 
 function yearsOf(value: string): Condition | undefined {
-  const [, first, dots, last] = /^(\d{4})?(\.\.)?(\d{4})?$/.exec(value) ?? [];
+  // While the last year is being typed the span is open, or the list would grow with each digit and shrink again.
+  const settled = value.replace(/^(\d{4}\.\.)\d{0,3}$/, '$1');
+  const [, first, dots, last] = /^(\d{4})?(\.\.)?(\d{4})?$/.exec(settled) ?? [];
   if (dots === undefined) {
     return first && !last ? { operator: 'year', first: Number(first), last: Number(first) } : undefined;
   }

@@ -38,6 +38,13 @@ describe('parseQuery', () => {
     assert.deepEqual(years('2021..2019'), years('2019..2021'));
   });
 
+  it('keeps a span of years open while its end is being typed', () => {
+    for (const end of ['2', '20', '202'])
+      assert.deepEqual(parseQuery(`-year:2019..${end}`), parseQuery('-year:2019..'), end);
+    assert.deepEqual(parseQuery('year:2019..202').filters, parseQuery('year:2019..').filters);
+    assert.deepEqual(parseQuery('year:2019..20211').filters, []);
+  });
+
   it('takes unknown operators and values for ordinary words', () => {
     assert.deepEqual(parseQuery('re:Invent').terms, ['re', 'invent']);
     assert.deepEqual(parseQuery('is:nice').terms, ['is', 'nice']);
@@ -45,7 +52,7 @@ describe('parseQuery', () => {
   });
 
   it('overlooks an operator whose value is still to come', () => {
-    const values = ['author:', 'from:"', 'year:', 'year:20', 'year:2019..20', 'is:ci', 'is:Prov', 'has:'];
+    const values = ['author:', 'from:"', 'year:', 'year:20', 'year:..20', 'is:ci', 'is:Prov', 'has:'];
     for (const begun of values.flatMap(value => [value, `-${value}`])) {
       assert.deepEqual(parseQuery(begun), empty, begun);
     }
