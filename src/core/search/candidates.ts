@@ -36,7 +36,7 @@ const isTelling = (word: string) => word.length >= 3 || isPair(word);
  * first, and farther only when that finds too little.
  */
 export class CandidateFinder {
-  /** What the last call cost: words of the index proposed, entries read, posts weighed. */
+  /** What the calls since `begin` cost: words of the index proposed, entries read, posts weighed. */
   readonly work = { words: 0, entries: 0, posts: 0 };
   private readonly tally = new Tally();
   private readonly meanings: Meanings;
@@ -44,6 +44,11 @@ export class CandidateFinder {
 
   constructor(private readonly index: WordIndex) {
     this.meanings = new Meanings(index);
+  }
+
+  /** Counts the work anew, for another query. */
+  begin(): void {
+    this.work.words = this.work.entries = this.work.posts = this.meanings.proposed = 0;
   }
 
   /** The best posts, `limit` at most; equal ones by `citationsOf`, then by date and title. */
@@ -61,7 +66,6 @@ export class CandidateFinder {
   }
 
   private widen<T extends Selected>(plan: Plan, select: Select<T>): T & Found {
-    this.work.words = this.work.entries = this.work.posts = this.meanings.proposed = 0;
     const words = wordsOf(plan);
     let found = this.attempt(words, plan, 0, select);
     for (const reach of [1, 2] as const) {
@@ -116,6 +120,7 @@ export class CandidateFinder {
     const hasPhrase = phraseTest(phrase);
     for (const list of [2 * term, 2 * term + 1]) {
       const length = this.read(list);
+      this.work.entries += length;
       for (let i = 0; i < length; i++) {
         const number = this.entries[i]! >>> 8;
         const post = index.posts[number];

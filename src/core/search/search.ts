@@ -101,6 +101,7 @@ export class Search {
   }
 
   private plan(query: Query, surroundings: Surroundings): Plan {
+    this.finder.begin();
     return planQuery(query, surroundings, plan => this.finder.findAll(plan).posts);
   }
 

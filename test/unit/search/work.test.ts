@@ -49,6 +49,23 @@ describe('the work of a keystroke', function () {
     assert.ok(large.entries[1]! < 5 * small.entries[1]!, `${small.entries[1]} to ${large.entries[1]}`);
   });
 
+  it('counts what minus signs cost, and reads no more for them than for what they leave out', () => {
+    const posts = generatePosts(engineering, 2_000, 11);
+    const search = createSearch(posts);
+    const cost = (query: string) => {
+      search.search(query);
+      return { ...search.work };
+    };
+    assert.ok(cost('author:a').entries > 0);
+    assert.equal(cost('-author:a').entries, cost('author:a').entries);
+    assert.equal(cost('-author:a').posts, cost('author:a').posts + posts.length);
+    assert.ok(cost('-data').entries > 0);
+    assert.equal(cost('-data').entries, cost('"data"').entries);
+    assert.deepEqual(cost('-author:a'), cost('-author:a'));
+    search.matching('-author:a');
+    assert.equal(search.work.entries, cost('-author:a').entries);
+  });
+
   it('is bounded however many words are typed', () => {
     const size = 5_000;
     const search = createSearch(generatePosts(engineering, size, 11));
