@@ -31,6 +31,11 @@ export function registerCitations(
     attempt(library.log, () => warnOfProvisional(posts, warned));
   }
 
+  async function show(post: Post): Promise<void> {
+    await reveal(post);
+    await recent.add([post]);
+  }
+
   async function copy(posts: readonly Post[]): Promise<void> {
     if (posts.length) {
       const { uri } = lastEditor.document ?? {};
@@ -49,7 +54,7 @@ export function registerCitations(
   const buttons = {
     insert: button('quote', l10n.t('Insert Citation'), post => insert([post])),
     insertAs: button('list-selection', l10n.t('Insert Citation As…'), post => insertAs([post])),
-    reveal: button('list-tree', l10n.t('Show in Posts View'), reveal),
+    reveal: button('list-tree', l10n.t('Show in Posts View'), show),
     copy: button('copy', l10n.t('Copy Citation'), post => copy([post])),
     open: button('link-external', l10n.t('Open in Browser'), openPost),
   };
@@ -88,7 +93,7 @@ export function registerCitations(
     }),
     vscode.commands.registerCommand('byline.searchPosts', () => {
       const { insert, insertAs, copy, open } = buttons;
-      pick(l10n.t('Search Posts'), reveal, [insert, insertAs, copy, open]);
+      pick(l10n.t('Search Posts'), show, [insert, insertAs, copy, open]);
     }),
     vscode.commands.registerCommand('byline.insertCitationAs', async (...args) => {
       const posts = await chosen.calledOn(args);
@@ -174,11 +179,11 @@ async function warnOfProvisional(posts: readonly Post[], warned: Set<string>): P
     fillIn,
   );
   if (choice === fillIn) {
-    await vscode.commands.executeCommand('byline.fillInPosts', { id: post.id });
+    await vscode.commands.executeCommand('byline.fillInSelectedPosts', { id: post.id });
   }
 }
 
-/** The posts cited lately in this workspace, latest first. */
+/** The posts picked lately in this workspace, to cite or to show, latest first. */
 function recentPosts(state: vscode.Memento) {
   const key = 'recentPosts';
   const ids = () => state.get<string[]>(key, []);
