@@ -12,6 +12,8 @@ interface Fact {
   readonly value: string;
   readonly icon: string;
   readonly contextValue?: string;
+  /** Shown on hover in place of the value. */
+  readonly tooltip?: string;
 }
 
 /** The small view below Posts: a row for each fact of the selected post. */
@@ -48,14 +50,14 @@ export class DetailsView implements vscode.TreeDataProvider<Fact>, vscode.Dispos
   }
 
   getChildren(): Fact[] {
-    return this.#post ? facts(this.#post, this.cited.citationsOf(this.#post)) : [];
+    return this.#post ? facts(this.#post, this.cited) : [];
   }
 
-  getTreeItem({ label, value, icon, contextValue }: Fact): vscode.TreeItem {
+  getTreeItem({ label, value, icon, contextValue, tooltip }: Fact): vscode.TreeItem {
     return Object.assign(new vscode.TreeItem(label), {
       id: label,
       description: value.replace(/\s+/g, ' '),
-      tooltip: value,
+      tooltip: tooltip ?? value,
       iconPath: new vscode.ThemeIcon(icon),
       contextValue: contextValue ?? 'fact',
       accessibilityInformation: { label: `${label}: ${value}` },
@@ -69,7 +71,7 @@ export class DetailsView implements vscode.TreeDataProvider<Fact>, vscode.Dispos
   }
 }
 
-function facts(post: Post, citations: number): Fact[] {
+function facts(post: Post, cited: CitedPosts): Fact[] {
   return [
     {
       label: isProvisional(post) ? l10n.t('Provisional title') : l10n.t('Title'),
@@ -84,8 +86,21 @@ function facts(post: Post, citations: number): Fact[] {
     { label: l10n.t('Excerpt'), value: post.abstract ?? '', icon: 'quote' },
     { label: l10n.t('Note'), value: post.note ?? '', icon: 'info' },
     { label: l10n.t('Citation key'), value: post.id, icon: 'key' },
-    { label: l10n.t('Cited in'), value: files(citations), icon: 'references' },
+    {
+      label: l10n.t('Cited in'),
+      value: files(cited.citationsOf(post)),
+      icon: 'references',
+      tooltip: paths(cited.filesCiting(post)),
+    },
   ].filter(fact => fact.value !== '');
+}
+
+/** Files named in a tooltip at most. */
+const named = 20;
+
+function paths(uris: readonly vscode.Uri[]): string {
+  const lines = uris.slice(0, named).map(uri => vscode.workspace.asRelativePath(uri));
+  return [...lines.sort(), ...(uris.length > named ? ['…'] : [])].join('\n');
 }
 
 /** Empty for none. */
