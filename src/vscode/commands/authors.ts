@@ -12,7 +12,7 @@ import type { Post } from '../../core/post';
 import { runSliced } from '../../core/sliced';
 import type { OpenLibrary } from '../library/openLibrary';
 import { saving } from '../library/saving';
-import { plainLabel } from '../views/postText';
+import { plainLabel, postCount } from '../views/postText';
 
 const { l10n } = vscode;
 
@@ -69,7 +69,7 @@ export async function splitOffSpelling(
   const spellings = [...(group.spellings ?? [])].sort((a, b) => naming(a) - naming(b));
   const rows = spellings.map(spelling => ({
     label: plainLabel(spelling.key),
-    description: counted(spelling.posts),
+    description: postCount(spelling.posts),
     detail: plainLabel(whyText(spelling, l10n.t)),
     key: spelling.key,
   }));
@@ -91,7 +91,7 @@ async function pickAuthor(title: string, groups: Promise<readonly Group[]>): Pro
   const rows = groups.then(known =>
     known.map(group => ({
       label: plainLabel(group.label),
-      description: counted(group.posts.length),
+      description: postCount(group.posts.length),
       group,
     })),
   );
@@ -137,7 +137,7 @@ async function authorRows(
   const isSimilar = new Set(similar.map(({ person }) => person.key));
   const rowOf = (other: Group, detail = ''): AuthorRow => ({
     label: plainLabel(other.label),
-    description: counted(other.posts.length),
+    description: postCount(other.posts.length),
     detail: plainLabel(detail),
     key: other.key,
   });
@@ -154,8 +154,4 @@ async function authorRows(
 
 function separator(label: string): AuthorRow {
   return { label, kind: vscode.QuickPickItemKind.Separator };
-}
-
-function counted(posts: number): string {
-  return posts === 1 ? l10n.t('1 post') : l10n.t('{0} posts', posts.toLocaleString(vscode.env.language));
 }

@@ -3,8 +3,8 @@ import { isEmptyQuery, parseQuery } from '../../core/search/query';
 import { attempt } from '../attempt';
 import type { OpenLibrary } from '../library/openLibrary';
 import type { PostSearch } from '../library/postSearch';
+import { postCount } from '../views/postText';
 import { QueryPicker } from './queryPicker';
-import { postCount } from './queryRows';
 
 const { l10n } = vscode;
 

@@ -3,7 +3,7 @@ import { complete, type Proposal } from '../../core/search/complete';
 import type { Explanation, Hint } from '../../core/search/explain';
 import { noValues, type OperatorValues } from '../../core/search/operatorValues';
 import { isEmptyQuery, parseQuery } from '../../core/search/query';
-import { plainLabel } from '../views/postText';
+import { plainLabel, postCount } from '../views/postText';
 import { removeSearch, savedSearches } from './savedSearches';
 
 const { l10n } = vscode;
@@ -116,7 +116,3 @@ const operators = (): (readonly [example: string, meaning: string, written: stri
   ['"zero downtime"', l10n.t('with these words in a row'), '"'],
   ['-java', l10n.t('without a word; before operators and phrases as well: -topic:java'), '-'],
 ];
-
-export function postCount(posts: number): string {
-  return posts === 1 ? l10n.t('1 post') : l10n.t('{0} posts', posts.toLocaleString(vscode.env.language));
-}

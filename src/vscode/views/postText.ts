@@ -34,6 +34,11 @@ export function shortAuthors(post: Post): string {
     : l10n.t('{0} and {1} others', first, others.length);
 }
 
+/** "1 post", "2,345 posts". */
+export function postCount(posts: number): string {
+  return posts === 1 ? l10n.t('1 post') : l10n.t('{0} posts', posts.toLocaleString(vscode.env.language));
+}
+
 export function date({ year, month, day }: PartialDate): string {
   const precision = day === undefined ? (month === undefined ? 'year' : 'month') : 'day';
   const format = dateFormats.get(precision) ?? dateFormat(precision);
