@@ -1,6 +1,6 @@
 import type { Post } from '../post';
 import { certain, type Meaning, type Reach } from './expand';
-import { Meanings, type QueryWord } from './meanings';
+import { canWiden, Meanings, type QueryWord } from './meanings';
 import { phraseTest } from './phrase';
 import type { MeantWord } from './places';
 import type { Plan, Surroundings } from './plan';
@@ -69,7 +69,7 @@ export class CandidateFinder {
     const words = wordsOf(plan);
     let found = this.attempt(words, plan, 0, select);
     for (const reach of [1, 2] as const) {
-      if (words.length === 0 || (found.matched === words.length && found.total >= enough[reach])) break;
+      if (!words.some(canWiden) || (found.matched === words.length && found.total >= enough[reach])) break;
       const wider = this.attempt(words, plan, reach, select);
       if (wider.matched > found.matched || wider.total > found.total) found = wider;
     }

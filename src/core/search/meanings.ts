@@ -8,8 +8,15 @@ export interface QueryWord {
   readonly fieldMask: number;
   /** Only the word itself will do, as within a quoted phrase. */
   readonly exact?: boolean;
+  /** Only words that begin with it will do: no typos. */
+  readonly asTyped?: boolean;
   /** Still being typed. */
   readonly unfinished?: boolean;
+}
+
+/** Whether looking farther finds more than the word as typed. */
+export function canWiden({ fieldMask, exact, asTyped }: QueryWord): boolean {
+  return fieldMask === 0 && !exact && !asTyped;
 }
 
 /** What the words of queries may mean, kept from keystroke to keystroke until a word is added to the vocabulary. */
@@ -21,10 +28,11 @@ export class Meanings {
 
   constructor(private readonly index: WordIndex) {}
 
-  of({ word, fieldMask, exact, unfinished = false }: QueryWord, farthest: Reach): Meaning {
+  of(asked: QueryWord, farthest: Reach): Meaning {
+    const { word, exact, unfinished = false } = asked;
     const { vocabulary } = this.index;
     if (exact) return expandExactly(vocabulary, word);
-    const reach = fieldMask === 0 ? farthest : 0;
+    const reach = canWiden(asked) ? farthest : 0;
     if (this.knownWords !== vocabulary.size || this.known.size > 200) this.known.clear();
     this.knownWords = vocabulary.size;
     const key = `${reach}${reach > 0 && unfinished ? '…' : ' '}${word}`;

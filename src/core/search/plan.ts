@@ -76,7 +76,7 @@ function wordsToFind(phrase: readonly string[], isOpen: boolean): QueryWord[] {
   const whole = isOpen ? phrase.slice(0, -1) : phrase;
   const telling = whole.filter(word => !frequent.has(word));
   if (telling.length > 0) return telling.map(exact);
-  return isOpen ? [{ word: phrase.at(-1)!, fieldMask: 0, unfinished: true }] : whole.map(exact);
+  return isOpen ? [{ word: phrase.at(-1)!, fieldMask: 0, asTyped: true }] : whole.map(exact);
 }
 
 type OfField = Extract<Filter, { operator: keyof typeof fieldOf }>;

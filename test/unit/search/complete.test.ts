@@ -69,6 +69,7 @@ describe('complete', () => {
     assert.deepEqual(proposals('year:201'), ['2019 1']);
     assert.deepEqual(proposals('year:202'), ['2021 2']);
     assert.deepEqual(proposals('year:2019..'), ['2019..2021 3', '2019..2019 1']);
+    assert.deepEqual(proposals('year:2019..20'), ['2019..2021 3', '2019..2019 1']);
     assert.deepEqual(proposals('year:2020.'), ['2020..2021 2']);
     assert.deepEqual(proposals('year:..2'), ['..2021 3', '..2019 1']);
     assert.deepEqual(proposals('year:x'), []);

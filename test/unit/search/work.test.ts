@@ -66,6 +66,14 @@ describe('the work of a keystroke', function () {
     assert.equal(search.work.entries, cost('-author:a').entries);
   });
 
+  it('goes over the posts once for quoted words, which nothing else stands for', () => {
+    const search = createSearch(generatePosts(engineering, 2_000, 11));
+    for (const query of ['"data qqqq', '"of the q', '"data qqqq"']) {
+      assert.equal(search.search(query).total, 0, query);
+      assert.ok(search.work.posts <= 2_000, `${query} ${search.work.posts}`);
+    }
+  });
+
   it('is bounded however many words are typed', () => {
     const size = 5_000;
     const search = createSearch(generatePosts(engineering, size, 11));
