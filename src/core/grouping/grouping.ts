@@ -60,11 +60,11 @@ export function* grouping(posts: readonly Post[], by: Grouping, persons?: Person
     }
     if (index % few === few - 1) yield;
   }
-  return yield* sorting(Array.from(groups.values(), toGroup), comparing(by));
+  return yield* sorting(Array.from(groups.values(), toGroup), orderOf(by));
 }
 
 /** The order of groups: see `groupPosts`. */
-export function comparing(by: Grouping): (a: Group, b: Group) => number {
+export function orderOf(by: Grouping): (a: Group, b: Group) => number {
   const compare = orders[by];
   return (a, b) => Number(a.key === '') - Number(b.key === '') || compare(a, b);
 }

@@ -1,8 +1,9 @@
 import { comparePosts } from '../comparePosts';
+import { comparing } from '../library/changes';
 import type { Persons } from '../persons/persons';
 import type { Post } from '../post';
 import { sorting } from '../sorting';
-import { comparing, type Group, type Grouping, grouping } from './grouping';
+import { type Group, type Grouping, grouping, orderOf } from './grouping';
 
 /** Posts that came and went; a changed one did both. */
 export interface Change {
@@ -19,9 +20,10 @@ export function* changing(
   if (before === after) {
     return { come: new Set(), gone: new Set() };
   }
-  const come = yield* without(after, yield* setOf(before), most);
-  const gone = come && (yield* without(before, yield* setOf(after), most));
-  return gone && { come, gone };
+  const { added, gone } = yield* comparing(before, after);
+  return added.length > most || gone.length > most
+    ? undefined
+    : { come: new Set(added), gone: new Set(gone) };
 }
 
 /**
@@ -59,7 +61,7 @@ export function* regrouping(
   for (const key of touched) {
     changed.push(...(yield* named(key, byKey.get(key) ?? [], by, persons)));
   }
-  return yield* sorting(changed, comparing(by));
+  return yield* sorting(changed, orderOf(by));
 }
 
 /** The groups with only those posts that a filter left, in small steps. */
@@ -81,7 +83,7 @@ export function* narrowing(
       narrowed.push(kept.length === group.posts.length ? group : { ...group, posts: kept });
     }
   }
-  return by === 'topic' ? yield* sorting(narrowed, comparing(by)) : narrowed;
+  return by === 'topic' ? yield* sorting(narrowed, orderOf(by)) : narrowed;
 }
 
 /** Look-ups in one step. */
@@ -94,21 +96,6 @@ function* setOf(posts: readonly Post[]): Generator<void, ReadonlySet<Post>> {
     if (set.size % many === 0) yield;
   }
   return set;
-}
-
-function* without(
-  posts: readonly Post[],
-  others: ReadonlySet<Post>,
-  most: number,
-): Generator<void, ReadonlySet<Post> | undefined> {
-  const found = new Set<Post>();
-  for (const [index, post] of posts.entries()) {
-    if (!others.has(post) && found.add(post).size > most) {
-      return undefined;
-    }
-    if (index % many === 0) yield;
-  }
-  return found;
 }
 
 /** A group of these posts, named as `grouping` names it; none of no posts. */
