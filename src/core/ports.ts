@@ -10,3 +10,36 @@ export interface FileSystem {
   /** Runs `body` while no other process runs one for the same `uri`. */
   withLock<T>(uri: string, body: () => Promise<T>): Promise<T>;
 }
+
+/** Pages and feeds by address. Every shell's keeps to the bounds and the guard of `core/network`. */
+export interface HttpClient {
+  /**
+   * Follows redirects, each checked like the first address. Resolves with whatever the server finally answered, errors
+   * included; rejects with an `HttpError`, or with the signal's reason, at once.
+   */
+  get(url: string, request: HttpRequest, signal?: AbortSignal): Promise<HttpResponse>;
+}
+
+export interface HttpRequest {
+  /** Media types, as in the `Accept` header. */
+  readonly accept?: string;
+  /** What the last answer brought, sent back as `If-None-Match` and `If-Modified-Since`. */
+  readonly validators?: Validators | undefined;
+}
+
+export interface Validators {
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** The address that answered, after all redirects. */
+  readonly url: string;
+  /** The address to ask from now on, where every redirect up to it was permanent (301, 308). */
+  readonly movedTo?: string;
+  /** By name in lower case. */
+  readonly headers: ReadonlyMap<string, string>;
+  /** Without its content encoding; empty for a 304. */
+  readonly body: Uint8Array;
+}

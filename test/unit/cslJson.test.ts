@@ -249,6 +249,8 @@ describe('CSL-JSON', () => {
       const changed = toCslItem({ ...post, persons });
       assert.deepEqual(changed.custom, { mine: 1, persons });
       assert.deepEqual(fromCslItem(JSON.parse(JSON.stringify(changed)))?.persons, persons);
+      const read = { ...post, sources: ['https://example.com/feed', 'posts'] };
+      assert.deepEqual(fromCslItem(toCslItem(read))?.sources, read.sources);
       const { persons: _, ...undecided } = post;
       assert.deepEqual(toCslItem(undecided).custom, { mine: 1 });
       assert.deepEqual(toCslItem({ title: 'T', author: [], keywords: [], persons: {} }).custom, undefined);

@@ -107,6 +107,17 @@ describe('a library', () => {
     assert.deepEqual(addRecords(once, records).posts, once);
   });
 
+  it('keeps every source that brought a post, the first one first', () => {
+    const [first, second] = [
+      record({ sources: ['https://example.com/feed'] }),
+      record({ sources: ['posts'] }),
+    ];
+    const [once, again] = [addRecords([], [first]), addRecords([], [first, second, second])];
+    assert.deepEqual(once.posts[0]?.sources, ['https://example.com/feed']);
+    assert.deepEqual(again.posts[0]?.sources, ['https://example.com/feed', 'posts']);
+    assert.deepEqual(addRecords(again.posts, [second]).known, again.posts);
+  });
+
   it('comes to the same when records are added one by one as when they are added together', () => {
     const records = ['a', 'b', 'c', 'a'].flatMap(name => [
       record({ title: `Title ${name}`, abstract: `About ${name}.` }),

@@ -51,6 +51,7 @@ function fieldsOf(post: PostRecord): CslItem {
     ...(post.provisional?.length ? { provisional: post.provisional } : {}),
     ...(post.inferred?.length ? { inferred: post.inferred } : {}),
     ...(Object.keys(post.persons ?? {}).length ? { persons: post.persons } : {}),
+    ...(post.sources?.length ? { sources: post.sources } : {}),
   };
   return withoutUndefined({
     id: post.id,
@@ -70,7 +71,7 @@ function fieldsOf(post: PostRecord): CslItem {
 }
 
 function fromFields(item: CslItem): PostRecord {
-  const { provisional, inferred, persons } = asObject(item.custom);
+  const { provisional, inferred, persons, sources } = asObject(item.custom);
   const keywords = [...new Set((text(item.keyword) ?? '').split(/\s?[,;]\s?/).filter(Boolean))];
   const topics = new Set(keywords);
   const inferredTopics = strings(inferred).filter(topic => topics.has(topic));
@@ -89,17 +90,21 @@ function fromFields(item: CslItem): PostRecord {
     provisional: strings(provisional).includes('title') ? (['title'] as ProvisionalField[]) : undefined,
     inferred: inferredTopics.length ? inferredTopics : undefined,
     persons: decisions(persons),
+    sources: strings(sources).length ? strings(sources) : undefined,
     type: text(item.type) === cslType ? undefined : text(item.type),
   }) as PostRecord;
 }
+
+/** What Byline keeps in `custom`. */
+const marks = new Set(['provisional', 'inferred', 'persons', 'sources']);
 
 /** Others keep things in `custom` too; a `custom` that is no object holds no marks of Byline's. */
 function mergedCustom(theirs: unknown, ours: unknown): unknown {
   if (theirs !== undefined && !isObject(theirs)) {
     return theirs;
   }
-  const { provisional: _, inferred: __, persons: ___, ...others } = asObject(theirs);
-  const custom = { ...others, ...asObject(ours) };
+  const others = Object.entries(asObject(theirs)).filter(([mark]) => !marks.has(mark));
+  const custom = { ...Object.fromEntries(others), ...asObject(ours) };
   return Object.keys(custom).length ? custom : undefined;
 }
 

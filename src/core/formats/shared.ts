@@ -7,13 +7,14 @@ export class Shared {
   readonly #dates = new Map<number, PartialDate>();
 
   post(post: PostRecord): PostRecord {
-    const { author, keywords, issued, accessed, containerTitle } = post;
+    const { author, keywords, issued, accessed, containerTitle, sources } = post;
     return {
       ...post,
       author: author.map(name => this.#name(name)),
       keywords: keywords.map(topic => this.#text(topic)),
       ...(issued && { issued: this.#date(issued) }),
       ...(accessed && { accessed: this.#date(accessed) }),
+      ...(sources && { sources: sources.map(source => this.#text(source)) }),
       ...(containerTitle !== undefined && { containerTitle: this.#text(containerTitle) }),
     };
   }

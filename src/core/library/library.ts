@@ -94,6 +94,9 @@ export function enrich(post: Post, record: PostRecord): Post {
   if (Object.keys(record.persons ?? {}).some(spelling => !Object.hasOwn(post.persons ?? {}, spelling))) {
     news.persons = { ...record.persons, ...post.persons };
   }
+  if (record.sources?.some(source => !post.sources?.includes(source))) {
+    news.sources = [...new Set([...(post.sources ?? []), ...record.sources])];
+  }
   const more = Object.keys(record.extra ?? {}).some(variable => !(variable in (post.extra ?? {})));
   if (more) {
     news.extra = { ...record.extra, ...post.extra };

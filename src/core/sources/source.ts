@@ -1,0 +1,27 @@
+/** Where posts come from, as the user lists it in `byline.sources`. */
+export interface Source {
+  readonly kind: SourceKind;
+  /**
+   * Tells sources apart, and is what `Post.sources` names: an absolute http(s) address without user name and
+   * password, or a path as the user wrote it, absolute, relative to the first workspace folder, or below `~/`.
+   */
+  readonly location: string;
+  /** What the user calls it; else the name that the source gives itself is shown. */
+  readonly name?: string;
+  /** Folders of an OPML outline, outermost first, joined by "/". */
+  readonly group?: string;
+  /** Of a listing: the address of the same site's feed, which brings what is newer than the page. */
+  readonly feed?: string;
+  /** Of a folder: the address at which its posts are published. */
+  readonly baseUrl?: string;
+}
+
+export const sourceKinds = ['feed', 'listing', 'folder', 'bibliography'] as const;
+
+/** `listing`: a web page that lists posts. `folder`: Markdown files with front matter. */
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** Whether the source is on the web, so that reading it takes requests. */
+export function isRemote({ kind }: Source): boolean {
+  return kind === 'feed' || kind === 'listing';
+}
