@@ -20,35 +20,50 @@ const sharpness = 6;
 /** A word worth as much gets half of the points that it could get at all. */
 const half = 0.6;
 
-/**
- * How well a post fits the words of a query by all its fields but the abstract, 0-1 (BM25F: Robertson & Zaragoza 2009).
- * A word that is in several fields counts for each, with less and less added; a guess counts for much less than a word
- * that is there.
- */
-export function relevance(post: Post, query: readonly MeantWord[], vocabulary: Vocabulary): number {
-  const found = new Float64Array(query.length);
-  const fits = new Float64Array(query.length);
-  for (const [field, { weight, usual, length }] of entries) {
-    fits.fill(0);
-    for (const text of fieldTexts(post, field)) {
+/** The texts of one field of a post. */
+export type FieldTerms = readonly {
+  /** What a word is worth in the text. */
+  readonly scale: number;
+  /** Its words by their numbers in the vocabulary. */
+  readonly terms: readonly number[];
+}[];
+
+/** What `relevance` needs of a post: all its fields but the abstract. */
+export function fieldTermsOf(post: Post, vocabulary: Vocabulary): readonly FieldTerms[] {
+  return entries.map(([field, { weight, usual, length }]) =>
+    fieldTexts(post, field).map(text => {
       const inText = words(text, 'index');
-      const scale = weight / (1 - length + (length * inText.length) / usual);
-      for (const word of inText) {
-        const term = vocabulary.find(word);
-        if (term === undefined) continue;
-        for (let at = 0; at < query.length; at++) {
-          const quality = query[at]!.meaning.quality.get(term);
-          if (quality !== undefined) fits[at] = Math.max(fits[at]!, scale * (quality / 100) ** sharpness);
-        }
-      }
-    }
-    for (let at = 0; at < query.length; at++) found[at]! += fits[at]!;
-  }
+      return {
+        scale: weight / (1 - length + (length * inText.length) / usual),
+        terms: inText.flatMap(word => vocabulary.find(word) ?? []),
+      };
+    }),
+  );
+}
+
+/**
+ * How well a post fits the words of a query, 0-1 (BM25F: Robertson & Zaragoza 2009). A word that is in several fields
+ * counts for each, with less and less added; a guess counts for much less than a word that is there.
+ */
+export function relevance(fields: readonly FieldTerms[], query: readonly MeantWord[]): number {
   let sum = 0;
   let most = 0;
-  for (const [at, { weight }] of query.entries()) {
-    sum += (weight * found[at]!) / (half + found[at]!);
+  for (const { meaning, weight } of query) {
+    let found = 0;
+    for (const texts of fields) found += bestFit(texts, meaning.quality);
+    sum += (weight * found) / (half + found);
     most += weight;
   }
   return most === 0 ? 0 : sum / most;
+}
+
+function bestFit(texts: FieldTerms, qualities: ReadonlyMap<number, number>): number {
+  let best = 0;
+  for (const { scale, terms } of texts) {
+    for (const term of terms) {
+      const quality = qualities.get(term);
+      if (quality !== undefined) best = Math.max(best, scale * (quality / 100) ** sharpness);
+    }
+  }
+  return best;
 }

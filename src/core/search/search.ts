@@ -4,7 +4,7 @@ import { CandidateFinder } from './candidates';
 import { findPlaces, type MeantWord } from './places';
 import { type Plan, planQuery, type Surroundings } from './plan';
 import { isEmptyQuery, parseQuery, type Query } from './query';
-import { rank } from './rank';
+import { Ranker } from './ranker';
 import { reading } from './reading';
 import type { Matching, SearchHit, SearchResult } from './searchHit';
 import type { Candidate } from './selection';
@@ -23,10 +23,12 @@ const ranked = 50;
 export class Search {
   private index: WordIndex;
   private finder: CandidateFinder;
+  private ranker: Ranker;
 
   constructor(index: WordIndex) {
     this.index = index;
     this.finder = new CandidateFinder(index);
+    this.ranker = new Ranker(index.vocabulary);
   }
 
   /** What the last search cost, in work that does not depend on the machine. */
@@ -42,8 +44,7 @@ export class Search {
     const plan = this.plan(query, surroundings);
     const { best, total, meant } = this.finder.find(plan, Math.max(ranked, limit), citationsOf);
     const free = [...query.terms, ...query.phrases.flat()];
-    const first =
-      free.length > 0 ? rank(best.slice(0, ranked), free, meant, this.index.vocabulary, citationsOf) : best;
+    const first = free.length > 0 ? this.ranker.rank(best.slice(0, ranked), free, meant, citationsOf) : best;
     const worst = first.at(-1)?.score ?? 0;
     const rest = best.slice(first.length).map(({ post, score }) => ({ post, score: Math.min(score, worst) }));
     return { hits: [...first, ...rest].slice(0, limit).map(candidate => this.hit(candidate, meant)), total };
@@ -96,6 +97,7 @@ export class Search {
       if (revision !== this.index.revision || compacted === undefined) continue;
       this.index = compacted;
       this.finder = new CandidateFinder(compacted);
+      this.ranker = new Ranker(compacted.vocabulary);
       return;
     }
   }
