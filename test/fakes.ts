@@ -1,4 +1,4 @@
-import type { FileSystem } from '../src/core/ports';
+import type { FileSystem, FolderEntry } from '../src/core/ports';
 import type { Post } from '../src/core/post';
 
 /** Files in memory, by URI, with the promises of the real one: whole-file writes, one lock holder at a time. */
@@ -21,6 +21,17 @@ export class MemoryFileSystem implements FileSystem {
 
   async stamp(uri: string): Promise<string | undefined> {
     return this.files.get(uri);
+  }
+
+  async list(uri: string): Promise<readonly FolderEntry[] | undefined> {
+    const folder = uri.replace(/\/*$/, '/');
+    const entries = new Map<string, FolderEntry>();
+    for (const file of this.files.keys()) {
+      if (!file.startsWith(folder)) continue;
+      const [name = '', ...rest] = file.slice(folder.length).split('/').map(decodeURIComponent);
+      entries.set(name, { name, isFolder: rest.length > 0 });
+    }
+    return entries.size > 0 ? [...entries.values()] : undefined;
   }
 
   withLock<T>(_uri: string, body: () => Promise<T>): Promise<T> {

@@ -149,6 +149,8 @@ class OneFile implements FileSystem {
     return '';
   }
 
+  async list(): Promise<undefined> {}
+
   withLock<T>(_uri: string, body: () => Promise<T>): Promise<T> {
     return body();
   }

@@ -7,8 +7,18 @@ export interface FileSystem {
   write(uri: string, bytes: Uint8Array): Promise<void>;
   /** Another text whenever the file is another one, told by its time and size without reading it. */
   stamp(uri: string): Promise<string | undefined>;
+  /**
+   * What stands in a folder, in no particular order; `undefined` when there is none. Symbolic links are left out: they
+   * lead to what stands elsewhere in the folder, or out of it.
+   */
+  list(uri: string): Promise<readonly FolderEntry[] | undefined>;
   /** Runs `body` while no other process runs one for the same `uri`. */
   withLock<T>(uri: string, body: () => Promise<T>): Promise<T>;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
 }
 
 /** Pages and feeds by address. Every shell's keeps to the bounds and the guard of `core/network`. */

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FileSystem } from '../core/ports';
-import { readBytes, stampOf, writeWhole } from './files';
+import { listFolder, readBytes, stampOf, writeWhole } from './files';
 
 /** `file:` URIs on Node: whole-file writes by rename, locks that other processes see. */
 export const nodeFileSystem: FileSystem = {
@@ -11,6 +11,8 @@ export const nodeFileSystem: FileSystem = {
   write: (uri, bytes) => writeWhole(fileURLToPath(uri), bytes),
 
   stamp: uri => stampOf(fileURLToPath(uri)),
+
+  list: uri => listFolder(fileURLToPath(uri)),
 
   async withLock(uri, body) {
     const path = fileURLToPath(uri);

@@ -1,5 +1,6 @@
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { FolderEntry } from '../core/ports';
 
 /** A file's bytes, `undefined` when there is no such file. Rejects with a short reason without the path. */
 export function readBytes(path: string): Promise<Uint8Array | undefined> {
@@ -13,6 +14,14 @@ export function readBytes(path: string): Promise<Uint8Array | undefined> {
 export async function stampOf(path: string): Promise<string | undefined> {
   const stats = await ifThere(stat(path, { bigint: true }));
   return stats && [stats.mtimeNs, stats.ctimeNs, stats.ino, stats.size].join(' ');
+}
+
+/** The files and folders in a folder, symbolic links left out; `undefined` when there is no such folder. */
+export async function listFolder(path: string): Promise<readonly FolderEntry[] | undefined> {
+  const entries = await ifThere(readdir(path, { withFileTypes: true }));
+  return entries
+    ?.filter(entry => entry.isFile() || entry.isDirectory())
+    .map(entry => ({ name: entry.name, isFolder: entry.isDirectory() }));
 }
 
 async function ifThere<T>(result: Promise<T>): Promise<T | undefined> {

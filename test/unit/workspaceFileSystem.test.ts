@@ -8,8 +8,10 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 /** As much of `vscode` as the file system uses: files in memory, and another writer that comes after each write. */
 class FakeVscode {
   readonly files = new Map<string, Uint8Array>();
+  readonly folders = new Map<string, readonly (readonly [string, number])[]>();
   writes = 0;
   afterWrite: () => void = () => {};
+  readonly FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
   readonly Uri = { parse: (text: string) => text };
   readonly FileSystemError = class extends Error {
     readonly code = 'FileNotFound';
@@ -29,6 +31,11 @@ class FakeVscode {
         this.writes++;
         this.files.set(path, bytes);
         this.afterWrite();
+      },
+      readDirectory: async (path: string) => {
+        const entries = this.folders.get(path);
+        if (!entries) throw new this.FileSystemError();
+        return entries;
       },
     },
   };
@@ -80,6 +87,22 @@ describe('the file system of a virtual workspace', () => {
     const fileSystem = open();
     vscode.afterWrite = () => vscode.files.set(uri, bytes('oars'));
     await assert.rejects(fileSystem.write(uri, bytes('ours')), /changed the file at the same time/);
+  });
+
+  it('lists the files and folders of a folder, but no links', async () => {
+    const fileSystem = open();
+    vscode.folders.set('memfs:/posts', [
+      ['a.md', 1],
+      ['2021', 2],
+      ['link.md', 65],
+      ['outside', 66],
+      ['socket', 0],
+    ]);
+    assert.deepEqual(await fileSystem.list('memfs:/posts'), [
+      { name: 'a.md', isFolder: false },
+      { name: '2021', isFolder: true },
+    ]);
+    assert.equal(await fileSystem.list('memfs:/none'), undefined);
   });
 
   const denied = { request: () => Promise.reject(new Error('SecurityError')) };

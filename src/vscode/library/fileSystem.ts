@@ -23,6 +23,13 @@ export const workspaceFileSystem: FileSystem = {
     return stat && `${stat.mtime} ${stat.size}`;
   },
 
+  async list(uri) {
+    const entries = await ifThere(vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri)));
+    return entries
+      ?.filter(([, type]) => type === vscode.FileType.File || type === vscode.FileType.Directory)
+      .map(([name, type]) => ({ name, isFolder: type === vscode.FileType.Directory }));
+  },
+
   async withLock(uri, body) {
     let isHeld = false;
     try {
