@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readBareNames, readByline } from '../../../src/core/formats/listing/byline';
+import { readBareNames, readByline } from '../../../src/core/formats/line/byline';
 
 const signed: [line: string, names: string[] | undefined, note?: string][] = [
   [

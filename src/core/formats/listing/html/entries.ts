@@ -1,7 +1,8 @@
-import type { Chrome } from './chrome';
-import { type Entry, inList, regions, signature } from './regions';
-import { findTitles, isEntryElement } from './titles';
-import { type HtmlElement, type HtmlNode, isElement, textOf } from './tree';
+import type { Chrome } from '../../html/chrome';
+import { type Entry, isEntryElement } from '../../html/entry';
+import { type HtmlElement, type HtmlNode, isElement, textOf } from '../../html/tree';
+import { inList, regions, signature } from './regions';
+import { findTitles } from './titles';
 
 /** Whether a date or a byline stands in the nodes. */
 type Evidence = (nodes: readonly HtmlNode[], title: HtmlElement) => boolean;

@@ -1,8 +1,8 @@
 import { parseDate } from '../../../date';
 import type { PartialDate } from '../../../post';
-import { type Chrome, headingLevel } from './chrome';
-import type { Entry } from './regions';
-import { type HtmlElement, type HtmlNode, isElement, isUnseen, textOf } from './tree';
+import { type Chrome, headingLevel } from '../../html/chrome';
+import type { Entry } from '../../html/entry';
+import { type HtmlElement, type HtmlNode, isElement, isUnseen, textOf } from '../../html/tree';
 
 /** The date that stands above each entry as the heading of a group: "2021", "January 2021", "January" under "2021". */
 export function groupDates(

@@ -3,23 +3,15 @@ import type { PartialDate, PostRecord } from '../../../post';
 import type { Problem } from '../../../problem';
 import { foldText } from '../../../text';
 import { cleanUrl } from '../../../url';
-import { readByline } from '../byline';
-import { isReadingTime } from '../chrome';
-import type { Listing, ListingOptions } from '../listing';
-import { readTextListing } from '../text';
-import { type Chrome, findChrome, summaryOf } from './chrome';
-import { dateOrderOf, looksLikeDay, yearlessDates } from './dates';
-import { findEntries } from './entries';
-import { groupDates } from './groups';
-import { joinDrafts } from './join';
-import { type Draft, readJsonLd } from './jsonLd';
-import { readPage } from './page';
-import { partsOf } from './parts';
-import { readEntry } from './post';
-import type { Entry } from './regions';
-import { roleOf } from './roles';
-import { plainText } from './text';
-import { isEntryElement } from './titles';
+import { type Chrome, findChrome, summaryOf } from '../../html/chrome';
+import { dateOrderOf, looksLikeDay, yearlessDates } from '../../html/dates';
+import type { Entry } from '../../html/entry';
+import { isEntryElement } from '../../html/entry';
+import { type Draft, readJsonLd } from '../../html/jsonLd';
+import { partsOf } from '../../html/parts';
+import { readEntry } from '../../html/readEntry';
+import { roleOf } from '../../html/roles';
+import { plainText } from '../../html/text';
 import {
   descendants,
   type HtmlElement,
@@ -29,7 +21,15 @@ import {
   linesOf,
   parseHtml,
   textOf,
-} from './tree';
+} from '../../html/tree';
+import { readByline } from '../../line/byline';
+import { isReadingTime } from '../../line/chrome';
+import type { Listing, ListingOptions } from '../listing';
+import { readTextListing } from '../text';
+import { findEntries } from './entries';
+import { groupDates } from './groups';
+import { joinDrafts } from './join';
+import { readPage } from './page';
 
 /**
  * Reads an HTML page that lists posts, by its markup and its JSON-LD. A page without such markup is read as plain

@@ -1,8 +1,8 @@
 import { cleanText, foldText } from '../../../text';
 import { cleanUrl } from '../../../url';
-import type { JsonLd } from './jsonLd';
-import { classWords } from './roles';
-import { attribute, descendants, type HtmlElement, textOf, tokens } from './tree';
+import type { JsonLd } from '../../html/jsonLd';
+import { classWords } from '../../html/roles';
+import { attribute, descendants, type HtmlElement, textOf, tokens } from '../../html/tree';
 
 /** What a page says of itself. */
 export interface Page {

@@ -1,15 +1,17 @@
-import { type Chrome, headingLevel } from './chrome';
-import { roleOf } from './roles';
-import { isEntryElement, isPostLink, type Title } from './titles';
-import { attribute, descendants, type HtmlElement, type HtmlNode, isElement, isUnseen, textOf } from './tree';
-
-/** The part of a page that speaks of one post. */
-export interface Entry {
-  /** The element whose text is the title. */
-  readonly title: HtmlElement;
-  readonly link: HtmlElement | undefined;
-  readonly nodes: readonly HtmlNode[];
-}
+import { type Chrome, headingLevel } from '../../html/chrome';
+import { type Entry, isEntryElement } from '../../html/entry';
+import { isPostLink } from '../../html/links';
+import { roleOf } from '../../html/roles';
+import {
+  attribute,
+  descendants,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isUnseen,
+  textOf,
+} from '../../html/tree';
+import type { Title } from './titles';
 
 const bounds = new Set('li tr article body main html #root'.split(' '));
 

@@ -1,6 +1,8 @@
-import { type Chrome, headingLevel } from './chrome';
-import { classWords, isAuthorAddress, isTagAddress, roleOf } from './roles';
-import { attribute, type HtmlElement, isElement, isUnseen, textOf, tokens } from './tree';
+import { type Chrome, headingLevel } from '../../html/chrome';
+import { isEntryElement } from '../../html/entry';
+import { isNotTitle, isPostLink } from '../../html/links';
+import { classWords, roleOf } from '../../html/roles';
+import { attribute, type HtmlElement, isElement, isUnseen, textOf } from '../../html/tree';
 
 /** What may be a post's title. */
 export interface Title {
@@ -10,40 +12,6 @@ export interface Title {
   id: number;
   readonly entry: HtmlElement | undefined;
   readonly kind: 'heading' | 'link';
-}
-
-/** Whether markup says that the element holds one post (or the page's whole list of them). */
-export function isEntryElement(element: HtmlElement): boolean {
-  if (element.tag === 'article' || attribute(element, 'role') === 'article') return true;
-  if (element.attributes.size === 0 || element.tag === 'body' || element.tag === 'html') return false;
-  const type = attribute(element, 'itemtype');
-  if (type && /\/(?:BlogPosting|\w*Article|Report|LiveBlogPosting)$/i.test(type)) return true;
-  if (tokens(element, 'itemprop').some(word => word === 'blogpost' || word === 'blogposts')) return true;
-  return tokens(element, 'class').some(
-    token => token === 'h-entry' || token === 'hentry' || token === 'h-cite',
-  );
-}
-
-const notTitle =
-  /^(?:(?:read|see|view|learn|show|load|find out|discover)(?: (?:more|all|full|the|this|post|article|story|on|now|it|older|newer|everything).*)?|continue(?: reading)?.*|more|older|newer|older (?:posts|entries)|newer (?:posts|entries)|next(?: page)?|prev(?:ious)?(?: page)?|home|blog|archives?|about|contact|\d+ (?:comments?|responses?|replies|likes?)|(?:leave a |no )?comments?|permalink|share|edit|#|weiterlesen|mehr(?: lesen)?|lire (?:la suite|plus)|leer más|seguir leyendo|leia mais|continua a leggere|leggi (?:tutto|di più)|lees (?:meer|verder)|続きを読む|阅读更多|閱讀更多|더 보기|rss|atom|subscribe|[^\p{L}]*)\s*[→»›>….]*$/iu;
-
-/** Whether a link's text only sends the reader on ("Read more"), and is no title. */
-export const isNotTitle = (text: string): boolean => text.length < 200 && notTitle.test(text.trim());
-
-const homePath = /^(?:https?:\/\/[^/]+)?\/?(?:index\.html?)?(?:[?#].*)?$/i;
-
-/** Whether a link may lead to a post: not home, nor to an author's or a topic's page, nor within the page. */
-export function isPostLink(link: HtmlElement): boolean {
-  const href = attribute(link, 'href').trim();
-  if (href === '' || href.startsWith('#') || homePath.test(href)) return false;
-  if (/^(?:mailto|tel|javascript):/i.test(href) && !/^javascript:/i.test(href)) return false;
-  const role = roleOf(link);
-  if (role === 'author' || role === 'tag') return false;
-  return (
-    !isAuthorAddress(href) &&
-    !isTagAddress(href) &&
-    !tokens(link, 'rel').some(word => /^(?:home|next|prev|bookmarklet)$/.test(word))
-  );
 }
 
 /**

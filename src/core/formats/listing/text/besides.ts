@@ -1,4 +1,4 @@
-import { type Byline, readBareNames } from '../byline';
+import { type Byline, readBareNames } from '../../line/byline';
 import { joinSegments, type Segment } from './segments';
 
 export interface Beside {

@@ -1,6 +1,6 @@
 import { findDate } from '../../../date';
-import { type Byline, readBareNames, readByline, readCredit } from '../byline';
-import { isChrome, isCount, isReadingTime } from '../chrome';
+import { type Byline, readBareNames, readByline, readCredit } from '../../line/byline';
+import { isChrome, isCount, isReadingTime } from '../../line/chrome';
 import { type Beside, bracketsEnd, readBesides } from './besides';
 import { isPublicationName } from './publication';
 import { joinSegments, type Segment, splitSegments } from './segments';

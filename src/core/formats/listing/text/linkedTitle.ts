@@ -1,5 +1,5 @@
-import { readBareNames } from '../byline';
-import { isChrome, isCount } from '../chrome';
+import { readBareNames } from '../../line/byline';
+import { isChrome, isCount } from '../../line/chrome';
 import { type Fields, readFields } from './fields';
 import { isAddress } from './isAddress';
 import type { Line } from './lines';

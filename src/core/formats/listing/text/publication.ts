@@ -1,4 +1,4 @@
-import { notNames } from '../words';
+import { notNames } from '../../line/words';
 
 const kind =
   /(?<!\p{L})(?:\p{L}*blogg?s?|блог|revue|magazin|boletín|bitácora|nyhetsbrev|engineering|newsletter|magazine|journal|weekly|digest|gazette|dispatch|chronicle|tech|technology|labs?|developers?|substack|review|times|zine|bulletin|stories|notes)(?!\p{L})|ブログ|博客|블로그|技术团队|技術団|[周週]刊|日[报報]/iu;

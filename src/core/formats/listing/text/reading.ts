@@ -1,4 +1,4 @@
-import { isChrome } from '../chrome';
+import { isChrome } from '../../line/chrome';
 import type { Beside, BesideShape } from './besides';
 import { type Fields, readFields } from './fields';
 import { findFoot } from './foot';

@@ -1,4 +1,4 @@
-import { type Role, roleOfLabel } from '../columns';
+import { type Role, roleOfLabel } from '../../line/columns';
 
 const split = (row: string) =>
   (row.includes('|') ? row.replace(/^\s*\||\|\s*$/gu, '').split('|') : row.split('\t')).map(cell =>

@@ -1,8 +1,8 @@
 import { findDate } from '../../../date';
 import { monthOfWord } from '../../../monthNames';
 import type { PartialDate } from '../../../post';
-import { readBareNames, readByline } from '../byline';
-import { relativeDateStart } from '../chrome';
+import { readBareNames, readByline } from '../../line/byline';
+import { relativeDateStart } from '../../line/chrome';
 
 const dateLead =
   /(?:^|[\s(,[])(?:(?:first |last |originally |article |post(?:ed)? |was )?(?:posted|published|updated|created|modified|added|written|date|released?|veröffentlicht|geschrieben|erstellt|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|geplaatst|gepubliceerd|publicerad|опубликовано|发布于|发表于|發表於|发布时间|日期|公開日|投稿日|작성일)(?: on| am| le| el| em| il| op| den)?|on|am|le|il|el|em|op|den|vom)\s*[:：]?\s*$/iu;

@@ -1,5 +1,5 @@
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
-import { cleanText } from '../../../text';
+import { cleanText } from '../../text';
 
 export interface HtmlElement {
   readonly tag: string;

@@ -1,9 +1,9 @@
-import { findDate } from '../../../date';
-import { cleanText } from '../../../text';
-import { readByline } from '../byline';
-import { roleOfLabel } from '../columns';
+import { findDate } from '../../date';
+import { cleanText } from '../../text';
+import { readByline } from '../line/byline';
+import { roleOfLabel } from '../line/columns';
 import { headingLevel } from './chrome';
-import type { Entry } from './regions';
+import type { Entry } from './entry';
 import { type Role, roleOf } from './roles';
 import {
   attribute,

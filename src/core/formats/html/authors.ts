@@ -1,9 +1,9 @@
-import { findDate } from '../../../date';
-import { displayName, nameKey, parseName } from '../../../name';
-import type { Name } from '../../../post';
-import { cleanText } from '../../../text';
-import { readBareNames, readByline, readCredit } from '../byline';
-import { readNames } from '../names';
+import { findDate } from '../../date';
+import { displayName, nameKey, parseName } from '../../name';
+import type { Name } from '../../post';
+import { cleanText } from '../../text';
+import { readBareNames, readByline, readCredit } from '../line/byline';
+import { readNames } from '../line/names';
 import type { Parts } from './parts';
 import { classWords, type Role, roleOf } from './roles';
 import {

@@ -1,8 +1,8 @@
-import { parseDate } from '../../../date';
-import { displayName, parseName } from '../../../name';
-import type { Name, PartialDate } from '../../../post';
-import { cleanText } from '../../../text';
-import { readNames } from '../names';
+import { parseDate } from '../../date';
+import { displayName, parseName } from '../../name';
+import type { Name, PartialDate } from '../../post';
+import { cleanText } from '../../text';
+import { readNames } from '../line/names';
 import { linesOf, parseHtml } from './tree';
 
 /** What a page says of a post, before it is known to be one: from its markup or its JSON-LD. */

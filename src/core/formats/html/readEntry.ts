@@ -1,18 +1,18 @@
-import { findDate, parseDate } from '../../../date';
-import type { PartialDate } from '../../../post';
-import { cleanText } from '../../../text';
-import { readBareNames, readByline } from '../byline';
-import { isChrome, isCount, isReadingTime } from '../chrome';
+import { findDate, parseDate } from '../../date';
+import type { PartialDate } from '../../post';
+import { cleanText } from '../../text';
+import { readBareNames, readByline } from '../line/byline';
+import { isChrome, isCount, isReadingTime } from '../line/chrome';
 import { authorsOf } from './authors';
 import { headingLevel } from './chrome';
 import { completeDate, type DateContext, readDate, unknownDate, yearlessDates } from './dates';
+import type { Entry } from './entry';
 import type { Draft } from './jsonLd';
+import { isNotTitle } from './links';
 import { isPermalink, type Parts, partsOf } from './parts';
-import type { Entry } from './regions';
 import { roleOf } from './roles';
 import { linkOfTerm, titleOfTerm } from './terms';
 import { plainText } from './text';
-import { isNotTitle } from './titles';
 import {
   attribute,
   descendants,

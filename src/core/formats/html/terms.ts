@@ -1,7 +1,7 @@
 import { headingLevel } from './chrome';
-import type { Entry } from './regions';
+import type { Entry } from './entry';
+import { isPostLink } from './links';
 import { roleOf } from './roles';
-import { isPostLink } from './titles';
 import { descendants, type HtmlElement, isElement, textOf } from './tree';
 
 /** The title in the description of a term that is but a number: "TR-12", "arXiv:2101.00001". */

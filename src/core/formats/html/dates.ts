@@ -1,7 +1,7 @@
-import { type DateOrder, findDate, parseDate } from '../../../date';
-import type { PartialDate } from '../../../post';
-import { readByline } from '../byline';
-import { relativeDateStart } from '../chrome';
+import { type DateOrder, findDate, parseDate } from '../../date';
+import type { PartialDate } from '../../post';
+import { readByline } from '../line/byline';
+import { relativeDateStart } from '../line/chrome';
 
 /** What a heading above a group of posts says about their dates. */
 export interface DateContext {
