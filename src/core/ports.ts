@@ -1,3 +1,5 @@
+import type { Parsed, ParseRequest } from './sources/parsed';
+
 /** What the core asks of the outside world. Each shell brings its own; tests bring `test/fakes.ts`. */
 
 /** Files by URI (`file:`, `vscode-remote:`, …). Absence is `undefined`; every other failure rejects. */
@@ -52,4 +54,10 @@ export interface HttpResponse {
   readonly headers: ReadonlyMap<string, string>;
   /** Without its content encoding; empty for a 304. */
   readonly body: Uint8Array;
+}
+
+/** Reads what came in from outside where it blocks nobody: in a worker, with a deadline and a bound on memory. */
+export interface Parser {
+  /** Rejects with the signal's reason, or with an `Error` that says why the bytes are too much for it. */
+  parse(request: ParseRequest, signal?: AbortSignal): Promise<Parsed>;
 }

@@ -1,0 +1,52 @@
+import type { Problem } from '../problem';
+import type { SourceEntry } from './reading';
+import type { Source } from './source';
+
+/** What bytes are to be read as; `address`: as whatever they turn out to be. */
+export type ParseKind = 'feed' | 'listing' | 'page' | 'address' | 'bibliography' | 'markdown' | 'opml';
+
+/** Work for the `Parser`. Plain data, so that it can be sent to a worker. */
+export interface ParseRequest {
+  readonly kind: ParseKind;
+  /** One, but for `markdown`. */
+  readonly files: readonly ParsedFile[];
+  /** The file name or address that was read, for problems. */
+  readonly source: string;
+  /** Address that relative addresses resolve against; `source` where it is an address. */
+  readonly base?: string;
+  /** The `Content-Type` header. */
+  readonly contentType?: string;
+}
+
+export interface ParsedFile {
+  /** The name or path with its extension, which can tell the format. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What bytes were read into. Plain data, so that a worker can send it. */
+export interface Parsed {
+  /** `undefined` when the bytes are none of what was asked for. */
+  readonly takenFor?: Exclude<ParseKind, 'address'>;
+  /** The name that the feed, the page's publication or the outline gives itself. */
+  readonly title?: string;
+  /** Posts of a feed, listing, bibliography or Markdown files. */
+  readonly entries: readonly SourceEntry[];
+  /** Of a web page: the post that the page itself is. */
+  readonly post?: SourceEntry;
+  /** Of a web page: the feeds that it names, best first. */
+  readonly feeds: readonly FeedLink[];
+  /** Of an outline. */
+  readonly sources: readonly Source[];
+  /** Of a feed: minutes for which it asks to be left alone. */
+  readonly ttl?: number;
+  readonly problems: readonly Problem[];
+}
+
+/** A feed that a page names in its head. */
+export interface FeedLink {
+  readonly url: string;
+  readonly title?: string;
+  /** Media type. */
+  readonly type: string;
+}
