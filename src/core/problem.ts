@@ -1,3 +1,6 @@
+import type { StatusCode } from './network/describeStatus';
+import type { HttpErrorCode } from './network/httpError';
+
 /** What went wrong or was left out while reading, as data: the shells make the sentence (see `problemText.ts`). */
 export interface Problem {
   readonly code: ProblemCode;
@@ -33,7 +36,9 @@ export type ProblemCode =
   /** Nothing of the file's text could be read. */
   | 'damagedFile'
   /** The file was not found. */
-  | 'missingFile';
+  | 'missingFile'
+  | HttpErrorCode
+  | StatusCode;
 
 /** Whether part of a library file could not be read, so that writing it back would lose that part. */
 export function isDamage({ code }: Problem): boolean {

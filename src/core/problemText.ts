@@ -32,4 +32,31 @@ const messages: Record<ProblemCode, string> = {
   unreadableFile: 'Cannot be read: {0}',
   damagedFile: 'Nothing in this file can be read as posts.',
   missingFile: 'There is no such file.',
+
+  invalidAddress: 'This is no complete web address. Write it as in a browser, beginning with https://.',
+  unusableScheme: 'Byline reads only addresses that begin with http:// or https://.',
+  blockedPort: 'Byline does not read from port {0}, and neither do browsers. Check the address.',
+  privateAddress:
+    '{0} is this computer or in a private network. If you trust it, add it to the setting byline.allowedHosts.',
+  unknownHost: '{0} cannot be found. Check the address and whether you are online.',
+  noConnection: '{0} cannot be reached. Check whether a browser can; Byline tries again later.',
+  badCertificate:
+    '{0} cannot prove who it is, so nothing was read. See what a browser says of its certificate.',
+  timedOut: '{0} takes too long. Byline tries again later.',
+  tooLarge: 'The answer is too large ({0}). See whether the site has a shorter feed.',
+  tooManyRedirects: 'The site redirects too often. Open the address in a browser and use the one it ends at.',
+  redirectLoop:
+    'The site redirects in a circle, perhaps as it wants cookies. Look for another address of the same feed.',
+  badEncoding: 'The answer is compressed in a way that cannot be read ({0}). Byline tries again later.',
+  cutOff: 'The connection to {0} ended within the answer. Byline tries again later.',
+  badResponse: '{0} gave an answer that is not valid HTTP. Check the address, its port too.',
+  crossOrigin:
+    '{0} cannot be read from a browser, as it does not allow that or is out of reach. Use VS Code on the desktop for it.',
+
+  notFound: 'There is nothing at this address any more ({0}). Check it in a browser.',
+  gone: 'The site says that this address is gone for good ({0}). Remove the source or change its address.',
+  forbidden: 'The site does not let Byline read this address ({0}). Look for a public feed.',
+  tooManyRequests: 'The site wants fewer requests ({0}). Byline waits as long as it says.',
+  serverError: 'The site has a fault at the moment ({0}). Byline tries again later.',
+  unexpectedStatus: 'The site gave an answer that is no feed or page ({0}). Check the address in a browser.',
 };
