@@ -37,6 +37,20 @@ export type ProblemCode =
   | 'damagedFile'
   /** The file was not found. */
   | 'missingFile'
+  /** A source that is listed without a kind, or with one that there is not. */
+  | 'unknownSourceKind'
+  /** A source that is listed without a location. */
+  | 'missingLocation'
+  /** A location that is no address where there has to be one, or is one where there has to be a path. */
+  | 'unusableLocation'
+  /** An address that goes with a source, and is none. */
+  | 'unusableSourceAddress'
+  /** What was read is no feed. */
+  | 'noFeed'
+  /** What was read is no bibliography. */
+  | 'noBibliography'
+  /** Nothing at an address is a feed, a page of posts, a post or a bibliography. */
+  | 'nothingToRead'
   | HttpErrorCode
   | StatusCode;
 

@@ -33,6 +33,15 @@ const messages: Record<ProblemCode, string> = {
   damagedFile: 'Nothing in this file can be read as posts.',
   missingFile: 'There is no such file.',
 
+  unknownSourceKind: 'Left out, as its kind is none of feed, listing, folder and bibliography: {0}',
+  missingLocation: 'Left out, as it has no location: {0}',
+  unusableLocation:
+    'Left out, as its kind has another location (feeds and listings an address with http or https, folders a path): {0}',
+  unusableSourceAddress: 'Not used, as it is no address with http or https: {0}',
+  noFeed: 'What is at this address is no feed. Open it in a browser and look for the feed’s address.',
+  noBibliography: 'This is no bibliography that Byline can read: CSL-JSON, CSL-YAML, BibTeX or RIS.',
+  nothingToRead: 'Neither a feed nor posts were found at this address. Try the page that lists the posts.',
+
   invalidAddress: 'This is no complete web address. Write it as in a browser, beginning with https://.',
   unusableScheme: 'Byline reads only addresses that begin with http:// or https://.',
   blockedPort: 'Byline does not read from port {0}, and neither do browsers. Check the address.',

@@ -1,16 +1,24 @@
 import { type CitationFormat, citationFormats, defaultWording, type Wording } from './citation';
 import { type Grouping, groupings } from './grouping/grouping';
+import { parseSources } from './sources/parseSources';
+import type { Source } from './sources/source';
 import type { VocabularyEntry } from './topics';
 
 /** What the user can set; see `contributes.configuration` in package.json, whose defaults equal these. */
 export interface Settings {
+  /** Hosts that may be asked although they are private; the user's alone to say, never a workspace's. */
+  readonly allowedHosts: readonly string[];
   readonly citationFormat: CitationFormat;
   /** The roots of the Posts view, in order. */
   readonly groupBy: readonly Grouping[];
   /** Where the library is; empty for the user's own storage. Relative to the first workspace folder. */
   readonly libraryFile: string;
+  /** Hours between two refreshes of a source at least; 0 for only by hand. */
+  readonly refreshInterval: number;
   /** Searches under a name; names may repeat. */
   readonly savedSearches: readonly SavedSearch[];
+  /** Each once; what is wrong with the others, `parseSources` says. */
+  readonly sources: readonly Source[];
   readonly wording: Wording;
   /** Topics beside the built-in ones. */
   readonly topics: readonly VocabularyEntry[];
@@ -22,29 +30,43 @@ export interface SavedSearch {
 }
 
 export const defaultSettings: Settings = {
+  allowedHosts: [],
   citationFormat: 'inlineLink',
   groupBy: ['author', 'topic'],
   libraryFile: '',
+  refreshInterval: 6,
   savedSearches: [],
+  sources: [],
   wording: defaultWording,
   topics: [],
 };
 
 /** Settings from what the user wrote; a value that makes no sense gives way to its default. */
 export function parseSettings(values: Readonly<Record<string, unknown>>): Settings {
-  const { citationFormat, groupBy, libraryFile, savedSearches, topics, wording } = values;
+  const { allowedHosts, citationFormat, groupBy, libraryFile, savedSearches, sources, topics, wording } =
+    values;
   const roots = Array.isArray(groupBy) ? groupings.filter(by => groupBy.includes(by)) : [];
   return {
+    allowedHosts: texts(allowedHosts).map(host => host.toLowerCase()),
     citationFormat:
       citationFormats.find(format => format === citationFormat) ?? defaultSettings.citationFormat,
     groupBy: roots.length
       ? roots.sort((a, b) => (groupBy as unknown[]).indexOf(a) - (groupBy as unknown[]).indexOf(b))
       : defaultSettings.groupBy,
     libraryFile: typeof libraryFile === 'string' ? libraryFile.trim() : defaultSettings.libraryFile,
+    refreshInterval: parseInterval(values.refreshInterval),
     savedSearches: Array.isArray(savedSearches) ? savedSearches.filter(isSavedSearch) : [],
+    sources: parseSources(sources).sources,
     wording: { ...defaultWording, ...strings(wording) },
     topics: Array.isArray(topics) ? topics.filter(isVocabularyEntry) : defaultSettings.topics,
   };
+}
+
+/** Servers are asked once an hour at most. */
+function parseInterval(value: unknown): number {
+  if (value === 0) return 0;
+  const isHours = typeof value === 'number' && Number.isFinite(value) && value > 0;
+  return isHours ? Math.max(1, value) : defaultSettings.refreshInterval;
 }
 
 function isSavedSearch(value: unknown): value is SavedSearch {
@@ -61,6 +83,12 @@ function isVocabularyEntry(value: unknown): value is VocabularyEntry {
     (entry.aliases === undefined ||
       (Array.isArray(entry.aliases) && entry.aliases.every(alias => typeof alias === 'string')))
   );
+}
+
+/** Those of an array that are texts and not blank, without blanks around them. */
+function texts(value: unknown): string[] {
+  const all = Array.isArray(value) ? value.filter(text => typeof text === 'string') : [];
+  return all.map(text => text.trim()).filter(Boolean);
 }
 
 /** The entries of an object that are texts and not blank: a blank template falls back to the default. */

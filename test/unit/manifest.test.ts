@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { citationFormats } from '../../src/core/citation';
 import { groupings } from '../../src/core/grouping/grouping';
 import { defaultSettings, parseSettings } from '../../src/core/settings';
+import { sourceKinds } from '../../src/core/sources/source';
 
 const root = resolve(__dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -92,16 +93,26 @@ describe('the manifest', () => {
   it('offers the choices that the code has', () => {
     assert.deepEqual(property('citationFormat').enum, citationFormats);
     assert.deepEqual(property('groupBy').items.enum, groupings);
+    assert.deepEqual(property('sources').items.properties.kind.enum, sourceKinds);
   });
 
   it('keeps settings that a workspace could abuse out of restricted workspaces', () => {
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, 'limited');
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
-    const harmless = ['byline.citationFormat', 'byline.groupBy', 'byline.savedSearches'];
+    const harmless = [
+      'byline.citationFormat',
+      'byline.groupBy',
+      'byline.refreshInterval',
+      'byline.savedSearches',
+    ];
     assert.deepEqual(
       [...restrictedConfigurations, ...harmless].sort(),
       Object.keys(contributes.configuration.properties).sort(),
     );
+  });
+
+  it('lets only the user say which private hosts may be asked', () => {
+    assert.equal(property('allowedHosts').scope, 'application');
   });
 
   it('names no repository and no address', () => {
@@ -129,6 +140,16 @@ describe('settings', () => {
   it('keep the saved searches that have a name and a query', () => {
     const whole = { name: 'Java', query: 'topic:java' };
     assert.deepEqual(parseSettings({ savedSearches: [{ name: 'x' }, whole] }).savedSearches, [whole]);
+  });
+
+  it('keep the hours between refreshes from being less than one, but for none at all', () => {
+    const hours = [0, 0.2, 1, 12, -1, Number.NaN, '3'];
+    const parsed = hours.map(refreshInterval => parseSettings({ refreshInterval }).refreshInterval);
+    assert.deepEqual(parsed, [0, 1, 1, 12, 6, 6, 6]);
+  });
+
+  it('keep the hosts that are named', () => {
+    assert.deepEqual(parseSettings({ allowedHosts: [' Blog.Corp ', '', 3] }).allowedHosts, ['blog.corp']);
   });
 
   it('keep the order of the groupings', () => {

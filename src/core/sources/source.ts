@@ -18,10 +18,10 @@ export interface Source {
 
 export const sourceKinds = ['feed', 'listing', 'folder', 'bibliography'] as const;
 
-/** `listing`: a web page that lists posts. `folder`: Markdown files with front matter. */
+/** `listing`: a web page that lists posts. `folder`: Markdown files with front matter. `bibliography`: a file, also on the web. */
 export type SourceKind = (typeof sourceKinds)[number];
 
 /** Whether the source is on the web, so that reading it takes requests. */
-export function isRemote({ kind }: Source): boolean {
-  return kind === 'feed' || kind === 'listing';
+export function isRemote({ kind, location }: Pick<Source, 'kind' | 'location'>): boolean {
+  return kind === 'feed' || kind === 'listing' || (kind === 'bibliography' && /^https?:\/\//i.test(location));
 }
