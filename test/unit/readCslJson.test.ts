@@ -106,6 +106,30 @@ describe('reading CSL-JSON in steps', () => {
     });
   }
 
+  it('lets posts share the lists and names that are the same in them', () => {
+    const item = (id: string, family: string, keyword: string) => ({
+      id,
+      title: id,
+      author: [{ family }],
+      keyword,
+    });
+    const items = [
+      item('a', 'Lee', 'x, y'),
+      item('b', 'Lee', 'x, y'),
+      item('c', 'Kim', 'x'),
+      item('d', 'Kim', 'xy'),
+    ];
+    const [a, b, c, d] = runWhole(readingCslJson(bytes(JSON.stringify(items)), 'x')).posts;
+    assert.equal(a!.author, b!.author);
+    assert.equal(a!.keywords, b!.keywords);
+    assert.deepEqual(c!.author, [{ family: 'Kim' }]);
+    assert.equal(c!.author, d!.author);
+    assert.deepEqual(
+      [a, c, d].map(post => post!.keywords),
+      [['x', 'y'], ['x'], ['xy']],
+    );
+  });
+
   it('keeps little of a damaged file in memory, long as its lines may be', () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;

@@ -208,9 +208,19 @@ function isSame(a: unknown, b: unknown): boolean {
 }
 
 function withoutUndefined<T extends object>(object: T): T {
-  const result = {} as T;
-  for (const key of Object.keys(object) as (keyof T)[]) {
-    if (object[key] !== undefined) result[key] = object[key];
+  return { ...new Fields(object as CslItem) } as T;
+}
+
+/**
+ * V8 makes room inside an object for as many fields as the first objects of its constructor have, also inside copies of
+ * it; of what begins as `{}` it keeps all but four fields in a list apart, which takes 30 bytes more for a post.
+ */
+class Fields {
+  [field: string]: unknown;
+
+  constructor(object: CslItem) {
+    for (const field of Object.keys(object)) {
+      if (object[field] !== undefined) this[field] = object[field];
+    }
   }
-  return result;
 }
