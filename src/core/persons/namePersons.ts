@@ -75,8 +75,13 @@ function person(
   reasons: ReadonlyMap<string, readonly Join[]>,
 ): Person {
   const name = found.spellings.all.get(lead)?.signature.name ?? parseName(lead);
-  const named = { key: lead, label: lead, order: sortName(name) };
-  if (keys.length === 1 && keys[0] === lead) return { ...named, spellings: none };
+  const named = (spellings: Person['spellings']) => ({
+    key: lead,
+    label: lead,
+    order: sortName(name),
+    spellings,
+  });
+  if (keys.length === 1 && keys[0] === lead) return named(none);
   const why = (key: string): Why | undefined => {
     if (key === lead) return undefined;
     const [side, leadSide] = [found.sameOf(key), found.sameOf(lead)];
@@ -93,7 +98,7 @@ function person(
       shared: evidence.shared,
     };
   };
-  return { ...named, spellings: new Map(keys.map(key => [key, why(key)])) };
+  return named(new Map(keys.map(key => [key, why(key)])));
 }
 
 /** The strongest join of each side comes first. */
