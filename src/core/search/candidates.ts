@@ -89,8 +89,7 @@ export class CandidateFinder {
       this.count(word, meaning, weight);
       return { word: word.word, meaning, weight: word.fieldMask === 0 ? weight : 0 };
     });
-    if (words.length === 0) tally.touchAll(index.posts.length);
-    tally.sort();
+    if (words.length === 0) tally.touchAll();
     this.work.entries += tally.visited;
     this.work.posts += tally.touchedCount;
     this.work.words = this.meanings.proposed;

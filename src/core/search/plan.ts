@@ -66,7 +66,7 @@ export function planQuery(
     required,
     wanted: query.terms.map((word, at) => ({ word, fieldMask: 0, unfinished: at === last })),
     excluded: query.excluded,
-    accepts: post => tests.every(test => test(post)),
+    accepts: tests.length === 0 ? () => true : post => tests.every(test => test(post)),
   };
 }
 

@@ -31,20 +31,22 @@ export function selectBest(
   most: number,
   citationsOf: (post: Post) => number = () => 0,
 ): Selected & { readonly best: readonly Candidate[] } {
-  let top = new TopK<Weighed>(limit, compareWeighed);
-  const counts = forEachMatch(tally, index, least, accepts, (post, number, isFirst) => {
-    if (isFirst) top = new TopK<Weighed>(limit, compareWeighed);
+  const top = new TopK<Weighed>(limit, compareWeighed);
+  const counts = gather(tally, index, least, accepts);
+  for (let i = 0; i < counts.total; i++) {
+    const number = tally.matching[i]!;
     const covered = Math.min(1, tally.titleMatched(number) / Math.max(1, index.titleLengths[number]!));
     const points = Math.floor(tally.points(number) * (1 + covered * wholeTitle));
     const { worst } = top;
-    if (worst !== undefined && points < worst.points) return;
+    if (worst !== undefined && points < worst.points) continue;
+    const post = index.posts[number]!;
     const citations = citationsOf(post);
     const recency = index.recencies[number]!;
     if (worst !== undefined && points === worst.points) {
-      if (citations < worst.citations || (citations === worst.citations && recency < worst.recency)) return;
+      if (citations < worst.citations || (citations === worst.citations && recency < worst.recency)) continue;
     }
     top.offer({ post, points, citations, recency });
-  });
+  }
   const worth = most * (1 + wholeTitle);
   const best = top.best().map(({ post, points }) => ({ post, score: worth === 0 ? 1 : points / worth }));
   return { ...counts, best };
@@ -57,37 +59,21 @@ export function selectAll(
   least: number,
   accepts: (post: Post) => boolean,
 ): Selected & { readonly posts: readonly Post[] } {
-  let posts: Post[] = [];
-  const counts = forEachMatch(tally, index, least, accepts, (post, _, isFirst) => {
-    if (isFirst) posts = [];
-    posts.push(post);
-  });
-  return { ...counts, posts };
+  const counts = gather(tally, index, least, accepts);
+  return { ...counts, posts: Array.from(tally.matching.subarray(0, counts.total), at => index.posts[at]!) };
 }
 
-/** Calls back with each post that matches as many words as any so far; what came before the `isFirst` of them is out. */
-function forEachMatch(
+/** Gathers the posts that match the most words into the tally's `matching`. */
+function gather(
   tally: Tally,
   { posts }: WordIndex,
   least: number,
   accepts: (post: Post) => boolean,
-  visit: (post: Post, number: number, isFirst: boolean) => void,
 ): Selected {
-  let matched = least;
-  let total = 0;
-  for (let i = 0; i < tally.touchedCount; i++) {
-    const number = tally.touched[i]!;
-    const words = tally.matched(number);
-    if (words < matched) continue;
+  return tally.gather(least, number => {
     const post = posts[number];
-    if (post === undefined || !accepts(post)) continue;
-    if (words > matched) {
-      matched = words;
-      total = 0;
-    }
-    visit(post, number, total++ === 0);
-  }
-  return { matched, total };
+    return post !== undefined && accepts(post);
+  });
 }
 
 interface Weighed {

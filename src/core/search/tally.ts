@@ -32,12 +32,15 @@ const isExcluded = 1 << 25;
  * All numbers are whole, so that sums do not depend on the order in which entries were added to the index.
  */
 export class Tally {
-  /** The posts that match at least one word. */
-  touched = new Uint32Array(0);
+  private touched = new Uint32Array(0);
+  /** How many posts match at least one word. */
   touchedCount = 0;
+  /** Posts that `gather` found, as many as it said. */
+  matching = new Uint32Array(0);
   /** Entries read since `start`. */
   visited = 0;
   private cells = new Int32Array(0);
+  private count = 0;
   private word = 0;
   private required = 0;
   private gate = 0;
@@ -55,8 +58,10 @@ export class Tally {
     }
     if (touched.length < count) {
       this.touched = new Uint32Array(Math.ceil(count * 1.25) + 16);
+      this.matching = new Uint32Array(this.touched.length);
       this.cells = new Int32Array(this.touched.length * size);
     }
+    this.count = count;
     this.touchedCount = 0;
     this.visited = 0;
     this.word = 0;
@@ -64,27 +69,39 @@ export class Tally {
     this.hasAll = false;
   }
 
-  /** Puts the posts touched in order if they are many: to go through them is several times faster then. */
-  sort(): void {
-    if (this.hasAll || !this.isMany()) return;
-    const { cells, touched, touchedCount } = this;
-    for (let post = 0, at = 0; at < touchedCount; post++) {
-      if (cells[post * size + state] !== 0) touched[at++] = post;
+  /**
+   * Gathers the posts that match the most words, `least` or more, of those that `isIn`, into `matching`; by number if
+   * many are touched, since to go through them is several times faster then.
+   */
+  gather(
+    least: number,
+    isIn: (post: number) => boolean,
+  ): { readonly matched: number; readonly total: number } {
+    const { cells, touched, matching, hasAll } = this;
+    const inOrder = this.isMany();
+    const count = inOrder ? this.count : this.touchedCount;
+    let matched = hasAll ? least : Math.max(1, least);
+    let total = 0;
+    for (let i = 0; i < count; i++) {
+      const post = inOrder ? i : touched[i]!;
+      const now = cells[post * size + state]!;
+      const words = (now >>> 8) & 255;
+      if (words < matched || now & isExcluded || !isIn(post)) continue;
+      if (words > matched) {
+        matched = words;
+        total = 0;
+      }
+      matching[total++] = post;
     }
+    return { matched: total === 0 ? least : matched, total };
   }
 
   private isMany(): boolean {
-    return this.touchedCount * 16 > this.touched.length;
+    return this.hasAll || this.touchedCount * 16 > this.touched.length;
   }
 
   points(post: number): number {
     return this.cells[post * size]!;
-  }
-
-  /** How many words of the query the post matches; -1 when it is left out. */
-  matched(post: number): number {
-    const now = this.cells[post * size + state]!;
-    return now & isExcluded ? -1 : (now >>> 8) & 255;
   }
 
   /** How many words of the query its title has. */
@@ -99,9 +116,8 @@ export class Tally {
   }
 
   /** For a query without words: every post, with no points. */
-  touchAll(count: number): void {
-    for (let post = 0; post < count; post++) this.touched[post] = post;
-    this.touchedCount = count;
+  touchAll(): void {
+    this.touchedCount = this.count;
     this.hasAll = true;
   }
 
