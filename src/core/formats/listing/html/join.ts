@@ -3,7 +3,7 @@ import { displayName, nameKey } from '../../../name';
 import type { Name, PartialDate } from '../../../post';
 import { foldText } from '../../../text';
 import { urlKey } from '../../../url';
-import type { Draft } from '../../html/jsonLd';
+import type { Draft } from '../../html/draft';
 
 /** Joins what stands on the page with what its JSON-LD says of the same posts; a post that stands twice becomes one. */
 export function joinDrafts(
