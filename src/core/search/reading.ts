@@ -64,6 +64,8 @@ function* placePosts(
 ): Generator<void> {
   const { numbers } = index;
   numbers.reserve(fingerprints.length);
+  index.growPosts(fingerprints.length + 1024);
+  index.titleLengths.set(titleLengths);
   const idOf = lines(ids);
   let places: Numbers | undefined;
   // How far the posts have moved: mostly as far as the one before.
@@ -81,8 +83,7 @@ function* placePosts(
       shift = place === undefined ? shift - 1 : place - number;
       isSame = post !== undefined && fingerprint(post) === fingerprints[number];
     }
-    index.titleLengths.push(titleLengths[number]!);
-    index.recencies.push(isSame ? recencyOf(post!) : 0);
+    if (isSame) index.recencies[number] = recencyOf(post!);
     index.posts.push(isSame ? post : undefined);
     if (isSame) numbers.add(number);
     if (number % 16 === 0) yield;

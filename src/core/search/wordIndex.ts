@@ -32,9 +32,9 @@ export class WordIndex {
   readonly posts: (Post | undefined)[] = [];
   readonly numbers = new Numbers(this.posts);
   /** Words in the title, at most 255. */
-  readonly titleLengths: number[] = [];
+  titleLengths = new Uint8Array(1024);
   /** The `recencyOf` each post, here because the posts themselves lie all over the memory. */
-  readonly recencies: number[] = [];
+  recencies = new Uint32Array(1024);
   /** For each list, how many posts not removed it has. */
   counts = new Uint32Array(2048);
   /** Goes up with each change. */
@@ -63,8 +63,9 @@ export class WordIndex {
       this.counts[list]!++;
       this.info[word] = 0;
     }
-    this.titleLengths.push(Math.min(255, words(post.title).length));
-    this.recencies.push(recencyOf(post));
+    if (number >= this.recencies.length) this.growPosts(2 * number);
+    this.titleLengths[number] = Math.min(255, words(post.title).length);
+    this.recencies[number] = recencyOf(post);
   }
 
   /** Takes the post out of sight; its entries stay until the index is built or loaded anew. */
@@ -86,6 +87,16 @@ export class WordIndex {
     const term = this.vocabulary.add(word);
     if (term >= this.info.length) this.growTerms(2 * term);
     return term;
+  }
+
+  /** Makes room for the numbers of `size` posts. */
+  growPosts(size: number): void {
+    const titleLengths = new Uint8Array(size);
+    titleLengths.set(this.titleLengths);
+    this.titleLengths = titleLengths;
+    const recencies = new Uint32Array(size);
+    recencies.set(this.recencies);
+    this.recencies = recencies;
   }
 
   /** Makes room for the numbers of `size` words. */
