@@ -50,7 +50,7 @@ const lazyBundles = {
 const extension = [
   {
     ...shared,
-    entryPoints: { extension: 'src/extension.ts', ...lazy },
+    entryPoints: { extension: 'src/extension.ts', parserThread: 'src/node/parserThread.ts', ...lazy },
     platform: 'node',
     outdir: 'dist',
     external: ['vscode'],
