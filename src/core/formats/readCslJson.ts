@@ -144,8 +144,8 @@ class Reader {
   #same(start: number): number | undefined {
     const { before } = this;
     const index = this.#known.next;
-    const end = start + before.ends[index]! - before.starts[index]!;
-    if (!(end <= this.bytes.length) || hashBytes(this.#view, start, end) !== before.hashes[index]) {
+    const end = start + before.ends.at(index)! - before.starts.at(index)!;
+    if (!(end <= this.bytes.length) || hashBytes(this.#view, start, end) !== before.hashes.at(index)) {
       return undefined;
     }
     this.#known.skip();
@@ -247,7 +247,8 @@ class Found implements CslJson {
   ): void {
     const post = posts[index]!;
     this.add(post, undefined, place);
-    this.items.add(post, hashes[index]!, start, start + ends[index]! - starts[index]!, onOneLine[index]!);
+    const end = start + ends.at(index)! - starts.at(index)!;
+    this.items.add(post, hashes.at(index)!, start, end, onOneLine.at(index) === 1);
   }
 
   #report(code: Problem['code'], detail: string, place?: Place): void {

@@ -1,23 +1,24 @@
+import { NumberList } from '../numberList';
 import type { PostRecord } from '../post';
 
 /**
  * The posts that were read from a file, with a hash of the bytes that each was read from: where these stand in the
- * file again, they need not be read again. `starts` and `ends` are their places in the file; `onOneLine` says whether
- * they stand on one line each.
+ * file again, they need not be read again. `starts` and `ends` are their places in the file; `onOneLine` is 1 for those
+ * that stand on one line each.
  */
 export class ReadItems {
   readonly posts: PostRecord[] = [];
-  readonly hashes: number[] = [];
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-  readonly onOneLine: boolean[] = [];
+  readonly hashes = new NumberList(Float64Array);
+  readonly starts = new NumberList(Uint32Array);
+  readonly ends = new NumberList(Uint32Array);
+  readonly onOneLine = new NumberList(Uint8Array);
 
   add(post: PostRecord, hash: number, start: number, end: number, onOneLine: boolean): void {
     this.posts.push(post);
     this.hashes.push(hash);
     this.starts.push(start);
     this.ends.push(end);
-    this.onOneLine.push(onOneLine);
+    this.onOneLine.push(Number(onOneLine));
   }
 }
 
@@ -26,7 +27,7 @@ export class Positions<T> {
   #next = 0;
   #all: Map<T, number> | undefined;
 
-  constructor(readonly list: readonly T[]) {}
+  constructor(readonly list: Pick<readonly T[], 'at' | 'length'>) {}
 
   /** The place after the last one found: where the next value most likely stands. */
   get next(): number {
@@ -39,7 +40,7 @@ export class Positions<T> {
   }
 
   *of(value: T): Generator<void, number | undefined> {
-    if (this.list[this.#next] !== value) {
+    if (this.list.at(this.#next) !== value) {
       this.#all ??= yield* this.#index();
       const found = this.#all.get(value);
       if (found === undefined) return undefined;
@@ -50,8 +51,8 @@ export class Positions<T> {
 
   *#index(): Generator<void, Map<T, number>> {
     const all = new Map<T, number>();
-    for (const [index, value] of this.list.entries()) {
-      all.set(value, index);
+    for (let index = 0; index < this.list.length; index++) {
+      all.set(this.list.at(index)!, index);
       if (index % 256 === 0) yield;
     }
     return all;

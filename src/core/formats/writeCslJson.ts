@@ -35,8 +35,8 @@ export function* writingCslJson(
   for (const post of posts) {
     const place = yield* places.of(post);
     lines.push(
-      place !== undefined && items.onOneLine[place]
-        ? { id: idOf(post), bytes, start: items.starts[place]!, end: items.ends[place]! }
+      place !== undefined && items.onOneLine.at(place)
+        ? { id: idOf(post), bytes, start: items.starts.at(place)!, end: items.ends.at(place)! }
         : format(toCslItem(post)),
     );
     yield;
