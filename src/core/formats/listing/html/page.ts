@@ -1,7 +1,8 @@
 import { cleanText, foldText } from '../../../text';
 import { cleanUrl } from '../../../url';
 import type { JsonLd } from '../../html/jsonLd';
-import { classWords } from '../../html/roles';
+import { languageTag } from '../../html/languageTag';
+import { isBrand, isSiteName, siteNameIn, siteNameOfFeed } from '../../html/siteName';
 import { attribute, descendants, type HtmlElement, textOf, tokens } from '../../html/tree';
 
 /** What a page says of itself. */
@@ -13,9 +14,6 @@ export interface Page {
   /** Texts of the JSON-LD scripts. */
   readonly jsonLd: readonly string[];
 }
-
-const genericWords =
-  /^(?:(?:the )?(?:home(?:page)?|(?:(?:our |company |team )?(?:engineering|tech|technical|technology|developer|dev|product|company|team|data|design) )?blog(?:s| posts?| index| archives?| home)?|archives?|posts?|articles?|news|stories|writing|latest(?: (?:posts|news|stories|articles))?|recent (?:posts|articles)|all (?:posts|articles|stories)|index|welcome|page \d+(?: of \d+)?|category.*|tags?.*|topics?|insights|resources|journal|notes|accueil|aktuelles|neuigkeiten|actualités|noticias|novedades|notícias|nyheter|artikel|beiträge|articles|artículos|artigos|articoli|ブログ|博客|블로그|startseite|inicio|início|medium|substack|hashnode|dev community))$/i;
 
 /** `titles` are those of the page's posts, which name no publication. */
 export function readPage(
@@ -61,7 +59,7 @@ export function readPage(
   const shown = page || absolute(metas.get('og:url')) || base || absolute(stated.url);
   const resolved = baseHref === undefined ? shown : (absolute(baseHref, shown) ?? shown);
   const posts = new Set(titles.map(foldText));
-  const isSite = (name: string | undefined) => isName(name) && !posts.has(foldText(name));
+  const isSite = (name: string | undefined) => isSiteName(name) && !posts.has(foldText(name));
   const named = [
     stated.publication,
     metas.get('og:site_name'),
@@ -70,8 +68,10 @@ export function readPage(
     metas.get('apple-mobile-web-app-title'),
   ];
   const publication =
-    named.find(isName) ??
-    withoutLead(titleName(title, headings.filter(isSite), isSite) ?? headings.find(isSite) ?? feedName(feed));
+    named.find(isSiteName) ??
+    withoutLead(
+      siteNameIn(title, headings.filter(isSite), isSite) ?? headings.find(isSite) ?? siteNameOfFeed(feed),
+    );
   return { base: resolved, language, publication: publication || undefined, jsonLd };
 }
 
@@ -81,52 +81,9 @@ const lead =
 /** "Latest from Kestrel" says that Kestrel publishes it. */
 function withoutLead(name: string | undefined): string | undefined {
   const rest = name?.replace(lead, '');
-  return rest !== name && rest !== undefined && /^\p{Lu}/u.test(rest) && isName(rest) ? rest : name;
+  return rest !== name && rest !== undefined && /^\p{Lu}/u.test(rest) && isSiteName(rest) ? rest : name;
 }
-
-const isName = (text: string | undefined): text is string =>
-  text !== undefined && text !== '' && text.length <= 80 && !genericWords.test(text);
 
 function absolute(text: string | undefined, base?: string): string | undefined {
   return text === undefined ? undefined : cleanUrl(text, base);
-}
-
-/** The site's name in its header. */
-function isBrand(element: HtmlElement): boolean {
-  return classWords(element).some(words =>
-    /^(?:(?:site|blog|header|masthead|navbar|gh-head|publication|nav)-(?:title|name|brand|logo|text|branding)|brand|logo|p-site-name|navbar-title|site-title-link|site-name)$/.test(
-      words.join('-'),
-    ),
-  );
-}
-
-/** "Archive – Foo Engineering" and "Foo Engineering | Blog" give "Foo Engineering". */
-function titleName(
-  title: string,
-  headings: readonly string[],
-  isSite: (name: string) => boolean,
-): string | undefined {
-  const parts = title
-    .replace(/^(?:archive of stories published by|latest stories published on) /iu, '')
-    .split(/\s+[|–—·•»«:/-]\s+|\s*[|·•»]\s*/)
-    .map(cleanText)
-    .filter(isSite);
-  const heading = headings.map(foldText);
-  return (
-    parts.find(part => heading.includes(foldText(part))) ??
-    parts.find(part => /\b(?:blog|engineering|tech|journal|magazine|developers?)\b/i.test(part)) ??
-    (/\s[|–—·•»-]\s/.test(title) && !isName(cleanText(title.split(/\s+[|–—·•»«:/-]\s+/)[0]!))
-      ? parts[0]
-      : parts.at(title.includes('|') ? -1 : 0))
-  );
-}
-
-const feedName = (feed: string): string | undefined => {
-  const name = feed.replace(/\s*(?:[-–»|:]\s*)?(?:rss|atom|json)?\s*feed$/i, '').trim();
-  return isName(name) ? name : undefined;
-};
-
-function languageTag(text: string): string | undefined {
-  const tag = text.trim().replace('_', '-');
-  return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) ? tag : undefined;
 }
