@@ -15,17 +15,17 @@ export interface SourceState {
   readonly checked?: number;
   /** When it last answered well, be it that nothing is new. */
   readonly reached?: number;
-  /** When it last told anything new. */
+  /** When it last told anything else than before. */
   readonly changed?: number;
-  /** Not asked of itself before, as the server wants it (TTL, Cache-Control, Expires, Retry-After) or failures call for. */
+  /** Not asked of itself before: the server wants it so (TTL, Cache-Control, Expires, Retry-After), or failures call for it. */
   readonly notBefore?: number;
   /** Not asked by hand either before: the server's `Retry-After`. */
   readonly retryAt?: number;
   /** By the address as the `Source` has it. */
   readonly answers: Readonly<Record<string, AnswerState>>;
-  /** Failures since it last answered well. */
+  /** Failures in a row. */
   readonly failures: number;
-  /** Why the last reading failed; what was read before stays as it is. */
+  /** What went wrong at the last reading; what was read before stays as it is. */
   readonly failure?: Problem;
   /** The server said that it is gone for good (410): only asked by hand from then on. */
   readonly isGone?: boolean;
@@ -37,7 +37,9 @@ export interface AnswerState {
   /** When it was given. */
   readonly since: number;
   /** `hashBytes` of the body, to know it again where there are no validators. */
-  readonly hash: number;
+  readonly hash?: number;
+  /** For how long (ms) it asked to be left alone, in the body itself. */
+  readonly ttl?: number;
   /** The address to ask from now on: the old one redirects there for good. */
   readonly movedTo?: string;
 }

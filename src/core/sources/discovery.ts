@@ -1,0 +1,23 @@
+import type { PostRecord } from '../post';
+import type { Problem } from '../problem';
+import type { FeedLink } from './parsed';
+import type { SourceResult } from './readSource';
+import type { Source } from './source';
+
+/** What an address offers, best first; nothing where there is a `problem`. */
+export interface Discovery {
+  /** The address that answered, after redirects; the one that was asked where none did. */
+  readonly url: string;
+  readonly offers: readonly Offer[];
+  readonly problem?: Problem;
+}
+
+export type Offer =
+  /** A feed, listing or bibliography, whose first reading this is: saving it is all that there is to do. */
+  | { readonly kind: 'source'; readonly result: SourceResult; readonly count: number }
+  /** A feed that the page names, not read yet: discover its address. */
+  | { readonly kind: 'link'; readonly link: FeedLink }
+  /** The page is a post itself. */
+  | { readonly kind: 'post'; readonly post: PostRecord }
+  /** An outline. */
+  | { readonly kind: 'outline'; readonly sources: readonly Source[]; readonly title?: string };

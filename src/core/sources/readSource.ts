@@ -1,0 +1,51 @@
+import type { FileSystem, HttpClient, Parser } from '../ports';
+import { readBibliography } from './readBibliography';
+import { readFeed } from './readFeed';
+import { readFolderSource } from './readFolderSource';
+import type { SourceReading, ToldEntry } from './reading';
+import { readListingPage } from './readListingPage';
+import type { Source } from './source';
+import type { SourceState } from './state';
+
+export interface ReadPorts {
+  readonly http: HttpClient;
+  readonly files: FileSystem;
+  readonly parser: Parser;
+  /** The URI of a folder or file that a source names; `undefined` where there is none, as no folder is open. */
+  readonly uriOf: (location: string) => string | undefined;
+  /** ms since 1970. */
+  readonly now: () => number;
+  /** From 0 to 1, as `Math.random`. */
+  readonly random: () => number;
+}
+
+/** What is kept of a source between two readings. */
+export interface SourceMemory {
+  readonly state: SourceState;
+  /** What it told last; `undefined` when that is lost, so that it is asked for everything. */
+  readonly entries?: readonly ToldEntry[] | undefined;
+}
+
+/** What a reading came to. */
+export interface SourceResult {
+  readonly source: Source;
+  /** `changed` where it told anything, which need not be new; `failed` where all that was known stays as it is. */
+  readonly outcome: 'changed' | 'unchanged' | 'failed';
+  /** To be kept once `reading` is in the library, not before: else what was new would never be asked for again. */
+  readonly state: SourceState;
+  /** Where the outcome is `changed`. */
+  readonly reading?: SourceReading;
+}
+
+/** Reads a source, as far as it is not as before. What fails is told in the state; rejects with the signal's reason only. */
+export function readSource(
+  source: Source,
+  memory: SourceMemory,
+  ports: ReadPorts,
+  signal?: AbortSignal,
+): Promise<SourceResult> {
+  if (source.kind === 'feed') return readFeed(source, memory, ports, signal);
+  if (source.kind === 'listing') return readListingPage(source, memory, ports, signal);
+  if (source.kind === 'folder') return readFolderSource(source, memory, ports, signal);
+  return readBibliography(source, memory, ports, signal);
+}
