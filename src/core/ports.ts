@@ -52,7 +52,7 @@ export interface HttpResponse {
   readonly movedTo?: string;
   /** By name in lower case. */
   readonly headers: ReadonlyMap<string, string>;
-  /** Without its content encoding; empty for a 304. */
+  /** Without its content encoding; empty unless the status is 2xx. */
   readonly body: Uint8Array;
 }
 

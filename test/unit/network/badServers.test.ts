@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { HttpError, type HttpErrorCode } from '../../../src/core/network/httpError';
+import { defaultLimits, type HttpLimits } from '../../../src/core/network/limits';
+import type { HttpRequest, HttpResponse } from '../../../src/core/ports';
+import { createHttpClient } from '../../../src/node/httpClient';
+import { type BadServer, type BehaviourName, goodFeed, startBadServer } from '../../badServer';
+
+/** In tests a second is as good as twenty: the limits are the same ones, only shorter. */
+const soak = process.env.BYLINE_SOAK === '1';
+const short: Partial<HttpLimits> = soak ? {} : { total: 600, connect: 300, body: 2 ** 20 };
+const limits = { ...defaultLimits, ...short };
+
+type Expected = HttpErrorCode | number;
+
+const bad: readonly (readonly [BehaviourName, Expected, HttpRequest?])[] = [
+  ['drip', 'timedOut'],
+  ['headerDrip', 'timedOut'],
+  ['noResponse', 'timedOut'],
+  ['endlessEarlyHints', 'timedOut'],
+  ['hangUp', 'noConnection'],
+  ['resetInBody', 'cutOff'],
+  ['shorterThanSaid', 'cutOff'],
+  ['cutChunks', 'cutOff'],
+  ['badChunks', 'cutOff'],
+  ['longerThanSaid', 200],
+  ['endless', 'tooLarge'],
+  ['gzipBomb', 'tooLarge'],
+  ['endlessEmptyGzip', 'tooLarge'],
+  ['tenTimesGzip', 'badEncoding'],
+  ['badGzip', 'badEncoding'],
+  ['notGzip', 'badEncoding'],
+  ['cutGzip', 'badEncoding'],
+  ['badBrotli', 'badEncoding'],
+  ['zstd', 'badEncoding'],
+  ['redirectLoop', 'redirectLoop'],
+  ['movedToItself', 'redirectLoop'],
+  ['cookieRedirect', 'redirectLoop'],
+  ['manyRedirects', 'tooManyRedirects'],
+  ['redirectToNowhere', 302],
+  ['redirectToFile', 'unusableScheme'],
+  ['redirectToData', 'unusableScheme'],
+  ['redirectToJunk', 'badResponse'],
+  ['tooManyRequests', 429],
+  ['tooManyRequestsUntil', 429],
+  ['unavailable', 503],
+  ['endlessUnavailable', 503],
+  ['gone', 410],
+  ['notFound', 404],
+  ['forbidden', 403],
+  ['notModified', 304, { validators: { etag: '"1"' } }],
+  ['notModified', 'badResponse'],
+  ['html', 200],
+  ['empty', 200],
+  ['hugeHeaders', 'tooLarge'],
+  ['endlessHeaders', 'tooLarge'],
+  ['notHttp', 'badResponse'],
+  ['upgrade', 'badResponse'],
+];
+
+describe('a bad server', function () {
+  this.timeout(soak ? 30_000 : 5000);
+  let server: BadServer;
+  before(async () => {
+    server = await startBadServer();
+  });
+  after(() => server.close());
+
+  const client = () =>
+    createHttpClient({ allowedHosts: () => [server.host], userAgent: 'Byline/1.0', limits: short });
+  const outcome = async (result: Promise<HttpResponse>): Promise<Expected> => {
+    try {
+      return (await result).status;
+    } catch (error) {
+      assert.ok(error instanceof HttpError, String(error));
+      return error.code;
+    }
+  };
+
+  for (const [name, expected, request = {}] of bad) {
+    const condition = request.validators ? ' when asked on a condition' : '';
+    it(`that does “${name}”${condition} ends in time with ${expected}`, async () => {
+      const start = performance.now();
+      assert.equal(await outcome(client().get(server.url(name), request)), expected);
+      const time = performance.now() - start;
+      assert.ok(time < limits.total + 500, `${Math.round(time)} ms`);
+    });
+  }
+});
