@@ -8,6 +8,7 @@ const anyWord = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*(?:\+{2}|#)?/gu;
 /** Scripts written without spaces between words; Korean has spaces and is treated as words. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+const hasUnspaced = new RegExp(unspaced, 'u');
 const ascii = /^[\x00-\x7f]*$/;
 
 /** Whether the text is of ASCII alone. */
@@ -26,9 +27,12 @@ export function fold(text: string): string {
  * characters come too, so that a query of one character finds them.
  */
 export function words(text: string, mode: 'index' | 'query' = 'query'): string[] {
-  if (ascii.test(text)) return (text.toLowerCase().match(asciiWord) ?? []).map(trim);
+  const folded = fold(text);
+  if (ascii.test(folded)) return trimAll(folded, folded.match(asciiWord) ?? []);
+  const parts = folded.match(anyWord) ?? [];
+  if (!hasUnspaced.test(folded)) return trimAll(folded, parts);
   const found: string[] = [];
-  for (const word of foldText(text).match(anyWord) ?? []) {
+  for (const word of parts) {
     let end = 0;
     for (const run of word.matchAll(unspaced)) {
       if (run.index > end) found.push(trim(word.slice(end, run.index)));
@@ -43,6 +47,15 @@ export function words(text: string, mode: 'index' | 'query' = 'query'): string[]
 /** Whether the word is a pair of neighbouring characters, which says as much as a word of other scripts. */
 export function isPair(word: string): boolean {
   return word.length > 1 && (word.match(unspaced)?.[0] ?? '') === word;
+}
+
+/** Trims the words of a text where they stand: hardly any need it. */
+function trimAll(text: string, found: string[]): string[] {
+  const hasApostrophe = text.includes("'") || text.includes('’');
+  for (let at = 0; at < found.length; at++) {
+    if (hasApostrophe || found[at]!.length > longest) found[at] = trim(found[at]!);
+  }
+  return found;
 }
 
 function trim(word: string): string {
