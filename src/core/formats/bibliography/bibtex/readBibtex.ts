@@ -1,0 +1,48 @@
+import type { BibliographyReading } from '../reading';
+import { ReadingEntries } from '../reading';
+import { bibtexItem } from './bibtexItem';
+import type { Block } from './block';
+import { type Heir, inheritedFields } from './inherit';
+import { Macros } from './macros';
+import { splitBibtex } from './splitBibtex';
+
+/** Commands that are no entries. */
+const notEntries = new Set(['string', 'preamble', 'comment', 'xdata']);
+
+/** Reads a BibTeX or BibLaTeX file, in steps of one entry. One that cannot be read is a Problem, and loses only itself. */
+export function* readingBibtex(text: string, source: string): Generator<void, BibliographyReading> {
+  const blocks = yield* splitBibtex(text);
+  const macros = new Macros(text.length);
+  for (const block of blocks) if (block.type === 'string') macros.define(block);
+  const heirs = new Map<Block, Heir>();
+  const byKey = new Map<string, Heir>();
+  for (const block of blocks) {
+    if (block.isBroken || (notEntries.has(block.type) && block.type !== 'xdata')) continue;
+    const heir = { type: block.type, fields: valuesOf(block, macros) };
+    heirs.set(block, heir);
+    const key = block.key?.toLowerCase();
+    if (key !== undefined && !byKey.has(key)) byKey.set(key, heir);
+    yield;
+  }
+  const reading = new ReadingEntries(source);
+  for (const block of blocks) {
+    if (block.isBroken) reading.unreadable(shown(block), block.line);
+    else if (!notEntries.has(block.type)) {
+      const heir = heirs.get(block)!;
+      const fields = inheritedFields(heir, key => byKey.get(key.toLowerCase()), macros.allow);
+      reading.add(bibtexItem(block.type, block.key, fields), shown(block), block);
+    }
+    yield;
+  }
+  if (macros.isExhausted) reading.unreadable('@string', 1);
+  return reading.done();
+}
+
+const shown = ({ type, key = '' }: Block) => `@${type}{${key}`;
+
+/** The first one of two fields with one name counts, as for BibTeX. */
+function valuesOf({ fields }: Block, macros: Macros): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const { name, parts } of fields) if (!values.has(name)) values.set(name, macros.text(parts));
+  return values;
+}
