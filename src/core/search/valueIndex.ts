@@ -1,3 +1,4 @@
+import { NumberList } from '../numberList';
 import { expand, expandExactly, type Reach } from './expand';
 import { Vocabulary } from './vocabulary';
 import { fold, words } from './words';
@@ -18,8 +19,11 @@ const mostWords = 24;
 export class ValueIndex {
   readonly values: OperatorValue[] = [];
   private readonly vocabulary = new Vocabulary();
-  /** By the number of a word: the numbers of the values that have it, ascending. */
-  private readonly having: number[][] = [];
+  /** An entry for each word of a value: the value's number, and the entry before of that word, from 1; 0 for none. */
+  private readonly having = new NumberList(Uint32Array);
+  private readonly before = new NumberList(Uint32Array);
+  /** By the number of a word: its last entry. */
+  private readonly last: number[] = [];
   /** By their folded texts. */
   private readonly same = new Map<string, number>();
 
@@ -32,8 +36,9 @@ export class ValueIndex {
     if (!this.same.has(folded)) this.same.set(folded, number);
     for (const word of found) {
       const at = this.vocabulary.add(word);
-      this.having[at] ??= [];
-      this.having[at].push(number);
+      this.having.push(number);
+      this.before.push(this.last[at] ?? 0);
+      this.last[at] = this.having.length;
     }
   }
 
@@ -58,7 +63,7 @@ export class ValueIndex {
 
   /** The first numbers of values that have all the words, ascending. */
   private matching(parts: readonly string[], reach: Reach | 'whole', limit: number): number[] {
-    const { vocabulary, having } = this;
+    const { vocabulary, having, before, last } = this;
     const matched = new Uint8Array(this.values.length);
     const some = parts.slice(0, mostWords);
     for (const [at, part] of some.entries()) {
@@ -67,7 +72,10 @@ export class ValueIndex {
           ? expandExactly(vocabulary, part)
           : expand(vocabulary, part, reach, at === some.length - 1);
       for (const term of meaning.terms) {
-        for (const number of having[term]!) if (matched[number] === at) matched[number] = at + 1;
+        for (let entry = last[term]!; entry > 0; entry = before.at(entry - 1)!) {
+          const number = having.at(entry - 1)!;
+          if (matched[number] === at) matched[number] = at + 1;
+        }
       }
     }
     const found: number[] = [];
