@@ -23,7 +23,9 @@ export function* reading(bytes: Uint8Array, posts: readonly Post[]): Generator<v
   const chunks = sections(reader, words);
   const lengths = reader.numbers();
   const starts = reader.numbers();
-  const index = new WordIndex(new Postings(new FrozenPostings(reader.section(), lengths, starts)));
+  // A copy, since a part of the bytes would keep all of them in memory.
+  const entries = reader.section().slice();
+  const index = new WordIndex(new Postings(new FrozenPostings(entries, lengths, starts)));
   yield* placePosts(index, titleLengths, fingerprints, ids, posts);
   index.growTerms(words + 1024);
   index.counts.set(lengths);
