@@ -3,7 +3,7 @@ import { HttpError, type HttpErrorCode } from '../../../src/core/network/httpErr
 import { defaultLimits, type HttpLimits } from '../../../src/core/network/limits';
 import type { HttpRequest, HttpResponse } from '../../../src/core/ports';
 import { createHttpClient } from '../../../src/node/httpClient';
-import { type BadServer, type BehaviourName, goodFeed, startBadServer } from '../../badServer';
+import { type BadServer, type BehaviourName, startBadServer } from '../../badServer';
 
 /** In tests a second is as good as twenty: the limits are the same ones, only shorter. */
 const soak = process.env.BYLINE_SOAK === '1';
