@@ -12,13 +12,18 @@ export function settings(scope?: vscode.Uri): Settings {
 /** The library file: where the setting says, else in `storage`, the extension's own folder. */
 export function libraryUri(storage: vscode.Uri): vscode.Uri {
   const { libraryFile } = settings();
+  return (libraryFile && pathUri(libraryFile)) || vscode.Uri.joinPath(storage, 'library.json');
+}
+
+/**
+ * A path of a setting: absolute, below the user's `home` as "~/", or relative to the first workspace folder.
+ * `undefined` where there is no such folder.
+ */
+export function pathUri(path: string, home?: vscode.Uri): vscode.Uri | undefined {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (/^(\/|[A-Za-z]:[\\/])/.test(libraryFile)) {
-    return folder && folder.scheme !== 'file'
-      ? folder.with({ path: libraryFile })
-      : vscode.Uri.file(libraryFile);
+  if (/^~[\\/]/.test(path)) return home && vscode.Uri.joinPath(home, path.slice(2));
+  if (/^(?:\/|[A-Za-z]:[\\/])/.test(path)) {
+    return folder && folder.scheme !== 'file' ? folder.with({ path }) : vscode.Uri.file(path);
   }
-  return libraryFile && folder
-    ? vscode.Uri.joinPath(folder, libraryFile)
-    : vscode.Uri.joinPath(storage, 'library.json');
+  return folder && vscode.Uri.joinPath(folder, path);
 }

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import { parseSettings, type SavedSearch } from '../../core/settings';
+import { type Place, places, writeList, writtenList } from '../placedSetting';
 
 const { l10n } = vscode;
 const key = 'savedSearches';
-
-/** Where searches are saved: the user's own, and those that a team shares in its workspace. */
-type Place = 'globalValue' | 'workspaceValue';
 
 interface PlacedSearch extends SavedSearch {
   readonly place: Place;
@@ -13,9 +11,8 @@ interface PlacedSearch extends SavedSearch {
 
 /** The searches saved by the user, then those of the workspace. */
 export function savedSearches(): PlacedSearch[] {
-  const places: Place[] = ['globalValue', 'workspaceValue'];
   return places.flatMap(place =>
-    parseSettings({ [key]: written(place) }).savedSearches.map(saved => ({ ...saved, place })),
+    parseSettings({ [key]: writtenList(key, place) }).savedSearches.map(saved => ({ ...saved, place })),
   );
 }
 
@@ -28,8 +25,10 @@ export async function saveSearch(query: string, proposedName: string): Promise<v
     validateInput: text => (text.trim() ? undefined : l10n.t('A search needs a name')),
   });
   if (name !== undefined) {
-    const others = written('globalValue').filter(saved => (saved as SavedSearch)?.name !== name.trim());
-    await write('globalValue', [...others, { name: name.trim(), query }]);
+    const others = writtenList(key, 'globalValue').filter(
+      saved => (saved as SavedSearch)?.name !== name.trim(),
+    );
+    await writeList(key, 'globalValue', [...others, { name: name.trim(), query }]);
   }
 }
 
@@ -38,18 +37,5 @@ export async function removeSearch({ name, query, place }: PlacedSearch): Promis
     const other = saved as SavedSearch | null;
     return other?.name !== name || other?.query !== query;
   };
-  await write(place, written(place).filter(isOther));
-}
-
-function written(place: Place): unknown[] {
-  const value: unknown = vscode.workspace.getConfiguration('byline').inspect(key)?.[place];
-  return Array.isArray(value) ? value : [];
-}
-
-async function write(place: Place, searches: readonly unknown[]): Promise<void> {
-  const target =
-    place === 'globalValue' ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace;
-  await vscode.workspace
-    .getConfiguration('byline')
-    .update(key, searches.length ? searches : undefined, target);
+  await writeList(key, place, writtenList(key, place).filter(isOther));
 }

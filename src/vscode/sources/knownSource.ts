@@ -1,0 +1,26 @@
+import type { Source } from '../../core/sources/source';
+import type { SourceState } from '../../core/sources/state';
+
+/** A source of the settings, with what is known of it. */
+export interface KnownSource {
+  readonly source: Source;
+  readonly state: SourceState;
+  /** It is being read, or waits for its turn. */
+  readonly isRefreshing: boolean;
+}
+
+/** `unread`: never yet. `stale`: the last reading failed, and what was read before stays. `gone`: for good, as its server says. */
+export type SourceCondition = 'unread' | 'refreshing' | 'fresh' | 'unchanged' | 'stale' | 'gone';
+
+export function conditionOf({ state, isRefreshing }: KnownSource): SourceCondition {
+  if (isRefreshing) return 'refreshing';
+  if (state.isGone) return 'gone';
+  if (state.failure) return 'stale';
+  if (state.reached === undefined) return 'unread';
+  return state.changed === state.reached ? 'fresh' : 'unchanged';
+}
+
+/** What the source is called: by the user, else by itself, else its address without what all have, or its path. */
+export function sourceName({ source, state }: Pick<KnownSource, 'source' | 'state'>): string {
+  return source.name || state.title || source.location.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
+}

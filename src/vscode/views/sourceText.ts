@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { problemText } from '../../core/problemText';
+import type { SourceKind } from '../../core/sources/source';
+import { conditionOf, type KnownSource, type SourceCondition, sourceName } from '../sources/knownSource';
+import { postCount } from './postText';
+
+/** How sources read in the view and in pickers. */
+
+const { l10n } = vscode;
+
+export const kindTexts: Record<SourceKind, { name: () => string; icon: string }> = {
+  feed: { name: () => l10n.t('Feed'), icon: 'rss' },
+  listing: { name: () => l10n.t('Web page'), icon: 'globe' },
+  folder: { name: () => l10n.t('Folder'), icon: 'folder' },
+  bibliography: { name: () => l10n.t('Bibliography'), icon: 'book' },
+};
+
+/** The icon says the kind for as long as all is well. */
+export function sourceIcon(known: KnownSource): string {
+  const icons: Partial<Record<SourceCondition, string>> = {
+    refreshing: 'sync~spin',
+    stale: 'warning',
+    gone: 'circle-slash',
+  };
+  return icons[conditionOf(known)] ?? kindTexts[known.source.kind].icon;
+}
+
+/** "128 posts, 2 hours ago"; of a failed source why instead of when. */
+export function sourceStatus(known: KnownSource, now: number): string {
+  const { count, reached } = known.state;
+  return [...(count === undefined ? [] : [postCount(count)]), conditionText(known, reached, now)].join(' · ');
+}
+
+function conditionText(known: KnownSource, reached: number | undefined, now: number): string {
+  const time = reached === undefined ? '' : ago(reached, now);
+  switch (conditionOf(known)) {
+    case 'refreshing':
+      return l10n.t('refreshing…');
+    case 'unread':
+      return l10n.t('not read yet');
+    case 'fresh':
+      return l10n.t('new {0}', time);
+    case 'unchanged':
+      return time;
+    case 'stale':
+      return l10n.t('stale: {0}', reason(known));
+    case 'gone':
+      return l10n.t('gone: {0}', reason(known));
+  }
+}
+
+/** All that is known of a source, as plain text. */
+export function sourceTooltip(known: KnownSource, now: number): string {
+  const { source, state } = known;
+  const { notBefore, reached } = state;
+  const isPaused = notBefore !== undefined && notBefore > now;
+  return [
+    sourceName(known),
+    `${kindTexts[source.kind].name()}: ${source.location}`,
+    ...(source.feed ? [l10n.t('Feed: {0}', source.feed)] : []),
+    ...(source.baseUrl ? [l10n.t('Published at: {0}', source.baseUrl)] : []),
+    sourceStatus(known, now),
+    ...(reached !== undefined && state.failure ? [l10n.t('Last read {0}', ago(reached, now))] : []),
+    ...(isPaused ? [l10n.t('Asked again {0} at the earliest', ago(notBefore, now))] : []),
+  ].join('\n');
+}
+
+function reason({ state: { failure } }: KnownSource): string {
+  return failure ? problemText(failure, l10n.t) : '';
+}
+
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+let relativeFormat: Intl.RelativeTimeFormat | undefined;
+
+/** "2 hours ago", "in 3 days", "now". Times are milliseconds. */
+export function ago(time: number, now: number): string {
+  relativeFormat ??= new Intl.RelativeTimeFormat(vscode.env.language, { numeric: 'auto' });
+  const passed = time - now;
+  const [unit, length] = units.find(([, length]) => Math.abs(passed) >= length) ?? ['second', Infinity];
+  return relativeFormat.format(Math.trunc(passed / length), unit);
+}

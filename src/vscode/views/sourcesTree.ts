@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import { conditionOf, type KnownSource, sourceName } from '../sources/knownSource';
+import { kindTexts, sourceIcon, sourceStatus, sourceTooltip } from './sourceText';
+
+const { l10n } = vscode;
+
+export type SourcesRow = SourceRow | SourceGroupRow;
+
+export interface SourceRow {
+  readonly kind: 'source';
+  readonly known: KnownSource;
+}
+
+/** A folder of an outline. */
+export interface SourceGroupRow {
+  readonly kind: 'group';
+  /** Its name behind those of the groups that it is in, as `Source.group`. */
+  readonly path: string;
+  readonly sources: readonly KnownSource[];
+}
+
+/** The sources in their groups; groups first, both by name. */
+export class SourcesTree implements vscode.TreeDataProvider<SourcesRow>, vscode.Disposable {
+  #sources: readonly KnownSource[] = [];
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  show(sources: readonly KnownSource[]): void {
+    const { compare } = new Intl.Collator(vscode.env.language, { numeric: true });
+    this.#sources = [...sources].sort((a, b) => compare(sourceName(a), sourceName(b)));
+    this.#changed.fire();
+  }
+
+  getChildren(row?: SourcesRow): SourcesRow[] {
+    if (row?.kind === 'source') return [];
+    const path = row?.path ?? '';
+    const sources = row?.sources ?? this.#sources;
+    return [
+      ...subgroups(sources, path),
+      ...sources
+        .filter(({ source: { group = '' } }) => group === path)
+        .map((known): SourceRow => ({ kind: 'source', known })),
+    ];
+  }
+
+  getTreeItem(row: SourcesRow): vscode.TreeItem {
+    return row.kind === 'source' ? sourceItem(row.known) : groupItem(row);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}
+
+function subgroups(sources: readonly KnownSource[], path: string): SourceGroupRow[] {
+  const start = path && `${path}/`;
+  const inside = new Map<string, KnownSource[]>();
+  for (const known of sources) {
+    const { group = '' } = known.source;
+    if (group === path || !group.startsWith(start)) continue;
+    const name = group.slice(start.length).split('/', 1)[0]!;
+    const below = inside.get(name);
+    if (below) below.push(known);
+    else inside.set(name, [known]);
+  }
+  const { compare } = new Intl.Collator(vscode.env.language, { numeric: true });
+  return [...inside]
+    .sort(([a], [b]) => compare(a, b))
+    .map(([name, below]) => ({ kind: 'group', path: start + name, sources: below }));
+}
+
+function groupItem({ path, sources }: SourceGroupRow): vscode.TreeItem {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
+  const failing = sources.filter(known => ['stale', 'gone'].includes(conditionOf(known))).length;
+  const status = [sourceCount(sources.length), ...(failing ? [l10n.t('{0} stale', failing)] : [])].join(
+    ' · ',
+  );
+  return Object.assign(item, {
+    id: `group ${path}`,
+    description: status,
+    contextValue: 'group',
+    iconPath: new vscode.ThemeIcon(failing ? 'warning' : 'list-tree'),
+    accessibilityInformation: { label: `${name}, ${status}` },
+  });
+}
+
+function sourceItem(known: KnownSource): vscode.TreeItem {
+  const now = Date.now();
+  const { source } = known;
+  const name = sourceName(known);
+  const condition = conditionOf(known);
+  const status = sourceStatus(known, now);
+  return Object.assign(new vscode.TreeItem(name), {
+    id: `source ${source.kind} ${source.location}`,
+    description: status,
+    tooltip: sourceTooltip(known, now),
+    iconPath: new vscode.ThemeIcon(sourceIcon(known)),
+    contextValue: ['source', source.kind, condition].join(' '),
+    accessibilityInformation: { label: `${name}, ${kindTexts[source.kind].name()}, ${status}` },
+  });
+}
+
+function sourceCount(sources: number): string {
+  return sources === 1 ? l10n.t('1 source') : l10n.t('{0} sources', sources);
+}
