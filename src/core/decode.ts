@@ -57,9 +57,10 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 }
 
 /** What 0x80 to 0x9f stand for, https://encoding.spec.whatwg.org/index-windows-1252.txt; Node decodes these wrong. */
-const upperControls = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+export const upperControls = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-function windows1252(bytes: Uint8Array): string {
+/** The text of bytes that are windows-1252, as those are that call themselves ISO 8859-1 or ASCII. */
+export function windows1252(bytes: Uint8Array): string {
   const units = Uint16Array.from(bytes, byte =>
     byte >= 0x80 && byte <= 0x9f ? upperControls.charCodeAt(byte - 0x80) : byte,
   );

@@ -17,6 +17,10 @@ export type ProblemCode =
   | 'skippedText'
   /** The text lists no posts. */
   | 'noListing'
+  /** The feed ended before its end; what came until then was read. */
+  | 'truncatedFeed'
+  /** The feed has more entries than are read; the detail is how many were. */
+  | 'tooManyEntries'
   /** An address that is relative, with no base to resolve it against. */
   | 'relativeAddress'
   /** An address that is not http or https. */

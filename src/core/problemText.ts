@@ -21,6 +21,8 @@ export function problemLine(problem: Problem, translate?: Translate): string {
 const messages: Record<ProblemCode, string> = {
   skippedText: 'Skipped, as it belongs to no post: “{0}”',
   noListing: 'No posts found. A page that lists posts has a title or a byline for each of them.',
+  truncatedFeed: 'The feed breaks off before its end, so posts may be missing.',
+  tooManyEntries: 'The feed is very long: only its first {0} posts were read.',
   relativeAddress:
     'No address taken from “{0}”: it is relative, and the page does not say to what. Give the page’s address as the base.',
   unusableAddress: 'No address taken from “{0}”: it is neither http nor https.',

@@ -3,6 +3,7 @@ import type { Name, PartialDate, PostRecord } from '../../../post';
 import type { Problem } from '../../../problem';
 import { cleanText } from '../../../text';
 import { cleanUrl } from '../../../url';
+import { provisionalTitle } from '../../provisionalTitle';
 import type { Beside } from './besides';
 import { isAddress } from './isAddress';
 import type { Placed } from './layout';
@@ -20,9 +21,6 @@ export interface Entry {
   /** The year that stands over the post in the page. */
   readonly year?: PartialDate;
 }
-
-/** UTF-16 units of a title made from the text. */
-const provisionalLength = 60;
 
 export interface Gathered {
   readonly head: Reading[];
@@ -143,15 +141,6 @@ function cleanTitle(text: string): string {
   const title = cleanText(text).replace(/^[\s:–—|·•-]+|[\s–—|·•,-]+$/gu, '');
   const quoted = /^(?:“([^“”]+)”|"([^"]+)"|«\s?([^«»]+?)\s?»|„([^„“]+)“)$/u.exec(title);
   return (quoted?.slice(1).find(part => part) ?? title).replace(/,$/u, '') || cleanText(text);
-}
-
-function provisionalTitle(text: string | undefined): string | undefined {
-  if (!text) return undefined;
-  const sentence = /^.{12,}?[.!?…。](?=\s|$)/u.exec(text.slice(0, 200))?.[0].replace(/[.…。]+$/u, '') ?? text;
-  if (sentence.length <= provisionalLength) return sentence;
-  const cut = sentence.slice(0, provisionalLength + 1);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > 20 ? cut.slice(0, space) : cut.slice(0, provisionalLength)).replace(/[\s,;:–—-]+$/u, '')}…`;
 }
 
 function issuedOf(readings: readonly Reading[], group: PartialDate | undefined): PartialDate | undefined {

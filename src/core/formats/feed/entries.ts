@@ -1,0 +1,177 @@
+import type { Name, PostRecord } from '../../post';
+import type { Problem } from '../../problem';
+import type { SourceEntry } from '../../sources/reading';
+import { cleanText, foldText } from '../../text';
+import { cleanUrl, urlKey } from '../../url';
+import { provisionalTitle } from '../provisionalTitle';
+import { abstractOf } from './abstract';
+import { closedMarkup } from './markup';
+import { namesOf } from './names';
+import type { FeedCategory, FeedText, ParsedEntry, ParsedFeed } from './parsedFeed';
+import { plainText } from './text';
+
+export interface EntryOptions {
+  /** For problems. */
+  readonly source: string;
+  /** Address of the feed. */
+  readonly base?: string | undefined;
+}
+
+const longestTitle = 2000;
+const longestKey = 2000;
+const mostKeywords = 100;
+const mostProblems = 1000;
+
+/** The posts of a feed: what an entry lacks is taken from the feed, as far as it holds for all of its entries. */
+export function* readingEntries(
+  feed: ParsedFeed,
+  options: EntryOptions,
+  problems: Problem[],
+): Generator<void, SourceEntry[]> {
+  const publication = feed.title && titleOf(feed.title);
+  const inherited = namesOf(feed.authors.filter(({ name }) => name !== undefined));
+  const times = countIds(feed.entries);
+  const entries: SourceEntry[] = [];
+  const keys = new Set<string>();
+  for (const entry of feed.entries) {
+    yield;
+    const record = recordOf(entry, { feed, publication, inherited, options, problems });
+    if (!record) continue;
+    const id = cleanText(entry.id?.slice(0, longestKey) ?? '');
+    const key = id !== '' && times.get(id) === 1 ? id : record.url ? urlKey(record.url) : id || record.title;
+    if (keys.has(key)) continue;
+    keys.add(key);
+    entries.push({ key, record });
+  }
+  if (problems.length > mostProblems) problems.length = mostProblems;
+  return entries;
+}
+
+/** An id that stands at several entries tells none of them. */
+function countIds(entries: readonly ParsedEntry[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { id } of entries) {
+    const key = cleanText(id?.slice(0, longestKey) ?? '');
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  return times;
+}
+
+interface Context {
+  readonly feed: ParsedFeed;
+  readonly publication: string | undefined;
+  readonly inherited: readonly Name[];
+  readonly options: EntryOptions;
+  readonly problems: Problem[];
+}
+
+function recordOf(entry: ParsedEntry, context: Context): PostRecord | undefined {
+  const { feed, options, problems } = context;
+  const { source } = options;
+  const url = addressOf(entry, options, problems);
+  const given = entry.title && titleOf(entry.title);
+  const abstract = abstractOf(entry);
+  const title = given || provisionalTitle(abstract) || (url && titleOfAddress(url));
+  if (!title) {
+    problems.push({
+      code: 'unreadableEntry',
+      source,
+      detail: cleanText(entry.id?.slice(0, 200) ?? '') || '(empty)',
+    });
+    return undefined;
+  }
+  const written = entry.published ?? entry.created ?? entry.updated;
+  const issued = entry.published?.date ?? entry.created?.date ?? entry.updated?.date;
+  if (written && !issued) problems.push({ code: 'unknownDate', source, detail: written.text.slice(0, 100) });
+  const containerTitle = (entry.source?.title && titleOf(entry.source.title)) || context.publication;
+  const language = languageTag(
+    entry.language ?? entry.content[0]?.language ?? entry.title?.language ?? feed.language,
+  );
+  return {
+    title,
+    author: authorsOf(entry, context),
+    ...(issued && { issued }),
+    ...(containerTitle && { containerTitle }),
+    ...(url && { url }),
+    ...(abstract && { abstract }),
+    keywords: keywordsOf(entry.categories),
+    ...(language && { language }),
+    ...(!given && { provisional: ['title'] as const }),
+  };
+}
+
+/** In one line. */
+function titleOf(text: FeedText): string {
+  const value = text.value.slice(0, longestTitle * 10);
+  return plainText(
+    { ...text, value: text.type === 'html' ? closedMarkup(value) : value },
+    longestTitle,
+  ).slice(0, longestTitle);
+}
+
+function authorsOf({ authors, contributors, source }: ParsedEntry, { inherited }: Context): readonly Name[] {
+  const own = namesOf(authors);
+  if (own.length > 0) return own;
+  const first = namesOf(source?.authors ?? []);
+  if (first.length > 0) return first;
+  return inherited.length > 0 ? inherited : namesOf(contributors);
+}
+
+function addressOf(
+  entry: ParsedEntry,
+  { source, base }: EntryOptions,
+  problems: Problem[],
+): string | undefined {
+  const page = entry.link ?? entry.links.find(({ rel }) => rel === 'alternate')?.href;
+  const url = page === undefined ? undefined : cleanUrl(page, base);
+  if (page !== undefined && url === undefined) {
+    const isRelative = !/^[a-z][a-z\d+.-]*:/i.test(page);
+    problems.push({
+      code: isRelative ? 'relativeAddress' : 'unusableAddress',
+      source,
+      detail: page.slice(0, 200),
+    });
+  }
+  return url ?? cleanUrl(entry.id ?? '');
+}
+
+/** "my-first-post" of an address that is all that is known. */
+function titleOfAddress(url: string): string {
+  const { hostname, pathname } = new URL(url);
+  const slug =
+    pathname
+      .split('/')
+      .filter(Boolean)
+      .at(-1)
+      ?.replace(/\.\w{1,5}$/, '') ?? '';
+  const words = cleanText(slug.replace(/%[\da-f]{2}/gi, ' ').replace(/[-_+.]+/g, ' '));
+  return /\p{L}{3}/u.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : hostname;
+}
+
+/** Blogger's mark of what kind of entry it is. */
+const notTopics = 'http://schemas.google.com/g/2005#kind';
+
+function keywordsOf(categories: readonly FeedCategory[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const { term, label, scheme } of categories) {
+    if (scheme === notTopics || byKey.size >= mostKeywords) continue;
+    // A library's file keeps topics in one text, apart by commas.
+    for (const part of (label ?? term).split(/[,;]/)) {
+      const topic = cleanText(part).replace(/^#(?=\p{L})/u, '');
+      const key = foldText(topic);
+      if (topic !== '' && !/^uncategori[sz]ed$/.test(key) && !byKey.has(key)) byKey.set(key, topic);
+    }
+  }
+  return [...byKey.values()];
+}
+
+/** BCP 47 as it is spelled; `undefined` for what is none. */
+function languageTag(written: string | undefined): string | undefined {
+  const tag = written?.trim().replaceAll('_', '-') ?? '';
+  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag)) return undefined;
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}

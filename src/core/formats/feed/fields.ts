@@ -1,0 +1,64 @@
+import type { XmlElement } from '../xml';
+import { kindOf } from './kind';
+
+/** The elements that stand right below one, by kind. */
+export class Fields {
+  readonly #byKind = new Map<string, XmlElement[]>();
+
+  constructor(
+    readonly element: XmlElement,
+    /** Those whose own children count as well, as `media:group`'s do. */
+    transparent: ReadonlySet<string> = new Set(),
+  ) {
+    this.#add(element, transparent);
+  }
+
+  #add(element: XmlElement, transparent: ReadonlySet<string>): void {
+    for (const child of element.children) {
+      if (typeof child === 'string') continue;
+      const kind = kindOf(child);
+      const same = this.#byKind.get(kind);
+      if (same) same.push(child);
+      else this.#byKind.set(kind, [child]);
+      if (transparent.has(kind)) this.#add(child, transparent);
+    }
+  }
+
+  /** All of these kinds, in the order of the kinds. */
+  all(...kinds: readonly string[]): XmlElement[] {
+    return kinds.flatMap(kind => this.#byKind.get(kind) ?? []);
+  }
+
+  /** The elements of the first of these kinds that is there. */
+  firstKind(...kinds: readonly string[]): readonly XmlElement[] {
+    for (const kind of kinds) {
+      const found = this.#byKind.get(kind);
+      if (found) return found;
+    }
+    return [];
+  }
+
+  /** What `read` makes of the first element, in the order of the kinds, of which it makes anything. */
+  first<T>(kinds: readonly string[], read: (element: XmlElement) => T | undefined): T | undefined {
+    for (const kind of kinds) {
+      for (const element of this.#byKind.get(kind) ?? []) {
+        const value = read(element);
+        if (value !== undefined) return value;
+      }
+    }
+    return undefined;
+  }
+}
+
+/** The text within an element, its inner elements' included; `undefined` where it is blank. */
+export function textIn(element: XmlElement): string | undefined {
+  const parts: string[] = [];
+  const walk = ({ children }: XmlElement): void => {
+    for (const child of children) {
+      if (typeof child === 'string') parts.push(child);
+      else walk(child);
+    }
+  };
+  walk(element);
+  return parts.join('').trim() || undefined;
+}

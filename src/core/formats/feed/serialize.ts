@@ -1,0 +1,29 @@
+import type { XmlElement } from '../xml';
+
+/** The markup within an element, for reading it as HTML; prefixes are left out. */
+export function serialize(element: XmlElement): string {
+  const parts: string[] = [];
+  const write = ({ children }: XmlElement): void => {
+    for (const child of children) {
+      if (typeof child === 'string') {
+        parts.push(escaped(child));
+        continue;
+      }
+      const name = child.name.slice(child.name.indexOf(':') + 1);
+      parts.push('<', name);
+      for (const [key, value] of child.attributes) parts.push(' ', key, '="', escaped(value), '"');
+      parts.push('>');
+      if (empty.has(name.toLowerCase())) continue;
+      write(child);
+      parts.push('</', name, '>');
+    }
+  };
+  write(element);
+  return parts.join('');
+}
+
+const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,64 @@
+import { cleanText } from '../../text';
+import { linesOf, parseHtml } from '../html/tree';
+import type { XmlElement } from '../xml';
+import { textIn } from './fields';
+import { isMarkup } from './markup';
+import type { FeedText } from './parsedFeed';
+import { type Scope, scopeWithin } from './scope';
+import { serialize } from './serialize';
+
+/**
+ * A text construct: Atom 1.0's `type`, Atom 0.3's `type` and `mode`, and RSS, which does not say whether its text is
+ * markup, so that it is guessed. `undefined` where it is empty.
+ */
+export function readText(element: XmlElement, outer: Scope): FeedText | undefined {
+  const scope = scopeWithin(element, outer);
+  const place = { base: scope.base, language: scope.language };
+  const type = element.attributes.get('type')?.trim().toLowerCase() ?? '';
+  if (isInline(element)) {
+    const inner = /xhtml/.test(type) ? 'xhtml' : 'html';
+    const value = serialize(element).trim();
+    return value === '' ? undefined : { value, type: inner, ...place };
+  }
+  const written = textIn(element);
+  if (written === undefined) return undefined;
+  if (isBase64(element, type)) {
+    const value = decodeBase64(written);
+    return value === undefined ? undefined : { value, type: typed(type, value, scope), ...place };
+  }
+  return { value: written, type: typed(type, written, scope), ...place };
+}
+
+function typed(type: string, value: string, scope: Scope): FeedText['type'] {
+  if (/xhtml/.test(type)) return 'xhtml';
+  if (/html/.test(type)) return 'html';
+  if (/[/+]xml$/.test(type)) return isMarkup(value) ? 'html' : 'text';
+  if (scope.isAtom) return 'text';
+  return isMarkup(value) ? 'html' : 'text';
+}
+
+/** Elements within, as XHTML has them; an element of a feed's own does not make the text markup. */
+function isInline(element: XmlElement): boolean {
+  return element.children.some(child => typeof child !== 'string');
+}
+
+function isBase64(element: XmlElement, type: string): boolean {
+  const mode = element.attributes.get('mode')?.trim().toLowerCase();
+  if (mode !== undefined) return mode === 'base64';
+  return /^[\w-]+\/[\w.+-]+$/.test(type) && !/^text\/|[/+]xml$|html|json|javascript/.test(type);
+}
+
+function decodeBase64(text: string): string | undefined {
+  try {
+    const bytes = Uint8Array.from(atob(text.replace(/\s+/g, '')), unit => unit.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text as a reader sees it, in one line. Markup is read up to some 20 times `limit` characters. */
+export function plainText({ value, type }: FeedText, limit = 10_000): string {
+  if (type === 'text') return cleanText(value.slice(0, limit * 2));
+  return linesOf(parseHtml(value.slice(0, limit * 20)).children, undefined, limit).join(' ');
+}
