@@ -1,9 +1,9 @@
-import type { CslItem } from '../../cslItem';
+import { type CslItem, isObject } from '../../cslItem';
 import { readDate, readYearMonth } from './dates';
 import { languageTag } from './languages';
 import { latexText, verbatimText } from './latexText';
 import { readNames, splitOutside } from './names';
-import { cslTypes } from './types';
+import { cslTypes, entryTypes } from './types';
 import { nameVariables, textVariables } from './variables';
 
 /** Fields of an entry by name in lower case, as they are written, macros put in. */
@@ -41,20 +41,25 @@ export function bibtexItem(type: string, key: string | undefined, fields: Bibtex
   const language = text('langid', 'hyphenation', 'language');
   set('language', language === undefined ? undefined : languageTag(language));
   addAddresses(fields, set);
-  set('custom', custom(fields.get('byline')));
+  const { type: ownType, id: _, ...kept } = keptIn(fields.get('byline'));
+  for (const [variable, value] of Object.entries(kept)) set(variable, value);
+  if (typeof ownType === 'string' && !entryTypes.has(ownType)) item.type = ownType;
   return item;
 }
 
 function typeOf(type: string, fields: BibtexFields): string {
-  const kind = ['entrysubtype', 'howpublished', 'type'].map(name => fields.get(name) ?? '').join(' ');
   const csl = cslTypes.get(type) ?? 'document';
-  if (/^(?:webpage|document)$/.test(csl) && /\bblog/i.test(kind.slice(0, 200))) return 'post-weblog';
-  if (csl === 'article-journal' && /^magazine$/i.test(fields.get('entrysubtype') ?? ''))
-    return 'article-magazine';
-  if (csl === 'article-journal' && /^newspaper$/i.test(fields.get('entrysubtype') ?? ''))
-    return 'article-newspaper';
+  const kind = fields.get('entrysubtype') ?? '';
+  const isNamedBlog = ['entrysubtype', 'howpublished', 'type'].some(name =>
+    blog.test(fields.get(name) ?? ''),
+  );
+  if (/^(?:webpage|document)$/.test(csl) && isNamedBlog) return 'post-weblog';
+  if (csl === 'article-journal' && /^magazine$/i.test(kind)) return 'article-magazine';
+  if (csl === 'article-journal' && /^newspaper$/i.test(kind)) return 'article-newspaper';
   return csl;
 }
+
+const blog = /^\W*(?:\w+\s)?(?:web)?(?:blog|log)(?:[\s-]?(?:post|entry|article))?\W*$/i;
 
 const genres = new Map([
   ['phdthesis', 'PhD thesis'],
@@ -142,11 +147,12 @@ function quotedAddress(latex: string): string | undefined {
   return latex.length < 2000 && /^(?:https?:\/\/|www\.)\S+$/i.test(whole) ? withScheme(whole) : undefined;
 }
 
-/** What Byline keeps in a field of its own: JSON; see `cslItem.ts`. */
-function custom(value: string | undefined): unknown {
+/** The variables that Byline keeps in a field of its own as BibTeX has none for them: JSON. See `writeBibtex.ts`. */
+function keptIn(value: string | undefined): CslItem {
   try {
-    return value === undefined ? undefined : JSON.parse(value);
+    const kept = value === undefined ? {} : JSON.parse(value);
+    return isObject(kept) ? kept : {};
   } catch {
-    return undefined;
+    return {};
   }
 }

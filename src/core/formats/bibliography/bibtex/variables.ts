@@ -80,5 +80,6 @@ export const fieldsOfVariable: ReadonlyMap<string, readonly string[]> = new Map<
   ['note', ['note']],
   ['medium', ['howpublished']],
   ['language', ['langid', 'hyphenation', 'language']],
+  ['type', ['entrysubtype']],
   ['custom', ['byline']],
 ]);
