@@ -1,0 +1,123 @@
+import { fromCslItem, toCslItem } from '../../formats/cslItem';
+import type { PostRecord } from '../../post';
+import { sameValue } from '../../sameValue';
+import { foldText } from '../../text';
+import { urlKey } from '../../url';
+import type { SourceEntry, SourceReading, ToldEntry } from '../reading';
+import type { Claim } from './claim';
+import { withLastWord } from './fields';
+
+/** What a source told last and tells now. */
+export interface Telling {
+  readonly location: string;
+  /** As the merging before left them. */
+  readonly before: readonly ToldEntry[];
+  /** `undefined` where the source was not read this time. */
+  readonly reading?: Pick<SourceReading, 'entries' | 'isComplete'> | undefined;
+}
+
+/** Entries taken in one step. */
+const step = 16;
+
+/** The entries of a source, each with what it was before. */
+export function* claiming({ location, before, reading }: Telling): Generator<void, Claim[]> {
+  const known = new Map<string, ToldEntry>();
+  for (const [at, entry] of before.entries()) {
+    if (at % step === 0) yield;
+    known.set(partKey(entry), entry);
+  }
+  const entries = reading ? yield* distinct(reading.entries) : [];
+  const shared = yield* sharing(entries);
+  const claims: Claim[] = [];
+  for (const [at, entry] of entries.entries()) {
+    if (at % step === 0) yield;
+    const key = partKey(entry);
+    const last = known.get(key);
+    known.delete(key);
+    claims.push({
+      ...claimOf(location, entry, last),
+      now: last ? sinceThen(entry.record, last.record) : entry.record,
+      status: 'told',
+      sharesAddress: shared.has(addressOf(entry)),
+    });
+  }
+  for (const [at, last] of [...known.values()].entries()) {
+    if (at % step === 0) yield;
+    claims.push({
+      ...claimOf(location, last, last),
+      now: last.record,
+      status: reading?.isComplete ? 'dropped' : 'kept',
+      sharesAddress: false,
+    });
+  }
+  return claims;
+}
+
+/** `last` itself where nothing is new. */
+function sinceThen(now: PostRecord, last: PostRecord): PostRecord {
+  const all = withLastWord(now, last);
+  return sameValue(all, last) ? last : all;
+}
+
+function claimOf(location: string, { key, isFromFeed = false }: SourceEntry, last: ToldEntry | undefined) {
+  return {
+    location,
+    key,
+    isFromFeed,
+    before: last?.record,
+    post: last?.post,
+    isMade: last?.isMade ?? false,
+    isLinked: false,
+    isReplaced: false,
+  };
+}
+
+/** The entries with keys of their own, and their records as the library file will say them. */
+function* distinct(entries: readonly SourceEntry[]): Generator<void, SourceEntry[]> {
+  const titles = new Map<string, Map<string, SourceEntry>>();
+  for (const [at, entry] of entries.entries()) {
+    if (at % step === 0) yield;
+    const record = settled(entry.record);
+    if (!record) continue;
+    const key = partKey(entry);
+    const same = titles.get(key) ?? new Map<string, SourceEntry>();
+    titles.set(key, same);
+    const title = foldText(record.title);
+    if (!same.has(title)) same.set(title, { ...entry, record });
+  }
+  // Feeds that give all posts one guid, pages that lead to places of one page.
+  return [...titles.values()].flatMap(same =>
+    same.size === 1
+      ? [...same.values()]
+      : [...same].map(([title, entry]) => ({ ...entry, key: `${entry.key}\n${title}` })),
+  );
+}
+
+function settled({ sources: _, persons: __, ...record }: PostRecord): PostRecord | undefined {
+  return fromCslItem(toCslItem(record));
+}
+
+/** The same for entries of which one is as good as the other. */
+export function partKey({ key, isFromFeed }: SourceEntry): string {
+  return `${isFromFeed ? 'feed' : 'page'}\n${key}`;
+}
+
+function addressOf({ isFromFeed, record }: SourceEntry): string {
+  return record.url === undefined
+    ? ''
+    : partKey({ key: urlKey(record.url), record, ...(isFromFeed && { isFromFeed }) });
+}
+
+/** Addresses that entries with different titles share. */
+function* sharing(entries: readonly SourceEntry[]): Generator<void, ReadonlySet<string>> {
+  const titles = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const [at, entry] of entries.entries()) {
+    if (at % step === 0) yield;
+    const address = addressOf(entry);
+    const title = foldText(entry.record.title);
+    if (address && (titles.get(address) ?? title) !== title) shared.add(address);
+    titles.set(address, title);
+  }
+  return shared;
+}

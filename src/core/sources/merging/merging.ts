@@ -1,0 +1,153 @@
+import type { Post } from '../../post';
+import type { ToldEntry } from '../reading';
+import type { Claim } from './claim';
+import { claiming, partKey, type Telling } from './claiming';
+import { isTouched, mergeFields, withLastWord } from './fields';
+import { linking } from './linking';
+
+/** What merging came to. */
+export interface Merging {
+  readonly posts: readonly Post[];
+  /** To be kept for the next merging: the entries of each source that was told of, by location. */
+  readonly entries: ReadonlyMap<string, readonly ToldEntry[]>;
+  readonly added: readonly Post[];
+  /** As they are now. */
+  readonly changed: readonly Post[];
+  readonly gone: readonly Post[];
+}
+
+export interface MergingOptions {
+  /** Whether a post must stay though no source tells of it any more, as where a document cites it. */
+  readonly isHeld?: (post: Post) => boolean;
+}
+
+/**
+ * Merges what sources tell into a library, in small steps; time and memory grow linearly. All sources of the library
+ * should be told of, those that were not read without a `reading`: what they said last tells what the user changed.
+ *
+ * - The same post from several sources is one post (`identity`), whose `sources` names them all.
+ * - Each field takes the richest word; a field that was changed by hand stays. See `mergeFields`.
+ * - A post that the user removed does not come back, except into a library that is empty.
+ * - A post that a complete source does not tell any more goes, unless another source tells it, the user changed it or
+ *   had it before, or it is held.
+ * - Merging the same again changes nothing; ids never change.
+ */
+export function* merging(
+  library: readonly Post[],
+  told: readonly Telling[],
+  { isHeld = () => false }: MergingOptions = {},
+): Generator<void, Merging> {
+  const claims: Claim[] = [];
+  for (const telling of told)
+    claims.push(...(yield* claiming(library.length > 0 ? telling : forgetting(telling))));
+  const posts = new Map<string, Post>();
+  for (const [at, post] of library.entries()) {
+    posts.set(post.id, post);
+    if (at % 64 === 0) yield;
+  }
+  const made = new Set((yield* linking(claims, posts)).map(({ id }) => id));
+  const added = new Map<string, Post>();
+  const changed = new Map<string, Post>();
+  const gone = new Map<string, Post>();
+  for (const [id, group] of yield* byPost(claims)) {
+    yield;
+    const post = posts.get(id)!;
+    const merged = mergePost(post, group, isHeld);
+    if (!merged) {
+      posts.delete(id);
+      gone.set(id, post);
+    } else {
+      posts.set(id, merged);
+      if (made.has(id)) added.set(id, merged);
+      else if (merged !== post) changed.set(id, merged);
+    }
+  }
+  return {
+    posts: [...posts.values()],
+    entries: yield* keeping(told, claims),
+    added: [...added.values()],
+    changed: [...changed.values()],
+    gone: [...gone.values()],
+  };
+}
+
+/** All posts of a library gone at once is no decision about each of them. */
+function forgetting({ location, before, reading }: Telling): Telling {
+  const told = new Set(reading?.entries.map(partKey));
+  const others = reading?.isComplete ? [] : before.filter(entry => !told.has(partKey(entry)));
+  return {
+    location,
+    before: [],
+    reading: { entries: [...(reading?.entries ?? []), ...others], isComplete: false },
+  };
+}
+
+function* byPost(claims: readonly Claim[]): Generator<void, Map<string, Claim[]>> {
+  const groups = new Map<string, Claim[]>();
+  for (const [at, claim] of claims.entries()) {
+    if (at % 64 === 0) yield;
+    if (!claim.isLinked) continue;
+    const group = groups.get(claim.post!);
+    if (group) group.push(claim);
+    else groups.set(claim.post!, [claim]);
+  }
+  return groups;
+}
+
+/** `undefined` when nothing holds the post any more. */
+function mergePost(post: Post, group: readonly Claim[], isHeld: (post: Post) => boolean): Post | undefined {
+  const isNews = group.some(
+    ({ status, now, before, location }) =>
+      status === 'dropped' || (status === 'told' && (now !== before || !post.sources?.includes(location))),
+  );
+  if (!isNews) return post;
+  replacing(group);
+  const left = group.filter(({ status, isReplaced }) => status !== 'dropped' && !isReplaced);
+  const dropped = group.filter(({ status, isReplaced }) => status === 'dropped' && !isReplaced);
+  if (dropped.some(({ isMade }) => isMade)) {
+    if (left.length > 0) left[0]!.isMade = true;
+    else if (!isHeld(post) && !isTouched(post, dropped)) return undefined;
+  }
+  return withSources(mergeFields(post, left), left, dropped);
+}
+
+/** An entry of the same source that got another key takes the place of the one that it was. */
+function replacing(group: readonly Claim[]): void {
+  const heirs = new Map<string, Claim>();
+  for (const claim of group) {
+    const part = `${claim.isFromFeed} ${claim.location}`;
+    const isFirst = !heirs.has(part) || (heirs.get(part)!.before && !claim.before);
+    if (claim.status === 'told' && isFirst) heirs.set(part, claim);
+  }
+  for (const old of group) {
+    const heir = heirs.get(`${old.isFromFeed} ${old.location}`);
+    if (old.status === 'told' || !heir) continue;
+    old.isReplaced = true;
+    heir.isMade ||= old.isMade;
+    if (heir.before || !old.before) continue;
+    heir.before = old.before;
+    heir.now = withLastWord(heir.now, old.before);
+  }
+}
+
+function withSources(post: Post, left: readonly Claim[], dropped: readonly Claim[]): Post {
+  const now = new Set(left.map(({ location }) => location));
+  const lost = new Set(dropped.map(({ location }) => location).filter(location => !now.has(location)));
+  const { sources: before = [], ...rest } = post;
+  const sources = [...new Set([...before.filter(location => !lost.has(location)), ...now])];
+  if (sources.length === before.length && sources.every((source, at) => source === before[at])) return post;
+  return sources.length > 0 ? { ...rest, sources } : rest;
+}
+
+function* keeping(
+  told: readonly Telling[],
+  claims: readonly Claim[],
+): Generator<void, Map<string, readonly ToldEntry[]>> {
+  const entries = new Map<string, ToldEntry[]>(told.map(({ location }) => [location, []]));
+  for (const [at, { location, key, isFromFeed, now, post, isMade, isReplaced, status }] of claims.entries()) {
+    if (at % 64 === 0) yield;
+    if (isReplaced || status === 'dropped') continue;
+    entries.get(location)!.push({ key, record: now, post: post!, isMade, ...(isFromFeed && { isFromFeed }) });
+  }
+  return entries;
+}
