@@ -33,6 +33,10 @@ export type ProblemCode =
   | 'untitledEntry'
   /** Two posts of a library had one key, and one of them got another: "key → new key". */
   | 'renamedKey'
+  /** Front matter with an error, of which only simple lines were read. */
+  | 'damagedFrontMatter'
+  /** Front matter that is a program. */
+  | 'codeFrontMatter'
   /** A title that Byline made up is cited. */
   | 'provisionalTitle'
   /** The file is there and cannot be opened or decoded. */

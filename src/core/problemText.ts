@@ -30,6 +30,9 @@ const messages: Record<ProblemCode, string> = {
   unreadableEntry: 'Left out, as it cannot be read: {0}',
   untitledEntry: 'Kept in the file but not shown, as it has no title: {0}',
   renamedKey: 'Two posts had one key, so one of them got another: {0}',
+  damagedFrontMatter: 'The front matter has an error, so only its simple lines were read: {0}',
+  codeFrontMatter:
+    'The front matter is a program ({0}), which Byline does not run; nothing was taken from it.',
   provisionalTitle: 'The title “{0}” is provisional: Byline made it up from the text.',
   unreadableFile: 'Cannot be read: {0}',
   damagedFile: 'Nothing in this file can be read as posts.',

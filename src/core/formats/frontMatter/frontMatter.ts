@@ -1,0 +1,47 @@
+import type { Problem } from '../../problem';
+import { type Data, readJson, readToml, readYaml } from './data';
+import { type Fields, fieldsOf, isRecord, noFields } from './fields';
+import { recoverFields } from './recover';
+import { type FrontMatterFormat, splitFrontMatter } from './split';
+
+export interface FrontMatter {
+  readonly fields: Fields;
+  /** The text after it. */
+  readonly body: string;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the front matter of a text. What has an error is read line by line, as far as that goes, with a problem;
+ * code is never run. `source` is what problems name.
+ */
+export function readFrontMatter(text: string, source: string): FrontMatter {
+  const { format, matter, body, code, isOpen } = splitFrontMatter(text);
+  if (code !== undefined) {
+    return {
+      fields: noFields,
+      body,
+      problems: [{ code: 'codeFrontMatter', source, detail: code.slice(0, 40) }],
+    };
+  }
+  if (format === undefined) return { fields: noFields, body, problems: [] };
+  if (format === 'lines') return { fields: recoverFields(matter, 'yaml'), body, problems: [] };
+  const read: Data = isOpen ? { error: 'the line that ends it is missing' } : readers[format](matter);
+  if (read.error === undefined && (isRecord(read.value) || isEmpty(read.value))) {
+    return { fields: fieldsOf(read.value), body, problems: [] };
+  }
+  const detail = read.error ?? 'it has no keys';
+  return {
+    fields: recoverFields(matter, format === 'toml' ? 'toml' : 'yaml'),
+    body,
+    problems: [{ code: 'damagedFrontMatter', source, detail }],
+  };
+}
+
+const readers: Readonly<Record<Exclude<FrontMatterFormat, 'lines'>, (text: string) => Data>> = {
+  yaml: readYaml,
+  toml: readToml,
+  json: text => readJson(/^\s*\{/.test(text) ? text : `{${text}}`),
+};
+
+const isEmpty = (value: unknown) => value === null || value === undefined || value === '';

@@ -1,0 +1,23 @@
+import type { Generator, GeneratorName } from '../site';
+import { astro } from './astro';
+import { docusaurus } from './docusaurus';
+import { eleventy } from './eleventy';
+import { hexo } from './hexo';
+import { hugo } from './hugo';
+import { jekyll } from './jekyll';
+import { mkdocs } from './mkdocs';
+import { quarto } from './quarto';
+import { zola } from './zola';
+
+/** In the order in which they are asked whose a configuration is: some names stand for two. */
+export const generators: Readonly<Record<GeneratorName, Generator>> = {
+  docusaurus,
+  astro,
+  zola,
+  hugo,
+  hexo,
+  jekyll,
+  eleventy,
+  mkdocs,
+  quarto,
+};

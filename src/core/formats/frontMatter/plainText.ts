@@ -1,0 +1,86 @@
+import { cleanText } from '../../text';
+
+/** In UTF-16 units: what is looked at of one paragraph. */
+const longest = 4000;
+
+/** One paragraph of Markdown, or of its dialects with shortcodes and JSX, as the plain text that readers see. */
+export function plainText(markdown: string): string {
+  const kept: string[] = [];
+  // Code and escapes stand for themselves: they are put aside while marks are taken out.
+  const aside = (text: string) => `\ue000${kept.push(text) - 1}\ue001`;
+  const text = markdown
+    .slice(0, longest)
+    .replace(/[\ue000\ue001]/g, '')
+    .replace(/(?<!`)(`{1,3})(?!`)([^`]+)\1(?!`)/g, (_, _mark, code: string) => aside(code.trim()))
+    .replace(/\\([!-/:-@[-`{-~])/g, (_, mark: string) => aside(mark))
+    .replace(templates, ' ')
+    .replace(/<((?:https?|mailto):[^<>\s]+)>/g, (_, address: string) => aside(address))
+    .replace(/<\/?[A-Za-z!][^<>]*>/g, ' ')
+    .replace(/!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])?/g, ' ')
+    .replace(/\[\^[^[\]]*\]/g, '')
+    .replace(/\[([^[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\])(?:\{[^{}]*\})?/g, '$1')
+    .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1')
+    .replace(/\{[:#.][^{}]*\}/g, '')
+    .replace(/(\*{1,3}|~~|==)(?=\S)([^*~=]+)(?<=\S)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}_])(_{1,3})(?=\S)([^_]+)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
+    .replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, (whole, name: string) => entity(name) ?? whole)
+    .replace(/\ue000(\d+)\ue001/g, (_, index) => kept[Number(index)]!);
+  return cleanText(text).replace(/ (?=[,.;:!?](?:\s|$))/g, '');
+}
+
+/** A title of front matter as plain text: it holds no Markdown, but entities and marks of HTML at times. */
+export function plainTitle(title: string): string {
+  return cleanText(
+    title
+      .replace(
+        /<\/?(?:a|abbr|b|br|cite|code|em|i|kbd|mark|nobr|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?\/?>/gi,
+        '',
+      )
+      .replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, (whole, name: string) => entity(name) ?? whole),
+  );
+}
+
+/** Liquid and Nunjucks, Hugo's shortcodes, comments of MDX. */
+const templates = /\{%[^{}]*%\}|\{\{[^{}]*\}\}|\{\/\*[^*]*\*\/\}/g;
+
+function entity(name: string): string | undefined {
+  if (!name.startsWith('#')) return entities[name];
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : '';
+}
+
+const entities: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  laquo: '«',
+  raquo: '»',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  times: '×',
+  rarr: '→',
+  larr: '←',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Uuml: 'Ü',
+  szlig: 'ß',
+  eacute: 'é',
+  egrave: 'è',
+  agrave: 'à',
+  ccedil: 'ç',
+  ntilde: 'ñ',
+});

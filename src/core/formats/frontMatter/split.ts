@@ -1,0 +1,89 @@
+import { endOfValue } from '../json';
+
+export type FrontMatterFormat = 'yaml' | 'toml' | 'json' | 'lines';
+
+export interface SplitPost {
+  /** `undefined` when there is none; `lines`: keys and values without marks around them. */
+  readonly format?: FrontMatterFormat;
+  readonly matter: string;
+  readonly body: string;
+  /** The language that the front matter says to be written in, where it is none that only holds data. */
+  readonly code?: string;
+  /** The mark that ends it is missing. */
+  readonly isOpen?: boolean;
+}
+
+const opening = /^(?:---|\+\+\+|;;;)[ \t]*([A-Za-z]*)[ \t]*(?:#[^\r\n]*)?(?:\r?\n|$)/;
+const keyLine = /^[A-Za-z][\w -]{0,40}:(?:\s|$)/;
+const firstKey = /^"?[A-Za-z][\w -]{0,40}"?\s{0,4}[:=](?:\s|$)/;
+
+/**
+ * Parts a post's front matter from its text: `---` YAML (`...` ends it as well), `+++` TOML, `{` or `;;;` JSON,
+ * `---json` and the like, Nikola's comment of `.. key: value` lines, and bare `key: value` lines with a title among
+ * them as Pelican and MultiMarkdown have them. Code (`---js`) is told and not read.
+ */
+export function splitFrontMatter(text: string): SplitPost {
+  const post = text.replace(/^\ufeff?\s*?(?=\S)/, '');
+  const mark = opening.exec(post);
+  if (mark) return marked(post, mark[0], mark[1]!.toLowerCase());
+  if (post.startsWith('{')) return object(post);
+  if (/^<!--\s*\.\. /.test(post)) {
+    const end = post.indexOf('-->');
+    if (end >= 0) {
+      return {
+        format: 'lines',
+        matter: post.slice(4, end).replace(/^\s*\.\. /gm, ''),
+        body: post.slice(end + 3),
+      };
+    }
+  }
+  return bare(post);
+}
+
+function marked(post: string, mark: string, language: string): SplitPost {
+  const inner = post.slice(mark.length);
+  const fence = post.slice(0, 3);
+  const end = (
+    fence === '---' ? /^(?:---|\.\.\.)[ \t]*$/m : fence === '+++' ? /^\+\+\+[ \t]*$/m : /^;;;[ \t]*$/m
+  ).exec(inner.replaceAll('\r', ' '));
+  const matter = end ? inner.slice(0, end.index) : inner;
+  // Only a rule across the page, unless keys follow it.
+  if (!end && !firstKey.test(matter.trimStart())) return { matter: '', body: post };
+  const body = end ? inner.slice(end.index + end[0].length) : '';
+  const ending = end ? {} : { isOpen: true };
+  const format = formats[language || fence];
+  return format ? { format, matter, body, ...ending } : { matter: '', body, code: language, ...ending };
+}
+
+const formats: Readonly<Record<string, FrontMatterFormat>> = {
+  '---': 'yaml',
+  '+++': 'toml',
+  ';;;': 'json',
+  yaml: 'yaml',
+  yml: 'yaml',
+  toml: 'toml',
+  json: 'json',
+};
+
+/** JSON that the text begins with, as Hugo has it. */
+function object(post: string): SplitPost {
+  const bytes = new TextEncoder().encode(post);
+  const end = endOfValue(bytes, 0);
+  const matter = new TextDecoder().decode(bytes.subarray(0, end));
+  // "{% … %}" and "{{ … }}" of templates are none.
+  if (!/^\{\s*(?:"|\})/.test(matter)) return { matter: '', body: post };
+  return { format: 'json', matter, body: post.slice(matter.length) };
+}
+
+/** Lines of keys and values up to a blank line, or up to `---`, which Hexo allows. */
+function bare(post: string): SplitPost {
+  if (!keyLine.test(post)) return { matter: '', body: post };
+  const end = /\r?\n(?:[ \t]*\r?\n|---[ \t]*(?:\r?\n|$))/.exec(post);
+  const matter = post.slice(0, end?.index);
+  const isMatter =
+    /^title:/im.test(matter) &&
+    matter.split('\n').every(line => keyLine.test(line) || /^(?:\s|- )/.test(line));
+  return isMatter
+    ? { format: 'lines', matter, body: end ? post.slice(end.index + end[0].length) : '' }
+    : { matter: '', body: post };
+}
