@@ -187,6 +187,8 @@ describe('words', () => {
   const cases: [string, string[]][] = [
     ["Don't Fear C++, C# & Node.js", ['dont', 'fear', 'c++', 'c#', 'node', 'js']],
     ['Zürich’s Café', ['zurichs', 'cafe']],
+    ['“Naïve” – it’s Łódź', ['naive', 'its', 'łodz']],
+    ['Crème brûlée', ['creme', 'brulee']],
     ['微服务 with Go语言', ['微服', '服务', 'with', 'go', '语言']],
     ['服', ['服']],
     ['ａｂｃ ①', ['abc', '1']],

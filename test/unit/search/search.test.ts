@@ -99,6 +99,35 @@ describe('search', () => {
     assert.equal(of.search('otter migration').hits[0]?.post.id, 'short');
   });
 
+  it('lets Fuse.js tell posts apart that the words do not', () => {
+    const of = createSearch([
+      post('inside', 'Cats and Boats', [], { keywords: ['bobcats'], issued: { year: 1990 } }),
+      post('newer', 'Cats and Boats', [], { keywords: ['harbour'], issued: { year: 2020 } }),
+    ]);
+    const hits = of.search('cats').hits;
+    assert.deepEqual(
+      hits.map(hit => hit.post.id),
+      ['inside', 'newer'],
+    );
+    assert.ok(hits[0]!.score - hits[1]!.score < 0.05, 'but has a small share');
+  });
+
+  it('ranks a post by what it says since it was replaced', () => {
+    const of = createSearch([post('a', 'Otters at Sea'), post('b', 'Rivers', [], { keywords: ['otters'] })]);
+    const first = () => of.search('otters').hits[0]?.post.id;
+    assert.equal(first(), 'a');
+    of.add(post('a', 'Seals, Walruses, Whales, Terns, Gulls, Krill and Otters at Sea in a Storm'));
+    of.add(post('b', 'Otters'));
+    assert.equal(first(), 'b');
+  });
+
+  it('leaves posts out for one query only', () => {
+    const of = createSearch([post('a', 'Otters at Sea')]);
+    for (const query of ['-rivers', '-otters', '-rivers', 'otters']) {
+      assert.equal(of.search(query).total, query === '-otters' ? 0 : 1, query);
+    }
+  });
+
   it('gives scores from 0 to 1 that never rise', () => {
     const scores = search.search('netflix media').hits.map(hit => hit.score);
     assert.ok(scores.every((score, at) => score >= 0 && score <= 1 && score <= (scores[at - 1] ?? 1)));
