@@ -1,13 +1,13 @@
 import { findDate, parseDate } from '../../date';
-import type { PartialDate } from '../../post';
 import { cleanText } from '../../text';
 import { readBareNames, readByline } from '../line/byline';
 import { isChrome, isCount, isReadingTime } from '../line/chrome';
 import { authorsOf } from './authors';
 import { headingLevel } from './chrome';
-import { completeDate, type DateContext, readDate, unknownDate, yearlessDates } from './dates';
+import { type DateContext, yearlessDates } from './dates';
 import type { Draft } from './draft';
 import type { Entry } from './entry';
+import { dateOf } from './entryDate';
 import { isNotTitle } from './links';
 import { isPermalink, type Parts, partsOf } from './parts';
 import { roleOf } from './roles';
@@ -57,7 +57,7 @@ const besideTitle = (element: HtmlElement): boolean => {
 };
 
 /** The title, and the element that holds nothing else. */
-function titleOf(entry: Entry): { node: HtmlElement; text: string } {
+export function titleOf(entry: Entry): { node: HtmlElement; text: string } {
   const { title, link } = entry;
   let node = titleOfTerm(entry) ?? title;
   if (
@@ -156,77 +156,8 @@ function wrappingLink(element: HtmlElement): HtmlElement | undefined {
   return undefined;
 }
 
-function dateOf(
-  parts: Parts,
-  context: DateContext,
-  titleNode: HtmlElement,
-): { date?: PartialDate | undefined; unknown?: string | undefined } {
-  const metas = parts.metas.filter(meta =>
-    tokens(meta, 'itemprop').some(word => word === 'datepublished' || word === 'datecreated'),
-  );
-  for (const meta of metas) {
-    const date = parseDate(attribute(meta, 'content') || attribute(meta, 'value'));
-    if (date) return { date };
-  }
-  const elements = [...(parts.byRole.get('date') ?? [])];
-  for (const inner of descendants(titleNode)) if (roleOf(inner) === 'date') elements.push(inner);
-  let best: PartialDate | undefined;
-  let unknown: string | undefined;
-  for (const element of elements) {
-    const date = dateOfElement(element, context);
-    if (date && (!best || precision(date) > precision(best))) best = date;
-    if (!date) unknown ??= textOf(element, undefined, 80) || attribute(element, 'datetime');
-  }
-  if (best) return { date: best };
-  for (const line of [...parts.lines, ...parts.marked]) {
-    const date = dateOfLine(line, context);
-    if (date) return { date };
-  }
-  if (context.group) return { date: context.group };
-  return { unknown: unknown || [...parts.lines, ...parts.marked].map(unknownDate).find(text => text) };
-}
-
-const precision = (date: PartialDate): number => (date.day ? 2 : date.month ? 1 : 0);
-const updated =
-  /^\W*(?:last )?(?:updated|modified|edited|revised|aktualisiert|mis à jour|actualizado|aggiornato|atualizado)\b/iu;
-
-function dateOfElement(element: HtmlElement, context: DateContext): PartialDate | undefined {
-  const text = textOf(element, undefined, 300);
-  if (updated.test(text)) return undefined;
-  const inner = [element, ...descendants(element)].slice(0, 20);
-  for (const name of ['datetime', 'content']) {
-    for (const part of inner) {
-      if (roleOf(part) === 'updated') continue;
-      const date = parseDate(attribute(part, name).trim(), context);
-      if (date) return date;
-    }
-  }
-  const shown = readDate(text, context) ?? dateOfLine(text, context);
-  if (shown) return shown;
-  for (const part of inner) {
-    const date = findDate(attribute(part, 'title').slice(0, 200), context)?.date;
-    if (date) return date;
-  }
-  return undefined;
-}
-
-/** The date of a short line; a sentence that mentions a day says nothing of the post's own. */
-function dateOfLine(line: string, context: DateContext): PartialDate | undefined {
-  if (line.length > 160 || updated.test(line)) return undefined;
-  const found = findDate(line, context);
-  const rest = found ? line.length - (found.end - found.start) : 0;
-  if (found && (rest <= 60 || found.start === 0) && !/[.!?]$/.test(line.slice(found.end))) return found.date;
-  if (found || !context.group || line.length > 80) return undefined;
-  const whole = completeDate(line, context.group, context.order);
-  if (whole) return whole;
-  for (const part of yearlessDates(line)) {
-    const date = completeDate(part, context.group, context.order);
-    if (date) return date;
-  }
-  return undefined;
-}
-
-function keywordsOf(parts: Parts): string[] {
+/** The topics of an entry, by its markup. */
+export function keywordsOf(parts: Parts): string[] {
   const elements = parts.byRole.get('tag') ?? [];
   const metas = parts.metas
     .filter(meta => tokens(meta, 'itemprop').some(word => word === 'keywords' || word === 'articlesection'))

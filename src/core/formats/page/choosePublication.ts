@@ -1,0 +1,59 @@
+import { cleanText } from '../../text';
+import type { JsonLd } from '../html/jsonLd';
+import { isSiteName, siteNameIn } from '../html/siteName';
+import type { Claim } from './claim';
+import type { Head } from './head';
+import { titleKey } from './site';
+
+interface PublicationFacts {
+  readonly ld: Claim;
+  readonly og: Claim;
+  readonly paper: Claim;
+  readonly dc: Claim;
+  readonly micro: Claim;
+  readonly jsonLd: Pick<JsonLd, 'publication'>;
+  readonly head: Head;
+  readonly title: string;
+  readonly siteNames: readonly string[];
+  readonly authorKeys: ReadonlySet<string>;
+}
+
+/** Where many publications live; their names stand in for a publication's only when it has none of its own. */
+const platform =
+  /^(?:medium|substack|hashnode|dev(?: community)?|dev\.to|wordpress(?:\.com)?|blogger|blogspot|tumblr|ghost|notion|github(?: pages)?|linkedin|facebook|twitter|x|note|note（ノート）|qiita|zenn|hatena blog|はてなブログ|velog|csdn.*|掘金|知乎.*)$/i;
+
+/** The publication that a post appeared in. */
+export function choosePublication(facts: PublicationFacts): string | undefined {
+  const { ld, og, paper, dc, micro, jsonLd, head, title, siteNames } = facts;
+  const own = titleKey(title);
+  const isName = (name: string | undefined): name is string =>
+    isSiteName(name) && titleKey(name) !== own && titleKey(name) !== '' && !/^https?:/i.test(name);
+  const named = [
+    paper.publication,
+    og.publication,
+    ld.publication,
+    jsonLd.publication,
+    micro.publication,
+    dc.publication,
+  ];
+  const candidates = [...named, ...siteNames, besideTitle(facts)].map(name => name && cleanText(name));
+  return (
+    candidates.find(name => isName(name) && !platform.test(name)) ??
+    candidates.find(isName) ??
+    [...named, head.metas.get('application-name')?.[0]].find(
+      name => name !== undefined && platform.test(name),
+    )
+  );
+}
+
+/** What the window's title says beside the post's: "Title | Kestrel". */
+function besideTitle({ head, title, authorKeys }: PublicationFacts): string | undefined {
+  const at = head.title.indexOf(title);
+  if (at < 0) return undefined;
+  const rest = cleanText(`${head.title.slice(0, at)} | ${head.title.slice(at + title.length)}`);
+  const isOther = (name: string) => isSiteName(name) && titleKey(name) !== '' && !/^by\s/i.test(name);
+  const found =
+    siteNameIn(rest, [], name => isOther(name) && !authorKeys.has(titleKey(name))) ??
+    siteNameIn(rest, [], isOther);
+  return found?.replace(/^[\s|–—·•»:/-]+|[\s|–—·•»:/-]+$/gu, '');
+}

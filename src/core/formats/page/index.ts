@@ -1,0 +1,56 @@
+import type { PostRecord } from '../../post';
+import type { Problem } from '../../problem';
+import { cleanUrl } from '../../url';
+import { parseHtml, textOf } from '../html/tree';
+import { canonicalOf } from './canonical';
+import { feedsOf } from './feeds';
+import { readHead } from './head';
+import { isNoPostText, isNoPostTitle } from './noPost';
+import type { PageOptions, PageReading } from './pageReading';
+import { readPost } from './readPost';
+
+export type { FeedLink, PageOptions, PageReading } from './pageReading';
+
+/**
+ * Reads the page of one post, given as HTML: by its JSON-LD, its `<meta>` elements, its microdata and what it shows, in
+ * this order of trust. Never throws; work grows linearly with the page.
+ */
+export function readPage(html: string, { source, base }: PageOptions): PageReading {
+  const root = parseHtml(html);
+  const head = readHead(root);
+  const address = cleanUrl(base);
+  const resolve = (href: string) => cleanUrl(href.trim(), relativeTo);
+  const relativeTo = head.base === undefined ? address : (cleanUrl(head.base, address) ?? address);
+  const feeds = feedsOf(head.links, relativeTo);
+  const { record, title, isSure, stated, unknownDate, unreadable } = readPost(root, head, address, resolve);
+  const canonical = canonicalOf(
+    [head.canonical, ...stated].map(href => href && resolve(href)),
+    address,
+  );
+
+  const problems: Problem[] = [];
+  for (let at = 0; at < unreadable; at++)
+    problems.push({ code: 'unreadableEntry', source, detail: 'JSON-LD' });
+  const isNone =
+    !isSure &&
+    (isNoPostTitle(head.title) ||
+      isNoPostTitle(title ?? '') ||
+      isNoPostText(textOf(root, undefined, shortPage)));
+  const found = { ...(canonical ? { canonical } : {}), feeds };
+  if (record === undefined || isNone) {
+    const detail = (title ?? head.title).slice(0, 200);
+    problems.push({ code: 'noPost', source, ...(detail ? { detail } : {}) });
+    return { ...found, problems };
+  }
+  if (unknownDate && !record.issued) problems.push({ code: 'unknownDate', source, detail: unknownDate });
+  const url = canonical ?? withoutPlace(address);
+  const post: PostRecord = url ? { ...record, url } : record;
+  return { ...found, post, problems };
+}
+
+/** In characters: a guard's page has few words. */
+const shortPage = 1000;
+
+/** The address without the place on the page that a link leads to. */
+const withoutPlace = (address: string | undefined): string | undefined =>
+  address?.replace(/#(?!!?\/).*$/s, '');

@@ -1,0 +1,66 @@
+import { displayName } from '../../name';
+import { authorsOf } from '../html/authors';
+import type { DateContext } from '../html/dates';
+import { dateOf } from '../html/entryDate';
+import { type Parts, partsOf } from '../html/parts';
+import { keywordsOf } from '../html/readEntry';
+import { roleOf } from '../html/roles';
+import type { HtmlElement, HtmlNode } from '../html/tree';
+import type { Claim } from './claim';
+import type { Heading } from './heading';
+import { zoneOf } from './zone';
+
+export interface VisibleClaim extends Claim {
+  /** Text of a date that could not be read. */
+  readonly unknownDate?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** What the page shows its readers of the post: byline, date, topics. */
+export function visibleClaim(
+  root: HtmlElement,
+  heading: Heading | undefined,
+  context: DateContext,
+): VisibleClaim {
+  const title = heading?.element ?? nowhere;
+  const zone = zoneOf(root, heading?.element);
+  const top = partsIn(zone.top, title);
+  const rest = partsIn(zone.rest, title);
+  const places = [top, rest, partsIn(onlyOne(zone.outside, title, context), title)];
+  const signed = places.map(authorsOf).find(({ names }) => names.some(name => displayName(name) !== ''));
+  const dated = places.map(parts => dateOf(parts, context, title));
+  const date = dated.find(({ date }) => date)?.date;
+  return {
+    title: heading?.text,
+    names: signed?.names ?? [],
+    date,
+    keywords: [top, rest].map(keywordsOf).find(words => words.length > 0) ?? [],
+    unknownDate: date ? undefined : dated[0]?.unknown,
+    note: signed?.note,
+  };
+}
+
+const nowhere: HtmlElement = {
+  tag: 'h1',
+  attributes: new Map(),
+  parent: undefined,
+  children: [],
+  order: 0,
+  line: 1,
+};
+
+const partsIn = (nodes: readonly HtmlNode[], title: HtmlElement): Parts =>
+  partsOf({ title, link: undefined, nodes: ['', ...nodes] }, title);
+
+/** Of what stands elsewhere on the page, only what can be of this post: where no two differ. */
+function onlyOne(elements: readonly HtmlElement[], title: HtmlElement, context: DateContext): HtmlElement[] {
+  const authors = elements.filter(element => roleOf(element) === 'author');
+  const dates = elements.filter(element => roleOf(element) === 'date');
+  const names = new Set(
+    authors.flatMap(element => authorsOf(partsIn([element], title)).names.map(name => displayName(name))),
+  );
+  const days = new Set(
+    dates.map(element => JSON.stringify(dateOf(partsIn([element], title), context, title).date)),
+  );
+  return [...(names.size === 1 ? authors : []), ...(days.size === 1 ? dates : [])];
+}
