@@ -54,6 +54,7 @@ export function* linking(claims: readonly Claim[], posts: Map<string, Post>): Ge
       claim.post = id !== undefined && !taken.has(id) ? id : citationKey(claim.now, taken);
       claim.isLinked = true;
       claim.isMade = true;
+      claim.before = claim.now;
       const post: Post = { ...claim.now, id: claim.post, sources: [claim.location] };
       taken.add(post.id);
       posts.set(post.id, post);
