@@ -17,6 +17,8 @@ export type ProblemCode =
   | 'skippedText'
   /** The text lists no posts. */
   | 'noListing'
+  /** The page is that of no post: an error, a check for robots, a wall of cookies, a site's home. */
+  | 'noPost'
   /** The feed ended before its end; what came until then was read. */
   | 'truncatedFeed'
   /** The feed has more entries than are read; the detail is how many were. */

@@ -21,6 +21,7 @@ export function problemLine(problem: Problem, translate?: Translate): string {
 const messages: Record<ProblemCode, string> = {
   skippedText: 'Skipped, as it belongs to no post: “{0}”',
   noListing: 'No posts found. A page that lists posts has a title or a byline for each of them.',
+  noPost: 'This page is no post: {0}',
   truncatedFeed: 'The feed breaks off before its end, so posts may be missing.',
   tooManyEntries: 'The feed is very long: only its first {0} posts were read.',
   relativeAddress:
