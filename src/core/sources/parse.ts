@@ -1,38 +1,80 @@
 import { decodePage } from '../decode';
 import { detectCslJson } from '../formats/cslJson';
+import { isFeed, readingFeed } from '../formats/feed';
+import { readMarkdownPost } from '../formats/frontMatter';
 import { readListing } from '../formats/listing';
+import { readPage } from '../formats/page';
 import { readLibrary } from '../library/libraryFile';
 import type { PostRecord } from '../post';
+import type { Problem } from '../problem';
+import { runWhole } from '../sliced';
 import { urlKey } from '../url';
-import type { Parsed, ParseRequest } from './parsed';
+import type { Parsed, ParsedFile, ParseRequest } from './parsed';
 import type { SourceEntry } from './reading';
+import { webAddress } from './webAddress';
 
-const nothing: Pick<Parsed, 'entries' | 'feeds' | 'sources' | 'problems'> = {
-  entries: [],
-  feeds: [],
-  sources: [],
-  problems: [],
-};
-
-/** Reads bytes as what the request says. May take long: called through a `Parser`. Never throws on bad input. */
+/** `parsing` at once. May take long: called through a `Parser`. */
 export function parse(request: ParseRequest): Parsed {
-  const [file] = request.files;
+  return runWhole(parsing(request));
+}
+
+/** Reads bytes as what the request says, in steps where the format allows it. Never throws on bad input. */
+export function* parsing(request: ParseRequest): Generator<void, Parsed> {
+  const { files, kind } = request;
+  if (kind === 'markdown') return yield* parsingMarkdown(request);
+  const [file] = files;
   if (!file) return nothing;
+  if (kind === 'bibliography') return parseBibliography(file, request);
+  if ((kind === 'feed' || kind === 'address') && isFeed(file.bytes, request.contentType))
+    return yield* parsingFeed(file, request);
   const text = decodePage(file.bytes);
-  const isLibrary = detectCslJson(text);
-  if (request.kind === 'bibliography' || (request.kind === 'address' && isLibrary)) {
-    if (!isLibrary) return nothing;
-    const { posts, problems } = readLibrary(file.bytes, request.source);
-    return {
-      ...nothing,
-      takenFor: 'bibliography',
-      entries: posts.map(post => ({ key: post.id, record: post })),
-      problems,
-    };
+  switch (kind) {
+    case 'feed':
+      // A page in place of a feed may tell where that is.
+      return isHtml(text) ? { ...nothing, feeds: parsePage(text, request).feeds } : nothing;
+    case 'listing':
+      return parseListing(text, request);
+    case 'page':
+      return parsePage(text, request);
+    case 'opml':
+      return nothing;
+    case 'address':
+      return parseAnything(file, text, request);
   }
-  if (request.kind !== 'listing' && request.kind !== 'address') return nothing;
-  const { base, source } = request;
-  const { publication, posts, problems } = readListing(text, { source, ...(base !== undefined && { base }) });
+}
+
+const nothing: Parsed = { entries: [], feeds: [], sources: [], problems: [] };
+
+function parseAnything(file: ParsedFile, text: string, request: ParseRequest): Parsed {
+  const bibliography = parseBibliography(file, request);
+  if (bibliography.takenFor) return bibliography;
+  const listing = parseListing(text, request);
+  return isHtml(text) ? joinPage(listing, parsePage(text, request)) : listing;
+}
+
+function parseBibliography({ bytes }: ParsedFile, { source }: ParseRequest): Parsed {
+  if (!detectCslJson(decodePage(bytes))) return nothing;
+  const { posts, problems } = readLibrary(bytes, source);
+  const entries = posts.map(post => ({ key: post.id, record: post }));
+  return { ...nothing, takenFor: 'bibliography', entries, problems };
+}
+
+function* parsingFeed({ bytes }: ParsedFile, request: ParseRequest): Generator<void, Parsed> {
+  const { source, contentType, language } = request;
+  const { link: _, ...feed } = yield* readingFeed(bytes, {
+    source,
+    base: baseOf(request),
+    contentType,
+    language,
+  });
+  return { ...nothing, takenFor: 'feed', ...feed };
+}
+
+function parseListing(text: string, request: ParseRequest): Parsed {
+  const { publication, posts, problems } = readListing(text, {
+    source: request.source,
+    ...withBase(request),
+  });
   return {
     ...nothing,
     ...(posts.length > 0 && { takenFor: 'listing' }),
@@ -42,7 +84,63 @@ export function parse(request: ParseRequest): Parsed {
   };
 }
 
+function parsePage(text: string, request: ParseRequest): Parsed {
+  const { post, feeds, problems } = readPage(text, {
+    source: request.source,
+    base: baseOf(request) ?? request.source,
+  });
+  return { ...nothing, ...(post && { takenFor: 'page', post }), feeds, problems };
+}
+
+/** Both a page's posts and the post that it is; what it is more likely taken for decides which problems count. */
+function joinPage(listing: Parsed, page: Parsed): Parsed {
+  const { entries, title } = listing;
+  const { post, feeds } = page;
+  const isPost =
+    post !== undefined && (entries.length < 2 || (post.issued !== undefined && post.author.length > 0));
+  const { problems, takenFor } = isPost ? page : listing;
+  return {
+    ...nothing,
+    ...(takenFor && { takenFor }),
+    ...(title !== undefined && { title }),
+    entries,
+    ...(post && { post }),
+    feeds,
+    problems,
+  };
+}
+
+function* parsingMarkdown({ files, site }: ParseRequest): Generator<void, Parsed> {
+  const entries: SourceEntry[] = [];
+  const problems: Problem[] = [];
+  let drafts = 0;
+  for (const { name, bytes } of files) {
+    const { record, isDraft, problems: found } = readMarkdownPost(decodePage(bytes), name, site);
+    problems.push(...found);
+    if (isDraft) drafts++;
+    else if (record) entries.push({ key: name, record });
+    yield;
+  }
+  return { ...nothing, takenFor: 'markdown', entries, drafts, problems };
+}
+
 /** An entry of what names its posts by their addresses only. */
-export function byAddress(record: PostRecord): SourceEntry {
+function byAddress(record: PostRecord): SourceEntry {
   return { key: record.url === undefined ? record.title : urlKey(record.url), record };
+}
+
+function isHtml(text: string): boolean {
+  return (
+    /^\s*(?:<!--|<!doctype html|<\?xml|<[a-z])/i.test(text) &&
+    /<(?:html|head|body|meta|title|div|a|p)\b/i.test(text)
+  );
+}
+
+function baseOf({ base, source }: ParseRequest): string | undefined {
+  return base ?? webAddress(source);
+}
+
+function withBase(request: ParseRequest): { base?: string } {
+  const base = baseOf(request);
+  return base === undefined ? {} : { base };
 }

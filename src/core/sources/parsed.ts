@@ -1,6 +1,11 @@
+import type { SiteConventions } from '../formats/frontMatter';
+import type { FeedLink } from '../formats/page';
+import type { PostRecord } from '../post';
 import type { Problem } from '../problem';
 import type { SourceEntry } from './reading';
 import type { Source } from './source';
+
+export type { FeedLink } from '../formats/page';
 
 /** What bytes are to be read as; `address`: as whatever they turn out to be. */
 export type ParseKind = 'feed' | 'listing' | 'page' | 'address' | 'bibliography' | 'markdown' | 'opml';
@@ -12,14 +17,18 @@ export interface ParseRequest {
   readonly files: readonly ParsedFile[];
   /** The file name or address that was read, for problems. */
   readonly source: string;
-  /** Address that relative addresses resolve against; `source` where it is an address. */
+  /** Address that relative addresses resolve against; `source` where that is an address. */
   readonly base?: string;
   /** The `Content-Type` header. */
   readonly contentType?: string;
+  /** The `Content-Language` header. */
+  readonly language?: string;
+  /** Of Markdown files. */
+  readonly site?: SiteConventions;
 }
 
 export interface ParsedFile {
-  /** The name or path with its extension, which can tell the format. */
+  /** The name or path with its extension, which can tell the format; of a Markdown file the path from its site's folder. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -33,20 +42,14 @@ export interface Parsed {
   /** Posts of a feed, listing, bibliography or Markdown files. */
   readonly entries: readonly SourceEntry[];
   /** Of a web page: the post that the page itself is. */
-  readonly post?: SourceEntry;
+  readonly post?: PostRecord;
   /** Of a web page: the feeds that it names, best first. */
   readonly feeds: readonly FeedLink[];
   /** Of an outline. */
   readonly sources: readonly Source[];
+  /** Of Markdown files: those left out, as they are not published. */
+  readonly drafts?: number;
   /** Of a feed: minutes for which it asks to be left alone. */
   readonly ttl?: number;
   readonly problems: readonly Problem[];
-}
-
-/** A feed that a page names in its head. */
-export interface FeedLink {
-  readonly url: string;
-  readonly title?: string;
-  /** Media type. */
-  readonly type: string;
 }

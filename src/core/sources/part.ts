@@ -1,6 +1,7 @@
+import type { HttpResponse } from '../ports';
 import type { Problem } from '../problem';
 import { ask } from './ask';
-import type { Parsed } from './parsed';
+import type { Parsed, ParseRequest } from './parsed';
 import type { ReadPorts, SourceMemory } from './readSource';
 import type { AnswerState } from './state';
 
@@ -46,15 +47,26 @@ export async function readPart(
   const asked = await ask(url, kinds[kind].accept, before, ports, signal);
   if (asked.outcome !== 'changed') return { url, ...asked };
   const { answer, freshFor, response } = asked;
-  const contentType = response.headers.get('content-type');
   const file = { name: response.url, bytes: response.body };
   const part = await parsePart(url, kind, file, ports, signal, {
-    base: response.url,
-    ...(contentType !== undefined && { contentType }),
+    ...contextOf(response),
   });
   if (part.outcome !== 'changed') return { ...part, answer: before };
   const { ttl } = part.parsed;
   return { ...part, freshFor, answer: ttl === undefined ? answer : { ...answer, ttl: ttl * minute } };
+}
+
+/** What an answer says of its body. */
+export function contextOf({
+  headers,
+  url,
+}: HttpResponse): Pick<ParseRequest, 'base' | 'contentType' | 'language'> {
+  const [contentType, language] = [headers.get('content-type'), headers.get('content-language')];
+  return {
+    base: url,
+    ...(contentType !== undefined && { contentType }),
+    ...(language !== undefined && { language }),
+  };
 }
 
 /** The last answer. Without the entries that it brought, "nothing new" would be none. */
@@ -72,10 +84,10 @@ export async function parsePart(
   file: { readonly name: string; readonly bytes: Uint8Array },
   { parser }: Pick<ReadPorts, 'parser'>,
   signal?: AbortSignal,
-  context: { readonly base?: string; readonly contentType?: string } = {},
+  context: Partial<ParseRequest> = {},
 ): Promise<Part> {
   try {
-    const parsed = await parser.parse({ kind, files: [file], source: url, ...context }, signal);
+    const parsed = await parser.parse({ ...context, kind, files: [file], source: url }, signal);
     return parsed.takenFor === kind
       ? { url, outcome: 'changed', parsed }
       : { url, outcome: 'failed', failure: { code: kinds[kind].otherwise, source: url }, parsed };
