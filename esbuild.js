@@ -22,6 +22,7 @@ const shared = {
  */
 const lazy = {
   authors: 'src/vscode/commands/authors.ts',
+  bibliography: 'src/core/formats/bibliography/index.ts',
   citation: 'src/core/citation/index.ts',
   editPosts: 'src/vscode/commands/editPosts.ts',
   document: 'src/core/document/index.ts',

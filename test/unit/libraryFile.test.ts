@@ -19,7 +19,6 @@ describe('the library file', () => {
     const file = new LibraryFile(uri, new MemoryFileSystem());
     assert.deepEqual(await file.read(), {
       posts: [],
-      rest: { entries: [] },
       problems: [],
       writable: true,
       stamp: undefined,

@@ -1,19 +1,16 @@
 import { citationKey, freeKey } from '../citation/key';
-import { type CslRest, readingCslJson } from '../formats/readCslJson';
-import { ReadItems } from '../formats/readItems';
-import { writingCslJson } from '../formats/writeCslJson';
+import type { LibraryFormat, LibraryReading } from '../formats/libraryFormat';
 import type { FileSystem } from '../ports';
 import type { Post, PostRecord } from '../post';
-import { isDamage, type Problem } from '../problem';
+import type { Problem } from '../problem';
 import { sameBytes } from '../sameBytes';
 import { runSliced, runWhole } from '../sliced';
 import { urlKey } from '../url';
+import { cslJsonLibrary } from './cslJsonLibrary';
 import { enrich } from './library';
 
 export interface LibraryContent {
   readonly posts: readonly Post[];
-  /** What the file holds besides posts; it stays when the posts are written. */
-  readonly rest: CslRest;
   readonly problems: readonly Problem[];
   /** False when part of the file could not be read: writing the rest back would lose that part. */
   readonly writable: boolean;
@@ -41,12 +38,14 @@ const step = 64;
 export type Change = (posts: readonly Post[]) => readonly Post[] | Generator<void, readonly Post[]>;
 
 /**
- * The file in which a library lasts: CSL-JSON, one post a line. Each call reads the file as it is, since other
- * windows, the command line and git write it too; posts whose lines are the same as before are the same objects.
+ * The file in which a library lasts: CSL-JSON, one post a line, or the bibliography that its name says it is. Each call
+ * reads the file as it is, since other windows, the command line and git write it too; posts whose lines are the same
+ * as before are the same objects.
  * All work is done in slices.
  */
 export class LibraryFile {
-  #before: Memory = { items: new ReadItems(), keyed: new Map() };
+  #before: Reading | undefined;
+  #format: Promise<LibraryFormat> | undefined;
 
   /** @param patience milliseconds for which a file that looks half-written has to stay the same. */
   constructor(
@@ -79,7 +78,7 @@ export class LibraryFile {
         }
         const next = change(before.posts);
         const posts = 'next' in next ? await runSliced(next) : next;
-        const changed = await runSliced(writingCslJson(posts, before.rest, { bytes, items: before.items }));
+        const changed = await this.#written(posts, bytes, before);
         if (await runSliced(sameBytes(bytes, changed))) {
           return content(before, stamp);
         }
@@ -101,10 +100,9 @@ export class LibraryFile {
   async repair(now: Date): Promise<string> {
     return this.fileSystem.withLock(this.uri, async () => {
       const { bytes, reading } = await this.#settled();
-      const { posts, rest, items } = reading;
-      const copy = this.uri.replace(/(\.json)?$/, `.damaged-${now.toISOString().replace(/[:.]/g, '-')}$1`);
+      const copy = this.uri.replace(/(\.\w+)?$/, `.damaged-${now.toISOString().replace(/[:.]/g, '-')}$1`);
       await this.fileSystem.write(copy, bytes);
-      await this.fileSystem.write(this.uri, await runSliced(writingCslJson(posts, rest, { bytes, items })));
+      await this.fileSystem.write(this.uri, await this.#written(reading.posts, bytes, reading));
       return copy;
     });
   }
@@ -114,7 +112,7 @@ export class LibraryFile {
    * what is not one JSON text, or has lost all posts, counts only when it stays that way for a moment.
    */
   async #settled(): Promise<{ bytes: Uint8Array; stamp: string | undefined; reading: Reading }> {
-    const hadPosts = this.#before.items.posts.length > 0;
+    const hadPosts = (this.#before?.posts.length ?? 0) > 0;
     for (let tries = 0; tries < mostTries; tries++) {
       const stamp = await this.fileSystem.stamp(this.uri);
       const bytes = (await this.fileSystem.read(this.uri)) ?? new Uint8Array();
@@ -122,7 +120,7 @@ export class LibraryFile {
       if (await isSame()) {
         const reading = this.#read(bytes);
         const looksWhole = await reading.then(
-          ({ isWhole, posts }) => (isWhole || stamp === undefined) && !(hadPosts && posts.length === 0),
+          ({ read, posts }) => (read.isWhole || stamp === undefined) && !(hadPosts && posts.length === 0),
           () => false,
         );
         if (looksWhole || (await this.#pause().then(isSame))) {
@@ -139,8 +137,14 @@ export class LibraryFile {
     return new Promise(resolve => setTimeout(resolve, this.patience));
   }
 
-  #read(bytes: Uint8Array): Promise<Reading> {
-    return runSliced(readingLibrary(bytes, this.uri, this.#before));
+  async #read(bytes: Uint8Array): Promise<Reading> {
+    this.#format ??= formatOf(this.uri);
+    return runSliced(readingLibrary(await this.#format, bytes, this.uri, this.#before));
+  }
+
+  async #written(posts: readonly Post[], bytes: Uint8Array, { read, keyed }: Reading): Promise<Uint8Array> {
+    this.#format ??= formatOf(this.uri);
+    return runSliced((await this.#format).writing(posts, { bytes, reading: read, keyed }));
   }
 
   async #keep(reading: Promise<Reading>): Promise<Reading> {
@@ -150,31 +154,37 @@ export class LibraryFile {
   }
 }
 
-function content({ posts, rest, problems, writable }: Reading, stamp?: string): LibraryContent {
-  return { posts, rest, problems, writable, stamp };
+/** The form that the file's name asks for. */
+async function formatOf(uri: string): Promise<LibraryFormat> {
+  if (!/\.(?:bib|bibtex|biblatex|ris|ya?ml)$/i.test(uri)) return cslJsonLibrary;
+  const { libraryFormat } = await import('../formats/bibliography');
+  return libraryFormat(uri);
 }
 
-/** Reads a library leniently, line by line where need be; see `readingCslJson`. */
+function content({ posts, problems, writable }: Reading, stamp?: string): LibraryContent {
+  return { posts, problems, writable, stamp };
+}
+
+/** Reads a library in CSL-JSON leniently, line by line where need be; see `readingCslJson`. */
 export function readLibrary(bytes: Uint8Array, source: string): LibraryContent {
-  return content(runWhole(readingLibrary(bytes, source)));
+  return content(runWhole(readingLibrary(cslJsonLibrary, bytes, source)));
 }
 
-/** What makes reading a file again quick. */
-interface Memory {
-  readonly items: ReadItems;
+interface Reading extends LibraryContent {
+  readonly read: LibraryReading;
   /** The posts that were made of records with another key or none. */
   readonly keyed: ReadonlyMap<PostRecord, Post>;
 }
 
-interface Reading extends LibraryContent, Memory {
-  readonly isWhole: boolean;
-}
-
-function* readingLibrary(bytes: Uint8Array, source: string, before?: Memory): Generator<void, Reading> {
-  const { posts, rest, problems, items, isWhole } = yield* readingCslJson(bytes, source, before?.items);
-  const { problems: found, ...made } = yield* keying(posts, source, before?.keyed);
-  const writable = !problems.some(isDamage);
-  return { ...made, items, rest, problems: [...problems, ...found], writable, isWhole };
+function* readingLibrary(
+  format: LibraryFormat,
+  bytes: Uint8Array,
+  source: string,
+  before?: Reading,
+): Generator<void, Reading> {
+  const read = yield* format.reading(bytes, source, before?.read);
+  const { problems: found, ...made } = yield* keying(read.posts, source, before?.keyed);
+  return { ...made, read, problems: [...read.problems, ...found], writable: read.writable };
 }
 
 /**
@@ -185,8 +195,8 @@ function* readingLibrary(bytes: Uint8Array, source: string, before?: Memory): Ge
 function* keying(
   records: readonly PostRecord[],
   source: string,
-  before: Memory['keyed'] = new Map(),
-): Generator<void, { posts: readonly Post[]; keyed: Memory['keyed']; problems: Problem[] }> {
+  before: Reading['keyed'] = new Map(),
+): Generator<void, { posts: readonly Post[]; keyed: Reading['keyed']; problems: Problem[] }> {
   const taken = new Set<string>();
   for (const [index, { id }] of records.entries()) {
     if (id !== undefined) taken.add(id);

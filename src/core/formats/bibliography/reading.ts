@@ -4,25 +4,37 @@ import { cleanText } from '../../text';
 import { type CslItem, fromCslItem } from '../cslItem';
 import { Shared } from '../shared';
 
-/** An entry that a post was read from; offsets are of the file's text. */
-export interface Entry {
+/** An entry that a post was read from. */
+export interface Entry extends Span {
   readonly record: PostRecord;
+}
+
+/** A part of a text, by offsets. */
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
 /** What a bibliography holds, as text that can be written back piece by piece. */
 export interface BibliographyReading {
+  /** What the offsets are of: the file's text, or one that says the same in a form that can be written piece by piece. */
+  readonly text: string;
   /** In the order of the file; what stands between them is no post. */
   readonly entries: readonly Entry[];
   readonly problems: readonly Problem[];
+  /** Where new entries go. */
+  readonly end: number;
+  /** Where an entry begins that the end of the file cuts short. */
+  readonly cut?: number | undefined;
+  /** What has to stand before the first entry of a file that holds none (YAML). */
+  readonly head?: string;
+  /** White space that each line of an entry begins with (YAML). */
+  readonly indent?: string;
 }
 
-interface Place {
+interface Place extends Span {
   /** 1-based. */
   readonly line: number;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** What has been read of a bibliography so far. */
@@ -49,8 +61,8 @@ export class ReadingEntries {
     this.#report('unreadableEntry', name, line);
   }
 
-  done(): BibliographyReading {
-    return { entries: this.#entries, problems: this.#problems };
+  done(rest: Omit<BibliographyReading, 'entries' | 'problems'>): BibliographyReading {
+    return { entries: this.#entries, problems: this.#problems, ...rest };
   }
 
   #report(code: Problem['code'], detail: string, line: number): void {

@@ -22,7 +22,7 @@ export function bibtexItem(type: string, key: string | undefined, fields: Bibtex
   set('title', title);
   for (const [field, variable] of nameVariables) set(variable, names(fields.get(field)));
   const container = withSubtitle(
-    text('blogtitle', 'journaltitle', 'journal', 'booktitle'),
+    text('blogtitle', 'journaltitle', 'journal', ...(cslType === 'book' ? [] : ['booktitle'])),
     text('journalsubtitle', 'booksubtitle'),
   );
   set('container-title', fields.has('title') ? (container ?? text('maintitle')) : undefined);

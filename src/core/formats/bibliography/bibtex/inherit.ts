@@ -43,8 +43,9 @@ export function inheritedFields(
     const parent = find(next.key);
     if (!parent || seen.has(parent)) continue;
     seen.add(parent);
+    const isWhole = !next.isData && parent.type !== heir.type;
     for (const [name, value] of parent.fields) {
-      const other = next.isData ? undefined : renamed.get(name);
+      const other = isWhole ? renamed.get(name) : undefined;
       if (other) take(heir.type === 'article' ? other.replace('book', 'journal') : other, value);
       else if (next.isData || !own.has(name)) take(name, value);
     }

@@ -1,5 +1,4 @@
-import type { BibliographyReading } from '../reading';
-import { ReadingEntries } from '../reading';
+import { type BibliographyReading, ReadingEntries } from '../reading';
 import { bibtexItem } from './bibtexItem';
 import type { Block } from './block';
 import { type Heir, inheritedFields } from './inherit';
@@ -35,7 +34,8 @@ export function* readingBibtex(text: string, source: string): Generator<void, Bi
     yield;
   }
   if (macros.isExhausted) reading.unreadable('@string', 1);
-  return reading.done();
+  const last = blocks.at(-1);
+  return reading.done({ text, end: text.length, cut: last?.isBroken ? last.start : undefined });
 }
 
 const shown = ({ type, key = '' }: Block) => `@${type}{${key}`;

@@ -36,7 +36,7 @@ const table = `
   generic document
   techreport report
   report report
-  manual report
+  manual book
   standard standard
   thesis thesis
   phdthesis thesis
