@@ -1,4 +1,4 @@
-import { decodeUtf8, windows1252 } from '../../decode';
+import { decodeUtf8, upperControls, windows1252 } from '../../decode';
 import { lenientUtf8 } from './lenientUtf8';
 
 export interface DecodedFeed {
@@ -14,6 +14,15 @@ export interface DecodedFeed {
  * windows-1252, or UTF-8 where all of it is valid UTF-8. Bytes that cannot be decoded never stop it.
  */
 export function decodeFeed(bytes: Uint8Array, contentType = ''): DecodedFeed {
+  const { text, encoding } = decoded(bytes, contentType);
+  // Characters of windows-1252 that somebody took for ISO 8859-1.
+  return {
+    text: text.replace(/[\u0080-\u009f]/g, unit => upperControls[unit.charCodeAt(0) - 0x80]!),
+    encoding,
+  };
+}
+
+function decoded(bytes: Uint8Array, contentType: string): DecodedFeed {
   const wide = wideEncoding(bytes);
   if (wide?.startsWith('utf-32')) return { text: utf32(bytes, wide === 'utf-32le'), encoding: wide };
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };

@@ -5,7 +5,8 @@ const prefixes = new Map(
   Object.entries({
     '': `http://purl.org/rss/1.0 http://my.netscape.com/rdf/simple/0.9 http://my.netscape.com/publish/formats/rss-0.91.dtd
       http://channel.netscape.com/rdf/simple/0.9 http://purl.org/net/rss1.1 http://blogs.law.harvard.edu/tech/rss
-      http://cyber.law.harvard.edu/rss http://www.w3.org/2005/atom http://purl.org/atom/ns`,
+      http://cyber.law.harvard.edu/rss http://backend.userland.com/rss http://backend.userland.com/rss2
+      http://backend.userland.com/rss091 http://backend.userland.com/rss092 http://my.userland.com/rss http://www.w3.org/2005/atom http://purl.org/atom/ns`,
     dc: 'http://purl.org/dc/elements/1.1 http://purl.org/dc/elements/1.0',
     dcterms: 'http://purl.org/dc/terms http://purl.org/rss/1.0/modules/dcterms',
     content: 'http://purl.org/rss/1.0/modules/content',

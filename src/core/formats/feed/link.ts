@@ -6,7 +6,7 @@ import { resolveAddress, type Scope, scopeWithin } from './scope';
 /** The links of a part, and the page that it stands for: the alternate link, else an id that is a permalink. */
 export function readLinks(fields: Fields, scope: Scope): { all: FeedLink[]; page: string | undefined } {
   const all = fields.all('link', 'a').flatMap(element => readLink(element, scope) ?? []);
-  const own = resolved(fields.element.attributes.get('href'), scope);
+  const own = resolved(fields.element.attributes.get('href') ?? fields.element.attributes.get('HREF'), scope);
   if (own !== undefined) all.push({ rel: 'alternate', href: own });
   const alternates = all.filter(link => link.rel === 'alternate');
   const page = alternates.find(({ type }) => type === undefined || /html/i.test(type)) ?? alternates[0];

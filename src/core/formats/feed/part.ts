@@ -13,6 +13,7 @@ export function readPart(fields: Fields, outer: Scope): FeedPart {
   const scope = scopeWithin(fields.element, outer);
   const date = (...kinds: string[]): FeedDate | undefined =>
     fields.first(kinds, element => readDate(textIn(element) ?? element.attributes.get('value') ?? ''));
+  const lastModified = attribute(fields.element, 'lastmod') ?? attribute(fields.element, 'LASTMOD');
   const id = fields.first(['id', 'guid', 'dc:identifier'], textIn) ?? attribute(fields.element, 'rdf:about');
   const links = readLinks(fields, scope);
   return {
@@ -27,16 +28,17 @@ export function readPart(fields: Fields, outer: Scope): FeedPart {
       .flatMap(element => readPerson(element, scopeWithin(element, scope)) ?? []),
     categories: readCategories(fields),
     published: date('pubdate', 'published', 'issued', 'dcterms:issued'),
-    updated: date(
-      'updated',
-      'modified',
-      'dc:date',
-      'lastbuilddate',
-      'dcterms:modified',
-      'dcterms:date',
-      'lastmod',
-      'date',
-    ),
+    updated:
+      date(
+        'updated',
+        'modified',
+        'dc:date',
+        'lastbuilddate',
+        'dcterms:modified',
+        'dcterms:date',
+        'lastmod',
+        'date',
+      ) ?? (lastModified === undefined ? undefined : readDate(lastModified)),
     created: date('created', 'dcterms:created'),
     language: fields.first(['language', 'dc:language'], textIn) ?? scope.language,
   };
@@ -78,10 +80,11 @@ const authors = [
 
 function readCategories(fields: Fields): FeedCategory[] {
   const found = [
+    ...fields.all('tags').flatMap(element => readKeywords(element)),
     ...fields.all('category', 'dc:subject', 'dcterms:subject').map(readCategory),
     ...fields.all('media:category').map(readMediaCategory),
     ...fields.all('itunes:category', 'googleplay:category').flatMap(readItunesCategory),
-    ...fields.all('itunes:keywords', 'media:keywords').flatMap(readKeywords),
+    ...fields.all('itunes:keywords', 'media:keywords').flatMap(element => readKeywords(element, itunes)),
   ];
   const seen = new Set<string>();
   return found.filter((category): category is FeedCategory => {
@@ -113,12 +116,12 @@ function readItunesCategory(element: XmlElement): FeedCategory[] {
   return term === undefined ? inner : [{ term, scheme: itunes }, ...inner];
 }
 
-function readKeywords(element: XmlElement): FeedCategory[] {
+function readKeywords(element: XmlElement, scheme?: string): FeedCategory[] {
   const words = (textIn(element) ?? '').slice(0, 10_000);
   const parts = words.includes(',') ? words.split(',') : words.split(/\s+/);
   return parts.flatMap(part => {
     const term = clean(part);
-    return term === undefined ? [] : [{ term, scheme: itunes }];
+    return term === undefined ? [] : [{ term, ...(scheme && { scheme }) }];
   });
 }
 

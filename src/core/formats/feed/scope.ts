@@ -14,14 +14,23 @@ export interface Scope {
 /** What holds within an element. */
 export function scopeWithin(element: XmlElement, outer: Scope): Scope {
   const base = element.attributes.get('xml:base')?.trim();
-  const language = element.attributes.get('xml:lang')?.trim();
+  const language = element.attributes.get('xml:lang')?.trim().replaceAll('_', '-');
   const atom = isAtom(element);
   if (!base && language === undefined && atom === outer.isAtom) return outer;
   return {
-    base: base ? (resolveAddress(base, outer.base) ?? outer.base) : outer.base,
+    base: base ? (webAddress(base, outer.base) ?? outer.base) : outer.base,
     language: language === undefined ? outer.language : language || undefined,
     isAtom: atom || (outer.isAtom && element.namespace === undefined),
   };
+}
+
+function webAddress(written: string, base: string | undefined): string | undefined {
+  try {
+    const { protocol, href } = base === undefined ? new URL(written) : new URL(written, base);
+    return /^https?:$/.test(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** An absolute address as it is written, a relative one made absolute; `undefined` where that is impossible. */

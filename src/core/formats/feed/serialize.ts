@@ -1,12 +1,15 @@
 import type { XmlElement } from '../xml';
 
-/** The markup within an element, for reading it as HTML; prefixes are left out. */
-export function serialize(element: XmlElement): string {
+/**
+ * The markup within an element, for reading it as HTML; prefixes are left out.
+ * @param isEscaped whether the text in it is markup as well.
+ */
+export function serialize(element: XmlElement, isEscaped: boolean): string {
   const parts: string[] = [];
   const write = ({ children }: XmlElement): void => {
     for (const child of children) {
       if (typeof child === 'string') {
-        parts.push(escaped(child));
+        parts.push(isEscaped ? child : escaped(child));
         continue;
       }
       const name = child.name.slice(child.name.indexOf(':') + 1);

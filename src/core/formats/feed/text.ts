@@ -16,8 +16,9 @@ export function readText(element: XmlElement, outer: Scope): FeedText | undefine
   const place = { base: scope.base, language: scope.language };
   const type = element.attributes.get('type')?.trim().toLowerCase() ?? '';
   if (isInline(element)) {
-    const inner = /xhtml/.test(type) ? 'xhtml' : 'html';
-    const value = serialize(element).trim();
+    const inner = !/xhtml/.test(type) && (/html/.test(type) || !isXhtml(element)) ? 'html' : 'xhtml';
+    // Typepad puts escaped markup into an element of XHTML and calls both HTML.
+    const value = serialize(element, type === 'html' || type === 'text/html').trim();
     return value === '' ? undefined : { value, type: inner, ...place };
   }
   const written = textIn(element);
@@ -42,6 +43,12 @@ function isInline(element: XmlElement): boolean {
   return element.children.some(child => typeof child !== 'string');
 }
 
+function isXhtml({ children }: XmlElement): boolean {
+  return children.some(
+    child => typeof child !== 'string' && child.namespace === 'http://www.w3.org/1999/xhtml',
+  );
+}
+
 function isBase64(element: XmlElement, type: string): boolean {
   const mode = element.attributes.get('mode')?.trim().toLowerCase();
   if (mode !== undefined) return mode === 'base64';
@@ -57,8 +64,12 @@ function decodeBase64(text: string): string | undefined {
   }
 }
 
+/** Players and the like, which some feeds do not close, so that they would hold all the text that follows. */
+const embedded = /<\/?(?:iframe|object|embed|applet|frame|frameset|noscript)(?=[\s/>])[^<>]*>/gi;
+
 /** The text as a reader sees it, in one line. Markup is read up to some 20 times `limit` characters. */
 export function plainText({ value, type }: FeedText, limit = 10_000): string {
   if (type === 'text') return cleanText(value.slice(0, limit * 2));
-  return linesOf(parseHtml(value.slice(0, limit * 20)).children, undefined, limit).join(' ');
+  const markup = value.slice(0, limit * 20).replace(embedded, ' ');
+  return linesOf(parseHtml(markup).children, undefined, limit).join(' ');
 }
