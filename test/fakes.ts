@@ -10,9 +10,9 @@ export class MemoryFileSystem implements FileSystem {
     this.files = new Map(Object.entries(files));
   }
 
-  async read(uri: string): Promise<Uint8Array | undefined> {
+  async read(uri: string, most?: number): Promise<Uint8Array | undefined> {
     const text = this.files.get(uri);
-    return text === undefined ? undefined : new TextEncoder().encode(text);
+    return text === undefined ? undefined : new TextEncoder().encode(text).subarray(0, most);
   }
 
   async write(uri: string, bytes: Uint8Array): Promise<void> {

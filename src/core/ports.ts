@@ -4,7 +4,8 @@ import type { Parsed, ParseRequest } from './sources/parsed';
 
 /** Files by URI (`file:`, `vscode-remote:`, …). Absence is `undefined`; every other failure rejects. */
 export interface FileSystem {
-  read(uri: string): Promise<Uint8Array | undefined>;
+  /** @param most bytes from the beginning that are wanted, where that is not all of them. */
+  read(uri: string, most?: number): Promise<Uint8Array | undefined>;
   /** Replaces the whole file at once: a reader sees the old bytes or the new ones, never a part. */
   write(uri: string, bytes: Uint8Array): Promise<void>;
   /** Another text whenever the file is another one, told by its time and size without reading it. */

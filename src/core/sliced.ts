@@ -37,7 +37,7 @@ let turns: Promise<void> = Promise.resolve();
  * Resolves in a turn of the event loop that no other sliced work has: several at once would else make one long block,
  * and on Node timers that keep running out keep input from being read at all.
  */
-function nextTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   turns = turns.then(() => new Promise(resolve => soon(resolve)));
   return turns;
 }

@@ -6,7 +6,7 @@ import { listFolder, readBytes, stampOf, writeWhole } from './files';
 
 /** `file:` URIs on Node: whole-file writes by rename, locks that other processes see. */
 export const nodeFileSystem: FileSystem = {
-  read: uri => readBytes(fileURLToPath(uri)),
+  read: (uri, most) => readBytes(fileURLToPath(uri), most),
 
   write: (uri, bytes) => writeWhole(fileURLToPath(uri), bytes),
 

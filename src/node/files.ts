@@ -1,10 +1,26 @@
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FolderEntry } from '../core/ports';
 
 /** A file's bytes, `undefined` when there is no such file. Rejects with a short reason without the path. */
-export function readBytes(path: string): Promise<Uint8Array | undefined> {
-  return ifThere(readFile(path));
+export function readBytes(path: string, most?: number): Promise<Uint8Array | undefined> {
+  return ifThere(most === undefined ? readFile(path) : readHead(path, most));
+}
+
+async function readHead(path: string, most: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const bytes = new Uint8Array(Math.min(most, (await file.stat()).size));
+    let length = 0;
+    while (length < bytes.length) {
+      const { bytesRead } = await file.read(bytes, length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    await file.close();
+  }
 }
 
 /**

@@ -47,8 +47,9 @@ export const workspaceFileSystem: FileSystem = {
   },
 };
 
-function read(uri: string): Promise<Uint8Array | undefined> {
-  return ifThere(vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
+async function read(uri: string, most?: number): Promise<Uint8Array | undefined> {
+  const bytes = await ifThere(vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
+  return bytes?.subarray(0, most);
 }
 
 async function ifThere<T>(result: Thenable<T>): Promise<T | undefined> {
