@@ -13,7 +13,8 @@ export function reportSearch(results: readonly SearchResult[]): void {
   const ours = results.find(({ engine }) => engine === 'byline');
   const goal = (result: SearchResult, value: number | undefined, aim: Goal | undefined) =>
     result === ours && aim ? withGoal(value, aim) : short(value ?? Number.NaN);
-  const peers = results.filter(result => result !== ours && result.queries > 0);
+  // Plain Fuse has time for a few queries only, which say little.
+  const peers = results.filter(result => result !== ours && result.queries === ours?.queries);
   const bestFirst = peers.length > 0 ? { least: Math.max(...peers.map(({ first }) => first)) } : undefined;
   printTable(
     ['engine', 'build ms', 'MB', 'p50 ms', 'p95', 'max', 'keystrokes', '× fuse', 'first', 'in 5', 'queries'],
