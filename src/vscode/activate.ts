@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileSystem } from '../core/ports';
+import { AddPosts } from './commands/addPosts';
 import { chosenPosts } from './commands/chosenPosts';
 import { registerAddPosts } from './commands/registerAddPosts';
 import { registerAuthors } from './commands/registerAuthors';
@@ -26,6 +27,7 @@ export function activateByline(
   const search = new PostSearch(library, cited);
   const view = registerPostsView(library, search);
   const chosen = chosenPosts(library, view, details);
+  const addPosts = new AddPosts(library, view.reveal);
 
   context.subscriptions.push(
     log,
@@ -36,7 +38,8 @@ export function activateByline(
     view,
     view.onDidSelect(([post]) => details.show(post)),
     registerCitations(library, search, chosen, lastEditor, context.workspaceState, view.reveal),
-    registerAddPosts(library, lastEditor, context.extensionUri, view.reveal),
+    addPosts,
+    registerAddPosts(library, addPosts, lastEditor, context.extensionUri),
     registerEditPosts(library, chosen),
     registerAuthors(library, view),
     vscode.commands.registerCommand('byline.repairLibrary', () => offerRepair(library)),
