@@ -8,14 +8,15 @@ export class Shared {
   readonly #bylines = new Map<string, readonly Name[]>();
   readonly #dates = new Map<number, PartialDate>();
 
-  post(post: PostRecord): PostRecord {
-    const { author, keywords, issued, accessed, containerTitle, sources } = post;
+  post<T extends PostRecord>(post: T): T {
+    const { author, keywords, issued, accessed, containerTitle, inferred, sources } = post;
     return {
       ...post,
       author: this.#byline(author),
       keywords: this.#list(keywords),
       ...(issued && { issued: this.#date(issued) }),
       ...(accessed && { accessed: this.#date(accessed) }),
+      ...(inferred && { inferred: this.#list(inferred) }),
       ...(sources && { sources: this.#list(sources) }),
       ...(containerTitle !== undefined && { containerTitle: this.#text(containerTitle) }),
     };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Shared } from '../../core/formats/shared';
 import type { Post } from '../../core/post';
 import { sameValue } from '../../core/sameValue';
 import { runSliced } from '../../core/sliced';
@@ -117,11 +118,12 @@ export class ShownTopics {
       byId.set(post.id, post);
       yield;
     }
+    const shared = new Shared();
     for (const line of lines) {
       try {
         const [id, keywords, inferred] = JSON.parse(line);
         const { inferred: _, ...post } = byId.get(id)!;
-        this.#show(byId.get(id)!, { ...post, keywords, ...(inferred && { inferred }) });
+        this.#show(byId.get(id)!, shared.post({ ...post, keywords, ...(inferred && { inferred }) }));
       } catch {
         return false;
       }
@@ -143,9 +145,10 @@ function* filling(
   fillIn: (post: Post) => Post,
   into: WeakMap<Post, Post>,
 ): Generator<void> {
+  const shared = new Shared();
   for (const post of posts) {
     const better = fillIn(post);
-    if (!sameValue(better.keywords, post.keywords)) into.set(post, better);
+    if (!sameValue(better.keywords, post.keywords)) into.set(post, shared.post(better));
     yield;
   }
 }
