@@ -1,30 +1,35 @@
+import type { ProblemCode } from '../problem';
 import { conclude } from './conclude';
-import type { SourceReading } from './reading';
-import type { ReadPorts, SourceMemory, SourceResult } from './readSource';
-import type { Source } from './source';
+import { readFolder } from './folder';
+import type { PartOutcome } from './part';
+import type { ReadSource } from './readSource';
 
-/** Reads a folder of Markdown posts. A folder that isn't there has not lost its posts. */
-export async function readFolderSource(
-  source: Source,
-  memory: SourceMemory,
-  ports: ReadPorts,
-  signal?: AbortSignal,
-): Promise<SourceResult> {
+/** Reads a folder of Markdown posts, of which only those files that changed. A folder that isn't there has not lost its posts. */
+export const readFolderSource: ReadSource = async (source, { state, entries }, ports, signal) => {
   const { location } = source;
+  const failed = (code: ProblemCode) =>
+    conclude(
+      source,
+      state,
+      [{ url: location, outcome: 'failed', failure: { code, source: location } }],
+      undefined,
+      ports,
+    );
   const root = ports.uriOf(location);
-  signal?.throwIfAborted();
-  const reading: SourceReading | undefined = undefined;
-  return conclude(
-    source,
-    memory.state,
-    [
-      {
-        url: location,
-        outcome: 'failed',
-        failure: { code: root ? 'unreadableFile' : 'missingFile', source: location },
-      },
-    ],
-    reading,
-    ports,
+  if (root === undefined) return failed('missingFile');
+  const reading = await readFolder(source, root, ports.files, ports.parser, {
+    ...(entries && state.stamps && { before: { entries, stamps: state.stamps } }),
+    now: ports.now(),
+    signal,
+  });
+  if (!reading) return failed('missingFile');
+  const { stamps, filesRead: _, ...told } = reading;
+  // Of the folder itself: it could be read in part or not at all.
+  const failure = told.problems.find(
+    problem => problem.source === location && problem.code === 'unreadableFile',
   );
-}
+  const parts: [PartOutcome, ...PartOutcome[]] = [{ url: location, outcome: 'changed' }];
+  if (failure) parts.push({ url: location, outcome: 'failed', failure });
+  const result = conclude(source, state, parts, told, ports);
+  return { ...result, state: { ...result.state, stamps } };
+};

@@ -1,10 +1,12 @@
 import type { FileSystem, HttpClient, Parser } from '../ports';
+import { runSliced } from '../sliced';
+import { hasNews } from './merging';
 import { readBibliography } from './readBibliography';
 import { readFeed } from './readFeed';
 import { readFolderSource } from './readFolderSource';
 import type { SourceReading, ToldEntry } from './reading';
 import { readListingPage } from './readListingPage';
-import type { Source } from './source';
+import type { Source, SourceKind } from './source';
 import type { SourceState } from './state';
 
 export interface ReadPorts {
@@ -29,7 +31,7 @@ export interface SourceMemory {
 /** What a reading came to. */
 export interface SourceResult {
   readonly source: Source;
-  /** `changed` where it told anything, which need not be new; `failed` where all that was known stays as it is. */
+  /** `changed` where it told anything new; `failed` where all that was known stays as it is. */
   readonly outcome: 'changed' | 'unchanged' | 'failed';
   /** To be kept once `reading` is in the library, not before: else what was new would never be asked for again. */
   readonly state: SourceState;
@@ -37,15 +39,33 @@ export interface SourceResult {
   readonly reading?: SourceReading;
 }
 
-/** Reads a source, as far as it is not as before. What fails is told in the state; rejects with the signal's reason only. */
-export function readSource(
+export type ReadSource = (
   source: Source,
   memory: SourceMemory,
   ports: ReadPorts,
   signal?: AbortSignal,
-): Promise<SourceResult> {
-  if (source.kind === 'feed') return readFeed(source, memory, ports, signal);
-  if (source.kind === 'listing') return readListingPage(source, memory, ports, signal);
-  if (source.kind === 'folder') return readFolderSource(source, memory, ports, signal);
-  return readBibliography(source, memory, ports, signal);
-}
+) => Promise<SourceResult>;
+
+const readers: Readonly<Record<SourceKind, ReadSource>> = {
+  feed: readFeed,
+  listing: readListingPage,
+  folder: readFolderSource,
+  bibliography: readBibliography,
+};
+
+/** Reads a source, as far as it is not as before. What fails is told in the state; rejects with the signal's reason only. */
+export const readSource: ReadSource = async (source, memory, ports, signal) => {
+  const result = await readers[source.kind](source, memory, ports, signal);
+  const { reading, state } = result;
+  if (!reading || !memory.entries) return result;
+  const telling = { location: source.location, before: memory.entries, reading };
+  if (await runSliced(hasNews(telling), { signal })) return result;
+  // Pages that say the time, feeds that say when they were built.
+  const { changed: _, ...rest } = state;
+  const { changed } = memory.state;
+  return {
+    source,
+    outcome: state.failures > 0 ? 'failed' : 'unchanged',
+    state: { ...rest, ...(changed !== undefined && { changed }) },
+  };
+};

@@ -23,6 +23,8 @@ export interface SourceState {
   readonly retryAt?: number;
   /** By the address as the `Source` has it. */
   readonly answers: Readonly<Record<string, AnswerState>>;
+  /** Of a folder: of each file that need not be read again, by path. See `FolderMemory`. */
+  readonly stamps?: Readonly<Record<string, number>>;
   /** Failures in a row. */
   readonly failures: number;
   /** What went wrong at the last reading; what was read before stays as it is. */
