@@ -44,7 +44,6 @@ export function* readingXml(text: string): Generator<void, XmlDocument> {
 }
 
 interface OpenElement extends XmlElement {
-  readonly attributes: Map<string, string>;
   readonly children: XmlNode[];
   readonly scope: Scope;
 }
@@ -169,14 +168,15 @@ class XmlReader {
     else this.#tooDeep++;
   }
 
-  #attributes(): Map<string, string> {
-    const attributes = new Map<string, string>();
+  #attributes(): ReadonlyMap<string, string> {
+    let attributes: Map<string, string> | undefined;
     for (;;) {
       attributeName.lastIndex = this.#at;
       const found = attributeName.exec(this.text);
-      if (!found) return attributes.size > 0 ? attributes : (noAttributes as Map<string, string>);
+      if (!found) return attributes ?? noAttributes;
       this.#at = attributeName.lastIndex;
       const value = found[0].trimEnd().endsWith('=') ? decodeReferences(this.#value()) : '';
+      attributes ??= new Map();
       if (!attributes.has(found[1]!)) attributes.set(found[1]!, value);
     }
   }

@@ -132,7 +132,7 @@ function addressOf(
       detail: page.slice(0, 200),
     });
   }
-  return url ?? cleanUrl(entry.id ?? '');
+  return url ?? (/^https?:/i.test(entry.id ?? '') ? cleanUrl(entry.id!) : undefined);
 }
 
 /** "my-first-post" of an address that is all that is known. */

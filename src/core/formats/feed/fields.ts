@@ -1,6 +1,9 @@
 import type { XmlElement } from '../xml';
 import { kindOf } from './kind';
 
+/** Shared, as most entries have most kinds not. */
+const none: readonly XmlElement[] = [];
+
 /** The elements that stand right below one, by kind. */
 export class Fields {
   readonly #byKind = new Map<string, XmlElement[]>();
@@ -25,8 +28,13 @@ export class Fields {
   }
 
   /** All of these kinds, in the order of the kinds. */
-  all(...kinds: readonly string[]): XmlElement[] {
-    return kinds.flatMap(kind => this.#byKind.get(kind) ?? []);
+  all(...kinds: readonly string[]): readonly XmlElement[] {
+    let found: readonly XmlElement[] = none;
+    for (const kind of kinds) {
+      const more = this.#byKind.get(kind);
+      if (more) found = found.length === 0 ? more : [...found, ...more];
+    }
+    return found;
   }
 
   /** The elements of the first of these kinds that is there. */

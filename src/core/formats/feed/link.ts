@@ -42,5 +42,5 @@ function permalink(fields: Fields, scope: Scope): string | undefined {
 
 function resolved(written: string | undefined, { base }: Scope): string | undefined {
   const address = written?.trim();
-  return address ? (resolveAddress(address, base) ?? address) : undefined;
+  return address ? (resolveAddress(address, base) ?? address.slice(0, 4000)) : undefined;
 }

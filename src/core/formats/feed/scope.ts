@@ -24,10 +24,13 @@ export function scopeWithin(element: XmlElement, outer: Scope): Scope {
   };
 }
 
+/** UTF-16 units; longer addresses lead nowhere, and each relative one would have to be put behind its base. */
+const longest = 4000;
+
 function webAddress(written: string, base: string | undefined): string | undefined {
   try {
     const { protocol, href } = base === undefined ? new URL(written) : new URL(written, base);
-    return /^https?:$/.test(protocol) ? href : undefined;
+    return /^https?:$/.test(protocol) && href.length <= longest ? href : undefined;
   } catch {
     return undefined;
   }
@@ -36,6 +39,7 @@ function webAddress(written: string, base: string | undefined): string | undefin
 /** An absolute address as it is written, a relative one made absolute; `undefined` where that is impossible. */
 export function resolveAddress(written: string, base: string | undefined): string | undefined {
   const address = written.trim().replace(/[\t\n\r]/g, '');
+  if (address.length > longest) return undefined;
   if (/^[a-z][a-z\d+.-]*:/i.test(address)) return address;
   try {
     return base === undefined ? undefined : new URL(address, base).href;
