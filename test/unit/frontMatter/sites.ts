@@ -1,0 +1,461 @@
+/** What is expected of a post: its file's path, address below `base`, ISO date, authors and topics; all else of it in words. */
+export type ExpectedPost = readonly [
+  path: string,
+  title: string,
+  url: string | undefined,
+  issued: string | undefined,
+  authors: string,
+  topics: string,
+];
+
+export interface Site {
+  readonly name: string;
+  readonly files: Readonly<Record<string, string>>;
+  /** The folder that is read, from where the files stand. */
+  readonly root?: string;
+  readonly baseUrl?: string;
+  readonly posts: readonly ExpectedPost[];
+}
+
+/** One small site per generator, with what its documentation says of dates, slugs, authors, topics and addresses. */
+export const sites: readonly Site[] = [
+  {
+    name: 'Hugo',
+    files: {
+      'hugo.toml': `baseURL = "https://hugo.example/"
+title = "Notes from the Mill"
+languageCode = "en-gb"
+[params]
+author = "Mill Team"
+[permalinks]
+journal = "/:year/:month/:slug/"
+[languages.en]
+[languages.de]
+`,
+      'content/about.md': '---\ntitle: About\n---\nWho we are.',
+      'content/_index.md': '---\ntitle: Home\n---',
+      'content/posts/_index.md': '---\ntitle: All posts\ndate: 2020-01-01\n---',
+      'content/posts/Grinding Flour.md':
+        '+++\ntitle = "Grinding flour"\ndate = 2021-03-04T23:30:00-05:00\ntags = ["mills", "Flour"]\ncategories = ["How to"]\n[author]\nname = "Ada Miller"\n+++\n# Not this\n\nThe *stone* turns.',
+      'content/posts/waterwheel/index.md':
+        '---\nTitle: The wheel\nDate: 2021-05-06\nlastmod: 2022-01-01\nauthors: [Ben Brook, "Ada Miller"]\n---\n',
+      'content/posts/waterwheel/notes.md': '---\ntitle: A leaf of the bundle\ndate: 2021-05-06\n---',
+      'content/posts/renamed.md':
+        '{"title": "Renamed", "slug": "other-name", "date": "2021-07-08", "tags": "one"}\n\nText.',
+      'content/posts/moved.md': '---\ntitle: Moved\nurl: /somewhere/else/\ndate: 2021-07-09\n---',
+      'content/posts/muehle.de.md': '---\ntitle: Die Mühle\ndate: 2021-07-10\n---',
+      'content/journal/day-one.md':
+        '---\ntitle: "Day one: a start"\ndate: 2020-02-03\nparams:\n  author: Cy Weir\n---',
+      'content/posts/future.md': '---\ntitle: Future\ndate: 2150-01-01\n---',
+      'content/posts/draft.md': '---\ntitle: Draft\ndraft: true\n---',
+      'archetypes/default.md': '---\ntitle: "{{ .Name }}"\n---',
+      'themes/mill/README.md': '# Theme',
+      'README.md': '# The site',
+    },
+    posts: [
+      [
+        'content/journal/day-one.md',
+        'Day one: a start',
+        'https://hugo.example/2020/02/day-one-a-start/',
+        '2020-02-03',
+        'Cy Weir',
+        '',
+      ],
+      [
+        'content/posts/Grinding Flour.md',
+        'Grinding flour',
+        'https://hugo.example/posts/grinding-flour/',
+        '2021-03-04',
+        'Ada Miller',
+        'mills, Flour, How to',
+      ],
+      [
+        'content/posts/moved.md',
+        'Moved',
+        'https://hugo.example/somewhere/else/',
+        '2021-07-09',
+        'Mill Team',
+        '',
+      ],
+      [
+        'content/posts/muehle.de.md',
+        'Die Mühle',
+        'https://hugo.example/de/posts/muehle/',
+        '2021-07-10',
+        'Mill Team',
+        '',
+      ],
+      [
+        'content/posts/renamed.md',
+        'Renamed',
+        'https://hugo.example/posts/other-name/',
+        '2021-07-08',
+        'Mill Team',
+        'one',
+      ],
+      [
+        'content/posts/waterwheel/index.md',
+        'The wheel',
+        'https://hugo.example/posts/waterwheel/',
+        '2021-05-06',
+        'Ben Brook and Ada Miller',
+        '',
+      ],
+    ],
+  },
+  {
+    name: 'Hugo, one section of it, at an address of the user’s',
+    root: 'content/blog',
+    baseUrl: 'https://other.example/blog/',
+    files: {
+      'config/_default/config.yaml': 'baseURL: https://hugo.example/\n',
+      'config/_default/params.yaml': 'author: Mill Team\n',
+      'content/blog/first.md': '---\ntitle: First\n---\n',
+      'content/blog/_index.md': '---\ntitle: Blog\n---',
+    },
+    posts: [['first.md', 'First', 'https://other.example/blog/first/', undefined, 'Mill Team', '']],
+  },
+  {
+    name: 'Jekyll',
+    files: {
+      '_config.yml':
+        'title: Tide Log\nurl: "https://jekyll.example"\nbaseurl: /log\nauthor:\n  name: Dora Quay\n',
+      '_data/authors.yml': 'eve:\n  name: Eve Shore\n  url: https://eve.example\n',
+      '_posts/2019-08-01-High-tide.md':
+        '---\nlayout: post\ntitle: High tide\ntags: sea moon\nauthor: eve\n---\nWater.',
+      '_posts/2019-08-02-low-tide.markdown':
+        '---\ntitle: "Low tide"\ndate: 2019-08-03 10:00:00 +0200\ncategories: [Sea, Days]\n---\n',
+      'news/_posts/2019-09-01-harbour.md': '---\ntitle: Harbour\n---\n',
+      '_posts/2019-10-01-fixed.md': '---\ntitle: Fixed\npermalink: /fixed/place/\nslug: unused\n---\n',
+      '_posts/2019-10-02-hidden.md': '---\ntitle: Hidden\npublished: false\n---\n',
+      '_drafts/soon.md': '---\ntitle: Soon\n---\n',
+      'about.md': '---\ntitle: About\npermalink: /about/\n---\n',
+      'index.md': '---\nlayout: home\n---\n',
+    },
+    posts: [
+      [
+        '_posts/2019-08-01-High-tide.md',
+        'High tide',
+        'https://jekyll.example/log/2019/08/01/High-tide.html',
+        '2019-08-01',
+        'Eve Shore',
+        'sea, moon',
+      ],
+      [
+        '_posts/2019-08-02-low-tide.markdown',
+        'Low tide',
+        'https://jekyll.example/log/sea/days/2019/08/03/low-tide.html',
+        '2019-08-03',
+        'Dora Quay',
+        'Sea, Days',
+      ],
+      [
+        '_posts/2019-10-01-fixed.md',
+        'Fixed',
+        'https://jekyll.example/log/fixed/place/',
+        '2019-10-01',
+        'Dora Quay',
+        '',
+      ],
+      [
+        'news/_posts/2019-09-01-harbour.md',
+        'Harbour',
+        'https://jekyll.example/log/news/2019/09/01/harbour.html',
+        '2019-09-01',
+        'Dora Quay',
+        '',
+      ],
+    ],
+  },
+  {
+    name: 'Jekyll with a pattern and defaults',
+    files: {
+      '_config.yml':
+        'url: https://jekyll.example\npermalink: /:year/:i_month/:title/\ndefaults:\n  - scope: {path: "", type: posts}\n    values: {author: Finn Oar}\n  - scope: {path: "_posts/old"}\n    values: {tags: [archive]}\n',
+      '_posts/2018-03-09-oars.md': '---\ntitle: Oars\n---\n',
+      '_posts/old/2008-03-09-sails.md': '---\ntitle: Sails\n---\n',
+    },
+    posts: [
+      [
+        '_posts/2018-03-09-oars.md',
+        'Oars',
+        'https://jekyll.example/2018/3/oars/',
+        '2018-03-09',
+        'Finn Oar',
+        '',
+      ],
+      [
+        '_posts/old/2008-03-09-sails.md',
+        'Sails',
+        'https://jekyll.example/2008/3/sails/',
+        '2008-03-09',
+        'Finn Oar',
+        'archive',
+      ],
+    ],
+  },
+  {
+    name: 'Hexo',
+    files: {
+      '_config.yml':
+        'title: Ink\nurl: https://hexo.example\nauthor: Gus Penn\nsource_dir: source\npermalink: :year/:month/:day/:title/\n',
+      'source/_posts/dry-ink.md':
+        '---\ntitle: Dry ink\ndate: 2020-12-31 23:59:00\ntags:\n- ink\n- [paper, quill]\n---\n',
+      'source/_posts/no-fence.md': 'title: No fence\ndate: 2020-12-30\n---\nText.',
+      'source/about/index.md': '---\ntitle: About\n---\n',
+      'source/_drafts/later.md': '---\ntitle: Later\n---\n',
+    },
+    posts: [
+      [
+        'source/_posts/dry-ink.md',
+        'Dry ink',
+        'https://hexo.example/2020/12/31/dry-ink/',
+        '2020-12-31',
+        'Gus Penn',
+        'ink, paper, quill',
+      ],
+      [
+        'source/_posts/no-fence.md',
+        'No fence',
+        'https://hexo.example/2020/12/30/no-fence/',
+        '2020-12-30',
+        'Gus Penn',
+        '',
+      ],
+    ],
+  },
+  {
+    name: 'Docusaurus',
+    files: {
+      'docusaurus.config.ts': `// url: 'https://wrong.example'
+const config = {
+  title: 'Lantern',
+  url: 'https://docs.example',
+  baseUrl: '/lantern/',
+  presets: [['classic', { docs: { path: 'docs' }, blog: { showReadingTime: true } }]],
+  plugins: [['@docusaurus/plugin-content-blog', { id: 'news', routeBasePath: 'news', path: './news' }]],
+};
+export default config;`,
+      'blog/authors.yml':
+        'hal:\n  name: Hal Wick\n  title: Keeper\n  url: https://hal.example\nida:\n  name: Ida Flame\n',
+      'blog/tags.yml': 'oil:\n  label: Lamp oil\n  permalink: /oil\n',
+      'blog/2021-01-03-first-light.md':
+        '---\nauthors: [hal, {name: Jo Glow, title: Guest}]\ntags: [oil, {label: Wicks, permalink: /wicks}]\n---\n# First light\n\nIt burns.\n\n<!-- truncate -->\n',
+      'blog/2021/02/04-second/index.mdx':
+        '---\ntitle: Second\nauthors: ida\n---\nimport A from "a";\n\n<A />\n',
+      'blog/2021-03-05/third.md': '---\ntitle: Third\nslug: three\nauthor: Old Style\n---\n',
+      'blog/undated.md': '---\ntitle: Undated\nslug: /undated-post\n---\n',
+      'blog/_partial.md': 'part',
+      'blog/hidden.md': '---\ntitle: Hidden\nunlisted: true\n---\n',
+      'news/2022-01-01-news.md': '---\ntitle: News\n---\n',
+      'docs/intro.md': '---\ntitle: Intro\n---\n',
+    },
+    posts: [
+      [
+        'blog/2021-01-03-first-light.md',
+        'First light',
+        'https://docs.example/lantern/blog/2021/01/03/first-light',
+        '2021-01-03',
+        'Hal Wick and Jo Glow',
+        'Lamp oil, Wicks',
+      ],
+      [
+        'blog/2021-03-05/third.md',
+        'Third',
+        'https://docs.example/lantern/blog/three',
+        '2021-03-05',
+        'Old Style',
+        '',
+      ],
+      [
+        'blog/2021/02/04-second/index.mdx',
+        'Second',
+        'https://docs.example/lantern/blog/2021/02/04/second',
+        '2021-02-04',
+        'Ida Flame',
+        '',
+      ],
+      ['blog/undated.md', 'Undated', 'https://docs.example/lantern/blog/undated-post', undefined, '', ''],
+      [
+        'news/2022-01-01-news.md',
+        'News',
+        'https://docs.example/lantern/news/2022/01/01/news',
+        '2022-01-01',
+        '',
+        '',
+      ],
+    ],
+  },
+  {
+    name: 'Astro',
+    files: {
+      'astro.config.mjs': `import { defineConfig } from 'astro/config';
+export default defineConfig({ site: 'https://astro.example/', base: '/b', integrations: [] });`,
+      'src/content.config.ts': `const blog = defineCollection({ loader: glob({ pattern: '**/*.md', base: './src/content/blog' }) });`,
+      'src/pages/posts/[...slug].astro': '',
+      'src/pages/tags/[tag].astro': '',
+      'src/content/blog/Star Map.md':
+        '---\ntitle: Star map\npubDate: "Jul 08 2022"\nauthor: kim-north\ntags: ["sky"]\nheroImage: a.jpg\n---\n',
+      'src/content/blog/moons/index.mdx':
+        '---\ntitle: Moons\npubDatetime: 2022-07-09T10:00:00Z\nmodDatetime: 2023-01-01T10:00:00Z\ndraft: false\n---\n',
+      'src/content/blog/comet.md': '---\ntitle: Comet\npublishDate: 2022-07-10\nslug: halley\n---\n',
+      'src/content/authors/kim-north.json': '{"name": "Kim North", "bio": "Looks up."}',
+      'src/content/blog/_template.md': '---\ntitle: Template\n---\n',
+      'README.md': '# Astro',
+    },
+    posts: [
+      [
+        'src/content/blog/Star Map.md',
+        'Star map',
+        'https://astro.example/b/posts/star-map/',
+        '2022-07-08',
+        'Kim North',
+        'sky',
+      ],
+      ['src/content/blog/comet.md', 'Comet', 'https://astro.example/b/posts/halley/', '2022-07-10', '', ''],
+      [
+        'src/content/blog/moons/index.mdx',
+        'Moons',
+        'https://astro.example/b/posts/moons/',
+        '2022-07-09',
+        '',
+        '',
+      ],
+    ],
+  },
+  {
+    name: 'Eleventy',
+    files: {
+      'eleventy.config.js': `export default function (config) { return { dir: { input: "src", output: "_site" } }; }`,
+      'src/_data/metadata.js': `export default { title: "Kiln", url: "https://kiln.example/", language: "en" };`,
+      'src/posts/posts.json': '{ "tags": "posts", "author": "Lea Clay" }',
+      'src/posts/glaze.md': '---\ntitle: Glaze\ndate: 2020-04-05\ntags: [colour, posts]\n---\n',
+      'src/posts/bowl/bowl.md': '---\ntitle: Bowl\ndate: 2020-04-06\n---\n',
+      'src/posts/2020-04-07-pot.md': '---\ntitle: Pot\npermalink: "/pots/{{ page.fileSlug }}/"\n---\n',
+      'src/posts/secret.md': '---\ntitle: Secret\npermalink: false\n---\n',
+      'src/about.md': '---\ntitle: About\n---\n',
+      'src/_includes/note.md': 'x',
+    },
+    posts: [
+      ['src/posts/2020-04-07-pot.md', 'Pot', 'https://kiln.example/pots/pot/', '2020-04-07', 'Lea Clay', ''],
+      ['src/posts/bowl/bowl.md', 'Bowl', 'https://kiln.example/posts/bowl/', '2020-04-06', 'Lea Clay', ''],
+      [
+        'src/posts/glaze.md',
+        'Glaze',
+        'https://kiln.example/posts/glaze/',
+        '2020-04-05',
+        'Lea Clay',
+        'colour',
+      ],
+    ],
+  },
+  {
+    name: 'Zola',
+    files: {
+      'config.toml':
+        'base_url = "https://zola.example"\ntitle = "Moss"\ndefault_language = "en"\nauthor = "Moss Team"\n[languages.fr]\n',
+      'content/_index.md': '+++\ntitle = "Home"\n+++\n',
+      'content/blog/_index.md': '+++\nsort_by = "date"\n+++\n',
+      'content/blog/2023-02-01_Wet_stones.md':
+        '+++\ntitle = "Wet stones"\n[taxonomies]\ntags = ["moss", "stone"]\nauthors = ["Max Fern"]\n+++\n',
+      'content/blog/peat/index.md':
+        '+++\ntitle = "Peat"\ndate = 2023-02-03\n[extra]\nauthor = "Nan Bog"\n+++\n',
+      'content/blog/peat/asset.md': '+++\ntitle = "Asset"\n+++\n',
+      'content/blog/bog.fr.md': '+++\ntitle = "Tourbe"\ndate = 2023-02-04\nslug = "tourbe"\n+++\n',
+      'content/blog/far.md': '+++\ntitle = "Far"\ndate = 2023-02-05\npath = "far/away"\n+++\n',
+      'content/blog/unready.md': '+++\ntitle = "Unready"\ndraft = true\n+++\n',
+    },
+    posts: [
+      [
+        'content/blog/2023-02-01_Wet_stones.md',
+        'Wet stones',
+        'https://zola.example/blog/wet-stones/',
+        '2023-02-01',
+        'Max Fern',
+        'moss, stone',
+      ],
+      [
+        'content/blog/bog.fr.md',
+        'Tourbe',
+        'https://zola.example/fr/blog/tourbe/',
+        '2023-02-04',
+        'Moss Team',
+        '',
+      ],
+      ['content/blog/far.md', 'Far', 'https://zola.example/far/away/', '2023-02-05', 'Moss Team', ''],
+      ['content/blog/peat/index.md', 'Peat', 'https://zola.example/blog/peat/', '2023-02-03', 'Nan Bog', ''],
+    ],
+  },
+  {
+    name: 'Material for MkDocs',
+    files: {
+      'mkdocs.yml':
+        'site_name: Loom\nsite_url: https://loom.example/\ntheme:\n  name: material\nplugins:\n  - search\n  - blog\nmarkdown_extensions:\n  - x:\n      slugify: !!python/name:a.b\n',
+      'docs/blog/.authors.yml':
+        'authors:\n  ora:\n    name: Ora Weft\n    description: Weaver\n    avatar: https://ora.example/a.png\n',
+      'docs/blog/posts/warp.md':
+        '---\ndate: 2024-05-06\nauthors:\n  - ora\ncategories:\n  - Threads\ntags:\n  - Warp\n---\n\n# Warp & weft, explained!\n\nThreads cross.\n\n<!-- more -->\n\nMore.',
+      'docs/blog/posts/dye.md':
+        '---\ndate:\n  created: 2024-05-07\n  updated: 2024-06-07\nslug: dyeing\n---\n# Dye\n',
+      'docs/blog/posts/draft.md': '---\ndate: 2024-05-08\ndraft: true\n---\n# Draft\n',
+      'docs/blog/index.md': '# Blog\n',
+      'docs/index.md': '# Home\n',
+      'docs/guide/start.md': '# Start\n',
+    },
+    posts: [
+      ['docs/blog/posts/dye.md', 'Dye', 'https://loom.example/blog/2024/05/07/dyeing/', '2024-05-07', '', ''],
+      [
+        'docs/blog/posts/warp.md',
+        'Warp & weft, explained!',
+        'https://loom.example/blog/2024/05/06/warp--weft-explained/',
+        '2024-05-06',
+        'Ora Weft',
+        'Warp, Threads',
+      ],
+    ],
+  },
+  {
+    name: 'Quarto',
+    files: {
+      '_quarto.yml':
+        'project:\n  type: website\nwebsite:\n  title: Prism\n  site-url: https://prism.example/\n',
+      'index.qmd': '---\ntitle: Prism\nlisting:\n  contents: posts\n---\n',
+      'about.qmd': '---\ntitle: About\n---\n',
+      'posts/_metadata.yml': 'freeze: true\nauthor: Pia Lens\n',
+      'posts/red/index.qmd':
+        '---\ntitle: Red\nauthor:\n  - name:\n      given: Quin\n      family: von Hue\n    orcid: 0000\n  - Ray Beam\ndate: 2022-11-12\ncategories: [light, colour]\nabstract: Of red.\n---\n',
+      'posts/blue.qmd': '---\ntitle: Blue\ndate: 11/13/2022\n...\nText.',
+      'posts/draft/index.qmd': '---\ntitle: Draft\ndraft: true\n---\n',
+    },
+    posts: [
+      ['posts/blue.qmd', 'Blue', 'https://prism.example/posts/blue.html', '2022-11-13', 'Pia Lens', ''],
+      [
+        'posts/red/index.qmd',
+        'Red',
+        'https://prism.example/posts/red/',
+        '2022-11-12',
+        'Quin von Hue and Ray Beam',
+        'light, colour',
+      ],
+    ],
+  },
+  {
+    name: 'no generator',
+    baseUrl: 'https://plain.example/notes',
+    files: {
+      'authors.yml': 'sam: Sam Plain\n',
+      '2021-01-03-one.md': '# One thing\n\nIt is *so*.',
+      'sub/two.md': '---\nauthor: sam\nslug: second\ntags: "a, b; c"\n---\nNo heading.',
+      'three.md': '---\ntitle: Three\ncanonical_url: https://elsewhere.example/three?utm_source=x\n---\n',
+      'README.md': '# Read me\n',
+      'node_modules/a/readme-like.md': '# No\n',
+      '.hidden/four.md': '# No\n',
+      'picture.png': '',
+    },
+    posts: [
+      ['2021-01-03-one.md', 'One thing', 'https://plain.example/notes/2021-01-03-one', '2021-01-03', '', ''],
+      ['sub/two.md', 'Two', 'https://plain.example/notes/second', undefined, 'Sam Plain', 'a, b, c'],
+      ['three.md', 'Three', 'https://elsewhere.example/three', undefined, '', ''],
+    ],
+  },
+];
