@@ -70,6 +70,8 @@ class XmlReader {
   /** Elements open below the deepest that is kept. */
   #tooDeep = 0;
   #at = 0;
+  /** Where the next tag or the like starts, from `#at` on. */
+  #markup = -1;
   #hasDoctype = false;
   #isTruncated = false;
   /** What does not come again, so that it is looked for once only. */
@@ -81,8 +83,7 @@ class XmlReader {
   take(): boolean {
     const { text } = this;
     if (this.#at >= text.length) return false;
-    markup.lastIndex = this.#at;
-    const found = markup.exec(text)?.index ?? text.length;
+    const found = this.#nextMarkup();
     if (found > this.#at) this.#text(found);
     else if (text.startsWith('<!--', found)) this.#skipPast('-->', found + 4);
     else if (text.startsWith('<![CDATA[', found)) this.#cdata(found + 9);
@@ -91,6 +92,14 @@ class XmlReader {
     else if (text.startsWith('</', found)) this.#close(found + 2);
     else this.#openTag(found + 1);
     return true;
+  }
+
+  #nextMarkup(): number {
+    if (this.#markup < this.#at) {
+      markup.lastIndex = this.#at;
+      this.#markup = markup.exec(this.text)?.index ?? this.text.length;
+    }
+    return this.#markup;
   }
 
   end(): XmlDocument {

@@ -68,7 +68,7 @@ interface Context {
 function recordOf(entry: ParsedEntry, context: Context): PostRecord | undefined {
   const { feed, options, problems } = context;
   const { source } = options;
-  const url = addressOf(entry, options, problems);
+  const url = addressOf(entry, { source, base: options.base ?? feed.link }, problems);
   const given = entry.title && titleOf(entry.title);
   const abstract = abstractOf(entry);
   const title = given || provisionalTitle(abstract) || (url && titleOfAddress(url));

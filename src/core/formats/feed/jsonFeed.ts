@@ -1,10 +1,11 @@
-import { cleanText } from '../../text';
+import { parseJson, readingBrokenJson } from './brokenJson';
 import { readDate } from './date';
 import { isMarkup } from './markup';
 import { mostEntries } from './mostEntries';
 import type { FeedCategory, FeedPart, FeedPerson, FeedText, ParsedEntry, ParsedFeed } from './parsedFeed';
 import { parsePerson } from './person';
 import { resolveAddress, type Scope } from './scope';
+import { lineOf } from './text';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -15,13 +16,15 @@ export function isJsonFeed(text: string): boolean {
   );
 }
 
-/** Reads JSON Feed 1.0 and 1.1, https://www.jsonfeed.org/version/1.1/; `undefined` where it is no JSON. */
+/** Reads JSON Feed 1.0 and 1.1, https://www.jsonfeed.org/version/1.1/; `undefined` where it is none. */
 export function* readingJsonFeed(text: string, scope: Scope): Generator<void, ParsedFeed | undefined> {
-  const feed = parse(text);
-  if (feed === undefined) return undefined;
+  const whole = parseJson(text);
+  const feed = whole ?? (yield* readingBrokenJson(text));
+  if (!feed || !(Array.isArray(feed.items) || /jsonfeed\.org/.test(string(feed.version) ?? '')))
+    return undefined;
   const read: ParsedEntry[] = [];
-  for (const item of list(feed.items)) {
-    if (read.length === mostEntries) break;
+  const items = list(feed.items);
+  for (const item of items.slice(0, mostEntries)) {
     if (typeof item === 'object' && item !== null) read.push(readItem(item as Json, feed, scope));
     yield;
   }
@@ -29,18 +32,9 @@ export function* readingJsonFeed(text: string, scope: Scope): Generator<void, Pa
     ...readPart(feed, 'home_page_url', undefined, scope),
     summary: plain(feed.description, scope),
     entries: read,
-    isTruncated: false,
-    isShortened: read.length === mostEntries,
+    isTruncated: whole === undefined,
+    isShortened: items.length > mostEntries,
   };
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function readItem(item: Json, feed: Json, outer: Scope): ParsedEntry {
@@ -68,8 +62,8 @@ function readPart(json: Json, page: string, otherPage: string | undefined, scope
     authors: authors.flatMap(author => readAuthor(author) ?? []),
     contributors: [],
     categories: list(json.tags).flatMap((tag): FeedCategory[] => {
-      const term = cleanText(string(tag) ?? '');
-      return term === '' ? [] : [{ term }];
+      const term = lineOf(string(tag) ?? '');
+      return term === undefined ? [] : [{ term }];
     }),
     published: published === undefined ? undefined : readDate(published),
     updated: updated === undefined ? undefined : readDate(updated),

@@ -26,7 +26,9 @@ export function namesOf(persons: readonly FeedPerson[]): Name[] {
 }
 
 /** One element often names several: "Jane Doe and John Roe". */
-function namesIn(text: string): Name[] {
+function namesIn(written: string): Name[] {
+  // Discourse: "@jdoe Jane Doe".
+  const text = written.replace(/^@[\w.-]+\s+(?=\S)/, '');
   if (/^https?:/i.test(text)) return [];
   const byline = byWord.test(text) ? readByline(text) : undefined;
   if (byline) return byline.names.map(parseName);

@@ -1,4 +1,3 @@
-import { cleanText } from '../../text';
 import type { XmlElement } from '../xml';
 import { readDate } from './date';
 import { Fields, textIn } from './fields';
@@ -6,7 +5,7 @@ import { readLinks } from './link';
 import type { FeedCategory, FeedDate, FeedPart, FeedPerson } from './parsedFeed';
 import { readPerson } from './person';
 import { type Scope, scopeWithin } from './scope';
-import { readText } from './text';
+import { lineOf, readText } from './text';
 
 /** Reads what feeds, entries and sources have in common from RSS, Atom and their modules alike. */
 export function readPart(fields: Fields, outer: Scope): FeedPart {
@@ -83,7 +82,7 @@ function readCategories(fields: Fields): FeedCategory[] {
     ...fields.all('tags').flatMap(element => readKeywords(element)),
     ...fields.all('category', 'dc:subject', 'dcterms:subject').map(readCategory),
     ...fields.all('media:category').map(readMediaCategory),
-    ...fields.all('itunes:category', 'googleplay:category').flatMap(readItunesCategory),
+    ...fields.all('itunes:category', 'googleplay:category').flatMap(element => readItunesCategory(element)),
     ...fields.all('itunes:keywords', 'media:keywords').flatMap(element => readKeywords(element, itunes)),
   ];
   const seen = new Set<string>();
@@ -95,13 +94,13 @@ function readCategories(fields: Fields): FeedCategory[] {
 
 function readCategory(element: XmlElement): FeedCategory | undefined {
   const label = attribute(element, 'label');
-  const term = attribute(element, 'term') ?? clean(textIn(element)) ?? label;
+  const term = attribute(element, 'term') ?? lineOf(textIn(element)) ?? label;
   const scheme = attribute(element, 'scheme') ?? attribute(element, 'domain');
   return term === undefined ? undefined : { term, ...(scheme && { scheme }), ...(label && { label }) };
 }
 
 function readMediaCategory(element: XmlElement): FeedCategory | undefined {
-  const term = clean(textIn(element));
+  const term = lineOf(textIn(element));
   const label = attribute(element, 'label');
   const scheme = attribute(element, 'scheme') ?? 'http://search.yahoo.com/mrss/category_schema';
   return term === undefined ? undefined : { term, scheme, ...(label && { label }) };
@@ -110,9 +109,11 @@ function readMediaCategory(element: XmlElement): FeedCategory | undefined {
 const itunes = 'http://www.itunes.com/';
 
 /** `<itunes:category text="Technology">`, with narrower ones inside. */
-function readItunesCategory(element: XmlElement): FeedCategory[] {
-  const term = attribute(element, 'text') ?? clean(textIn(element));
-  const inner = new Fields(element).all('itunes:category').flatMap(readItunesCategory);
+function readItunesCategory(element: XmlElement, isInner = false): FeedCategory[] {
+  const term = attribute(element, 'text') ?? lineOf(textIn(element));
+  const inner = isInner
+    ? []
+    : new Fields(element).all('itunes:category').flatMap(child => readItunesCategory(child, true));
   return term === undefined ? inner : [{ term, scheme: itunes }, ...inner];
 }
 
@@ -120,15 +121,11 @@ function readKeywords(element: XmlElement, scheme?: string): FeedCategory[] {
   const words = (textIn(element) ?? '').slice(0, 10_000);
   const parts = words.includes(',') ? words.split(',') : words.split(/\s+/);
   return parts.flatMap(part => {
-    const term = clean(part);
+    const term = lineOf(part);
     return term === undefined ? [] : [{ term, ...(scheme && { scheme }) }];
   });
 }
 
 function attribute(element: XmlElement, name: string): string | undefined {
-  return clean(element.attributes.get(name));
-}
-
-function clean(text: string | undefined): string | undefined {
-  return cleanText(text?.slice(0, 2000) ?? '') || undefined;
+  return lineOf(element.attributes.get(name));
 }

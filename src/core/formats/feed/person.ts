@@ -3,16 +3,14 @@ import type { XmlElement } from '../xml';
 import { Fields, textIn } from './fields';
 import type { FeedPerson } from './parsedFeed';
 import { resolveAddress, type Scope } from './scope';
+import { lineOf } from './text';
 
-/** Longer ones are no signature. */
-const longest = 2000;
 const mail = /[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+/;
 
 /** A person: Atom's, with elements of its own for name, mail and page, or the text forms of RSS and Dublin Core. */
 export function readPerson(element: XmlElement, scope: Scope): FeedPerson | undefined {
   const fields = new Fields(element);
-  const text = (...kinds: string[]) =>
-    fields.first(kinds, child => cleanText(textIn(child) ?? '') || undefined);
+  const text = (...kinds: string[]) => fields.first(kinds, child => lineOf(textIn(child)));
   const name = text('name', 'foaf:name', 'itunes:name', 'xhtml:name', 'dc:title');
   const email = text('email', 'itunes:email');
   const page = text('uri', 'url', 'homepage', 'href');
@@ -26,7 +24,7 @@ export function readPerson(element: XmlElement, scope: Scope): FeedPerson | unde
 
 /** "mail (Name)" of RSS, "Name (mail)", "Name <mail>", "mail" or "Name". */
 export function parsePerson(text: string): FeedPerson | undefined {
-  const whole = cleanText(text.slice(0, longest)).replace(/^mailto:/i, '');
+  const whole = (lineOf(text) ?? '').replace(/^mailto:/i, '');
   const email = mail.exec(whole)?.[0];
   if (email === undefined) return whole === '' ? undefined : { name: whole };
   const name = cleanText(

@@ -73,3 +73,12 @@ export function plainText({ value, type }: FeedText, limit = 10_000): string {
   const markup = value.slice(0, limit * 20).replace(embedded, ' ');
   return linesOf(parseHtml(markup).children, undefined, limit).join(' ');
 }
+
+/** UTF-16 units of a name or a topic. */
+const longestLine = 2000;
+
+/** A name or topic, of which the same is guessed as of RSS's texts; `undefined` where it is blank. */
+export function lineOf(text: string | undefined): string | undefined {
+  const value = text?.slice(0, longestLine) ?? '';
+  return plainText({ value, type: isMarkup(value) ? 'html' : 'text' }) || undefined;
+}

@@ -5,7 +5,7 @@ import { mostEntries } from './mostEntries';
 import type { FeedText, ParsedEntry, ParsedFeed } from './parsedFeed';
 import { readPart } from './part';
 import { type Scope, scopeWithin } from './scope';
-import { readText } from './text';
+import { lineOf, readText } from './text';
 
 const feeds = new Set(['rss', 'feed', 'rdf:rdf', 'channel', 'rdf']);
 const entries = new Set(['item', 'entry']);
@@ -46,8 +46,10 @@ export function* readingXmlFeed(
   const head = channel ? new Fields(channel) : fields;
   const within = channel ? scopeWithin(channel, around) : around;
   const read: ParsedEntry[] = [];
+  let isShortened = false;
   for (const element of entriesIn(root)) {
-    if (read.length === mostEntries) break;
+    isShortened = read.length === mostEntries;
+    if (isShortened) break;
     read.push(readEntry(element, within));
     yield;
   }
@@ -57,7 +59,7 @@ export function* readingXmlFeed(
     entries: read,
     ttl: ttl !== undefined && /^\d{1,6}$/.test(ttl) ? Number(ttl) : undefined,
     isTruncated,
-    isShortened: read.length === mostEntries,
+    isShortened,
   };
 }
 
@@ -92,7 +94,7 @@ function readEntry(element: XmlElement, outer: Scope): ParsedEntry {
 /** Atom's holds the feed's own elements; of RSS's the text is the title, and `url` the feed. */
 function readSource(element: XmlElement, scope: Scope): ReturnType<typeof readPart> {
   const part = readPart(new Fields(element), scope);
-  const title = textIn(element);
+  const title = lineOf(textIn(element));
   return part.title || title === undefined || element.children.some(child => typeof child !== 'string')
     ? part
     : { ...part, title: { value: title, type: 'text' } };
