@@ -1,3 +1,4 @@
+import { cleanParagraphs } from '../../../text';
 import { type CslItem, isObject } from '../../cslItem';
 import { readDate, readYearMonth } from './dates';
 import { languageTag } from './languages';
@@ -88,7 +89,7 @@ function first(
 const line = (latex: string) => latexText(latex).replace(/\s+/g, ' ').trim();
 
 /** Paragraphs are told apart by "\n\n", lines by "\n". */
-const paragraphs = (latex: string) => latexText(latex).trim();
+const paragraphs = (latex: string) => cleanParagraphs(latexText(latex));
 
 function withSubtitle(title: string | undefined, subtitle: string | undefined): string | undefined {
   if (title === undefined || subtitle === undefined) return title;

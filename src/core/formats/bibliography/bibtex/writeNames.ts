@@ -23,7 +23,7 @@ function ordinary(name: CslItem, family: (text: string) => string): string | und
   const rest = [name.suffix, name.given]
     .map(text)
     .map(part => (/,|\band\b/i.test(part) ? group(part) : latexEscape(part)));
-  return [last, ...rest.slice(rest[0] === '' ? 1 : 0)].join(', ');
+  return [last, ...rest.slice(rest[0] === '' ? 1 : 0)].join(', ').trim();
 }
 
 function extended(name: CslItem): string {

@@ -1,0 +1,54 @@
+import { parseDocument, stringify } from 'yaml';
+import type { PostRecord } from '../../../post';
+import { sameValue } from '../../../sameValue';
+import { isObject, toCslItem } from '../../cslItem';
+import { readYaml } from '../../frontMatter/data';
+import { type BibliographyReading, ReadingEntries } from '../reading';
+import type { BibliographySyntax } from '../textLibrary';
+import { blockItem, longestYaml, mappingOf, splitYaml, written } from './splitYaml';
+import { yamlItem } from './yamlItem';
+
+/** CSL items in YAML, as Pandoc has them: a list `references`, in a file of its own or in front matter. */
+export const cslYamlSyntax: BibliographySyntax = {
+  *reading(text, source) {
+    const { items, ...list } = yield* splitYaml(text);
+    const reading = new ReadingEntries(source);
+    for (const item of items) {
+      const entry = list.text.slice(item.start, item.end);
+      const read = readYaml(mappingOf(entry), longestYaml);
+      const value = read.error === undefined ? read.value : undefined;
+      if (isObject(value)) reading.add(yamlItem(value), nameOf(entry), item);
+      else reading.unreadable(nameOf(entry), item.line);
+      yield;
+    }
+    return reading.done(list);
+  },
+  format: (post, { indent = '' }) => indent + blockItem(stringify(toCslItem(post), written), indent),
+  rewrite,
+  separator: '\n',
+};
+
+function rewrite(
+  entry: string,
+  before: PostRecord,
+  after: PostRecord,
+  { indent = '' }: BibliographyReading,
+): string {
+  const [old, now] = [toCslItem(before), toCslItem(after)];
+  const document = parseDocument(mappingOf(entry), {
+    uniqueKeys: false,
+    logLevel: 'silent',
+    compat: 'yaml-1.1',
+  });
+  for (const variable of new Set([...Object.keys(old), ...Object.keys(now)])) {
+    if (sameValue(old[variable], now[variable])) continue;
+    if (now[variable] === undefined) document.delete(variable);
+    else document.set(variable, document.createNode(now[variable], { flow: isObject(now[variable]) }));
+  }
+  return blockItem(document.toString({ lineWidth: 0 }), indent);
+}
+
+/** For people: what the item says its key is. */
+function nameOf(entry: string): string {
+  return /^(?:-|\s)\s*["']?id["']?\s*:\s*(.*)$/m.exec(entry.slice(0, 4000))?.[1] ?? entry.slice(0, 60);
+}
