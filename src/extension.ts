@@ -1,9 +1,31 @@
-import type * as vscode from 'vscode';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import type { HttpClient } from './core/ports';
 import { nodeFileSystem } from './node/fileSystem';
+import { WorkerParser } from './node/workerParser';
 import { activateByline } from './vscode/activate';
 import { workspaceFileSystem } from './vscode/library/fileSystem';
 
 /** Entry of the Node extension host. */
 export function activate(context: vscode.ExtensionContext): void {
-  activateByline(context, uri => (uri.scheme === 'file' ? nodeFileSystem : workspaceFileSystem));
+  const { version } = context.extension.packageJSON as { version: string };
+  activateByline(context, {
+    home: vscode.Uri.file(homedir()),
+    fileSystemFor: uri => (uri.scheme === 'file' ? nodeFileSystem : workspaceFileSystem),
+    createHttpClient: allowedHosts => {
+      let client: Promise<HttpClient> | undefined;
+      const create = async () => {
+        const { createHttpClient } = await import('./node/httpClient');
+        return createHttpClient({ allowedHosts, userAgent: `Byline/${version}` });
+      };
+      return {
+        async get(...request) {
+          client ??= create();
+          return (await client).get(...request);
+        },
+      };
+    },
+    createParser: () => new WorkerParser(join(__dirname, 'parserThread.js')),
+  });
 }

@@ -1,28 +1,29 @@
 import * as vscode from 'vscode';
-import type { FileSystem } from '../core/ports';
 import { AddPosts } from './commands/addPosts';
 import { chosenPosts } from './commands/chosenPosts';
 import { registerAddPosts } from './commands/registerAddPosts';
 import { registerAuthors } from './commands/registerAuthors';
 import { registerCitations } from './commands/registerCitations';
 import { registerEditPosts } from './commands/registerEditPosts';
+import { registerSources } from './commands/registerSources';
+import type { Host } from './host';
 import { LastEditor } from './lastEditor';
 import { CitedPosts } from './library/citedPosts';
 import { OpenLibrary } from './library/openLibrary';
 import { PostSearch } from './library/postSearch';
 import { offerRepair } from './library/saving';
+import { OpenSources } from './sources/openSources';
 import { DetailsView } from './views/detailsView';
 import { registerPostsView } from './views/postsView';
+import { registerSourcesView } from './views/sourcesView';
 
-/** Makes the parts of the extension and joins them; reads nothing. The two hosts differ in `fileSystemFor` alone. */
-export function activateByline(
-  context: vscode.ExtensionContext,
-  fileSystemFor: (uri: vscode.Uri) => FileSystem,
-): void {
+/** Makes the parts of the extension and joins them; reads nothing. */
+export function activateByline(context: vscode.ExtensionContext, host: Host): void {
   const log = vscode.window.createOutputChannel('Byline', { log: true });
-  const library = new OpenLibrary(context.globalStorageUri, fileSystemFor, log);
+  const library = new OpenLibrary(context.globalStorageUri, uri => host.fileSystemFor(uri), log);
   const lastEditor = new LastEditor();
   const cited = new CitedPosts(library);
+  const sources = new OpenSources(host, library, cited);
   const details = new DetailsView(library, cited);
   const search = new PostSearch(library, cited);
   const view = registerPostsView(library, search);
@@ -42,6 +43,9 @@ export function activateByline(
     registerAddPosts(library, addPosts, lastEditor, context.extensionUri),
     registerEditPosts(library, chosen),
     registerAuthors(library, view),
+    sources,
+    registerSourcesView(sources),
+    registerSources(sources, library, addPosts, view.filter),
     vscode.commands.registerCommand('byline.repairLibrary', () => offerRepair(library)),
   );
 }

@@ -8,6 +8,7 @@ const src = resolve(__dirname, '../../src');
 const allowed: Record<string, readonly string[]> = {
   core: ['core'],
   node: ['core', 'node'],
+  web: ['core', 'web'],
   cli: ['core', 'node', 'cli'],
   vscode: ['core', 'vscode'],
 };

@@ -5,6 +5,7 @@ import { attempt } from '../attempt';
 import type { LastEditor } from '../lastEditor';
 import type { OpenLibrary } from '../library/openLibrary';
 import type { PostSearch } from '../library/postSearch';
+import { openAddress } from '../openAddress';
 import { type PostButton, showPostPicker } from '../pickers/postPicker';
 import { settings } from '../settings';
 import { plainLabel, plainMessage, titleText } from '../views/postText';
@@ -155,8 +156,7 @@ async function pickFormat(
 
 async function openPost(post: Post): Promise<void> {
   if (post.url) {
-    // A Uri would be written out again with other escapes ("%2F" as "/"); a text goes as it is.
-    await vscode.env.openExternal(post.url as unknown as vscode.Uri);
+    await openAddress(post.url);
   }
 }
 

@@ -11,6 +11,7 @@ import { type Cache, cacheName } from '../library/cache';
 export class SourceMemories {
   /** Also of sources that are no longer listed: they may be again. */
   #states: Promise<Record<string, SourceState>>;
+  readonly #entries = new Map<string, readonly ToldEntry[] | undefined>();
 
   constructor(
     readonly cache: Cache,
@@ -32,24 +33,43 @@ export class SourceMemories {
 
   /** What the source told last; `undefined` when that is lost. */
   async entries(source: Source): Promise<readonly ToldEntry[] | undefined> {
-    const bytes = await this.cache.read(this.#entriesName(source));
-    return bytes && runSliced(readingEntries(bytes, sourceKey(source)));
+    const key = sourceKey(source);
+    if (!this.#entries.has(key)) {
+      const bytes = await this.cache.read(this.#entriesName(source));
+      this.#entries.set(key, bytes && (await runSliced(readingEntries(bytes, key))));
+    }
+    return this.#entries.get(key);
   }
 
-  /** Keeps new states, and the entries of sources that told any. */
+  /** Lets go of the entries in memory, which are there for as long as they are asked for often. */
+  release(): void {
+    this.#entries.clear();
+  }
+
+  /** Keeps states, and the entries that are others than before. */
   async keep(
     kept: readonly { source: Source; state: SourceState; entries?: readonly ToldEntry[] | undefined }[],
   ): Promise<void> {
     for (const { source, entries } of kept) {
-      if (entries) {
-        await this.cache.write(
-          this.#entriesName(source),
-          await runSliced(writingEntries(entries, sourceKey(source))),
-        );
-      }
+      if (!entries || isSame(entries, await this.entries(source))) continue;
+      const key = sourceKey(source);
+      await this.cache.write(this.#entriesName(source), await runSliced(writingEntries(entries, key)));
+      this.#entries.set(key, entries);
     }
     const states = { ...(await this.#readStates()) };
     for (const { source, state } of kept) states[sourceKey(source)] = state;
+    await this.#writeStates(states);
+  }
+
+  /** Listed again, the source is a new one, all of whose posts count. */
+  async forget(source: Source): Promise<void> {
+    await this.cache.write(this.#entriesName(source), new Uint8Array());
+    this.#entries.delete(sourceKey(source));
+    const { [sourceKey(source)]: _, ...states } = await this.#readStates();
+    await this.#writeStates(states);
+  }
+
+  async #writeStates(states: Record<string, SourceState>): Promise<void> {
     this.#states = Promise.resolve(states);
     await this.cache.write(this.#statesName, encoder.encode(JSON.stringify(states)));
   }
@@ -94,6 +114,17 @@ function* readingEntries(bytes: Uint8Array, key: string): Generator<void, readon
     yield;
   }
   return entries;
+}
+
+/** Merging makes entries anew, but leaves the records of those that say what they said. */
+function isSame(a: readonly ToldEntry[], b: readonly ToldEntry[] | undefined): boolean {
+  return (
+    a.length === b?.length &&
+    a.every(({ key, post, isMade, record }, index) => {
+      const other = b[index]!;
+      return key === other.key && post === other.post && isMade === other.isMade && record === other.record;
+    })
+  );
 }
 
 function parsed(json: string): unknown {

@@ -13,6 +13,8 @@ import { PostsTree } from './postsTree';
 export interface PostsView extends vscode.Disposable {
   /** Shows a post in the tree and selects it. */
   reveal(post: Post): Promise<void>;
+  /** Narrows the view to what a query finds, and shows it. */
+  filter(query: string): Promise<void>;
   /** The posts that are selected. */
   readonly selection: readonly Post[];
   /** All rows that are selected. */
@@ -87,6 +89,10 @@ export function registerPostsView(library: OpenLibrary, search: PostSearch): Pos
   );
   return {
     dispose: () => disposable.dispose(),
+    async filter(query: string) {
+      await setFilter(query);
+      await vscode.commands.executeCommand('byline.posts.focus');
+    },
     get selection() {
       return posts(view.selection);
     },

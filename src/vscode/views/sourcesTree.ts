@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { conditionOf, type KnownSource, sourceName } from '../sources/knownSource';
+import type { OpenSources } from '../sources/openSources';
 import { kindTexts, sourceIcon, sourceStatus, sourceTooltip } from './sourceText';
 
 const { l10n } = vscode;
@@ -21,24 +22,27 @@ export interface SourceGroupRow {
 
 /** The sources in their groups; groups first, both by name. */
 export class SourcesTree implements vscode.TreeDataProvider<SourcesRow>, vscode.Disposable {
-  #sources: readonly KnownSource[] = [];
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
 
-  show(sources: readonly KnownSource[]): void {
-    const { compare } = new Intl.Collator(vscode.env.language, { numeric: true });
-    this.#sources = [...sources].sort((a, b) => compare(sourceName(a), sourceName(b)));
+  constructor(private readonly sources: OpenSources) {}
+
+  /** Looks at the sources as they are now. */
+  refresh(): void {
     this.#changed.fire();
   }
 
-  getChildren(row?: SourcesRow): SourcesRow[] {
+  async getChildren(row?: SourcesRow): Promise<SourcesRow[]> {
     if (row?.kind === 'source') return [];
+    if (!row) await this.sources.load();
     const path = row?.path ?? '';
-    const sources = row?.sources ?? this.#sources;
+    const { compare } = new Intl.Collator(vscode.env.language, { numeric: true });
+    const sources = row?.sources ?? this.sources.known;
+    const here = sources.filter(({ source: { group = '' } }) => group === path);
     return [
-      ...subgroups(sources, path),
-      ...sources
-        .filter(({ source: { group = '' } }) => group === path)
+      ...subgroups(sources, path).sort((a, b) => compare(a.path, b.path)),
+      ...here
+        .sort((a, b) => compare(sourceName(a), sourceName(b)))
         .map((known): SourceRow => ({ kind: 'source', known })),
     ];
   }
@@ -63,10 +67,7 @@ function subgroups(sources: readonly KnownSource[], path: string): SourceGroupRo
     if (below) below.push(known);
     else inside.set(name, [known]);
   }
-  const { compare } = new Intl.Collator(vscode.env.language, { numeric: true });
-  return [...inside]
-    .sort(([a], [b]) => compare(a, b))
-    .map(([name, below]) => ({ kind: 'group', path: start + name, sources: below }));
+  return [...inside].map(([name, below]) => ({ kind: 'group', path: start + name, sources: below }));
 }
 
 function groupItem({ path, sources }: SourceGroupRow): vscode.TreeItem {
@@ -96,7 +97,11 @@ function sourceItem(known: KnownSource): vscode.TreeItem {
     description: status,
     tooltip: sourceTooltip(known, now),
     iconPath: new vscode.ThemeIcon(sourceIcon(known)),
-    contextValue: ['source', source.kind, condition].join(' '),
+    contextValue: [
+      'source',
+      condition,
+      ...(known.state.failure?.code === 'privateAddress' ? ['private'] : []),
+    ].join(' '),
     accessibilityInformation: { label: `${name}, ${kindTexts[source.kind].name()}, ${status}` },
   });
 }

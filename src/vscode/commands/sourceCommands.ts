@@ -1,0 +1,6 @@
+/** What the commands on sources do, loaded at first use. */
+export { addFromOutside, addSource } from './sources/addSource';
+export { allowHost } from './sources/allowHost';
+export { editSource, openSource, removeSources } from './sources/editSource';
+export { importSources } from './sources/outline';
+export { refreshByHand } from './sources/refreshByHand';

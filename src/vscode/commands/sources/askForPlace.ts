@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import type { Source } from '../../../core/sources/source';
+import { plainLabel } from '../../views/postText';
+
+const { l10n } = vscode;
+
+/** Where posts are to come from, as far as the user has said. */
+export type Place =
+  | { readonly kind: 'address'; readonly address: string }
+  | { readonly kind: 'outline'; readonly uri: vscode.Uri }
+  | (Source & { readonly kind: 'folder' | 'bibliography' });
+
+interface Row extends vscode.QuickPickItem {
+  readonly place: () => Promise<Place | undefined>;
+}
+
+/** Asks for an address, which can be typed or pasted at once, a folder or a file. */
+export async function askForPlace(): Promise<Place | undefined> {
+  const copied = (await vscode.env.clipboard.readText()).trim();
+  const rows = [
+    ...(isAddress(copied) ? [addressRow(copied, l10n.t('from the clipboard'))] : []),
+    ...localRows(),
+  ];
+  const picker = vscode.window.createQuickPick<Row>();
+  picker.title = l10n.t('Add Source');
+  picker.placeholder = l10n.t('Address of a blog, feed or post; or choose below');
+  picker.items = rows;
+  picker.onDidChangeValue(value => {
+    const typed = value.trim();
+    picker.items = typed ? [{ ...addressRow(typed), alwaysShow: true }, ...localRows()] : rows;
+  });
+  const chosen = await new Promise<Row | undefined>(resolve => {
+    picker.onDidAccept(() => resolve(picker.selectedItems[0]));
+    picker.onDidHide(() => resolve(undefined));
+    picker.show();
+  });
+  picker.dispose();
+  return chosen?.place();
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
+}
+
+function addressRow(address: string, description?: string): Row {
+  return {
+    label: `$(globe) ${plainLabel(address)}`,
+    description: description ?? l10n.t('feed, page that lists posts, or post'),
+    place: async () => ({ kind: 'address', address }),
+  };
+}
+
+function localRows(): Row[] {
+  return [
+    {
+      label: `$(folder) ${l10n.t('Folder…')}`,
+      description: l10n.t('Markdown posts with front matter'),
+      place: askForFolder,
+    },
+    {
+      label: `$(book) ${l10n.t('File…')}`,
+      description: l10n.t('bibliography (CSL-JSON, CSL-YAML, BibTeX, RIS) or OPML'),
+      place: askForFile,
+    },
+  ];
+}
+
+async function askForFolder(): Promise<Place | undefined> {
+  const [uri] =
+    (await vscode.window.showOpenDialog({
+      title: l10n.t('A folder of Markdown posts'),
+      canSelectFolders: true,
+      canSelectFiles: false,
+      openLabel: l10n.t('Add'),
+    })) ?? [];
+  return uri && { kind: 'folder', location: pathOf(uri) };
+}
+
+async function askForFile(): Promise<Place | undefined> {
+  const [uri] =
+    (await vscode.window.showOpenDialog({
+      title: l10n.t('A bibliography or a list of feeds'),
+      filters: {
+        [l10n.t('Bibliographies and OPML')]: ['json', 'bib', 'yaml', 'yml', 'ris', 'opml', 'xml'],
+        [l10n.t('All files')]: ['*'],
+      },
+      openLabel: l10n.t('Add'),
+    })) ?? [];
+  if (!uri) return undefined;
+  return /\.(?:opml|xml)$/i.test(uri.path)
+    ? { kind: 'outline', uri }
+    : { kind: 'bibliography', location: pathOf(uri) };
+}
+
+/** Relative where it can be, so that the setting holds on other computers too. */
+function pathOf(uri: vscode.Uri): string {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (folder?.scheme === uri.scheme && folder.authority === uri.authority) {
+    if (uri.path === folder.path) return '.';
+    const start = folder.path.replace(/\/?$/, '/');
+    if (uri.path.startsWith(start)) return uri.path.slice(start.length);
+  }
+  return uri.scheme === 'file' ? uri.fsPath : uri.path;
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { RefreshSummary } from '../../../core/sources';
+import type { Source } from '../../../core/sources/source';
+import type { SourcesContext } from './context';
+
+const { l10n } = vscode;
+
+/** How long what a refresh came to stays in the status bar, in ms. */
+const shown = 10_000;
+
+/** Refreshes sources and says in the status bar what that came to; progress and failures show in the Sources view. */
+export async function refreshByHand({ sources }: SourcesContext, chosen: readonly Source[]): Promise<void> {
+  if (chosen.length === 0) return;
+  const summary = await sources.refresh(chosen, true);
+  vscode.window.setStatusBarMessage(
+    summary.isCancelled ? l10n.t('Refreshing was stopped.') : summaryText(summary),
+    shown,
+  );
+}
+
+/** "3 new posts from 12 sources. 2 sources could not be read." */
+export function summaryText({ changed, unchanged, failed, posts }: RefreshSummary): string {
+  const read = changed + unchanged;
+  return [
+    ...(read > 0
+      ? [
+          posts.added === 0
+            ? l10n.t('No new posts from {0}.', sourceCount(read))
+            : l10n.t('{0} from {1}.', newPosts(posts.added), sourceCount(read)),
+        ]
+      : []),
+    ...(failed > 0 ? [l10n.t('{0} could not be read; see the Sources view.', sourceCount(failed))] : []),
+  ].join(' ');
+}
+
+export function sourceCount(sources: number): string {
+  return sources === 1 ? l10n.t('1 source') : l10n.t('{0} sources', sources);
+}
+
+function newPosts(posts: number): string {
+  return posts === 1
+    ? l10n.t('1 new post')
+    : l10n.t('{0} new posts', posts.toLocaleString(vscode.env.language));
+}
