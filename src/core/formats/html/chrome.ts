@@ -65,7 +65,7 @@ export function findChrome(
       visit(child, inEntry || isEntry(child));
     }
   };
-  visit(root, false);
+  visit(root, isEntry(root));
   return { has: element => marked.has(element) };
 }
 

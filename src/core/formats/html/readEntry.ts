@@ -163,10 +163,9 @@ export function keywordsOf(parts: Parts): string[] {
     .filter(meta => tokens(meta, 'itemprop').some(word => word === 'keywords' || word === 'articlesection'))
     .map(meta => attribute(meta, 'content'));
   const labels = elements.flatMap(element => {
-    const inner = [...descendants(element)].filter(
-      child => child.children.length > 0 && !child.children.some(isElement),
-    );
-    const links = inner.filter(child => child.tag === 'a');
+    const below = [...descendants(element)].filter(child => child.children.length > 0);
+    const inner = below.filter(child => !child.children.some(isElement));
+    const links = below.filter(child => child.tag === 'a');
     return (links.length > 0 ? links : inner.length > 1 ? inner : [element]).map(child =>
       textOf(child, isForScreenReaders, 300),
     );

@@ -41,6 +41,10 @@ export function siteNameIn(
 
 /** "Foo Engineering RSS feed" gives "Foo Engineering". */
 export const siteNameOfFeed = (feed: string): string | undefined => {
-  const name = feed.replace(/\s*(?:[-–»|:]\s*)?(?:rss|atom|json)?\s*feed$/i, '').trim();
+  const name = feed
+    .slice(0, 200)
+    .replace(/\s*(?:[-–—»|:]\s*)?(?:(?:rss|atom|json)[\d.]*\s*feed|feed|rss[\d.]*|atom)\W*$/i, '')
+    .replace(/[\s»|:–—-]+$/u, '')
+    .trim();
   return isSiteName(name) ? name : undefined;
 };

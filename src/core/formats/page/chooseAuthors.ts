@@ -3,7 +3,7 @@ import type { Name } from '../../post';
 import type { IsSite } from './site';
 
 const noName =
-  /^(?:https?:|www\.|[@#/])|[/\\<>{}]|@|^(?:admin(?:istrator)?|author|authors|by|editor|guest(?: author| post)?|user|root|webmaster|wordpress|unknown|anonymous|none|null|undefined|n\/?a|test|staff|contributors?|follow|about the authors?|share|site|default)$|^[\d\W_]+$|\.(?:com|org|net|io|dev|html?|php)$/iu;
+  /^(?:https?:|www\.|[@#/])|[/\\<>{}]|@|^(?:admin(?:istrator)?|author|authors|by|editor|guest(?: author| post)?|user|root|webmaster|wordpress|unknown|anonymous|none|null|undefined|n\/?a|test|staff|contributors?|follow|about the authors?|share|site|default)$|^\P{L}+$|\.(?:com|org|net|io|dev|html?|php)$/iu;
 
 export interface Signed {
   readonly names: readonly Name[];

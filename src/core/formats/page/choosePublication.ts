@@ -15,6 +15,8 @@ interface PublicationFacts {
   readonly head: Head;
   readonly title: string;
   readonly siteNames: readonly string[];
+  /** Names of the page's feeds, which are those of their topics at times. */
+  readonly feedNames: readonly string[];
   readonly authorKeys: ReadonlySet<string>;
 }
 
@@ -24,7 +26,7 @@ const platform =
 
 /** The publication that a post appeared in. */
 export function choosePublication(facts: PublicationFacts): string | undefined {
-  const { ld, og, paper, dc, micro, jsonLd, head, title, siteNames } = facts;
+  const { ld, og, paper, dc, micro, jsonLd, head, title, siteNames, feedNames } = facts;
   const own = titleKey(title);
   const isName = (name: string | undefined): name is string =>
     isSiteName(name) && titleKey(name) !== own && titleKey(name) !== '' && !/^https?:/i.test(name);
@@ -36,14 +38,18 @@ export function choosePublication(facts: PublicationFacts): string | undefined {
     micro.publication,
     dc.publication,
   ];
-  const candidates = [...named, ...siteNames, besideTitle(facts)].map(name => name && cleanText(name));
-  return (
+  const candidates = [...named, ...siteNames, besideTitle(facts), ...feedNames].map(
+    name => name && cleanText(name),
+  );
+  const chosen =
     candidates.find(name => isName(name) && !platform.test(name)) ??
     candidates.find(isName) ??
     [...named, head.metas.get('application-name')?.[0]].find(
       name => name !== undefined && platform.test(name),
-    )
-  );
+    );
+  // JSON-LD spells it as the publication does; Open Graph's is put in small letters at times.
+  const key = titleKey(chosen ?? '');
+  return [ld.publication, jsonLd.publication].find(name => name && titleKey(name) === key) ?? chosen;
 }
 
 /** What the window's title says beside the post's: "Title | Kestrel". */

@@ -28,8 +28,8 @@ const scholar: Vocabulary = {
   names: ['citation_author', 'citation_authors', 'bepress_citation_author', 'eprints.creators_name'],
   date: [
     'citation_publication_date',
-    'citation_online_date',
     'citation_date',
+    'citation_online_date',
     'citation_cover_date',
     'prism.publicationdate',
     'eprints.date',

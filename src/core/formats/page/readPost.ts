@@ -57,7 +57,8 @@ export function readPost(
     [og, paper, dc],
     [ld.title, og.title, paper.title],
   );
-  const isSite = isSiteOf(siteNames, address);
+  const feedNames = feedNamesOf(head);
+  const isSite = isSiteOf([...siteNames, ...feedNames], address);
 
   const heading = findHeading(
     root,
@@ -70,10 +71,11 @@ export function readPost(
   const shown = visibleClaim(root, heading, { order: dateOrderOf([], language) });
   const claims: readonly Claim[] = [ld, og, paper, dc, micro, meta, shown];
 
-  const author = chooseAuthors(
-    claims.map(claim => ({ names: claim.names, isTyped: claim === ld || claim === micro })),
-    isSite,
-  );
+  const signatures = [
+    ...claims.map(claim => ({ names: claim.names, isTyped: claim === ld || claim === micro })),
+    { names: shown.signed, isTyped: false },
+  ];
+  const author = chooseAuthors(signatures, isSite);
   const authorKeys = new Set(author.map(name => titleKey(displayName(name))));
   const isAuthor = (text: string) =>
     authorKeys.has(titleKey(text)) || (/^by\s/i.test(text) && readByline(text) !== undefined);
@@ -111,6 +113,7 @@ export function readPost(
     head,
     title,
     siteNames,
+    feedNames,
     authorKeys,
   });
   const abstract = abstractOf([ld, og, paper, dc, micro, meta], title);
@@ -156,10 +159,6 @@ function siteNamesOf(
   titles: readonly (string | undefined)[],
 ): string[] {
   const posts = new Set(titles.map(title => titleKey(title ?? '')));
-  const feeds = head.links
-    .filter(link => link.tag === 'link' && /(?:rss|atom|feed)/i.test(attribute(link, 'type')))
-    .slice(0, 20)
-    .map(link => siteNameOfFeed(attribute(link, 'title').slice(0, 200)));
   return [
     ...claims.map(claim => claim.publication),
     ...jsonLd.siteNames.slice(0, 50),
@@ -168,9 +167,14 @@ function siteNamesOf(
       name => head.metas.get(name)?.[0],
     ),
     ...head.brands,
-    ...feeds,
   ].filter(name => name !== undefined && name !== '' && !posts.has(titleKey(name))) as string[];
 }
+
+const feedNamesOf = (head: Head): string[] =>
+  head.links
+    .filter(link => link.tag === 'link' && /(?:rss|atom|feed)/i.test(attribute(link, 'type')))
+    .slice(0, 20)
+    .flatMap(link => siteNameOfFeed(attribute(link, 'title')) ?? []);
 
 /** The first with a day, else the most exact one. */
 function bestDate(dates: readonly (PartialDate | undefined)[]): PartialDate | undefined {

@@ -1,4 +1,5 @@
-import { displayName } from '../../name';
+import { displayName, parseName } from '../../name';
+import type { Name } from '../../post';
 import { authorsOf } from '../html/authors';
 import type { DateContext } from '../html/dates';
 import { dateOf } from '../html/entryDate';
@@ -6,11 +7,14 @@ import { type Parts, partsOf } from '../html/parts';
 import { keywordsOf } from '../html/readEntry';
 import { roleOf } from '../html/roles';
 import type { HtmlElement, HtmlNode } from '../html/tree';
+import { readByline } from '../line/byline';
 import type { Claim } from './claim';
 import type { Heading } from './heading';
 import { zoneOf } from './zone';
 
 export interface VisibleClaim extends Claim {
+  /** Names of a line "By A and B", where the markup's author is somebody else: a publication's account. */
+  readonly signed: readonly Name[];
   /** Text of a date that could not be read. */
   readonly unknownDate?: string | undefined;
   readonly note?: string | undefined;
@@ -27,16 +31,17 @@ export function visibleClaim(
   const top = partsIn(zone.top, title);
   const rest = partsIn(zone.rest, title);
   const places = [top, rest, partsIn(onlyOne(zone.outside, title, context), title)];
-  const signed = places.map(authorsOf).find(({ names }) => names.some(name => displayName(name) !== ''));
+  const authors = places.map(authorsOf).find(({ names }) => names.some(name => displayName(name) !== ''));
   const dated = places.map(parts => dateOf(parts, context, title));
   const date = dated.find(({ date }) => date)?.date;
   return {
     title: heading?.text,
-    names: signed?.names ?? [],
+    names: authors?.names ?? [],
+    signed: top.lines.map(namesOfByline).find(names => names.length > 0) ?? [],
     date,
     keywords: [top, rest].map(keywordsOf).find(words => words.length > 0) ?? [],
     unknownDate: date ? undefined : dated[0]?.unknown,
-    note: signed?.note,
+    note: authors?.note,
   };
 }
 
@@ -51,6 +56,11 @@ const nowhere: HtmlElement = {
 
 const partsIn = (nodes: readonly HtmlNode[], title: HtmlElement): Parts =>
   partsOf({ title, link: undefined, nodes: ['', ...nodes] }, title);
+
+function namesOfByline(line: string): Name[] {
+  const byline = line.length <= 300 ? readByline(line) : undefined;
+  return byline && byline.confidence > 0.7 ? byline.names.map(parseName) : [];
+}
 
 /** Of what stands elsewhere on the page, only what can be of this post: where no two differ. */
 function onlyOne(elements: readonly HtmlElement[], title: HtmlElement, context: DateContext): HtmlElement[] {
