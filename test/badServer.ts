@@ -183,11 +183,12 @@ export async function startBadServer(
     (behaviour ?? behaviours.notFound)(request, response);
   });
   server.on('connection', socket => {
-    sockets.add(socket);
+    sockets.add(socket.unref()); // a test that fails must not keep the process
     socket.on('error', () => {}); // clients that hang up are what this is about
     socket.on('close', () => sockets.delete(socket));
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  server.unref();
   const { port } = server.address() as AddressInfo;
   return {
     port,

@@ -13,8 +13,6 @@ export interface Exchange {
   /** The user allowed the host, so it may resolve to anything. */
   readonly isAllowed: boolean;
   readonly headers: Readonly<Record<string, string>>;
-  /** By protocol: "https:". */
-  readonly agents: Readonly<Record<string, http.Agent>>;
   readonly lookup: Lookup;
   readonly limits: HttpLimits;
   readonly signal: AbortSignal;
@@ -33,6 +31,8 @@ const lookupTime = 2000;
  * environment or the system say. Then the proxy resolves the name, nobody asks for `lookup`, and the socket is the
  * proxy's. So the name and its addresses are checked before the request too. A name that cannot be resolved here is
  * left to the proxy, as in networks where nothing else reaches the internet; without a proxy, connecting then fails.
+ * An agent of our own would get around the proxy under one of VS Code's settings (`http.proxySupport: on`); Node's
+ * close their idle connections after 5 s.
  */
 export async function exchange(options: Exchange): Promise<IncomingMessage> {
   const { url, isAllowed, lookup, limits, signal } = options;
@@ -53,11 +53,10 @@ function throwIfPrivate(error: HttpError): void {
 }
 
 function send(options: Exchange, addresses: Addresses, connect: number): Promise<IncomingMessage> {
-  const { url, isAllowed, headers, agents, limits, signal } = options;
+  const { url, isAllowed, headers, limits, signal } = options;
   return new Promise((resolve, reject) => {
     const { request } = url.protocol === 'https:' ? https : http;
     const sent = request(url, {
-      agent: agents[url.protocol],
       headers,
       lookup: pinned(addresses),
       maxHeaderSize: limits.headers,

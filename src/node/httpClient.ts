@@ -1,5 +1,4 @@
-import http, { type IncomingMessage } from 'node:http';
-import https from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import { checkUrl } from '../core/network/checkUrl';
 import { HttpError } from '../core/network/httpError';
 import { defaultLimits, type HttpLimits } from '../core/network/limits';
@@ -19,15 +18,10 @@ export interface HttpClientOptions {
   readonly limits?: Partial<HttpLimits>;
 }
 
-/** In ms; a connection that nobody used for so long is closed. */
-const idleTime = 5000;
-
 /** Pages and feeds by `node:http(s)`: no cookies, no credentials, no referrer. */
 export function createHttpClient(options: HttpClientOptions): HttpClient {
   const { allowedHosts, userAgent, lookup = systemLookup } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const kept = { keepAlive: true, timeout: idleTime };
-  const agents = { 'http:': new http.Agent(kept), 'https:': new https.Agent(kept) };
   const common = { 'user-agent': userAgent, 'accept-encoding': acceptedEncodings };
   return {
     get: (address, request, signal) => {
@@ -36,14 +30,14 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
         limits.total,
         () => new HttpError('timedOut', hostOf(address)),
         signal,
-        own => follow(address, request, allowedHosts(), { headers, agents, lookup, limits, signal: own }),
+        own => follow(address, request, allowedHosts(), { headers, lookup, limits, signal: own }),
       );
     },
   };
 }
 
 function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : address.slice(0, 80);
+  return URL.canParse(address) ? new URL(address).host : '';
 }
 
 /** Goes from redirect to redirect; each address is checked like the first. */

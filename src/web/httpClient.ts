@@ -77,7 +77,9 @@ async function answer(
       signal,
     });
   } catch (cause) {
-    throw new HttpError(navigator.onLine === false ? 'noConnection' : 'crossOrigin', host, { cause });
+    throw new HttpError(globalThis.navigator?.onLine === false ? 'noConnection' : 'crossOrigin', host, {
+      cause,
+    });
   }
 }
 
