@@ -102,7 +102,11 @@ export async function readSiteAt(
   const routes = site.generator === 'astro' ? await astroRoutes(uri, files) : undefined;
   return {
     ...place,
-    conventions: { ...site, ...readSiteData(data.texts), ...(routes && { permalinks: routes }) },
+    conventions: {
+      ...site,
+      ...readSiteData(data.texts, site.authors),
+      ...(routes && { permalinks: routes }),
+    },
     hash: hashText(config.hash, [...data.texts.values()].join('\n') + JSON.stringify([...(routes ?? [])])),
   };
 }

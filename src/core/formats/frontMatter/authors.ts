@@ -128,12 +128,20 @@ function nameParts(author: Fields): Name | undefined {
 function signed(text: string): readonly string[] {
   const line = withoutAddress(text);
   if (/^\p{Lu}[\p{L}’'-]+, \p{Lu}[\p{L}.’'-]*$/u.test(line)) return [line];
-  return readNames(line.replace(/^by\s+/i, ''), true)?.names ?? line.split(/\s*;\s*/).filter(Boolean);
+  const names = readNames(line.replace(/^by\s+/i, ''), true)?.names;
+  if (names) return names;
+  // Of "Jane Doe, lighthouse keeper, and John Roe" those that can be names.
+  const parts = line.split(/\s*[,;、]\s*(?:and\s+)?/, most).filter(Boolean);
+  const people = parts.flatMap(part => readNames(part, true)?.names ?? []).filter(name => name.includes(' '));
+  return people.length > 0 ? people : line.split(/\s*;\s*/).filter(Boolean);
 }
 
-/** Without the mail or web address beside a name, and without the marks of a link. */
+/** Without the mail or web address beside a name, and without the marks of a link, whose address may stand elsewhere. */
 function withoutAddress(text: string): string {
-  return plainText(text.slice(0, 1500).replace(/\s*(?:<[^<>]*[@/][^<>]*>|\([^()]*[@/][^()]*\))/g, ''));
+  return plainText(text.slice(0, 1500).replace(/<[^<>]*[@/][^<>]*>/g, ''))
+    .replace(/\[([^[\]]*)\]/g, '$1')
+    .replace(/\s*[(（][^()（）]*[)）]/gu, '')
+    .replace(/[\s,;、]+$/u, '');
 }
 
 function toNames(text: string): readonly Name[] {

@@ -90,7 +90,7 @@ function headingAt(lines: readonly string[], at: number, end: number): Heading |
 }
 
 function paragraph(lines: readonly string[]): string {
-  const text = plainText(lines.join(' '));
+  const text = plainText(lines.map(line => line.replace(/\\$/, '')).join(' '));
   if (!/\p{L}{2}/u.test(text)) return '';
   if (text.length <= longestOpening) return text;
   const cut = text.slice(0, longestOpening);

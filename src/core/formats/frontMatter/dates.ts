@@ -32,20 +32,24 @@ export function dateOf(value: unknown): FrontMatterDate {
   const text = textOf(value)?.slice(0, 100);
   if (text === undefined || typeof value === 'boolean' || workedOut.test(text)) return {};
   if (/^(?:true|false|yes|no)$/i.test(text)) return {};
-  const day = /^\d{4}-\d{1,2}-\d{1,2}(?=$|[T\s])/.exec(text)?.[0];
+  const day = /^\d{4}-\d{1,2}-\d{1,2}(?=$|[T\s:])/.exec(text)?.[0];
   const date = parseDate(text) ?? (day === undefined ? undefined : parseDate(day));
   return date ? { date } : { unknown: text };
 }
 
-const dayInPath = /(?:^|\/)(\d{4})[-/_](\d{1,2})[-/_](\d{1,2})(?=$|[-/_. T])/g;
+const dayInPath = /(?:^|\/)(\d{4})[-/_](\d{1,2})[-/_](\d{1,2})(?=$|[-/_. T])/;
 const compactDay = /(?:^|\/)(\d{4})(\d\d)(\d\d)(?=$|[-/_. T])/;
 const monthInPath = /(?:^|\/)((?:19|20)\d\d)[-/](0[1-9]|1[0-2])(?=[-/])/;
 const yearInPath = /(?:^|\/)((?:19|20)\d\d)(?=\/)/;
 
-/** The date that the name of a file or of its folders begins with: "2021-01-03-slug.md", "2021/01/03/slug.md". */
-export function dateOfPath(path: string): PartialDate | undefined {
+/**
+ * The date that the name of a file or of its folders begins with: "2021-01-03-slug.md", "2021/01/03/slug.md"; else
+ * that in the address that the post says it has.
+ */
+export function dateOfPath(path: string, address = ''): PartialDate | undefined {
   const found =
-    [...path.matchAll(dayInPath)].at(-1) ??
+    dayInPath.exec(path.slice(-1000)) ??
+    dayInPath.exec(address.slice(0, 1000)) ??
     [compactDay, monthInPath, yearInPath].map(p => p.exec(path)).find(Boolean);
   return found
     ? parseDate(

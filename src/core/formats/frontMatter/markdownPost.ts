@@ -43,7 +43,7 @@ export function readMarkdownPost(text: string, path: string, site: SiteConventio
   const problems = [...found];
   const { date: said, unknown } = readDate(fields);
   if (unknown !== undefined) problems.push({ code: 'unknownDate', source: path, detail: unknown });
-  const issued = said ?? dateOfPath(path);
+  const issued = said ?? dateOfPath(path, firstText(fields, ['permalink', 'path', 'url', 'slug']));
   if (isDraft(fields, path) || isFuture(issued, site)) return { isDraft: true, problems };
   if (isPage(fields, path, issued, said !== undefined, site)) return { isDraft: false, problems };
   const { heading, opening } = readBody(body);
@@ -73,7 +73,11 @@ export function readMarkdownPost(text: string, path: string, site: SiteConventio
 }
 
 function withDefaults(own: Fields, path: string, { defaults = [] }: SiteConventions): Fields {
-  const apply = defaults.filter(({ folder }) => below(folder, path) !== undefined);
+  const apply = defaults.filter(
+    ({ folder, within }) =>
+      below(folder, path) !== undefined &&
+      (within === undefined || folderOf(path).split('/').includes(within)),
+  );
   return apply.length > 0 ? new Map([...apply.flatMap(({ fields }) => [...fields]), ...own]) : own;
 }
 

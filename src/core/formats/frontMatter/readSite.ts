@@ -38,11 +38,12 @@ function isPeopleFolder(folder: string): boolean {
   return /(?:^|\/)_?(?:authors?|people)(?:\/[^/]+)?$/i.test(folder);
 }
 
-/** The people and topics that such files tell, by path and text. */
+/** The people and topics that such files tell, by path and text, beside the people that the configuration has. */
 export function readSiteData(
   files: ReadonlyMap<string, string>,
+  known: KnownAuthors = new Map(),
 ): Pick<SiteConventions, 'authors' | 'topics'> {
-  const authors = new Map<string, readonly Name[]>();
+  const authors = new Map<string, readonly Name[]>(known);
   const labels = new Map<string, string>();
   for (const [path, text] of files) {
     if (topics.test(baseName(path))) {

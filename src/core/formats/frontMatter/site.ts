@@ -41,12 +41,20 @@ export interface SiteConventions {
   /** Languages besides the first, which stand in file names ("post.fr.md") and open addresses. */
   readonly languages?: readonly string[];
   /** Fields that posts of a folder have unless they say otherwise, outermost first. */
-  readonly defaults?: readonly { readonly folder: string; readonly fields: Fields }[];
+  readonly defaults?: readonly FieldDefaults[];
   /** The user chose a folder within the site's, so that all files in it are posts. */
   readonly isChosen?: boolean;
   /** Posts dated after `today` are not published yet. */
   readonly hidesFuture?: boolean;
   readonly today?: PartialDate;
+}
+
+export interface FieldDefaults {
+  /** From the site's folder. */
+  readonly folder: string;
+  readonly fields: Fields;
+  /** Only in folders of this name. */
+  readonly within?: string;
 }
 
 export interface PostFolder {

@@ -44,6 +44,8 @@ function readConfig(files: ReadonlyMap<string, string>): SiteConventions | undef
   const others = [...languages.keys()].filter(other => other !== language.toLowerCase());
   const inFolder = isTrue(config.get('defaultcontentlanguageinsubdir')) ? language : '';
   const folders: PostFolder[] = [{ folder: joinPath(contentDir), route: inFolder }];
+  // Modules mount it so, mostly, where it is there.
+  if (others.length > 0) folders.push({ folder: joinPath(contentDir, language), route: inFolder });
   for (const [key, value] of languages) {
     const folder = textOf(fieldsOf(value).get('contentdir'));
     if (folder !== undefined)

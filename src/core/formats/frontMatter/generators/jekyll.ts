@@ -1,5 +1,5 @@
-import { authorsOf } from '../authors';
-import { type Fields, fieldsOf, firstText, isRecord, isTrue, listOf, textOf } from '../fields';
+import { authorsOf, readKnownAuthors } from '../authors';
+import { fieldsOf, firstText, isRecord, isTrue, listOf, textOf } from '../fields';
 import { baseName, below, folderOf, joinPath, withoutExtension } from '../path';
 import { dateToken, fillPattern } from '../permalink';
 import type { Generator, PlacedPost, SiteConventions } from '../site';
@@ -43,6 +43,7 @@ function readConfig(files: ReadonlyMap<string, string>): SiteConventions | undef
     ...(title !== undefined && { title }),
     ...(language !== undefined && { language }),
     author: authorsOf(config.get('author')),
+    authors: readKnownAuthors(config.get('authors')),
     permalinks,
     folders: [textOf(config.get('source')), textOf(config.get('collectionsdir')), '']
       .filter(folder => folder !== undefined)
@@ -56,13 +57,17 @@ function collectionsOf(value: unknown): readonly (readonly [string, unknown])[] 
   return Object.entries(isRecord(value) ? value : {});
 }
 
-function defaultsOf(value: unknown): { folder: string; fields: Fields }[] {
+function defaultsOf(value: unknown): NonNullable<SiteConventions['defaults']> {
   return listOf(value)
     .slice(0, 200)
     .map(fieldsOf)
     .map(entry => ({ scope: fieldsOf(entry.get('scope')), fields: fieldsOf(entry.get('values')) }))
     .filter(({ scope }) => /^(?:posts)?$/.test(textOf(scope.get('type')) ?? ''))
-    .map(({ scope, fields }) => ({ folder: joinPath(textOf(scope.get('path'))), fields }));
+    .map(({ scope, fields }) => ({
+      folder: joinPath(textOf(scope.get('path'))),
+      fields,
+      ...(scope.has('type') && { within: '_posts' }),
+    }));
 }
 
 function addressOf(post: PlacedPost, site: SiteConventions): string | undefined {

@@ -12,7 +12,7 @@ export const mkdocs: Generator = {
   readConfig,
   addressOf,
   kindOf: (path, site) =>
-    isBlog(site) ? (placeIn(site.folders ?? [], path)?.route === docs ? 'none' : 'post') : 'dated',
+    isBlog(site) ? ((placeIn(site.folders ?? [], path)?.route ?? docs) === docs ? 'none' : 'post') : 'dated',
 };
 
 /** The route that stands for pages that are no posts. */
