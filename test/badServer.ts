@@ -166,8 +166,6 @@ export interface BadServer {
   readonly requests: readonly { readonly url: string; readonly headers: http.IncomingHttpHeaders }[];
   /** Connections that are open now. */
   connections(): number;
-  /** How many requests were being answered at one time at most, in all and of one host. */
-  readonly busiest: { readonly all: number; readonly host: number };
   close(): Promise<void>;
 }
 
@@ -178,10 +176,8 @@ export async function startBadServer(
 ): Promise<BadServer> {
   const requests: { url: string; headers: http.IncomingHttpHeaders }[] = [];
   const sockets = new Set<object>();
-  const [busiest, track] = trackOpen();
   const server = create((request, response) => {
     requests.push({ url: request.url!, headers: request.headers });
-    track(request, response);
     const name = request.url!.slice(1).split('?')[0]!;
     const behaviour = name in behaviours ? behaviours[name as BehaviourName] : answer;
     (behaviour ?? behaviours.notFound)(request, response);
@@ -200,31 +196,9 @@ export async function startBadServer(
     url: name => `http://127.0.0.1:${port}/${name}`,
     requests,
     connections: () => sockets.size,
-    busiest,
     close: () => {
       server.closeAllConnections();
       return new Promise(resolve => server.close(() => resolve()));
     },
   };
-}
-
-function trackOpen() {
-  const busiest = { all: 0, host: 0 };
-  const open = new Map<string, number>();
-  let all = 0;
-  const track: Behaviour = ({ headers: { host = '' }, socket }, response) => {
-    let isOpen = true;
-    const close = () => {
-      if (!isOpen) return;
-      isOpen = false;
-      all--;
-      open.set(host, open.get(host)! - 1);
-    };
-    response.once('close', close);
-    socket.once('close', close);
-    open.set(host, (open.get(host) ?? 0) + 1);
-    busiest.all = Math.max(busiest.all, ++all);
-    busiest.host = Math.max(busiest.host, open.get(host)!);
-  };
-  return [busiest, track] as const;
 }

@@ -33,6 +33,11 @@ export type HttpErrorCode =
 export class HttpError extends Error {
   override readonly name = 'HttpError';
 
+  /** The client is a bundle of its own, with a class of its own. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'HttpError';
+  }
+
   constructor(
     readonly code: HttpErrorCode,
     /** What `Problem.detail` takes: mostly the host. Never a user name, password or path. */

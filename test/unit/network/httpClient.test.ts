@@ -5,7 +5,9 @@ import https from 'node:https';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { build } from 'esbuild';
 import { retryAfter } from '../../../src/core/network/freshness';
+import { HttpError } from '../../../src/core/network/httpError';
 import type { HttpLimits } from '../../../src/core/network/limits';
 import { createHttpClient } from '../../../src/node/httpClient';
 import { type BadServer, type BehaviourName, goodFeed, startBadServer } from '../../badServer';
@@ -155,6 +157,23 @@ describe('the HTTP client on Node', () => {
     const closed = await startBadServer();
     await closed.close();
     await assert.rejects(client({}, closed.host).get(closed.url('good'), {}), { code: 'noConnection' });
+  });
+
+  it('throws what the other bundles know, though it is a bundle of its own', async () => {
+    const { outputFiles } = await build({
+      entryPoints: [join(import.meta.dirname, '../../../src/node/httpClient.ts')],
+      bundle: true,
+      minify: true,
+      platform: 'node',
+      write: false,
+    });
+    const module = { exports: {} as { createHttpClient: typeof createHttpClient } };
+    new Function('require', 'module', outputFiles[0]!.text)(require, module);
+    const bundled = module.exports.createHttpClient({ allowedHosts: () => [], userAgent });
+    const error = await bundled.get(server.url('good'), {}).catch((reason: unknown) => reason);
+    assert.ok(error instanceof HttpError);
+    assert.equal(error.code, 'privateAddress');
+    assert.equal(new Error('other') instanceof HttpError, false);
   });
 
   it('gives a connection its own time', async () => {
