@@ -95,7 +95,8 @@ function onWeekday(word: string, ...dates: readonly (PartialDate | undefined)[])
 }
 
 function dayOfYear(year: number, ordinal: number): PartialDate | undefined {
-  return ordinal >= 1 && ordinal <= 366 ? instant(Date.UTC(year, 0, ordinal)) : undefined;
+  const date = ordinal >= 1 ? instant(Date.UTC(year, 0, ordinal)) : undefined;
+  return date?.year === year ? date : undefined;
 }
 
 function instant(milliseconds: number): PartialDate | undefined {
