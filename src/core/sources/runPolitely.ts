@@ -8,23 +8,26 @@ export interface Job {
 
 const mostAtOnce = 8;
 const mostPerHost = 2;
-/** In ms: what takes less never has to give way. */
-const leastPatience = 3000;
+/** In ms. */
+const defaultPatience = 3000;
 /** What gives way takes so many times as long as others. */
 const slow = 5;
-/** In ms. */
-const oneMore = 500;
 
 /**
  * Runs jobs in their order: eight at once, two per host. Hosts that don't answer keep nobody waiting: a job that takes
  * much longer than others gives way when others want its place, and is begun anew after them.
  *
  * Rejects when a job does, or with the signal's reason, at once; the jobs that run are told by their signals.
+ * @param patience in ms: what takes less never gives way.
  */
-export function runPolitely(jobs: readonly Job[], signal?: AbortSignal): Promise<void> {
+export function runPolitely(
+  jobs: readonly Job[],
+  signal?: AbortSignal,
+  patience = defaultPatience,
+): Promise<void> {
   signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
-    const queue = new Queue(jobs, done);
+    const queue = new Queue(jobs, patience, done);
     const onAbort = () => queue.stop(signal?.reason);
     signal?.addEventListener('abort', onAbort);
     queue.startNext();
@@ -46,13 +49,15 @@ class Queue {
   readonly #slow: Job[] = [];
   readonly #running = new Map<Job, AbortController>();
   readonly #perHost = new Map<string, number>();
+  #gaveWay = 0;
   #ended = 0;
-  /** In ms, that all that ended or gave way have taken together. */
+  /** In ms, that all that ended have taken together. */
   #time = 0;
   #isDone = false;
 
   constructor(
     jobs: readonly Job[],
+    readonly patience: number,
     readonly done: (error?: { readonly reason: unknown }) => void,
   ) {
     this.#waiting = [...jobs];
@@ -86,15 +91,16 @@ class Queue {
     for (const host of job.hosts) this.#count(host, 1);
     try {
       await job.run(controller.signal);
+      this.#ended++;
+      this.#time += performance.now() - started;
     } catch (error) {
-      if (error === gaveWay) this.#slow.push(job);
-      else this.stop(error);
+      if (error !== gaveWay) this.stop(error);
+      this.#gaveWay++;
+      this.#slow.push(job);
     }
     clearInterval(patience);
     this.#running.delete(job);
     for (const host of job.hosts) this.#count(host, -1);
-    this.#ended++;
-    this.#time += performance.now() - started;
     this.startNext();
   }
 
@@ -102,14 +108,19 @@ class Queue {
   #beingPatient(job: Job, controller: AbortController): ReturnType<typeof setInterval> {
     const started = performance.now();
     return setInterval(() => {
-      const usual = this.#ended > 0 ? this.#time / this.#ended : 0;
-      const isSlow = performance.now() - started > Math.max(leastPatience, slow * usual);
+      const isSlow = performance.now() - started > Math.max(this.patience, slow * this.#usual());
       const isFull = this.#running.size === mostAtOnce;
       const isWanted = this.#waiting.some(
         ({ hosts }) => isFull || hosts.some(host => job.hosts.includes(host)),
       );
       if (isSlow && isWanted) controller.abort(gaveWay);
-    }, oneMore);
+    }, this.patience / 6);
+  }
+
+  /** In ms; where nothing has come to an end for long, it is the connection that is slow. */
+  #usual(): number {
+    if (this.#ended > 0) return this.#time / this.#ended;
+    return this.#gaveWay < 2 * mostAtOnce ? 0 : this.patience;
   }
 
   #isFree({ hosts }: Job): boolean {
