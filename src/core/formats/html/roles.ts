@@ -128,7 +128,10 @@ function roleOfWords(words: readonly string[]): Role | undefined {
     if (microformat) return microformat;
   }
   const joined = words.join('-');
+  // "md" is a screen's size in one framework, and Material's in another: "md-post__authors".
+  const isSized = words[0] !== 'md' || !(has(authorWords) || has(dateWords));
   if (
+    isSized &&
     /^(?:is|has|no|with|js|wp|font|text|bg|flex|grid|items|justify|mt|mb|pt|pb|px|py|leading|tracking|hover|sm|md|lg|xl|max|min|w|h|gap|space|border|rounded)$/.test(
       words[0]!,
     )

@@ -57,9 +57,8 @@ function besideTitle({ head, title, authorKeys }: PublicationFacts): string | un
   const at = head.title.indexOf(title);
   if (at < 0) return undefined;
   const rest = cleanText(`${head.title.slice(0, at)} | ${head.title.slice(at + title.length)}`);
-  const isOther = (name: string) => isSiteName(name) && titleKey(name) !== '' && !/^by\s/i.test(name);
-  const found =
-    siteNameIn(rest, [], name => isOther(name) && !authorKeys.has(titleKey(name))) ??
-    siteNameIn(rest, [], isOther);
-  return found?.replace(/^[\s|–—·•»:/-]+|[\s|–—·•»:/-]+$/gu, '');
+  // A person's own site is no publication but where that person writes.
+  const isOther = (name: string) =>
+    isSiteName(name) && titleKey(name) !== '' && !authorKeys.has(titleKey(name)) && !/^by\s/i.test(name);
+  return siteNameIn(rest, [], isOther)?.replace(/^[\s|–—·•»:/-]+|[\s|–—·•»:/-]+$/gu, '');
 }

@@ -36,7 +36,7 @@ export function visibleClaim(
   const date = dated.find(({ date }) => date)?.date;
   return {
     title: heading?.text,
-    names: authors?.names ?? [],
+    names: authors?.names ?? zone.below.map(namesOfSentence).find(names => names.length > 0) ?? [],
     signed: top.lines.map(namesOfByline).find(names => names.length > 0) ?? [],
     date,
     keywords: [top, rest].map(keywordsOf).find(words => words.length > 0) ?? [],
@@ -59,8 +59,12 @@ const partsIn = (nodes: readonly HtmlNode[], title: HtmlElement): Parts =>
 
 function namesOfByline(line: string): Name[] {
   const byline = line.length <= 300 ? readByline(line) : undefined;
-  return byline && byline.confidence > 0.7 ? byline.names.map(parseName) : [];
+  return byline && byline.confidence > 0.6 ? byline.names.map(parseName) : [];
 }
+
+/** "Written by A who lives in B": up to the word that goes on about the person. */
+const namesOfSentence = (text: string): Name[] =>
+  namesOfByline(text.replace(/,?\s+(?:who|is|was|has|works|worked|lives|writes|leads|builds)\s.*$/is, ''));
 
 /** Of what stands elsewhere on the page, only what can be of this post: where no two differ. */
 function onlyOne(elements: readonly HtmlElement[], title: HtmlElement, context: DateContext): HtmlElement[] {
@@ -72,5 +76,5 @@ function onlyOne(elements: readonly HtmlElement[], title: HtmlElement, context: 
   const days = new Set(
     dates.map(element => JSON.stringify(dateOf(partsIn([element], title), context, title).date)),
   );
-  return [...(names.size === 1 ? authors : []), ...(days.size === 1 ? dates : [])];
+  return [...(authors.length === 1 || names.size === 1 ? authors : []), ...(days.size === 1 ? dates : [])];
 }

@@ -19,6 +19,8 @@ export interface Zone {
   readonly top: readonly HtmlNode[];
   /** What is marked as author, date or topic below that, within the post's element: a box about the author. */
   readonly rest: readonly HtmlElement[];
+  /** Short paragraphs below that begin like a byline: "Written by A, who …". */
+  readonly below: readonly string[];
   /** What is marked so anywhere on the page: a side column about the only author. */
   readonly outside: readonly HtmlElement[];
 }
@@ -47,14 +49,10 @@ export function zoneOf(root: HtmlElement, heading: HtmlElement | undefined): Zon
   const rest = marked(scope ?? root, element => skips(element) || seen.has(element) || element === heading);
   const outside = marked(
     root,
-    element =>
-      isUnseen(element) ||
-      isForeign(element) ||
-      seen.has(element) ||
-      element === scope ||
-      element === heading,
+    element => isUnseen(element) || isForeign(element) || seen.has(element) || element === heading,
   );
-  return { top, rest, outside };
+  const below = bylinesBelow(scope ?? root, skips);
+  return { top, rest, below, outside };
 }
 
 /** The element that holds the one post; `undefined` when nothing says where it ends. */
@@ -149,11 +147,30 @@ const hasBlock = (element: HtmlElement): boolean =>
 
 function marked(root: HtmlElement, skip: (element: HtmlElement) => boolean): HtmlElement[] {
   const found: HtmlElement[] = [];
+  const inFound = new Set<HtmlElement>();
   for (const element of descendants(root, skip)) {
     const role = roleOf(element);
-    if (role !== 'author' && role !== 'date' && role !== 'tag') continue;
-    found.push(element);
+    if (element.parent && inFound.has(element.parent)) inFound.add(element);
+    else if (role === 'author' || role === 'date' || role === 'tag') {
+      inFound.add(element);
+      found.push(element);
+    }
     if (found.length >= mostMarked) break;
+  }
+  return found;
+}
+
+const writtenBy =
+  /^(?:(?:written|posted|published|words|text|story|article|post) (?:and \w+ )?by|by|author:|(?:geschrieben|verfasst) von|(?:écrit|publié|rédigé) par|escrito por|scritto da)\s/i;
+
+function bylinesBelow(scope: HtmlElement, skip: (element: HtmlElement) => boolean): string[] {
+  const found: string[] = [];
+  for (const element of descendants(scope, skip)) {
+    if (!isBlock(element) || found.length >= 5) continue;
+    const own = element.children.find(child => isElement(child) || child.trim() !== '');
+    if (own === undefined || !writtenBy.test(`${isElement(own) ? textOf(own, undefined, 60) : own.trim()} `))
+      continue;
+    found.push(textOf(element, undefined, longBlock));
   }
   return found;
 }
