@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { holds, type Value } from '../../../scripts/conformance/evaluate';
+import { parseExpression } from '../../../scripts/conformance/expression';
+import { judge } from '../../../scripts/conformance/judge';
+import { isInScope } from '../../../scripts/conformance/scope';
+
+const corpora = process.env.BYLINE_CORPORA ?? join(import.meta.dirname, '../../../../shared/corpora');
+const folder = join(corpora, 'feedparser-tests');
+
+describe("feedparser's assertions", () => {
+  const feed = new Map<string, Value>([
+    ['title', 'A'],
+    ['tags', [new Map<string, Value>([['term', 'x']])]],
+  ]);
+  const names = new Map<string, Value>([
+    ['feed', feed],
+    ['entries', []],
+  ]);
+  const judged: Readonly<Record<string, boolean>> = {
+    "feed['title'] == 'A'": true,
+    "feed['title'] == u'\\x41' and not feed['title'] == 'B'": true,
+    "feed.title == 'B' or feed['tags'][0]['term'] == 'x'": true,
+    "feed['tags'][-1] == {'term': 'x'} and len(entries) == 0": true,
+    "not bozo and feed['title'] == ('A')": true,
+    "bozo and 'title' in feed and not feed.has_key('link')": true,
+    "feed['title'] == 'A' == 'A' and (1, 2) == (1, 2)": true,
+    "feed['title'] == 'B'": false,
+    "feed['title'] == 'A' and feed['title'] == 'B'": false,
+    "feed['tags'][0] == {'term': 'y'}": false,
+    "not feed['title']": false,
+    'len(entries) == 1': false,
+  };
+  for (const [text, expected] of Object.entries(judged)) {
+    it(`${text} ${expected ? 'holds' : 'does not hold'}`, () =>
+      assert.equal(holds(parseExpression(text), names), expected));
+  }
+
+  it('fail by an error where they name what is not there', () => {
+    assert.throws(() => holds(parseExpression("feed['link'] == 'x'"), names));
+  });
+
+  it('are in scope by what they name', () => {
+    assert.ok(isInScope(parseExpression("not bozo and entries[0]['title_detail']['base'] == 'x'")));
+    assert.ok(!isInScope(parseExpression("entries[0]['title'] == 'x' and feed['image']['href'] == 'x'")));
+    assert.ok(!isInScope(parseExpression('not bozo')));
+  });
+
+  const without = existsSync(folder) ? '' : ' (skipped: the corpora are not on this machine)';
+  (without ? it.skip : it)(
+    `hold for at least 95 % of the files in scope, and no reading throws${without}`,
+    function () {
+      this.timeout(60_000);
+      const { groups, thrown, unread } = judge(folder);
+      assert.deepEqual([thrown, unread], [[], []]);
+      const sum = (field: 'inScope' | 'passed') =>
+        [...groups.values()].reduce((total, group) => total + group[field], 0);
+      assert.ok(sum('inScope') > 1700);
+      assert.ok(sum('passed') >= 0.95 * sum('inScope'), `${sum('passed')} of ${sum('inScope')}`);
+    },
+  );
+});
