@@ -21,7 +21,8 @@ export function bibtexItem(type: string, key: string | undefined, fields: Bibtex
 
   const title = withSubtitle(text('title', 'maintitle', 'booktitle', 'shorttitle'), text('subtitle'));
   set('title', title);
-  for (const [field, variable] of nameVariables) set(variable, names(fields.get(field)));
+  for (const [field, variable] of nameVariables)
+    if (fields.has(field)) set(variable, names(fields.get(field)));
   const container = withSubtitle(
     text('blogtitle', 'journaltitle', 'journal', ...(cslType === 'book' ? [] : ['booktitle'])),
     text('journalsubtitle', 'booksubtitle'),
@@ -34,7 +35,7 @@ export function bibtexItem(type: string, key: string | undefined, fields: Bibtex
   set('page', text('pages', 'eid')?.replace(/\s*[–—]\s*/g, '-'));
   set(numberVariable(cslType, fields), text('number'));
   set('issue', text('issue'));
-  for (const [field, variable] of textVariables) set(variable, text(field));
+  for (const [field, variable] of textVariables) if (fields.has(field)) set(variable, text(field));
   set('genre', genres.get(type));
   set('keyword', keywords(first(fields, ['keywords', 'keyword'], value => value) ?? ''));
   set('abstract', first(fields, ['abstract'], paragraphs));
@@ -80,7 +81,8 @@ function first(
   read: (latex: string) => string,
 ): string | undefined {
   for (const name of names) {
-    const value = read(fields.get(name) ?? '');
+    const latex = fields.get(name);
+    const value = latex === undefined ? '' : read(latex);
     if (value !== '') return value;
   }
   return undefined;

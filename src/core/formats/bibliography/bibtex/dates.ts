@@ -8,9 +8,10 @@ import { latexText } from './latexText';
  * of whatever `parseDate` reads; `{ literal }` for what is no date; `undefined` for an empty field.
  */
 export function readDate(latex: string): CslItem | undefined {
-  const text = latexText(latex).trim();
+  // "~" is a space in LaTeX, and doubt in EDTF.
+  const text = (/^[\dXu/.:TZ+~?%\s-]+$/.test(latex) ? latex : latexText(latex)).trim();
   if (text === '') return undefined;
-  const [from = '', to] = text.split(/[/–]/);
+  const [from = '', to] = text.split(/\/|–|--/);
   const [start, end] = [edtfDate(from), edtfDate(to ?? '')];
   const first = start ?? (from === '' || from === '..' ? end : undefined);
   if (first && (to === undefined || end || /^\s*(?:\.\.)?\s*$/.test(to))) {

@@ -20,7 +20,7 @@ const renamed = new Map([
 ]);
 
 /** Parents, and parents of parents, that are looked at for one entry. */
-const mostAncestors = 8;
+const mostAncestors = 5;
 
 /**
  * The entry's fields and those that it takes over from the entries that `xdata` and `crossref` name; the title of a
@@ -65,6 +65,7 @@ interface Parent {
 }
 
 function parentsOf(fields: BibtexFields): Parent[] {
+  if (!fields.has('crossref') && !fields.has('xdata')) return [];
   const keys = (name: string) =>
     (fields.get(name) ?? '')
       .slice(0, 1000)

@@ -198,7 +198,8 @@ class LatexReader {
 
   #word(name: string): void {
     const accent = accents.get(name);
-    const hasGroup = this.#skipSpace();
+    // Mathematics reads better with its spaces.
+    const hasGroup = this.#isMath && symbols.has(name) ? false : this.#skipSpace();
     if (accent !== undefined) this.#accent = accent;
     else if (name === 'url' || name === 'path' || name === 'nolinkurl')
       this.#emit(verbatimText(this.#argument()));

@@ -40,10 +40,8 @@ export function readBody(
 export const commandStart = /@\s*([a-z][\w-]*)\s*([{(])/iy;
 
 /** Ends the reading of one body; goes no farther than `readBody`. */
-class Broken extends Error {
-  constructor(readonly resume: number) {
-    super();
-  }
+class Broken {
+  constructor(readonly resume: number) {}
 }
 
 class BodyReader {
@@ -52,7 +50,7 @@ class BodyReader {
   #keyEnd: number;
   #at: number;
   readonly #isRound: boolean;
-  /** Offset of the closing brace; of the end of the text where a parenthesis closes. */
+  /** Offset of the closing brace; of the end of the text where a parenthesis closes, or nothing does. */
   readonly #close: number;
   /** The next character that a name or a bare value cannot hold. */
   readonly #stop: RegExp;
@@ -67,16 +65,13 @@ class BodyReader {
     this.#keyStart = this.#at;
     this.#keyEnd = this.#at;
     this.#isRound = text[start] === '(';
-    this.#close = this.#isRound ? text.length : braces[start]!;
+    this.#close = (!this.#isRound && braces[start]) || text.length;
     this.#stop = this.#isRound ? /[,={}"#@)]/g : /[,={}"#@]/g;
   }
 
   read(): Body {
-    if (this.#close === 0) {
-      this.#readKey(this.text.length);
-      throw new Broken(this.#keyStart);
-    }
     if (this.hasKey) this.#readKey(this.#close);
+    if (!this.#isRound && this.#close === this.text.length) throw new Broken(this.#keyStart);
     const fields: RawField[] = [];
     for (;;) {
       this.#skip(/[\s,]*(?:%[^\n]*\n[\s,]*)*/y);

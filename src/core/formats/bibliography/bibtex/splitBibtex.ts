@@ -10,6 +10,8 @@ import { cslTypes } from './types';
  */
 export function* splitBibtex(text: string): Generator<void, Block[]> {
   const braces = yield* matchingBraces(text);
+  const hasEscapes = /\\[{}]/.test(text);
+  let lenient: Int32Array | undefined;
   const blocks: Block[] = [];
   const mark = /[@%]/g;
   let line = 1;
@@ -24,7 +26,13 @@ export function* splitBibtex(text: string): Generator<void, Block[]> {
     const head = headAt(text, start);
     if (!head) continue;
     for (; counted < start; counted++) if (text.charCodeAt(counted) === 0x0a) line++;
-    const block = readBlock(text, braces, start, head, line);
+    let block = readBlock(text, braces, start, head, line);
+    if (block.isBroken && hasEscapes) {
+      // Some programs write a brace that is meant as such with a backslash, and none to match it.
+      lenient ??= yield* matchingBraces(text, true);
+      const other = readBlock(text, lenient, start, head, line);
+      if (!other.isBroken) block = other;
+    }
     mark.lastIndex = block.end;
     if (block.type !== 'comment' || !block.isBroken) blocks.push(block);
     yield;

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readBibliography } from '../../../src/core/formats/bibliography';
+
+const folder = join(
+  process.env.BYLINE_CORPORA ?? join(import.meta.dirname, '../../../../shared/corpora'),
+  'bibtex-corpus/import',
+);
+const isHere = existsSync(folder);
+const without = isHere ? '' : ' (skipped: the corpora are not on this machine)';
+
+/**
+ * The keys of the entries, told in another way than the reader does: lines that begin one. Some begin in the middle of
+ * a line, none of the corpus' values holds such a line.
+ */
+function entryKeys(text: string): string[] {
+  const starts = text.matchAll(/^.*?(?<!\\)@\s*(\w+)\s*[{(]\s*([^\s,={}]*)(\s*=)?/gm);
+  return [...starts]
+    .filter(([line, type]) => !/^\s*%/.test(line!) && !/^(?:comment|string|preamble|xdata)$/i.test(type!))
+    .map(([, , key, equals]) => (equals ? '' : key!));
+}
+
+describe('the BibTeX corpus', () => {
+  (isHere ? it : it.skip)(`is read with all its entries${without}`, () => {
+    const lost: string[] = [];
+    let count = 0;
+    for (const file of readdirSync(folder)) {
+      const bytes = readFileSync(join(folder, file));
+      const { records, problems } = readBibliography(bytes, file)!;
+      const expected = entryKeys(new TextDecoder().decode(bytes));
+      const untitled = problems
+        .filter(({ code }) => code === 'untitledEntry')
+        .map(({ detail }) => detail!.replace(/^@\w+\{/, ''));
+      const found = [...records.map(({ id = '' }) => id), ...untitled];
+      count += records.length;
+      if (String(found.sort()) !== String(expected.sort())) lost.push(file);
+    }
+    assert.deepEqual(lost, []);
+    assert.ok(count > 2000);
+  }).timeout(60_000);
+});
