@@ -17,7 +17,10 @@ const mostAliases = 50;
 export function readYaml(text: string, most = longest): Data {
   if (text.length > most) return { error: 'it is too long' };
   if (isDeep(text)) return { error: 'it nests too deep' };
+  const { stackTraceLimit } = tracing;
   try {
+    // The parser makes an error of each mark that it does not expect, and tens of thousands of stacks take seconds.
+    tracing.stackTraceLimit = 0;
     const document = parseDocument(text, {
       schema: 'failsafe',
       uniqueKeys: false,
@@ -28,8 +31,13 @@ export function readYaml(text: string, most = longest): Data {
     return error ? { error: error.message } : { value: document.toJS({ maxAliasCount: mostAliases }) };
   } catch (error) {
     return { error: firstLine(error) };
+  } finally {
+    tracing.stackTraceLimit = stackTraceLimit;
   }
 }
+
+/** V8 has it, and others leave it alone. */
+const tracing = Error as { stackTraceLimit?: number | undefined };
 
 /** Reads TOML 1.0; dates and times are `Date`s whose ISO text is as written. */
 export function readToml(text: string, most = longest): Data {

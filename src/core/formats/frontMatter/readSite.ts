@@ -26,7 +26,7 @@ export function readSite(files: ReadonlyMap<string, string>): SiteConventions | 
 const people = /^\.?authors?\.(?:ya?ml|json|toml)$/i;
 const topics = /^tags\.ya?ml$/i;
 const personFile = /\.(?:mdx?|markdown|ya?ml|json|toml)$/i;
-const longest = 1 << 20;
+const longest = 1 << 18;
 
 /** Whether a file tells of the people or topics of a site: a list of them, or one of a folder of authors. */
 export function isSiteData(path: string): boolean {
