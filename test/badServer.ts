@@ -89,6 +89,10 @@ export const behaviours = {
     response.writeHead(200);
     repeat(response, Buffer.alloc(65_536, 'x'));
   },
+  endlessSmallChunks: ({ socket }) => {
+    socket.write('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n');
+    repeat(socket, '10\r\n0123456789abcdef\r\n'.repeat(3000));
+  },
   gzipBomb: (_request, response) => {
     response.writeHead(200, { 'content-encoding': 'gzip' });
     const bomb = createGzip();

@@ -14,9 +14,9 @@ const meanings: readonly (readonly [code: RegExp, meaning: HttpErrorCode])[] = [
   [/^(?:ENOTFOUND|EAI_\w+)$/, 'unknownHost'],
   [/^ETIMEDOUT$/, 'timedOut'],
   [/^(?:Z_|ERR__ERROR_|ERR_BROTLI|ERR_PADDING|ERR_TRAILING_JUNK)/, 'badEncoding'],
-  [/^(?:HPE_|ERR_HTTP|ERR_SSL|EPROTO)/, 'badResponse'],
   [
     /CERT|^ERR_TLS|^(?:UNABLE_TO|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|PATH_LENGTH_EXCEEDED|CRL_)/,
     'badCertificate',
   ],
+  [/^(?:HPE_|ERR_HTTP|ERR_SSL|EPROTO)/, 'badResponse'],
 ];

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { type Duplex, pipeline } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { HttpError } from '../core/network/httpError';
 
@@ -56,6 +57,7 @@ async function* counted(
     size += chunk.length;
     if (size > limit) throw new HttpError('tooLarge', `more than ${Math.ceil(limit / 2 ** 20)} MB`);
     yield chunk;
+    await setImmediate(); // tiny chunks are much work
   }
 }
 

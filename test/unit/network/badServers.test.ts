@@ -24,6 +24,7 @@ const bad: readonly (readonly [BehaviourName, Expected, HttpRequest?])[] = [
   ['badChunks', 'cutOff'],
   ['longerThanSaid', 200],
   ['endless', 'tooLarge'],
+  ['endlessSmallChunks', 'tooLarge'],
   ['gzipBomb', 'tooLarge'],
   ['endlessEmptyGzip', 'tooLarge'],
   ['tenTimesGzip', 'badEncoding'],
