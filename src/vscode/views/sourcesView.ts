@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { setContext } from '../setContext';
 import { conditionOf } from '../sources/knownSource';
+import { listedSources } from '../sources/listedSources';
 import type { OpenSources } from '../sources/openSources';
 import { SourcesTree } from './sourcesTree';
 
@@ -20,7 +21,6 @@ export function registerSourcesView(sources: OpenSources): vscode.Disposable {
     const failing = sources.known.filter(known => ['stale', 'gone'].includes(conditionOf(known))).length;
     view.description = failing > 0 ? l10n.t('{0} stale', failing) : '';
     setContext('byline.refreshing', sources.isRefreshing);
-    setContext('byline.sourcesListed', true);
     setContext('byline.hasSources', sources.known.length > 0);
     if (sources.isRefreshing) progress ??= startProgress();
     else {
@@ -29,6 +29,8 @@ export function registerSourcesView(sources: OpenSources): vscode.Disposable {
     }
   }
 
+  // The view is not there before there are any.
+  setContext('byline.hasSources', listedSources().sources.length > 0);
   return vscode.Disposable.from(tree, view, sources.onDidChange(show), { dispose: () => progress?.end() });
 }
 
