@@ -22,6 +22,8 @@ const messages: Record<ProblemCode, string> = {
   skippedText: 'Skipped, as it belongs to no post: “{0}”',
   noListing: 'No posts found. A page that lists posts has a title or a byline for each of them.',
   noPost: 'This page is no post: {0}',
+  noOutline: 'This file names no feeds. An OPML file has an outline with an xmlUrl for each.',
+  tooManyFeeds: 'The file names very many feeds: only the first {0} were taken.',
   truncatedFeed: 'The feed breaks off before its end, so posts may be missing.',
   tooManyEntries: 'The feed is very long: only its first {0} posts were read.',
   relativeAddress:
@@ -54,16 +56,17 @@ const messages: Record<ProblemCode, string> = {
   privateAddress:
     '{0} is this computer or in a private network. If you trust it, add it to the setting byline.allowedHosts.',
   unknownHost: '{0} cannot be found. Check the address and whether you are online.',
-  noConnection: '{0} cannot be reached. Check whether a browser can; Byline tries again later.',
+  noConnection: '{0} cannot be reached. Check whether a browser can reach it.',
   badCertificate:
     '{0} cannot prove who it is, so nothing was read. See what a browser says of its certificate.',
-  timedOut: '{0} takes too long. Byline tries again later.',
+  timedOut: '{0} takes too long to answer. Try again later.',
   tooLarge: 'The answer is too large ({0}). See whether the site has a shorter feed.',
   tooManyRedirects: 'The site redirects too often. Open the address in a browser and use the one it ends at.',
   redirectLoop:
     'The site redirects in a circle, perhaps as it wants cookies. Look for another address of the same feed.',
-  badEncoding: 'The answer is compressed in a way that cannot be read ({0}). Byline tries again later.',
-  cutOff: 'The connection to {0} ended within the answer. Byline tries again later.',
+  badEncoding:
+    'The answer is compressed in a way that cannot be read ({0}). Try again later, or tell the site.',
+  cutOff: 'The connection to {0} ended within the answer. Try again later.',
   badResponse: '{0} gave an answer that is not valid HTTP. Check the address, its port too.',
   crossOrigin:
     '{0} cannot be read from a browser, as it does not allow that or is out of reach. Use VS Code on the desktop for it.',
@@ -71,7 +74,7 @@ const messages: Record<ProblemCode, string> = {
   notFound: 'There is nothing at this address any more ({0}). Check it in a browser.',
   gone: 'The site says that this address is gone for good ({0}). Remove the source or change its address.',
   forbidden: 'The site does not let Byline read this address ({0}). Look for a public feed.',
-  tooManyRequests: 'The site wants fewer requests ({0}). Byline waits as long as it says.',
-  serverError: 'The site has a fault at the moment ({0}). Byline tries again later.',
+  tooManyRequests: 'The site wants fewer requests ({0}). Try again later.',
+  serverError: 'The site has a fault at the moment ({0}). Try again later.',
   unexpectedStatus: 'The site gave an answer that is no feed or page ({0}). Check the address in a browser.',
 };
