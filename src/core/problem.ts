@@ -19,6 +19,10 @@ export type ProblemCode =
   | 'noListing'
   /** The page is that of no post: an error, a check for robots, a wall of cookies, a site's home. */
   | 'noPost'
+  /** The file is no OPML, or its outline names no feed. */
+  | 'noOutline'
+  /** The outline names more feeds than are taken; the detail is how many were. */
+  | 'tooManyFeeds'
   /** The feed ended before its end; what came until then was read. */
   | 'truncatedFeed'
   /** The feed has more entries than are read; the detail is how many were. */

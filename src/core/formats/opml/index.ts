@@ -1,0 +1,2 @@
+export { isOpml, type Outline, readOpml } from './readOpml';
+export { writeOpml } from './writeOpml';
