@@ -20,9 +20,7 @@ function ordinary(name: CslItem, family: (text: string) => string): string | und
   const last = [latexEscape(text(name['non-dropping-particle'])), family(text(name.family))]
     .filter(Boolean)
     .join(' ');
-  const rest = [name.suffix, name.given]
-    .map(text)
-    .map(part => (/,|\band\b/i.test(part) ? group(part) : latexEscape(part)));
+  const rest = [name.suffix, name.given].map(text).map(braced);
   return [last, ...rest.slice(rest[0] === '' ? 1 : 0)].join(', ').trim();
 }
 
@@ -44,6 +42,6 @@ const shown = (name: CslItem) =>
     .filter(Boolean)
     .join(' ');
 const group = (part: string) => `{${latexEscape(part)}}`;
-/** What a comma or the word "and" would split stands in braces. */
-const braced = (part: string) => (/,|\band\b/i.test(part) ? group(part) : latexEscape(part));
+/** What a comma, a quotation mark or the word "and" would part stands in braces. */
+const braced = (part: string) => (/[,"]|\band\b/i.test(part) ? group(part) : latexEscape(part));
 const text = (value: unknown) => (typeof value === 'string' ? value : '');

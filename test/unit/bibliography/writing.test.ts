@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import {
+  type BibliographyFormat,
+  formatBibliography,
+  readBibliography,
+} from '../../../src/core/formats/bibliography';
+import type { Post } from '../../../src/core/post';
+import { makePost } from '../../fakes';
+
+type TextFormat = Exclude<BibliographyFormat, 'cslJson'>;
+
+const names: Readonly<Record<TextFormat, string>> = { bibtex: 'a.bib', cslYaml: 'a.yaml', ris: 'a.ris' };
+const formats = Object.keys(names) as TextFormat[];
+
+const reread = (posts: readonly Post[], format: TextFormat) =>
+  readBibliography(new TextEncoder().encode(formatBibliography(posts, format)), names[format])!;
+
+const plain: Post = {
+  id: 'sanmiguel2021orchestrated',
+  title: 'Orchestrated Functions',
+  author: [
+    { family: 'San Miguel', given: 'Frank' },
+    { family: 'Berg', given: 'Anna', nonDroppingParticle: 'van den', suffix: 'Jr.' },
+    { literal: 'The Cosmos team' },
+    { family: '王', given: '小明' },
+  ],
+  issued: { year: 2021, month: 3 },
+  accessed: { year: 2022, month: 1, day: 2 },
+  url: 'https://example.com/a_b?x=1&y=%20~z#q',
+  containerTitle: 'A Blog & Co.',
+  abstract: 'What it is about.\n\nIn two paragraphs,\nand a line.',
+  keywords: ['workflows', 'c#', 'ci/cd'],
+  language: 'en-GB',
+  note: 'With the team',
+  provisional: ['title'],
+  inferred: ['c#'],
+  persons: { 'A. {': 'Ann "Lee"' },
+  sources: ['https://example.com/feed'],
+};
+const paper: Post = {
+  id: 'lee2020',
+  type: 'article-journal',
+  title: 'On 100% of {all} $things',
+  author: [{ family: 'Lee', given: 'Ann' }],
+  issued: { year: 2020 },
+  url: 'https://example.com/',
+  containerTitle: 'Journal',
+  keywords: [],
+  extra: {
+    DOI: '10.1000/a_b',
+    page: '1-10',
+    issue: '3',
+    volume: '12',
+    publisher: 'P & Q',
+    ISSN: '1234-5678',
+  },
+};
+const talk: Post = {
+  id: 'x',
+  type: 'interview',
+  title: 'no',
+  author: [{ family: 'Plato' }],
+  keywords: [],
+  extra: { composer: [{ literal: 'C' }], dimensions: '3 m' },
+};
+
+describe('a bibliography that was written', () => {
+  for (const format of formats) {
+    it(`says again what the posts say: ${format}`, () => {
+      const posts = [plain, paper, talk];
+      const { records, problems } = reread(posts, format);
+      assert.deepEqual([records, problems], [posts, []]);
+    });
+
+    it(`says again any title, name, topic and note: ${format}`, () => {
+      const word = fc
+        .string({
+          unit: fc.constantFrom(...'abcABC äéß王\\{}$&%#_~^`\'"-—<>@=:*?!|[]()/+.'),
+          minLength: 1,
+          maxLength: 20,
+        })
+        .map(text => `x${text.replace(/\s+/g, ' ').trim()}`);
+      // RIS parts names at commas, and all of them topics.
+      const post = fc.record({
+        title: word,
+        family: word,
+        given: word,
+        literal: word,
+        topic: word,
+        note: word,
+      });
+      fc.assert(
+        fc.property(post, ({ title, family, given, literal, topic, note }) => {
+          const written = makePost({
+            id: 'a',
+            title,
+            author: [{ family: `F${family}`, given: `G${given}` }, { literal }],
+            keywords: [topic],
+            note,
+          });
+          assert.deepEqual(reread([written], format).records, [written]);
+        }),
+        { numRuns: 300 },
+      );
+    });
+  }
+
+  it('keeps names in BibTeX that its commas and words would part', () => {
+    const author = [
+      { literal: 'Barnes and Noble, Inc.' },
+      { literal: 'others' },
+      { family: 'de Leon', given: 'Ana' },
+      { family: 'Fontaine', given: 'Jean', droppingParticle: 'de' },
+      { family: 'and', given: 'One, Two' },
+      { family: 'Garcia', given: 'Gabriel', suffix: 'III' },
+      { family: "d'Alembert", given: 'Jean' },
+    ];
+    const post = makePost({ id: 'a', author });
+    assert.deepEqual(reread([post], 'bibtex').records[0]!.author, author);
+  });
+});
+
+const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
+const unless = hasPandoc ? '' : ' (skipped: pandoc is not installed)';
+
+function pandoc(text: string, from: string): Record<string, unknown>[] {
+  const { stdout, stderr, status } = spawnSync('pandoc', ['-f', from, '-t', 'csljson'], {
+    input: text,
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, stderr);
+  return JSON.parse(stdout);
+}
+
+/** Without Pandoc's marks for words that keep their case, and with its quotation marks and dashes. */
+const unmarked = (text: unknown) => String(text).replace(/<\/?span[^>]*>/g, '');
+
+describe('Pandoc', () => {
+  for (const from of ['bibtex', 'biblatex']) {
+    (hasPandoc ? it : it.skip)(`reads the entries of posts as ${from}${unless}`, () => {
+      const [item, other] = pandoc(formatBibliography([plain, paper], 'bibtex'), from);
+      assert.equal(item!.id, plain.id);
+      assert.equal(unmarked(item!.title), plain.title);
+      assert.deepEqual(
+        (item!.author as Record<string, string>[]).map(({ family, literal }) => family ?? literal),
+        ['San Miguel', 'Berg', 'The Cosmos team', '王'],
+      );
+      assert.equal(item!.URL, plain.url);
+      assert.equal(unmarked(other!.title), paper.title);
+      assert.deepEqual(
+        [other!.DOI, other!.volume, other!.issue, other!.publisher, other!['container-title']],
+        ['10.1000/a_b', '12', '3', 'P & Q', 'Journal'],
+      );
+      if (from === 'biblatex') {
+        assert.deepEqual(item!.issued, { 'date-parts': [[2021, 3]] });
+        assert.deepEqual(item!.accessed, { 'date-parts': [[2022, 1, 2]] });
+        assert.equal(item!['container-title'], plain.containerTitle);
+        assert.equal(item!.keyword, plain.keywords.join(', '));
+        assert.equal(item!.language, 'en-GB');
+      }
+    });
+  }
+
+  (hasPandoc ? it : it.skip)(`reads the references of a YAML file${unless}`, () => {
+    const text = `---\n${formatBibliography([plain, paper], 'cslYaml')}---\n`;
+    const [item, other] = pandoc(text, 'markdown');
+    assert.equal(item!.title, plain.title);
+    assert.deepEqual(item!.issued, { 'date-parts': [[2021, 3]] });
+    assert.equal(item!.URL, plain.url);
+    assert.equal(other!['container-title'], 'Journal');
+  });
+
+  (hasPandoc ? it : it.skip)(`writes BibLaTeX that says the same${unless}`, () => {
+    const items = [
+      {
+        id: 'a',
+        type: 'article-journal',
+        title: 'One: Two',
+        author: [{ family: 'Lee', given: 'Ann' }],
+        issued: { 'date-parts': [[2020, 1, 2]] },
+        'container-title': 'J',
+      },
+    ];
+    const { stdout } = spawnSync('pandoc', ['-f', 'csljson', '-t', 'biblatex'], {
+      input: JSON.stringify(items),
+      encoding: 'utf8',
+    });
+    const [record] = readBibliography(new TextEncoder().encode(stdout), 'a.bib')!.records;
+    assert.deepEqual(record, {
+      id: 'a',
+      type: 'article-journal',
+      title: 'One: Two',
+      author: [{ family: 'Lee', given: 'Ann' }],
+      issued: { year: 2020, month: 1, day: 2 },
+      containerTitle: 'J',
+      keywords: [],
+    });
+  });
+});
