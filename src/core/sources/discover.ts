@@ -19,7 +19,8 @@ const accept = 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0
 export async function discover(address: string, ports: ReadPorts, signal?: AbortSignal): Promise<Discovery> {
   const [url, other] = candidates(address);
   if (url === undefined) {
-    const code = scheme.test(address.trim()) ? 'unusableScheme' : 'invalidAddress';
+    const isOther = scheme.test(address.trim()) && !/^\s*https?:/i.test(address);
+    const code = isOther ? 'unusableScheme' : 'invalidAddress';
     return none(address, { code, source: address });
   }
   const asked = await ask(url, accept, undefined, ports, signal);

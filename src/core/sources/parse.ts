@@ -8,6 +8,7 @@ import { readLibrary } from '../library/libraryFile';
 import type { PostRecord } from '../post';
 import type { Problem } from '../problem';
 import { runWhole } from '../sliced';
+import { foldText } from '../text';
 import { urlKey } from '../url';
 import type { Parsed, ParsedFile, ParseRequest } from './parsed';
 import type { SourceEntry } from './reading';
@@ -25,8 +26,8 @@ export function* parsing(request: ParseRequest): Generator<void, Parsed> {
   const [file] = files;
   if (!file) return nothing;
   if (kind === 'bibliography') return parseBibliography(file, request);
-  if ((kind === 'feed' || kind === 'address') && isFeed(file.bytes, request.contentType))
-    return yield* parsingFeed(file, request);
+  if (kind !== 'opml' && isFeed(file.bytes, request.contentType))
+    return kind === 'feed' || kind === 'address' ? yield* parsingFeed(file, request) : nothing;
   const text = decodePage(file.bytes);
   switch (kind) {
     case 'feed':
@@ -48,8 +49,7 @@ const nothing: Parsed = { entries: [], feeds: [], sources: [], problems: [] };
 function parseAnything(file: ParsedFile, text: string, request: ParseRequest): Parsed {
   const bibliography = parseBibliography(file, request);
   if (bibliography.takenFor) return bibliography;
-  const listing = parseListing(text, request);
-  return isHtml(text) ? joinPage(listing, parsePage(text, request)) : listing;
+  return isHtml(text) ? parseEither(text, request) : parseListing(text, request);
 }
 
 function parseBibliography({ bytes }: ParsedFile, { source }: ParseRequest): Parsed {
@@ -85,30 +85,37 @@ function parseListing(text: string, request: ParseRequest): Parsed {
 }
 
 function parsePage(text: string, request: ParseRequest): Parsed {
-  const { post, feeds, problems } = readPage(text, {
-    source: request.source,
-    base: baseOf(request) ?? request.source,
-  });
+  const { post, feeds, problems } = readPage(text, pageOptions(request));
   return { ...nothing, ...(post && { takenFor: 'page', post }), feeds, problems };
 }
 
-/** Both a page's posts and the post that it is; what it is more likely taken for decides which problems count. */
-function joinPage(listing: Parsed, page: Parsed): Parsed {
-  const { entries, title } = listing;
+/** Both the posts that a page lists and the post that it is; what it is taken for decides whose problems count. */
+function parseEither(text: string, request: ParseRequest): Parsed {
+  const listing = parseListing(text, request);
+  const page = readPage(text, pageOptions(request));
   const { post, feeds } = page;
-  const isPost =
-    post !== undefined && (entries.length < 2 || (post.issued !== undefined && post.author.length > 0));
-  const { problems, takenFor } = isPost ? page : listing;
+  const isPost = page.isSure === true || (post !== undefined && !listsOthers(listing, post));
   return {
-    ...nothing,
-    ...(takenFor && { takenFor }),
-    ...(title !== undefined && { title }),
-    entries,
+    ...listing,
+    ...(isPost && { takenFor: 'page', problems: page.problems }),
     ...(post && { post }),
     feeds,
-    problems,
   };
 }
+
+/** Whether a page leads to several posts elsewhere, and shows none that it may be itself. */
+function listsOthers({ entries }: Parsed, { title, url }: PostRecord): boolean {
+  const own = url && urlKey(url);
+  const isElsewhere = ({ record }: SourceEntry) => record.url !== undefined && urlKey(record.url) !== own;
+  const isOwn = (entry: SourceEntry) =>
+    !isElsewhere(entry) && foldText(entry.record.title) === foldText(title);
+  return entries.filter(isElsewhere).length > 1 && !entries.some(isOwn);
+}
+
+const pageOptions = (request: ParseRequest) => ({
+  source: request.source,
+  base: baseOf(request) ?? request.source,
+});
 
 function* parsingMarkdown({ files, site }: ParseRequest): Generator<void, Parsed> {
   const entries: SourceEntry[] = [];

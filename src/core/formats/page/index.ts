@@ -45,7 +45,7 @@ export function readPage(html: string, { source, base }: PageOptions): PageReadi
   if (unknownDate && !record.issued) problems.push({ code: 'unknownDate', source, detail: unknownDate });
   const url = canonical ?? withoutPlace(address);
   const post: PostRecord = url ? { ...record, url } : record;
-  return { ...found, post, problems };
+  return { ...found, post, isSure, problems };
 }
 
 /** In characters: a guard's page has few words. */

@@ -12,6 +12,8 @@ export interface PageOptions {
 export interface PageReading {
   /** `undefined` where the page is none of a post: an error, a check for robots, a site's home. */
   readonly post?: PostRecord;
+  /** Whether the page's head states when the post was published, as the heads of pages that list posts don't. */
+  readonly isSure?: boolean;
   /** The address that the page says is its own, where that can be so. */
   readonly canonical?: string;
   /** The feeds that the page names, those of comments and those that are only linked in its text last. */

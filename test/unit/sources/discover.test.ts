@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { discover } from '../../../src/core/sources/discover';
+import type { Discovery, Offer } from '../../../src/core/sources/discovery';
+import { readSource } from '../../../src/core/sources/readSource';
+import { archive, rss, Site } from './site';
+
+describe('what an address offers', () => {
+  let site: Site;
+  beforeEach(async () => {
+    site = await Site.start();
+  });
+  afterEach(() => site.server.close());
+
+  const link = (href: string, title = 'Posts') =>
+    `<link rel="alternate" type="application/rss+xml" title="${title}" href="${href}">`;
+  const article = (head = '') =>
+    `<!doctype html><html><head><title>Engines</title>${head}<meta property="og:type" content="article">` +
+    '<meta property="article:published_time" content="2026-11-02T10:00:00Z"><meta name="author" content="Ada Lovelace"></head>' +
+    '<body><article><h1>Engines</h1><p>By Ada Lovelace</p><p>The engine weaves algebraic patterns.</p></article></body></html>';
+  const find = (path: string) => discover(site.url(path), site.ports);
+
+  function brief(offer: Offer): string {
+    if (offer.kind === 'source') return `${offer.result.source.kind} of ${offer.result.state.count}`;
+    if (offer.kind === 'post') return `post ${offer.post.title}`;
+    return offer.kind === 'link'
+      ? `link ${new URL(offer.link.url).pathname}`
+      : `outline of ${offer.sources.length}`;
+  }
+  const briefly = ({ offers }: Discovery) => offers.map(brief);
+
+  it('is a feed, read with the same request', async () => {
+    site.pages.set('/feed', { headers: { etag: '"1"' }, body: rss(['One', 'Two']) });
+    const discovery = await find('/feed');
+    assert.deepEqual(briefly(discovery), ['feed of 2']);
+    assert.deepEqual(site.asked, ['/feed']);
+    const [offer] = discovery.offers;
+    assert.ok(offer?.kind === 'source');
+    const { source, reading, state } = offer.result;
+    assert.deepEqual([source, reading!.title], [{ kind: 'feed', location: site.url('/feed') }, 'Blog']);
+    await readSource(source, { state, entries: [] }, site.ports);
+    assert.deepEqual(site.asked, ['/feed', '/feed?']);
+  });
+
+  it('is a page that lists posts, with the feed that it names', async () => {
+    site.pages.set('/blog/', {
+      body: archive(['One', 'Two', 'Three'], link('/feed') + link('/comments/feed', 'Comments')),
+    });
+    const discovery = await find('/blog/');
+    assert.deepEqual(briefly(discovery).slice(0, 3), ['listing of 3', 'link /feed', 'link /comments/feed']);
+    const [offer] = discovery.offers;
+    assert.ok(offer?.kind === 'source');
+    assert.deepEqual(offer.result.source, {
+      kind: 'listing',
+      location: site.url('/blog/'),
+      feed: site.url('/feed'),
+    });
+    assert.equal(site.asked.length, 1);
+  });
+
+  it('of an author or a topic goes without the feed of the whole site', async () => {
+    const sources = async (path: string, head: string) => {
+      site.pages.set(path, { body: archive(['One', 'Two', 'Three'], head) });
+      const [offer] = (await find(path)).offers;
+      return offer?.kind === 'source' ? offer.result.source.feed : 'none';
+    };
+    assert.equal(await sources('/author/ada/', link('/feed')), undefined);
+    assert.equal(await sources('/tags/go', link('/feed') + link('/tags/go/feed')), site.url('/tags/go/feed'));
+    assert.equal(await sources('/archive', link('/comments/feed', 'Comments')), undefined);
+  });
+
+  it('are the feeds to choose from, where a page lists no posts', async () => {
+    site.pages.set('/', {
+      body: `<!doctype html><title>Home</title>${link('/a')}${link('/b')}<p>Welcome.</p>`,
+    });
+    assert.deepEqual(briefly(await find('/')).slice(0, 2), ['link /a', 'link /b']);
+  });
+
+  it('is a post', async () => {
+    site.pages.set('/engines', { body: article(link('/feed')) });
+    const discovery = await find('/engines');
+    assert.deepEqual(briefly(discovery), ['post Engines', 'link /feed']);
+    const [offer] = discovery.offers;
+    assert.ok(offer?.kind === 'post');
+    assert.deepEqual(offer.post.author, [{ family: 'Lovelace', given: 'Ada' }]);
+    assert.equal(offer.post.url, site.url('/engines'));
+  });
+
+  it('is a bibliography', async () => {
+    site.pages.set('/refs.json', {
+      body: '[{"id":"a","type":"book","title":"A"},{"id":"b","type":"book","title":"B"}]',
+    });
+    assert.deepEqual(briefly(await find('/refs.json')), ['bibliography of 2']);
+  });
+
+  it('is looked for where the address moved to, and stands for itself where it moved for now', async () => {
+    site.pages.set('/feed', { body: rss(['One']) });
+    for (const [status, path] of [
+      [301, '/feed'],
+      [302, '/old'],
+    ] as const) {
+      site.pages.set('/old', { status, headers: { location: '/feed' } });
+      const { offers, url } = await find('/old');
+      assert.ok(offers[0]?.kind === 'source');
+      assert.equal(offers[0].result.source.location, site.url(path));
+      assert.equal(url, site.url('/feed'));
+    }
+  });
+
+  it('is told for addresses as people type them', async () => {
+    site.pages.set('/feed', { body: rss(['One']) });
+    const { host } = site.server;
+    for (const typed of [` ${host}/feed `, `feed:http://${host}/feed`, `http://me:secret@${host}/feed`]) {
+      const discovery = await discover(typed, site.ports);
+      assert.deepEqual(briefly(discovery), ['feed of 1'], typed);
+      assert.doesNotMatch(JSON.stringify(discovery), /secret/);
+    }
+  });
+
+  for (const [typed, code] of [
+    ['', 'invalidAddress'],
+    ['two words', 'invalidAddress'],
+    ['https://', 'invalidAddress'],
+    ['file:///etc/passwd', 'unusableScheme'],
+    ['javascript:alert(1)', 'unusableScheme'],
+    ['mailto:me@example.com', 'unusableScheme'],
+    ['vscode://byline.byline/add', 'unusableScheme'],
+    ['http://169.254.169.254/latest/meta-data', 'privateAddress'],
+    ['localhost:1', 'blockedPort'],
+  ] as const) {
+    it(`is refused for "${typed}"`, async () => {
+      const { offers, problem } = await discover(typed, site.ports);
+      assert.deepEqual([offers, problem?.code], [[], code]);
+    });
+  }
+
+  it('is nothing, with the reason', async () => {
+    site.pages.set('/empty', { body: '' });
+    site.pages.set('/image', {
+      headers: { 'content-type': 'image/png' },
+      body: '\u0089PNG\r\n\u001a\n\u0000\u0001',
+    });
+    assert.equal((await find('/empty')).problem?.code, 'nothingToRead');
+    assert.equal((await find('/image')).problem?.code, 'nothingToRead');
+    assert.equal((await find('/missing')).problem?.code, 'notFound');
+    assert.equal((await find('/hangUp')).problem?.code, 'noConnection');
+  });
+});
