@@ -132,7 +132,12 @@ export function splitOutside(text: string, separator: RegExp): string[] {
     if (character === '\\') at++;
     else if (character === '{') depth++;
     else if (character === '}') depth = Math.max(0, depth - 1);
-    else if (character === '"' && hasQuotes && (isQuoted || text[at - 1] === '=' || at === start))
+    else if (
+      character === '"' &&
+      hasQuotes &&
+      depth === 0 &&
+      (isQuoted || text[at - 1] === '=' || at === start)
+    )
       isQuoted = !isQuoted;
     else if (depth === 0 && !isQuoted && separator.test(character)) {
       parts.push(text.slice(start, at));
