@@ -121,6 +121,11 @@ describe('reading RSS', () => {
       assert.equal(post!.url, 'https://example.org/a');
     });
 
+    it('reads those that were escaped twice, and those without a scheme', () => {
+      assert.equal(url('<link>https://example.org/?a=1&amp;amp;b=2</link>'), 'https://example.org/?a=1&b=2');
+      assert.equal(url('<link>www.example.org/a</link>', 'https://example.net/'), 'http://www.example.org/a');
+    });
+
     it('tells of those that cannot be used', () => {
       const { entries, problems } = feedOf(
         rss(
@@ -168,6 +173,23 @@ describe('reading RSS', () => {
         'John Roe',
         'Ann Poe',
       ]);
+    });
+
+    it('reads several with mail addresses in one element', () => {
+      assert.deepEqual(signed('<author>jane@example.org (Jane Doe), john@example.org (John Roe)</author>'), [
+        'Jane Doe',
+        'John Roe',
+      ]);
+    });
+
+    it('does not take a firm or a team apart', () => {
+      for (const name of [
+        'Johnson &amp; Johnson',
+        'Barnes &amp; Noble Engineering',
+        'The Rust Team',
+        'AT&amp;T',
+      ])
+        assert.deepEqual(signed(`<dc:creator>${name}</dc:creator>`), [name.replace('&amp;', '&')]);
     });
 
     it('names each once', () => {
@@ -298,6 +320,20 @@ describe('reading RSS', () => {
       );
     });
 
+    it('are kept where all they say is to read more', () => {
+      assert.equal(
+        item('<title>A</title><description>Read more books</description>').abstract,
+        'Read more books',
+      );
+    });
+
+    it('are left out where they only repeat the title', () => {
+      assert.equal(
+        item('<title>A</title><description>&lt;p&gt;A&lt;/p&gt;</description>').abstract,
+        undefined,
+      );
+    });
+
     it('keep the markup that is not escaped', () => {
       assert.equal(
         item('<title>A</title><description><p>One <b>two</b><br/>three</p></description>').abstract,
@@ -334,6 +370,17 @@ describe('reading RSS', () => {
     const { entries, problems } = feedOf(rss('<item><title>A</title><pubDate>soon</pubDate></item>'));
     assert.equal(entries[0]!.record.issued, undefined);
     assert.deepEqual(problems, [{ code: 'unknownDate', source: 'feed', detail: 'soon' }]);
+  });
+
+  it('takes the zero of a clock for no date', () => {
+    for (const date of [
+      'Mon, 01 Jan 0001 00:00:00 +0000',
+      'Thu, 01 Jan 1970 00:00:00 GMT',
+      '0000-00-00 00:00:00',
+    ]) {
+      const { entries, problems } = feedOf(rss(`<item><title>A</title><pubDate>${date}</pubDate></item>`));
+      assert.deepEqual([entries[0]!.record.issued, problems], [undefined, []]);
+    }
   });
 
   describe('keys', () => {

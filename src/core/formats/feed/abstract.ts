@@ -20,9 +20,9 @@ export function abstractOf({ summary, content }: ParsedEntry): string | undefine
 }
 
 function excerptOf(text: FeedText): string {
-  const whole = boilerplate
-    .reduce((rest, pattern) => rest.replace(pattern, ''), plainText(text, longest * 3))
-    .replace(/\s*(?:\[(?:…|\.{3})\]|\((?:…|\.{3})\))$/u, '…');
+  const shown = plainText(text, longest * 3);
+  const cleaned = boilerplate.reduce((rest, pattern) => rest.replace(pattern, ''), shown) || shown;
+  const whole = cleaned.replace(/\s*(?:\[(?:…|\.{3})\]|\((?:…|\.{3})\))$/u, '…');
   if (whole.length <= longest) return whole;
   const start = whole.slice(0, longest);
   const space = start.lastIndexOf(' ');

@@ -9,8 +9,12 @@ const longest = 100;
 /** A date as feeds write it; `undefined` where nothing is written. */
 export function readDate(text: string): FeedDate | undefined {
   const written = cleanText(text.slice(0, longest * 2));
-  return written === '' ? undefined : { text: written, date: understood(written) };
+  return written === '' || never.test(written) ? undefined : { text: written, date: understood(written) };
 }
+
+/** What generators write where there is no date: the zero of their clocks. */
+const never =
+  /^(?:0000-00-00|0001-01-01|1970-01-01[T ]00:00:00|\w{3}, 0?1 Jan (?:0001|1970) 00:00:00|\w{3}, 30 Nov -0001)/;
 
 /**
  * RFC 822 and RFC 3339 with what generators make of them: other languages, zones of any name, `ctime`, two-digit

@@ -5,10 +5,9 @@ import { cleanText, foldText } from '../../text';
 import { cleanUrl, urlKey } from '../../url';
 import { provisionalTitle } from '../provisionalTitle';
 import { abstractOf } from './abstract';
-import { closedMarkup } from './markup';
 import { namesOf } from './names';
-import type { FeedCategory, FeedText, ParsedEntry, ParsedFeed } from './parsedFeed';
-import { plainText } from './text';
+import type { FeedCategory, ParsedEntry, ParsedFeed } from './parsedFeed';
+import { titleOf, titleOfAddress } from './title';
 
 export interface EntryOptions {
   /** For problems. */
@@ -17,7 +16,6 @@ export interface EntryOptions {
   readonly base?: string | undefined;
 }
 
-const longestTitle = 2000;
 const longestKey = 2000;
 const mostKeywords = 100;
 const mostProblems = 1000;
@@ -70,7 +68,8 @@ function recordOf(entry: ParsedEntry, context: Context): PostRecord | undefined 
   const { source } = options;
   const url = addressOf(entry, { source, base: options.base ?? feed.link }, problems);
   const given = entry.title && titleOf(entry.title);
-  const abstract = abstractOf(entry);
+  const excerpt = abstractOf(entry);
+  const abstract = excerpt === given ? undefined : excerpt;
   const title = given || provisionalTitle(abstract) || (url && titleOfAddress(url));
   if (!title) {
     problems.push({
@@ -100,15 +99,6 @@ function recordOf(entry: ParsedEntry, context: Context): PostRecord | undefined 
   };
 }
 
-/** In one line. */
-function titleOf(text: FeedText): string {
-  const value = text.value.slice(0, longestTitle * 10);
-  return plainText(
-    { ...text, value: text.type === 'html' ? closedMarkup(value) : value },
-    longestTitle,
-  ).slice(0, longestTitle);
-}
-
 function authorsOf({ authors, contributors, source }: ParsedEntry, { inherited }: Context): readonly Name[] {
   const own = namesOf(authors);
   if (own.length > 0) return own;
@@ -133,19 +123,6 @@ function addressOf(
     });
   }
   return url ?? (/^https?:/i.test(entry.id ?? '') ? cleanUrl(entry.id!) : undefined);
-}
-
-/** "my-first-post" of an address that is all that is known. */
-function titleOfAddress(url: string): string {
-  const { hostname, pathname } = new URL(url);
-  const slug =
-    pathname
-      .split('/')
-      .filter(Boolean)
-      .at(-1)
-      ?.replace(/\.\w{1,5}$/, '') ?? '';
-  const words = cleanText(slug.replace(/%[\da-f]{2}/gi, ' ').replace(/[-_+.]+/g, ' '));
-  return /\p{L}{3}/u.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : hostname;
 }
 
 /** Blogger's mark of what kind of entry it is. */

@@ -7,7 +7,7 @@ import { decodeFeed } from './decodeFeed';
 import { readingEntries } from './entries';
 import { isJsonFeed, readingJsonFeed } from './jsonFeed';
 import type { ParsedFeed } from './parsedFeed';
-import { plainText } from './text';
+import { titleOf } from './title';
 import { findFeed, readingXmlFeed } from './xmlFeed';
 
 export interface FeedOptions {
@@ -56,7 +56,7 @@ export function* readingFeed(bytes: Uint8Array, options: FeedOptions): Generator
   const problems: Problem[] = [];
   if (feed.isTruncated) problems.push({ code: 'truncatedFeed', source });
   if (feed.isShortened) problems.push({ code: 'tooManyEntries', source, detail: `${feed.entries.length}` });
-  const title = feed.title && plainText(feed.title, 300);
+  const title = feed.title && titleOf(feed.title);
   const link = feed.link && cleanUrl(feed.link, base);
   return {
     ...(title && { title }),

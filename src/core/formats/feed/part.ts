@@ -3,7 +3,7 @@ import { readDate } from './date';
 import { Fields, textIn } from './fields';
 import { readLinks } from './link';
 import type { FeedCategory, FeedDate, FeedPart, FeedPerson } from './parsedFeed';
-import { readPerson } from './person';
+import { readPersons } from './person';
 import { type Scope, scopeWithin } from './scope';
 import { lineOf, readText } from './text';
 
@@ -22,9 +22,7 @@ export function readPart(fields: Fields, outer: Scope): FeedPart {
     link: fields.first(['feedburner:origlink'], textIn) ?? links.page,
     links: links.all,
     authors: readAuthors(fields, scope),
-    contributors: fields
-      .all('contributor', 'dc:contributor')
-      .flatMap(element => readPerson(element, scopeWithin(element, scope)) ?? []),
+    contributors: fields.all('contributor', 'dc:contributor').flatMap(element => readPersons(element, scope)),
     categories: readCategories(fields),
     published: date('pubdate', 'published', 'issued', 'dcterms:issued'),
     updated:
@@ -61,9 +59,7 @@ const summaries = [
 /** Those of the feed's own terms count; else those of the first module that names any. */
 function readAuthors(fields: Fields, scope: Scope): FeedPerson[] {
   for (const kinds of authors) {
-    const persons = fields
-      .all(...kinds)
-      .flatMap(element => readPerson(element, scopeWithin(element, scope)) ?? []);
+    const persons = fields.all(...kinds).flatMap(element => readPersons(element, scope));
     if (persons.length > 0) return persons;
   }
   return [];

@@ -2,13 +2,14 @@ import { cleanText } from '../../text';
 import type { XmlElement } from '../xml';
 import { Fields, textIn } from './fields';
 import type { FeedPerson } from './parsedFeed';
-import { resolveAddress, type Scope } from './scope';
+import { resolveAddress, type Scope, scopeWithin } from './scope';
 import { lineOf } from './text';
 
 const mail = /[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+/;
 
-/** A person: Atom's, with elements of its own for name, mail and page, or the text forms of RSS and Dublin Core. */
-export function readPerson(element: XmlElement, scope: Scope): FeedPerson | undefined {
+/** Atom's person, with elements of its own for name, mail and page, or those of the text forms of RSS and Dublin Core. */
+export function readPersons(element: XmlElement, outer: Scope): FeedPerson[] {
+  const scope = scopeWithin(element, outer);
   const fields = new Fields(element);
   const text = (...kinds: string[]) => fields.first(kinds, child => lineOf(textIn(child)));
   const name = text('name', 'foaf:name', 'itunes:name', 'xhtml:name', 'dc:title');
@@ -16,10 +17,19 @@ export function readPerson(element: XmlElement, scope: Scope): FeedPerson | unde
   const page = text('uri', 'url', 'homepage', 'href');
   if (name !== undefined || email !== undefined || page !== undefined) {
     const url = page === undefined ? undefined : (resolveAddress(page, scope.base) ?? page);
-    return { ...(name === undefined ? {} : parsePerson(name)), ...(email && { email }), ...(url && { url }) };
+    return [
+      { ...(name === undefined ? {} : parsePerson(name)), ...(email && { email }), ...(url && { url }) },
+    ];
   }
-  const whole = textIn(element);
-  return whole === undefined ? undefined : parsePerson(whole);
+  return parsePersons(textIn(element) ?? '');
+}
+
+/** Apart only where each has a mail address: "mail (Name), mail (Name)". */
+function parsePersons(text: string): FeedPerson[] {
+  const whole = lineOf(text) ?? '';
+  const parts = whole.split(/[,;]\s*|\s+and\s+/);
+  const isList = parts.length > 1 && parts.every(part => mail.test(part));
+  return (isList ? parts : [whole]).flatMap(part => parsePerson(part) ?? []);
 }
 
 /** "mail (Name)" of RSS, "Name (mail)", "Name <mail>", "mail" or "Name". */

@@ -38,7 +38,12 @@ function webAddress(written: string, base: string | undefined): string | undefin
 
 /** An absolute address as it is written, a relative one made absolute; `undefined` where that is impossible. */
 export function resolveAddress(written: string, base: string | undefined): string | undefined {
-  const address = written.trim().replace(/[\t\n\r]/g, '');
+  const address = written
+    .trim()
+    .replace(/[\t\n\r]/g, '')
+    // Escaped once too often; no address means these five characters.
+    .replaceAll('&amp;', '&')
+    .replace(/^www\./i, 'http://www.');
   if (address.length > longest) return undefined;
   if (/^[a-z][a-z\d+.-]*:/i.test(address)) return address;
   try {
