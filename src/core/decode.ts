@@ -46,8 +46,10 @@ const headLength = 4096;
 
 /** As browsers find it, https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
+  // A page begins with "<"; of ten thousand Markdown files none need be looked at further.
+  if (bytes.find(byte => byte > 0x20) !== 0x3c) return undefined;
   const head = windows1252(bytes.subarray(0, headLength));
-  const label = /^\s*</.test(head) && /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(head)?.[1];
+  const label = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(head)?.[1];
   try {
     const { encoding } = new TextDecoder(label || 'none');
     return encoding.startsWith('utf-16') ? 'utf-8' : encoding;
