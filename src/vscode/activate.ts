@@ -24,8 +24,8 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): vo
   const lastEditor = new LastEditor();
   const cited = new CitedPosts(library);
   const sources = new OpenSources(host, library, cited);
-  const details = new DetailsView(library, cited);
-  const search = new PostSearch(library, cited);
+  const details = new DetailsView(library, cited, sources);
+  const search = new PostSearch(library, cited, sources);
   const view = registerPostsView(library, search);
   const chosen = chosenPosts(library, view, details);
   const addPosts = new AddPosts(library, view.reveal);

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { Post } from '../../core/post';
 import type { Matching, SearchResult } from '../../core/search';
 import type { Surroundings } from '../../core/search/plan';
 import { parseQuery } from '../../core/search/query';
+import type { OpenSources } from '../sources/openSources';
 import type { CitedPosts } from './citedPosts';
 import type { OpenLibrary } from './openLibrary';
 
@@ -15,9 +17,14 @@ export class PostSearch {
   #matching: { readonly query: string; readonly found: Promise<Matching> } | undefined;
 
   constructor(
-    private readonly library: OpenLibrary,
+    readonly library: OpenLibrary,
     private readonly cited?: CitedPosts,
+    private readonly sources?: OpenSources,
   ) {}
+
+  /** The names of the sources that a post came from. */
+  readonly sourcesOf = ({ sources = [] }: Post): readonly string[] =>
+    sources.map(location => this.sources?.nameOf(location) ?? location);
 
   /** Best first; the library is read and its search built first, if need be. */
   async search(query: string, limit: number): Promise<SearchResult> {
@@ -70,6 +77,7 @@ export class PostSearch {
     return {
       isCited: post => this.cited?.isCited(post) ?? false,
       citationsOf: ({ id }) => counts.get(id) ?? 0,
+      sourcesOf: this.sourcesOf,
     };
   }
 }

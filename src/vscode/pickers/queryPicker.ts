@@ -72,7 +72,7 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
     readonly options: QueryPickerOptions<Row>,
   ) {
     const picker = this.#picker;
-    this.#values = valuesOf(library);
+    this.#values = valuesOf(search);
     picker.title = options.title;
     picker.placeholder = library.isLoaded ? options.placeholder : l10n.t('Reading the library…');
     picker.value = options.query ?? '';

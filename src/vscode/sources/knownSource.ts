@@ -21,6 +21,12 @@ export function conditionOf({ state, isRefreshing }: KnownSource): SourceConditi
 }
 
 /** What the source is called: by the user, else by itself, else its address without what all have, or its path. */
-export function sourceName({ source, state }: Pick<KnownSource, 'source' | 'state'>): string {
+export function sourceName({
+  source,
+  state,
+}: {
+  readonly source: Pick<Source, 'name' | 'location'>;
+  readonly state: SourceState;
+}): string {
   return source.name || state.title || source.location.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
 }

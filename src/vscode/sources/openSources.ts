@@ -7,11 +7,12 @@ import { sourceKey } from '../../core/sources/parseSources';
 import type { ToldEntry } from '../../core/sources/reading';
 import { dueAt } from '../../core/sources/schedule';
 import { isRemote, type Source } from '../../core/sources/source';
+import { newState } from '../../core/sources/state';
 import type { Host } from '../host';
 import type { CitedPosts } from '../library/citedPosts';
 import type { OpenLibrary } from '../library/openLibrary';
 import { pathUri, settings } from '../settings';
-import type { KnownSource } from './knownSource';
+import { type KnownSource, sourceName } from './knownSource';
 import { listedSources } from './listedSources';
 import { SourceMemories } from './sourceMemories';
 import { watchSources } from './watchSources';
@@ -19,12 +20,15 @@ import { watchSources } from './watchSources';
 /** In ms: after the posts were first asked for, and between two looks at what is due. */
 const warmUp = 5000;
 const pace = 60_000;
+/** In ms: a source that was just listed is read at once, unless the command that listed it does so. */
+const soon = 2000;
 const longest = 3_600_000;
 
 /** The sources of this window: those of the settings with what is known of them, refreshed when they are due. */
 export class OpenSources implements vscode.Disposable {
   readonly ports: RefreshPorts;
   #known: readonly KnownSource[] = [];
+  #byLocation: ReadonlyMap<string, KnownSource> = new Map();
   #memories: SourceMemories;
   /** By `sourceKey`, how many refreshes have the source yet to read. */
   readonly #refreshing = new Map<string, number>();
@@ -77,6 +81,11 @@ export class OpenSources implements vscode.Disposable {
   /** In the order of the settings; empty before the first `list`. */
   get known(): readonly KnownSource[] {
     return this.#known;
+  }
+
+  /** What the source is called that has this location; one that is not listed by that. */
+  nameOf(location: string): string {
+    return sourceName(this.#byLocation.get(location) ?? { source: { location }, state: newState });
   }
 
   get isRefreshing(): boolean {
@@ -216,7 +225,7 @@ export class OpenSources implements vscode.Disposable {
     this.#watchers = this.#isStarted
       ? watchSources(sources, this.ports.uriOf, changed => void this.refresh(changed, true))
       : undefined;
-    this.#plan();
+    this.#plan(soon);
   }
 
   async #show(sources: readonly Source[] = this.#known.map(({ source }) => source)): Promise<void> {
@@ -227,6 +236,7 @@ export class OpenSources implements vscode.Disposable {
         isRefreshing: this.#refreshing.has(sourceKey(source)),
       })),
     );
+    this.#byLocation = new Map(this.#known.map(known => [known.source.location, known]));
     this.#changed.fire();
   }
 
@@ -249,22 +259,25 @@ export class OpenSources implements vscode.Disposable {
     }, warmUp);
   }
 
-  /** Looks again when the next source is due; a computer that slept meanwhile is late, so it looks now and then. */
-  #plan(): void {
+  /**
+   * Looks again when the next source is due; a computer that slept meanwhile is late, so it looks now and then.
+   * @param least milliseconds to wait in any case.
+   */
+  #plan(least = pace): void {
     if (!this.#isStarted) return;
     clearTimeout(this.#timer);
     const { refreshInterval } = settings();
     const due = this.#known.flatMap(({ source, state }) =>
-      isRemote(source) ? (dueAt(state, refreshInterval) ?? []) : [],
+      isRemote(source) ? (dueAt(state, refreshInterval) ?? []) : state.checked === undefined ? 0 : [],
     );
-    const wait = Math.min(longest, Math.max(pace, Math.min(...due) - Date.now()));
+    const wait = Math.min(longest, Math.max(least, Math.min(...due) - Date.now()));
     this.#timer = setTimeout(() => void this.#refreshDue(), wait);
   }
 
   async #refreshDue(): Promise<void> {
     try {
       await this.refresh(
-        this.#known.map(({ source }) => source),
+        this.#known.flatMap(({ source, isRefreshing }) => (isRefreshing ? [] : source)),
         false,
       );
     } catch (error) {

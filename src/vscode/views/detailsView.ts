@@ -3,6 +3,7 @@ import { isProvisional, type Post } from '../../core/post';
 import type { CitedPosts } from '../library/citedPosts';
 import type { OpenLibrary } from '../library/openLibrary';
 import { setContext } from '../setContext';
+import type { OpenSources } from '../sources/openSources';
 import { authors, date, titleText, topicsText } from './postText';
 
 const { l10n } = vscode;
@@ -27,10 +28,12 @@ export class DetailsView implements vscode.TreeDataProvider<Fact>, vscode.Dispos
   constructor(
     library: OpenLibrary,
     private readonly cited: CitedPosts,
+    private readonly sources: OpenSources,
   ) {
     this.#listener = vscode.Disposable.from(
       library.onDidChange(() => this.show(this.#post && library.post(this.#post.id))),
       cited.onDidChange(() => this.#changed.fire()),
+      sources.onDidChange(() => this.#post?.sources && this.#changed.fire()),
     );
   }
 
@@ -50,7 +53,7 @@ export class DetailsView implements vscode.TreeDataProvider<Fact>, vscode.Dispos
   }
 
   getChildren(): Fact[] {
-    return this.#post ? facts(this.#post, this.cited) : [];
+    return this.#post ? facts(this.#post, this.cited, this.sources) : [];
   }
 
   getTreeItem({ label, value, icon, contextValue, tooltip }: Fact): vscode.TreeItem {
@@ -71,7 +74,8 @@ export class DetailsView implements vscode.TreeDataProvider<Fact>, vscode.Dispos
   }
 }
 
-function facts(post: Post, cited: CitedPosts): Fact[] {
+function facts(post: Post, cited: CitedPosts, sources: OpenSources): Fact[] {
+  const origins = post.sources ?? [];
   return [
     {
       label: isProvisional(post) ? l10n.t('Provisional title') : l10n.t('Title'),
@@ -86,6 +90,12 @@ function facts(post: Post, cited: CitedPosts): Fact[] {
     { label: l10n.t('Excerpt'), value: post.abstract ?? '', icon: 'quote' },
     { label: l10n.t('Note'), value: post.note ?? '', icon: 'info' },
     { label: l10n.t('Citation key'), value: post.id, icon: 'key' },
+    {
+      label: l10n.t('From'),
+      value: origins.map(location => sources.nameOf(location)).join(', '),
+      icon: 'rss',
+      tooltip: origins.join('\n'),
+    },
     {
       label: l10n.t('Cited in'),
       value: files(cited.citationsOf(post)),

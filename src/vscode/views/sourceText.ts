@@ -39,7 +39,7 @@ function conditionText(known: KnownSource, reached: number | undefined, now: num
     case 'unread':
       return l10n.t('not read yet');
     case 'fresh':
-      return l10n.t('new {0}', time);
+      return l10n.t('updated {0}', time);
     case 'unchanged':
       return time;
     case 'stale':
