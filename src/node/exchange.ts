@@ -82,14 +82,16 @@ function send(options: Exchange, addresses: Addresses, connect: number): Promise
       if (socket.connecting) socket.once('connect', check);
       else check();
     });
-    sent.on('response', resolve);
-    sent.on('error', error => {
+    let isAnswered = false;
+    sent.on('response', message => {
+      isAnswered = true;
+      resolve(message);
+    });
+    sent.on('error', (error: NodeJS.ErrnoException) => {
       // The server closed a kept connection at the moment when it was used again.
-      if (sent.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET') {
-        resolve(send(options, addresses, connect));
-      } else {
-        reject(error);
-      }
+      const isStale = !isAnswered && sent.reusedSocket && error.code === 'ECONNRESET';
+      if (isStale) resolve(send(options, addresses, connect));
+      else reject(error);
     });
     sent.end();
   });

@@ -219,6 +219,20 @@ describe('the HTTP client on Node', () => {
     await own.close();
   });
 
+  it('asks once where the connection ends within the answer, a kept one too', async () => {
+    const own = await startBadServer(({ socket }, response) => {
+      response.writeHead(200, { 'content-length': '1000' }).write('<rss>');
+      setTimeout(() => socket.resetAndDestroy(), 20);
+    });
+    const reader = client({}, own.host);
+    await reader.get(own.url('good'), {});
+    await new Promise(resolve => setTimeout(resolve, 20));
+    await assert.rejects(reader.get(`http://${own.host}/other`, {}), { code: 'cutOff' });
+    await new Promise(resolve => setTimeout(resolve, 20));
+    assert.equal(own.requests.length, 2);
+    await own.close();
+  });
+
   it('keeps a bomb of 300 MB below 64 MB of memory', async function () {
     this.timeout(20_000);
     const peak = await memoryFor('gzipBomb', server);
