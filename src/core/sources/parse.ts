@@ -1,10 +1,10 @@
 import { decodePage } from '../decode';
-import { detectCslJson } from '../formats/cslJson';
+import { readingBibliography } from '../formats/bibliography';
 import { isFeed, readingFeed } from '../formats/feed';
 import { readMarkdownPost } from '../formats/frontMatter';
 import { readListing } from '../formats/listing';
+import { isOpml, readOpml } from '../formats/opml';
 import { readPage } from '../formats/page';
-import { readLibrary } from '../library/libraryFile';
 import type { PostRecord } from '../post';
 import type { Problem } from '../problem';
 import { runWhole } from '../sliced';
@@ -25,7 +25,7 @@ export function* parsing(request: ParseRequest): Generator<void, Parsed> {
   if (kind === 'markdown') return yield* parsingMarkdown(request);
   const [file] = files;
   if (!file) return nothing;
-  if (kind === 'bibliography') return parseBibliography(file, request);
+  if (kind === 'bibliography') return yield* parsingBibliography(file, request);
   if (kind !== 'opml' && isFeed(file.bytes, request.contentType))
     return kind === 'feed' || kind === 'address' ? yield* parsingFeed(file, request) : nothing;
   const text = decodePage(file.bytes);
@@ -38,25 +38,41 @@ export function* parsing(request: ParseRequest): Generator<void, Parsed> {
     case 'page':
       return parsePage(text, request);
     case 'opml':
-      return nothing;
+      return parseOutline(text, request);
     case 'address':
-      return parseAnything(file, text, request);
+      return yield* parsingAnything(file, text, request);
   }
 }
 
 const nothing: Parsed = { entries: [], feeds: [], sources: [], problems: [] };
 
-function parseAnything(file: ParsedFile, text: string, request: ParseRequest): Parsed {
-  const bibliography = parseBibliography(file, request);
+function* parsingAnything(file: ParsedFile, text: string, request: ParseRequest): Generator<void, Parsed> {
+  if (isOpml(text)) return parseOutline(text, request);
+  const bibliography = yield* parsingBibliography(file, request);
   if (bibliography.takenFor) return bibliography;
   return isHtml(text) ? parseEither(text, request) : parseListing(text, request);
 }
 
-function parseBibliography({ bytes }: ParsedFile, { source }: ParseRequest): Parsed {
-  if (!detectCslJson(decodePage(bytes))) return nothing;
-  const { posts, problems } = readLibrary(bytes, source);
-  const entries = posts.map(post => ({ key: post.id, record: post }));
-  return { ...nothing, takenFor: 'bibliography', entries, problems };
+function parseOutline(text: string, { source }: ParseRequest): Parsed {
+  const outline = readOpml(text, source);
+  return { ...nothing, ...(outline.sources.length > 0 && { takenFor: 'opml' }), ...outline };
+}
+
+function* parsingBibliography(
+  { bytes, name }: ParsedFile,
+  { source }: ParseRequest,
+): Generator<void, Parsed> {
+  // The ending of an address tells the format as well.
+  const read = yield* readingBibliography(bytes, name.replace(/[?#].*$/s, ''));
+  if (!read) return nothing;
+  return {
+    ...nothing,
+    takenFor: 'bibliography',
+    entries: read.records.map(record =>
+      record.id === undefined ? byAddress(record) : { key: record.id, record },
+    ),
+    problems: read.problems.map(problem => ({ ...problem, source })),
+  };
 }
 
 function* parsingFeed({ bytes }: ParsedFile, request: ParseRequest): Generator<void, Parsed> {

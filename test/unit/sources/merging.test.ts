@@ -48,7 +48,7 @@ class World {
     ];
     const merged = runWhole(merging(this.posts, tellings, { isHeld: () => isHeld }));
     this.posts = merged.posts;
-    this.entries = new Map(merged.entries);
+    for (const [location, entries] of merged.entries) this.entries.set(location, entries);
     return merged;
   }
 
@@ -303,7 +303,7 @@ describe('merging sources into a library', () => {
             ]),
           );
           world.posts = posts;
-          world.entries = new Map(entries);
+          for (const [location, kept] of entries) world.entries.set(location, kept);
           return posts.map(({ title }) => title).sort();
         };
         assert.deepEqual(tell('One'), ['One']);

@@ -15,13 +15,16 @@ function read(kind: ParseKind, content: string | Uint8Array, name = 'https://sit
 
 describe('reading bytes from outside', () => {
   const library = '[{"id":"a","type":"post-weblog","title":"A"}]';
+  const outline =
+    '<opml version="2.0"><body><outline text="Blog" type="rss" xmlUrl="https://a.example/feed"/></body></opml>';
   const samples: Record<string, string> = {
+    opml: outline,
     feed: rss(['One']),
     listing: archive(['One', 'Two']),
     bibliography: library,
     nothing: '',
   };
-  const kinds = ['feed', 'listing', 'bibliography'] as const;
+  const kinds = ['feed', 'listing', 'bibliography', 'opml'] as const;
 
   for (const kind of kinds) {
     it(`takes a ${kind} for one, and nothing else`, () => {
@@ -34,6 +37,26 @@ describe('reading bytes from outside', () => {
   it('tells what an address turned out to be', () => {
     for (const [name, content] of Object.entries(samples)) {
       assert.equal(read('address', content).takenFor, name === 'nothing' ? undefined : name);
+    }
+  });
+
+  it('reads bibliographies of each format, by what they hold or their name', () => {
+    const bibtex = '@misc{a, title = {A}, author = {Ada Lovelace}}';
+    for (const [name, content] of [
+      ['https://x.example/refs', bibtex],
+      ['https://x.example/refs.bib?raw=1', bibtex],
+      ['https://x.example/refs', 'TY  - BLOG\r\nID  - a\r\nTI  - A\r\nER  - \r\n'],
+      ['https://x.example/refs.yaml', 'references:\n- id: a\n  title: A\n'],
+      ['https://x.example/refs', library],
+    ] as const) {
+      for (const kind of ['bibliography', 'address'] as const) {
+        const { entries, takenFor } = read(kind, content, name);
+        assert.deepEqual(
+          [takenFor, entries.map(({ record }) => record.title)],
+          ['bibliography', ['A']],
+          name,
+        );
+      }
     }
   });
 

@@ -1,4 +1,5 @@
 import type { PostRecord } from '../../post';
+import type { ToldEntry } from '../reading';
 import type { Word } from './fields';
 
 /** An entry of a source while it is merged, and the post that it tells of. */
@@ -6,6 +7,8 @@ export interface Claim extends Word {
   readonly location: string;
   readonly key: string;
   readonly isFromFeed: boolean;
+  /** What is kept of the merging before. */
+  readonly last: ToldEntry | undefined;
   /** What the source says now, or said last. */
   now: PostRecord;
   /** What it said at the reading before. */

@@ -64,6 +64,7 @@ function claimOf(location: string, { key, isFromFeed = false }: SourceEntry, las
     location,
     key,
     isFromFeed,
+    last,
     before: last?.record,
     post: last?.post,
     isMade: last?.isMade ?? false,

@@ -8,7 +8,7 @@ import { linking } from './linking';
 /** What merging came to. */
 export interface Merging {
   readonly posts: readonly Post[];
-  /** To be kept for the next merging: the entries of each source that was told of, by location. */
+  /** To be kept for the next merging, by location: of the sources that were read, and of others where they changed. */
   readonly entries: ReadonlyMap<string, readonly ToldEntry[]>;
   readonly added: readonly Post[];
   /** As they are now. */
@@ -144,10 +144,19 @@ function* keeping(
   claims: readonly Claim[],
 ): Generator<void, Map<string, readonly ToldEntry[]>> {
   const entries = new Map<string, ToldEntry[]>(told.map(({ location }) => [location, []]));
-  for (const [at, { location, key, isFromFeed, now, post, isMade, isReplaced, status }] of claims.entries()) {
+  const changed = new Set(told.flatMap(({ location, reading }) => (reading ? location : [])));
+  for (const [at, claim] of claims.entries()) {
     if (at % 64 === 0) yield;
-    if (isReplaced || status === 'dropped') continue;
-    entries.get(location)!.push({ key, record: now, post: post!, isMade, ...(isFromFeed && { isFromFeed }) });
+    const { location, last, status, isReplaced } = claim;
+    const entry = status === 'dropped' || isReplaced ? undefined : entryOf(claim);
+    if (entry !== last) changed.add(location);
+    if (entry) entries.get(location)!.push(entry);
   }
+  for (const location of entries.keys()) if (!changed.has(location)) entries.delete(location);
   return entries;
+}
+
+function entryOf({ key, isFromFeed, isMade, last, now, post }: Claim): ToldEntry {
+  const isSame = last?.record === now && last.post === post && last.isMade === isMade;
+  return isSame ? last : { key, record: now, post: post!, isMade, ...(isFromFeed && { isFromFeed }) };
 }
