@@ -9,11 +9,12 @@ import { lineOf } from './text';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Whether a text opens as a JSON Feed does. */
+const versionField = /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/i;
+const feedField = /"(?:home_page_url|feed_url)"\s*:/;
+
+/** Whether a text opens as a JSON Feed does. Some name their version last, behind all items. */
 export function isJsonFeed(text: string): boolean {
-  return (
-    /^\s*\{/.test(text.slice(0, 1000)) && /"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org\\?\/version/i.test(text)
-  );
+  return /^\s*\{/.test(text.slice(0, 1000)) && (versionField.test(text) || feedField.test(text));
 }
 
 /** Reads JSON Feed 1.0 and 1.1, https://www.jsonfeed.org/version/1.1/; `undefined` where it is none. */

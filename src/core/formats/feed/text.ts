@@ -67,10 +67,10 @@ function decodeBase64(text: string): string | undefined {
 /** Players and the like, which some feeds do not close, so that they would hold all the text that follows. */
 const embedded = /<\/?(?:iframe|object|embed|applet|frame|frameset|noscript)(?=[\s/>])[^<>]*>/gi;
 
-/** The text as a reader sees it, in one line. Markup is read up to some 20 times `limit` characters. */
+/** The text as a reader sees it, in one line. Of markup up to ten times `limit` characters are read. */
 export function plainText({ value, type }: FeedText, limit = 10_000): string {
   if (type === 'text') return cleanText(value.slice(0, limit * 2));
-  const markup = value.slice(0, limit * 20).replace(embedded, ' ');
+  const markup = value.slice(0, limit * 10).replace(embedded, ' ');
   return linesOf(parseHtml(markup).children, undefined, limit).join(' ');
 }
 

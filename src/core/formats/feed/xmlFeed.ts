@@ -18,7 +18,7 @@ export function findFeed(roots: readonly XmlElement[]): XmlElement | undefined {
   for (let at = 0; at < queue.length && at < mostLookedAt; at++) {
     const element = queue[at]!;
     const kind = kindOf(element);
-    if (feeds.has(kind) && (kind !== 'rdf:rdf' || hasEntries(element))) return element;
+    if (feeds.has(kind) && (kind !== 'rdf:rdf' || isRss(element))) return element;
     if (kind === 'entry') return element;
     for (const child of element.children.slice(0, mostLookedAt))
       if (typeof child !== 'string') queue.push(child);
@@ -26,9 +26,11 @@ export function findFeed(roots: readonly XmlElement[]): XmlElement | undefined {
   return undefined;
 }
 
-function hasEntries(element: XmlElement): boolean {
-  return element.children.some(
-    child => typeof child !== 'string' && /^(?:channel|item|items)$/.test(kindOf(child)),
+/** RDF says much else. */
+function isRss({ attributes, children }: XmlElement): boolean {
+  return (
+    [...attributes.values()].some(value => /purl\.org\/(?:net\/)?rss|netscape\.com\/rdf/i.test(value)) ||
+    children.some(child => typeof child !== 'string' && /^(?:channel|items?)$/.test(kindOf(child)))
   );
 }
 
