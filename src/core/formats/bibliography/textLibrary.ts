@@ -70,10 +70,10 @@ export function textLibrary(syntax: BibliographySyntax): LibraryFormat<TextReadi
         yield;
       }
       patch.copy(found.end);
-      if (waiting.size > 0) patch.add(found.head ?? '');
+      if (waiting.size > 0) patch.write(found.head ?? '');
       for (const post of waiting) {
         patch.separate(syntax.separator);
-        patch.add(syntax.format(post, found));
+        patch.write(syntax.format(post, found));
         yield;
       }
       if (waiting.size > 0) patch.separate('\n');
@@ -89,44 +89,62 @@ class Patch {
   #at = 0;
   #last = '';
   #nextLeft = 0;
+  readonly #lineEnd: string;
 
   /** @param left parts to be left out, in their order. */
   constructor(
     readonly text: string,
     readonly left: readonly Span[],
-  ) {}
+  ) {
+    this.#lineEnd = /\r\n/.test(text.slice(0, 2000)) ? '\r\n' : '\n';
+  }
 
   /** Takes the text up to `end` as it is, but for what is to be left out. */
   copy(end: number): void {
     while (this.#at < end) {
       const span = this.left[this.#nextLeft];
       const isIn = span !== undefined && span.start < end;
-      this.add(this.text.slice(this.#at, isIn ? span.start : end));
+      this.#add(this.text.slice(this.#at, isIn ? span.start : end));
       this.#at = Math.max(this.#at, isIn ? span.end : end);
       if (isIn) this.#nextLeft++;
     }
   }
 
   replace(end: number, text: string): void {
-    this.add(text);
+    this.write(text);
     this.#at = end;
   }
 
-  /** Leaves out the text up to `end`, the rest of its line and the empty lines below. */
+  /** Leaves out the text up to `end`; where it was all of its lines, these lines and the empty ones below. */
   cut(end: number): void {
     const lines = /(?:[^\S\n]*\n)*/y;
     lines.lastIndex = end;
     lines.exec(this.text);
+    if (lines.lastIndex > end || end === this.text.length) this.#dropIndent();
     this.#at = lines.lastIndex;
+  }
+
+  #dropIndent(): void {
+    let length = this.#last.length;
+    while (length > 0 && /[ \t]/.test(this.#last[length - 1]!)) length--;
+    if (length === this.#last.length) return;
+    const indented = this.parts.pop() ?? '';
+    this.#last = this.parts.at(-1) ?? '';
+    this.#add(indented.slice(0, length));
   }
 
   /** Ends the line, with as many line ends as are wanted. */
   separate(lineEnds: string): void {
     if (this.#last !== '' && lineEnds !== '')
-      this.add(this.#last.endsWith('\n') ? lineEnds.slice(1) : lineEnds);
+      this.write(this.#last.endsWith('\n') ? lineEnds.slice(1) : lineEnds);
   }
 
-  add(text: string): void {
+  /** Adds a text of ours, with the line ends of the file. */
+  write(text: string): void {
+    this.#add(this.#lineEnd === '\n' ? text : text.replace(/\r?\n/g, this.#lineEnd));
+  }
+
+  #add(text: string): void {
     if (text === '') return;
     this.parts.push(text);
     this.#last = text;

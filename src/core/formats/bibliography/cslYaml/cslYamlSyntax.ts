@@ -15,7 +15,7 @@ export const cslYamlSyntax: BibliographySyntax = {
     const reading = new ReadingEntries(source);
     for (const item of items) {
       const entry = list.text.slice(item.start, item.end);
-      const read = readYaml(mappingOf(entry), longestYaml);
+      const read = readYaml(mappingOf(entry, list.indent), longestYaml);
       const value = read.error === undefined ? read.value : undefined;
       if (isObject(value)) reading.add(yamlItem(value), nameOf(entry), item);
       else reading.unreadable(nameOf(entry), item.line);
@@ -35,7 +35,7 @@ function rewrite(
   { indent = '' }: BibliographyReading,
 ): string {
   const [old, now] = [toCslItem(before), toCslItem(after)];
-  const document = parseDocument(mappingOf(entry), {
+  const document = parseDocument(mappingOf(entry, indent), {
     uniqueKeys: false,
     logLevel: 'silent',
     compat: 'yaml-1.1',
@@ -45,7 +45,8 @@ function rewrite(
     if (now[variable] === undefined) document.delete(variable);
     else document.set(variable, document.createNode(now[variable], { flow: isObject(now[variable]) }));
   }
-  return blockItem(document.toString({ lineWidth: 0 }), indent);
+  const indentSeq = !/^( *)[\w-]+:[^\S\n]*\n\1- /m.test(entry);
+  return blockItem(document.toString({ lineWidth: 0, indentSeq }), indent);
 }
 
 /** For people: what the item says its key is. */

@@ -57,7 +57,7 @@ class Splitter {
       yield;
       const head = this.text.slice(start, Math.min(end, start + longestHead));
       const [, space = '', mark = ''] = /^([^\S\n]*)(\S?)/.exec(head)!;
-      if (mark === '' || (mark === '#' && space.length <= (indent ?? '').length)) continue;
+      if (mark === '' || (mark === '#' && !(space.length > (indent ?? space).length))) continue;
       const isItem = /^-(?:\s|$)/.test(head.slice(space.length));
       if (indent === undefined) {
         if (isItem && (this.#key !== undefined || !hasKeys)) indent = space;
@@ -151,4 +151,4 @@ export function blockItem(mapping: string, indent: string): string {
 }
 
 /** The mapping that an item holds, with the "-" left out. */
-export const mappingOf = (item: string) => item.replace(/^-/, ' ');
+export const mappingOf = (item: string, indent: string) => indent + item.replace(/^-/, ' ');
