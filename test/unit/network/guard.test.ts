@@ -62,7 +62,7 @@ describe('the network guard on Node', () => {
       allowedHosts: () => allowed,
       userAgent: 'Byline/1.0',
       lookup,
-      limits: { connect: 300, total: 1000 },
+      limits: { connect: 1000, total: 5000 },
     });
   const codeOf = async (url: string, lookup: Lookup, allowed?: readonly string[]) => {
     try {
