@@ -10,14 +10,23 @@ import { offsetAt } from '../core/document/position';
 import { applyEdits } from '../core/document/textEdit';
 import { isProvisional, type Post } from '../core/post';
 import { createSearch } from '../core/search';
-import { type Command, json, type Options, oneOf, requireFrom, requireWords, UsageError } from './command';
+import {
+  type Command,
+  json,
+  loadOptions,
+  type Options,
+  oneOf,
+  requireFrom,
+  requireWords,
+  UsageError,
+} from './command';
 import type { CommandLinePorts } from './run';
 
 /** `byline cite ID-OR-QUERY --from FILE`: the Markdown, or with `--in` the document with the citation in it. */
 export const cite: Command = {
-  options: ['from', 'base', 'format', 'as', 'in', 'at', 'write'],
+  options: [...loadOptions, 'as', 'in', 'at', 'write'],
 
-  files(words, options) {
+  locations(words, options) {
     requireWords(words, 'which post to cite: its key, or words to search for');
     formatOf(options);
     if (options.in === undefined && (options.at !== undefined || options.write)) {
@@ -26,11 +35,11 @@ export const cite: Command = {
     if (options.at !== undefined && !place.test(options.at)) {
       throw new UsageError(`--at takes LINE:COLUMN, both from 1, not “${options.at}”.`);
     }
-    const files = requireFrom(options);
+    const locations = requireFrom(options);
     if (options.in !== undefined) {
-      checkDocument(options.in, files, options);
+      checkDocument(options.in, locations, options);
     }
-    return files;
+    return locations;
   },
 
   async answer(posts, words, options, ports, report) {
@@ -58,11 +67,11 @@ export const cite: Command = {
 
 const place = /^([1-9]\d*):([1-9]\d*)$/;
 
-function checkDocument(document: string, files: readonly string[], options: Options): void {
+function checkDocument(document: string, locations: readonly string[], options: Options): void {
   if (options.format === 'json') {
     throw new UsageError('--in prints a document, so it takes no --format json.');
   }
-  if (files.some(file => resolve(file) === resolve(document))) {
+  if (locations.some(location => resolve(location) === resolve(document))) {
     throw new UsageError(`${document} cannot be both --in and --from.`);
   }
 }
@@ -99,12 +108,12 @@ async function citeIn(
   if (!options.write) {
     return text;
   }
-  await ports.writeText(path, text);
+  await ports.files.write(ports.uriOf(path), new TextEncoder().encode(text));
   return '';
 }
 
-async function readDocument(path: string, ports: CommandLinePorts): Promise<string | undefined> {
-  const bytes = await ports.readBytes(path).catch((error: Error) => {
+async function readDocument(path: string, { files, uriOf }: CommandLinePorts): Promise<string | undefined> {
+  const bytes = await files.read(uriOf(path)).catch((error: Error) => {
     throw new UsageError(`${path} cannot be read: ${error.message}.`);
   });
   if (bytes === undefined) {

@@ -5,6 +5,7 @@ import type { CommandLinePorts } from './run';
 export interface Options {
   readonly from?: readonly string[];
   readonly base?: string;
+  readonly 'allow-host'?: readonly string[];
   readonly format?: 'text' | 'json';
   readonly by?: string;
   readonly limit?: string;
@@ -14,11 +15,14 @@ export interface Options {
   readonly write?: boolean;
 }
 
+/** Those of every command that loads posts. */
+export const loadOptions = ['from', 'base', 'allow-host', 'format'] as const;
+
 export interface Command {
   /** The options that the command takes; any other is wrong use. */
   readonly options: readonly (keyof Options)[];
-  /** The files to load posts from. Throws UsageError where words or options are wrong. */
-  files(words: readonly string[], options: Options): readonly string[];
+  /** The files, folders and addresses to load posts from. Throws UsageError where words or options are wrong. */
+  locations(words: readonly string[], options: Options): readonly string[];
   /** What goes to standard output; `undefined` when there is nothing to answer. */
   answer(
     posts: readonly Post[],
@@ -36,10 +40,10 @@ export function json(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
-/** The files of `--from`, which most commands need. */
+/** What `--from` gives, which most commands need. */
 export function requireFrom(options: Options): readonly string[] {
   if (!options.from?.length) {
-    throw new UsageError('Say where the posts are, with --from FILE.');
+    throw new UsageError('Say where the posts are, with --from and a file, folder or address.');
   }
   return options.from;
 }

@@ -1,7 +1,7 @@
 import { groupings, groupPosts, type Spelling } from '../core/grouping/grouping';
 import { createPersons, whyText } from '../core/persons';
 import { runWhole } from '../core/sliced';
-import { type Command, json, oneOf, requireFrom, UsageError } from './command';
+import { type Command, json, loadOptions, oneOf, requireFrom, UsageError } from './command';
 
 const withoutGroup = {
   author: 'No author',
@@ -12,11 +12,11 @@ const withoutGroup = {
 
 /** `byline list --by author|topic|publication|year --from FILE`: the groups, with their posts. */
 export const list: Command = {
-  options: ['from', 'base', 'format', 'by'],
+  options: [...loadOptions, 'by'],
 
-  files(words, options) {
+  locations(words, options) {
     if (words.length > 0) {
-      throw new UsageError(`“list” takes files with --from only, not “${words.join(' ')}”.`);
+      throw new UsageError(`“list” takes what to list with --from only, not “${words.join(' ')}”.`);
     }
     oneOf('--by', options.by, groupings, 'author');
     return requireFrom(options);

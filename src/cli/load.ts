@@ -1,39 +1,38 @@
-import { decodePage } from '../core/decode';
-import { detectCslJson } from '../core/formats/cslJson';
-import { readListing } from '../core/formats/listing';
 import { createIdentity } from '../core/library/identity';
 import { addRecords } from '../core/library/library';
-import { readLibrary } from '../core/library/libraryFile';
 import type { Post, PostRecord } from '../core/post';
-import type { Problem } from '../core/problem';
+import { webAddress } from '../core/sources/webAddress';
 import { createVocabulary, withTopics } from '../core/topics';
+import { type LocationPorts, type LocationReading, readLocation } from './readLocation';
 
-/** Reads a file: `undefined` when there is no such file; rejects with the reason when it can't be read. */
-export type ReadBytes = (path: string) => Promise<Uint8Array | undefined>;
+export interface Loaded {
+  readonly posts: readonly Post[];
+  /** In the order of the locations. */
+  readonly readings: readonly (LocationReading & { readonly location: string })[];
+}
 
 /**
- * Posts of listing pages and CSL-JSON libraries, joined, in the order of the files: a post that several files hold
- * is there once, and keeps the key that a library gave it.
- * @param base the address that relative addresses of pages resolve against.
+ * The posts of files, folders and addresses, joined, in the order of these: a post that several hold is there once,
+ * and keeps the key that a bibliography gave it.
+ * @param base see `readLocation`.
  */
 export async function load(
-  files: readonly string[],
-  readBytes: ReadBytes,
-  base?: string,
-): Promise<{ posts: readonly Post[]; problems: Problem[] }> {
+  locations: readonly string[],
+  ports: LocationPorts,
+  base: string | undefined,
+): Promise<Loaded> {
   const vocabulary = createVocabulary();
-  const problems: Problem[] = [];
-  const read: PostRecord[][] = [];
-  for (const file of files) {
-    const { posts, problems: found } = await readFile(file, readBytes, base);
-    problems.push(...found);
-    read.push(posts.map(record => withTopics(record, vocabulary)));
+  const readings: Loaded['readings'][number][] = [];
+  for (const location of locations) {
+    // Never with a password.
+    const shown = webAddress(location) ?? location;
+    readings.push({ location: shown, ...(await readLocation(location, ports, base)) });
   }
-  const records = read.flat();
+  const records = readings.flatMap(reading => reading.records.map(record => withTopics(record, vocabulary)));
   const withKeyFirst = [...records].sort((a, b) => Number(b.id !== undefined) - Number(a.id !== undefined));
   const { posts } = addRecords([], withKeyFirst);
   const isInOrder = records.every((record, index) => record === withKeyFirst[index]);
-  return { posts: isInOrder ? posts : inOrderOf(records, posts), problems };
+  return { posts: isInOrder ? posts : inOrderOf(records, posts), readings };
 }
 
 /** The posts in the order of the records that they were joined from. */
@@ -44,23 +43,4 @@ function inOrderOf(records: readonly PostRecord[], posts: readonly Post[]): read
     record.id !== undefined && byId.has(record.id) ? record.id : (find(record) ?? '');
   const ids = new Set([...records.map(idOf), ...byId.keys()]);
   return [...ids].flatMap(id => byId.get(id) ?? []);
-}
-
-async function readFile(
-  source: string,
-  readBytes: ReadBytes,
-  base?: string,
-): Promise<{ posts: readonly PostRecord[]; problems: readonly Problem[] }> {
-  try {
-    const bytes = await readBytes(source);
-    if (bytes === undefined) {
-      return { posts: [], problems: [{ code: 'missingFile', source }] };
-    }
-    const page = decodePage(bytes);
-    return detectCslJson(page)
-      ? readLibrary(bytes, source)
-      : readListing(page, { source, ...(base === undefined ? {} : { base }) });
-  } catch (error) {
-    return { posts: [], problems: [{ code: 'unreadableFile', source, detail: (error as Error).message }] };
-  }
 }

@@ -1,4 +1,9 @@
-import { readBytes, writeWhole } from '../node/files';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
+import { nodeFileSystem } from '../node/fileSystem';
+import { createHttpClient } from '../node/httpClient';
 import { run } from './run';
 
 // Whoever reads the output may have enough of it, as `head` does.
@@ -13,7 +18,13 @@ for (const stream of [process.stdout, process.stderr]) {
 
 run(
   process.argv.slice(2),
-  { readBytes, writeText: writeWhole },
+  {
+    files: nodeFileSystem,
+    uriOf: path => pathToFileURL(path).href,
+    readInput: () => buffer(process.stdin),
+    createHttpClient: hosts =>
+      createHttpClient({ allowedHosts: () => hosts, userAgent: `Byline/${version()}` }),
+  },
   {
     out: text => process.stdout.write(text),
     err: text => process.stderr.write(text),
@@ -27,3 +38,8 @@ run(
     process.exitCode = 1;
   },
 );
+
+/** That of the package, in which this is `dist/cli.js`. */
+function version(): string {
+  return JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')).version;
+}

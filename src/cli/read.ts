@@ -1,18 +1,18 @@
 import { type CslItem, toCslItem } from '../core/formats/cslItem';
 import type { Post } from '../core/post';
-import { type Command, json, UsageError } from './command';
+import { type Command, json, loadOptions, UsageError } from './command';
 import { postLine } from './postLine';
 
-/** `byline read FILE…`: what the files hold, as CSL-JSON or a line a post. */
+/** `byline read FILE|FOLDER|ADDRESS…`: the posts of these, as CSL-JSON or a line a post. */
 export const read: Command = {
-  options: ['from', 'base', 'format'],
+  options: loadOptions,
 
-  files(words, { from = [] }) {
-    const files = [...words, ...from];
-    if (files.length === 0) {
-      throw new UsageError('Say which files to read.');
+  locations(words, { from = [] }) {
+    const locations = [...words, ...from];
+    if (locations.length === 0) {
+      throw new UsageError('Say which files, folders or addresses to read.');
     }
-    return files;
+    return locations;
   },
 
   answer(posts, _words, { format }) {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { HttpClient } from '../core/ports';
 import type { Problem } from '../core/problem';
 import { problemLine } from '../core/problemText';
 import { cleanUrl } from '../core/url';
@@ -7,13 +8,14 @@ import type { Command, Options } from './command';
 import { UsageError } from './command';
 import { help } from './help';
 import { list } from './list';
-import { load, type ReadBytes } from './load';
+import { type Loaded, load } from './load';
 import { read } from './read';
+import type { LocationPorts } from './readLocation';
 import { search } from './search';
 
-export interface CommandLinePorts {
-  readonly readBytes: ReadBytes;
-  readonly writeText: (path: string, text: string) => Promise<void>;
+export interface CommandLinePorts extends Omit<LocationPorts, 'http'> {
+  /** @param allowedHosts as `checkUrl` takes them. */
+  readonly createHttpClient: (allowedHosts: readonly string[]) => HttpClient;
 }
 
 export interface Output {
@@ -29,7 +31,7 @@ const commands: Record<string, Command> = { read, list, search, cite };
  * @returns the exit code: 0 done, 1 nothing usable or not found, 2 wrong use.
  */
 export async function run(argv: readonly string[], ports: CommandLinePorts, output: Output): Promise<number> {
-  const report = (problem: Problem) => output.err(`${problemLine(problem)}\n`);
+  const report = (problem: Problem) => output.err(`${lineOf(problem)}\n`);
   try {
     const { name, words, options } = parse(argv);
     if (name === 'help') {
@@ -47,12 +49,16 @@ export async function run(argv: readonly string[], ports: CommandLinePorts, outp
     if (strange) {
       throw new UsageError(`“${name}” takes no --${strange}.`);
     }
-    const files = command.files(words, options);
-    const { posts, problems } = await load(files, ports.readBytes, options.base);
-    problems.forEach(report);
+    const locations = command.locations(words, options);
+    const http = ports.createHttpClient(options['allow-host'] ?? []);
+    const { posts, readings } = await load(locations, { ...ports, http }, options.base);
+    for (const reading of readings) {
+      if (command === read) output.err(takenFor(reading));
+      reading.problems.forEach(report);
+    }
     const text = await command.answer(posts, words, options, ports, report);
     output.out(text ?? (options.in === undefined ? '[]\n' : ''));
-    return text === undefined ? 1 : 0;
+    return text === undefined && !(command === read && readings.some(({ feeds }) => feeds)) ? 1 : 0;
   } catch (error) {
     if (error instanceof UsageError) {
       output.err(`byline: ${error.message.split('\n', 1)[0]} See byline --help.\n`);
@@ -60,6 +66,20 @@ export async function run(argv: readonly string[], ports: CommandLinePorts, outp
     }
     throw error;
   }
+}
+
+/** What a location was taken for, and the feeds of an outline, which are not read as nobody gave their addresses. */
+function takenFor({ location, takenFor: what, feeds = [] }: Loaded['readings'][number]): string {
+  if (what === undefined) return '';
+  const names = feeds.map(({ location: url, name }) => `  ${name === undefined ? url : `${url} ${name}`}\n`);
+  return `${location}: ${what}\n${names.join('')}`;
+}
+
+function lineOf(problem: Problem): string {
+  const { code, source, detail } = problem;
+  return code === 'privateAddress'
+    ? `${source}: ${detail} is this computer or in a private network. If you trust it, add --allow-host ${detail}.`
+    : problemLine(problem);
 }
 
 function parse(argv: readonly string[]): { name?: string; words: string[]; options: Options } {
@@ -71,6 +91,7 @@ function parse(argv: readonly string[]): { name?: string; words: string[]; optio
         help: { type: 'boolean', short: 'h' },
         from: { type: 'string', multiple: true },
         base: { type: 'string' },
+        'allow-host': { type: 'string', multiple: true },
         format: { type: 'string' },
         by: { type: 'string' },
         limit: { type: 'string' },
@@ -83,6 +104,14 @@ function parse(argv: readonly string[]): { name?: string; words: string[]; optio
     const [name, ...words] = positionals;
     if (values.format !== undefined && values.format !== 'text' && values.format !== 'json') {
       throw new UsageError(`--format takes text or json, not “${values.format}”.`);
+    }
+    const strange = values['allow-host']?.find(
+      host => !/^[^\s/@?#]+$/.test(host) || !URL.canParse(`http://${host}`),
+    );
+    if (strange !== undefined) {
+      throw new UsageError(
+        `--allow-host takes a host, such as blog.corp or localhost:8080, not “${strange}”.`,
+      );
     }
     if (values.base !== undefined && cleanUrl(values.base) === undefined) {
       throw new UsageError(

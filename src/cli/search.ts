@@ -1,12 +1,12 @@
 import { createSearch } from '../core/search';
-import { type Command, json, requireFrom, requireWords, UsageError } from './command';
+import { type Command, json, loadOptions, requireFrom, requireWords, UsageError } from './command';
 import { shownTitle } from './postLine';
 
 /** `byline search QUERY… --from FILE --limit N`: the posts found, best first. */
 export const search: Command = {
-  options: ['from', 'base', 'format', 'limit'],
+  options: [...loadOptions, 'limit'],
 
-  files(words, options) {
+  locations(words, options) {
     requireWords(words, 'what to search for');
     parseLimit(options.limit);
     return requireFrom(options);

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { run } from '../../src/cli/run';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import http, { type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type CommandLinePorts, run } from '../../src/cli/run';
+import { nodeFileSystem } from '../../src/node/fileSystem';
+import { createHttpClient } from '../../src/node/httpClient';
+import { MemoryFileSystem } from '../fakes';
 
 const page = `An Example Blog
 
@@ -41,15 +50,20 @@ describe('the command line', () => {
 
   async function byline(...argv: string[]) {
     const result = { code: 0, out: '', err: '', files: new Map(files) };
+    const fileSystem = new MemoryFileSystem();
+    fileSystem.read = async path => {
+      if (path === 'locked') throw new Error('permission is denied');
+      const content = result.files.get(path);
+      return typeof content === 'string' ? Buffer.from(content) : content;
+    };
+    fileSystem.write = async (path, bytes) => void result.files.set(path, Buffer.from(bytes).toString());
     result.code = await run(
       argv,
       {
-        readBytes: async path => {
-          if (path === 'folder') throw new Error('it is a folder');
-          const content = result.files.get(path);
-          return typeof content === 'string' ? Buffer.from(content) : content;
-        },
-        writeText: async (path, text) => void result.files.set(path, text),
+        files: fileSystem,
+        uriOf: path => path,
+        readInput: async () => Buffer.from(page),
+        createHttpClient: () => ({ get: () => assert.fail('nobody gave an address') }),
       },
       { out: text => (result.out += text), err: text => (result.err += text) },
     );
@@ -89,7 +103,10 @@ describe('the command line', () => {
 
   it('names file and fault on standard error, and goes on with the rest', async () => {
     const { code, out, err } = await byline('read', 'missing.txt', 'library.json', '--format', 'json');
-    assert.deepEqual([code, JSON.parse(out).length, err], [0, 1, 'missing.txt: There is no such file.\n']);
+    assert.deepEqual(
+      [code, JSON.parse(out).length, err],
+      [0, 1, 'missing.txt: There is no such file.\nlibrary.json: CSL-JSON bibliography, 1 post\n'],
+    );
   });
 
   it('answers 2 for wrong use, and says what is wrong', async () => {
@@ -105,11 +122,12 @@ describe('the command line', () => {
       ],
       [['cite', 'caches', '--from', './document.md', '--in', 'document.md'], /both --in and --from/],
       [
-        ['cite', 'caches', '--from', 'library.json', '--in', 'folder'],
-        /folder cannot be read: it is a folder/,
+        ['cite', 'caches', '--from', 'library.json', '--in', 'locked'],
+        /locked cannot be read: permission is denied/,
       ],
       [['cite', 'caches', '--from', 'library.json', '--in', 'latin.md', '--write'], /latin\.md is not UTF-8/],
       [['read'], /which files/],
+      [['read', 'page.txt', '--allow-host', 'http://a/'], /--allow-host takes a host/],
       [['list'], /--from/],
       [['list', '--from', 'library.json', '--by', 'moon'], /author, topic, publication, year/],
       [['read', 'page.txt', '--limit', '3'], /takes no --limit/],
@@ -140,15 +158,16 @@ describe('the command line', () => {
     }
   });
 
-  it('reads pages of any encoding, and libraries in UTF-8 only', async () => {
+  it('reads files of any encoding', async () => {
     const { out } = await byline('read', 'latin.txt', '--format', 'json');
     assert.equal(out, (await byline('read', 'page.txt', '--format', 'json')).out);
-    const refused = await byline('read', 'latin.json');
-    assert.deepEqual(
-      [refused.code, refused.err],
-      [1, 'latin.json: Cannot be read: it is not UTF-8; save it as UTF-8\n'],
-    );
-    assert.match((await byline('read', 'folder')).err, /^folder: Cannot be read: it is a folder\n$/);
+    assert.match((await byline('read', 'locked')).err, /^locked: Cannot be read: permission is denied\n$/);
+  });
+
+  it('reads standard input', async () => {
+    const { out, err } = await byline('read', '-', '--format', 'json');
+    assert.equal(out, (await byline('read', 'page.txt', '--format', 'json')).out);
+    assert.match(err, /^-: page that lists posts, 2 posts\n/);
   });
 
   it('keeps the keys of a library that comes behind a page, and the order of the files', async () => {
@@ -283,5 +302,170 @@ describe('the command line', () => {
     assert.equal(printed.files.get('document.md'), files.get('document.md'));
     const written = await byline(...argv, '--write');
     assert.deepEqual([written.out, written.files.get('document.md')], ['', printed.out]);
+  });
+});
+
+describe('the command line on files, folders and addresses', () => {
+  const rss =
+    '<rss version="2.0"><channel><title>Blog</title><item><title>Fresh &amp; new</title><link>/fresh</link><author>a@example.com (Ann Lee)</author></item></channel></rss>';
+  const post =
+    '<html><head><title>Engines</title><meta property="og:type" content="article"><meta name="author" content="Ada Lovelace"><meta property="article:published_time" content="2026-11-02"></head><body><article><h1>Engines</h1><p>By Ada Lovelace</p></article></body></html>';
+  const listing = ['One', 'Two', 'Three']
+    .map(name => `<article><h2><a href="/${name}">${name} of many</a></h2><p>By Ann Lee</p></article>`)
+    .join('');
+  const contents: Record<string, string> = {
+    'feed.xml': rss,
+    'atom.xml':
+      '<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><entry><title>One</title><link href="https://example.com/1"/></entry></feed>',
+    'feed.json':
+      '{"version":"https://jsonfeed.org/version/1.1","title":"J","items":[{"id":"1","title":"One"}]}',
+    'archive.html': `<html><head><title>Blog</title><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head><body><main>${listing}</main></body></html>`,
+    'post.html': post,
+    'post.md': '---\ntitle: Engines\nauthor: Ada Lovelace\ndate: 2026-11-02\n---\n\nText.\n',
+    'posts.json': library,
+    'posts.bib': '@online{lee, title={Caches}, author={Lee, Ann}, date={2024-05-06}}\n',
+    'posts.ris': 'TY  - BLOG\nTI  - Caches\nAU  - Lee, Ann\nER  - \n',
+    'posts.yaml': 'references:\n- id: lee\n  title: Caches\n  author:\n  - family: Lee\n',
+    'feeds.opml':
+      '<opml version="2.0"><body><outline type="rss" text="Other" xmlUrl="https://other.example/feed"/></body></opml>',
+    'prose.txt': 'Dear all,\n\nplease remember the milk.\n',
+  };
+  const taken: Record<string, string> = {
+    'feed.xml': 'RSS feed, 1 post',
+    'atom.xml': 'Atom feed, 1 post',
+    'feed.json': 'JSON Feed, 1 post',
+    'archive.html': 'page that lists posts, 3 posts',
+    'post.html': 'page of one post, 1 post',
+    'post.md': 'Markdown post, 1 post',
+    'posts.json': 'CSL-JSON bibliography, 1 post',
+    'posts.bib': 'BibTeX bibliography, 1 post',
+    'posts.ris': 'RIS bibliography, 1 post',
+    'posts.yaml': 'CSL-YAML bibliography, 1 post',
+    'feeds.opml': 'OPML outline, 1 feed',
+  };
+  let folder: string;
+  let server: Server;
+  let site: string;
+  let asked: string[];
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'byline-'));
+    for (const [name, text] of Object.entries(contents)) await writeFile(join(folder, name), text);
+    server = http.createServer(({ url = '/' }, response) => {
+      asked.push(url);
+      const text = contents[url.slice(1)];
+      if (url === '/moved') response.writeHead(301, { location: '/feed.xml' }).end();
+      else response.writeHead(text === undefined ? 404 : 200).end(text);
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  after(async () => {
+    server.close();
+    await rm(folder, { recursive: true });
+  });
+  beforeEach(() => {
+    asked = [];
+  });
+
+  const ports: CommandLinePorts = {
+    files: nodeFileSystem,
+    uriOf: path => pathToFileURL(join(folder, path)).href,
+    readInput: async () => Buffer.from(rss),
+    createHttpClient: hosts => createHttpClient({ allowedHosts: () => hosts, userAgent: 'Byline/1' }),
+  };
+  async function byline(...argv: string[]) {
+    const result = { code: 0, out: '', err: '' };
+    result.code = await run(argv, ports, {
+      out: text => (result.out += text),
+      err: text => (result.err += text),
+    });
+    return result;
+  }
+  const allow = () => ['--allow-host', new URL(site).host];
+
+  for (const [name, what] of Object.entries(taken)) {
+    it(`takes ${name} for what it is, as a file and at an address`, async () => {
+      for (const [location, more] of [
+        [name, []],
+        [`${site}/${name}`, allow()],
+      ] as const) {
+        const { code, out, err } = await byline('read', location, ...more, '--format', 'json');
+        assert.ok(err.startsWith(`${location}: ${what}`), err);
+        assert.equal(code, 0);
+        assert.equal(
+          JSON.parse(out).length,
+          name === 'feeds.opml' ? 0 : Number(/\d+ post/.exec(what)?.[0].slice(0, -5)),
+        );
+      }
+      assert.deepEqual(asked, [`/${name}`]);
+    });
+  }
+
+  it('names the feeds of a page and of an outline, and asks for none of them', async () => {
+    const { err } = await byline('read', `${site}/archive.html`, ...allow());
+    assert.equal(
+      err,
+      `${site}/archive.html: page that lists posts, 3 posts; it names the feed ${site}/feed.xml\n`,
+    );
+    assert.match(
+      (await byline('read', 'feeds.opml')).err,
+      /^feeds\.opml: OPML outline, 1 feed\n {2}https:\/\/other\.example\/feed Other\n$/,
+    );
+    assert.deepEqual(asked, ['/archive.html']);
+  });
+
+  it('reads a folder of Markdown posts, published at the base address', async () => {
+    const { code, out, err } = await byline(
+      'read',
+      '.',
+      '--base',
+      'https://blog.example/',
+      '--format',
+      'json',
+    );
+    assert.deepEqual([code, err.split('\n')[0]], [0, '.: folder of Markdown posts, 1 post']);
+    const [{ title, URL: url }] = JSON.parse(out);
+    assert.equal(title, 'Engines');
+    assert.match(url, /^https:\/\/blog\.example\/.*post/);
+  });
+
+  it('resolves what an answer says against the address that answered', async () => {
+    const { out } = await byline('read', `${site}/moved`, ...allow(), '--format', 'json');
+    assert.equal(JSON.parse(out)[0].URL, `${site}/fresh`);
+    assert.equal(JSON.parse((await byline('read', 'feed.xml', '--format', 'json')).out)[0].URL, undefined);
+  });
+
+  it('asks no private host that nobody allowed, and says how to', async () => {
+    const { code, err } = await byline('read', `${site}/feed.xml`);
+    const { host } = new URL(site);
+    assert.deepEqual([code, asked], [1, []]);
+    assert.equal(
+      err,
+      `${site}/feed.xml: ${host} is this computer or in a private network. If you trust it, add --allow-host ${host}.\n`,
+    );
+  });
+
+  it('says what is wrong with an address, without its password, and goes on', async () => {
+    const secret = site.replace('//', '//ann:secret@');
+    const { code, err, out } = await byline(
+      'read',
+      `${secret}/gone`,
+      'ftp://example.com/',
+      'feed.xml',
+      ...allow(),
+    );
+    assert.equal(code, 0);
+    assert.match(err, /\/gone: There is nothing at this address any more \(404\)/);
+    assert.match(err, /^ftp:\/\/example\.com\/: Byline reads only addresses/m);
+    assert.doesNotMatch(err, /secret/);
+    assert.match(out, /Fresh & new/);
+  });
+
+  it('lists, searches and cites from addresses as well', async () => {
+    const from = ['--from', `${site}/feed.xml`, '--from', 'posts.bib', ...allow()];
+    assert.match((await byline('list', ...from)).out, /^Ann Lee \(2\)/);
+    assert.match((await byline('search', 'fresh', ...from)).out, /Fresh & new/);
+    const { out, err } = await byline('cite', 'fresh', ...from);
+    assert.deepEqual([out, err], [`[Fresh & new](${site}/fresh)\n`, '']);
   });
 });

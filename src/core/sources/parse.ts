@@ -110,7 +110,10 @@ function parseEither(text: string, request: ParseRequest): Parsed {
   const listing = parseListing(text, request);
   const page = readPage(text, pageOptions(request));
   const { post, feeds } = page;
-  const isPost = page.isSure === true || (post !== undefined && !listsOthers(listing, post));
+  // What leads elsewhere shows in a file of relative addresses only with some address as their base.
+  const isFile = baseOf(request) === undefined && post !== undefined && page.isSure !== true;
+  const judged = isFile ? parseListing(text, { ...request, base: 'https://page.invalid/' }) : listing;
+  const isPost = page.isSure === true || (post !== undefined && !listsOthers(judged, post));
   return {
     ...listing,
     ...(isPost && { takenFor: 'page', problems: page.problems }),
