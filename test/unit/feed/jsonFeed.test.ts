@@ -117,6 +117,11 @@ describe('reading JSON Feed', () => {
     assert.equal(posts(`{"version":"${version}","items":[{"id":"1","title":"A\nB"}]}`)[0]!.title, 'A B');
   });
 
+  it('reads so many items and no more, and says so', () => {
+    const { problems } = feedOf(`{"version":"${version}","items":[${'0,'.repeat(100_000)}0]}`);
+    assert.deepEqual(problems, [{ code: 'tooManyEntries', source: 'feed', detail: '100000' }]);
+  });
+
   it('does not take other JSON for a feed', () => {
     assert.deepEqual(feedOf('{"error":"not found"}').problems, [{ code: 'noFeed', source: 'feed' }]);
     assert.deepEqual(feedOf('{"error').problems, [{ code: 'noFeed', source: 'feed' }]);

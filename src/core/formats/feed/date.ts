@@ -1,7 +1,7 @@
 import { parseDate } from '../../date';
 import { monthOfWord } from '../../monthNames';
 import type { PartialDate } from '../../post';
-import { cleanText } from '../../text';
+import { cleanText, foldText } from '../../text';
 import type { FeedDate } from './parsedFeed';
 
 const longest = 100;
@@ -73,6 +73,8 @@ const forms: readonly Form[] = [
   [/^(\d{4})-?(\d{3})(?:T.*)?$/, ([y, ordinal]) => dayOfYear(Number(y), Number(ordinal))],
   [/^(\d\d)-?(\d\d)-?(\d\d)(?:T.*)?$/, ([y, m, d]) => numbered(fullYear(y), m, d)],
   [/^-(\d\d)-?(\d\d)$/, ([y, m]) => numbered(fullYear(y), m)],
+  [/^(\d\d)-?(\d{3})$/, ([y, ordinal]) => dayOfYear(Number(fullYear(y)), Number(ordinal))],
+  [/^(\d{4})(\d\d)(\d\d)\d{6}$/, ([y, m, d]) => numbered(y, m, d)],
   [/^(\d{10})(?:\.\d+)?$/, ([seconds]) => instant(Number(seconds) * 1000)],
   [/^(\d{13})$/, ([milliseconds]) => instant(Number(milliseconds))],
 ];
@@ -82,9 +84,17 @@ function numbered(year?: string, month?: string, day?: string): PartialDate | un
 }
 
 function named(year?: string, word = '', day?: string): PartialDate | undefined {
-  const month = monthOfWord(word) ?? monthOfWord(word.slice(0, 3));
+  const month = monthOfWord(word) ?? monthOfWord(word.slice(0, 3)) ?? oddMonths.get(foldText(word));
   return month === undefined ? undefined : numbered(fullYear(year), String(month), day);
 }
+
+/** As generators misspell them, Greek and Hungarian. */
+const oddMonths = new Map([
+  ['μαω', 3],
+  ['ιον', 6],
+  ['ιολ', 7],
+  ['maujus', 5],
+]);
 
 /** RFC 5322, section 4.3: two digits below 50 are of this century. */
 function fullYear(year = ''): string {

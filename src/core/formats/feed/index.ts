@@ -6,6 +6,7 @@ import { readingXml, readXml } from '../xml';
 import { decodeFeed } from './decodeFeed';
 import { readingEntries } from './entries';
 import { isJsonFeed, readingJsonFeed } from './jsonFeed';
+import { mostEntries } from './mostEntries';
 import type { ParsedFeed } from './parsedFeed';
 import { titleOf } from './title';
 import { findFeed, readingXmlFeed } from './xmlFeed';
@@ -55,7 +56,7 @@ export function* readingFeed(bytes: Uint8Array, options: FeedOptions): Generator
   if (!feed) return { entries: [], problems: [{ code: 'noFeed', source }] };
   const problems: Problem[] = [];
   if (feed.isTruncated) problems.push({ code: 'truncatedFeed', source });
-  if (feed.isShortened) problems.push({ code: 'tooManyEntries', source, detail: `${feed.entries.length}` });
+  if (feed.isShortened) problems.push({ code: 'tooManyEntries', source, detail: `${mostEntries}` });
   const title = feed.title && titleOf(feed.title);
   const link = feed.link && cleanUrl(feed.link, base);
   return {
