@@ -35,7 +35,7 @@ const messages: Record<ProblemCode, string> = {
   renamedKey: 'Two posts had one key, so one of them got another: {0}',
   damagedFrontMatter: 'The front matter has an error, so only its simple lines were read: {0}',
   codeFrontMatter:
-    'The front matter is a program ({0}), which Byline does not run; nothing was taken from it.',
+    'The front matter is a program ({0}), which Byline does not run; only what it says in so many words was read.',
   provisionalTitle: 'The title “{0}” is provisional: Byline made it up from the text.',
   unreadableFile: 'Cannot be read: {0}',
   damagedFile: 'Nothing in this file can be read as posts.',

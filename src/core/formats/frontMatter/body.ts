@@ -16,9 +16,12 @@ const fence = /^ {0,3}(`{3,}|~{3,}|:{3,}|\$\$)/;
 const other =
   /^(?: {4}|\t|\s*(?:[-*+]\s|\d{1,9}[.)]\s|>|\||<(?!https?:)|\[[^\]]+\]:|!!!|\?\?\?|\{[%{:/<]|%|\$\$|@|\[toc\]))/i;
 
+const definition = /^ {0,3}\[([^\]\n]{1,100})\]:/gm;
+
 /** Looks for what names and opens a post in the first lines of its text, which may be Markdown of any dialect. */
 export function readBody(body: string): BodyText {
   const lines = body.slice(0, 50_000).split(/\r?\n/, mostLines);
+  const labels = new Set(Array.from(body.matchAll(definition), match => match[1]!.toLowerCase()));
   let heading: string | undefined;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
@@ -36,11 +39,12 @@ export function readBody(body: string): BodyText {
     const end = endOfBlock(lines, at);
     const title = headingAt(lines, at, end);
     if (title) {
-      if (title.level === 1 && heading === undefined) heading = plainText(title.text) || undefined;
+      if (title.level === 1 && heading === undefined) heading = plainText(title.text, labels) || undefined;
       at = title.last;
       continue;
     }
-    const text = /^(?:import|export)\s/.test(line) || other.test(line) ? '' : paragraph(lines.slice(at, end));
+    const text =
+      /^(?:import|export)\s/.test(line) || other.test(line) ? '' : paragraph(lines.slice(at, end), labels);
     if (text) return { ...(heading !== undefined && { heading }), opening: text };
     at = end - 1;
   }
@@ -89,8 +93,8 @@ function headingAt(lines: readonly string[], at: number, end: number): Heading |
   return html ? { level: Number(html[1]), text: html[2]!, last: end - 1 } : undefined;
 }
 
-function paragraph(lines: readonly string[]): string {
-  const text = plainText(lines.map(line => line.replace(/\\$/, '')).join(' '));
+function paragraph(lines: readonly string[], labels: ReadonlySet<string>): string {
+  const text = plainText(lines.map(line => line.replace(/\\$/, '')).join(' '), labels);
   if (!/\p{L}{2}/u.test(text)) return '';
   if (text.length <= longestOpening) return text;
   const cut = text.slice(0, longestOpening);

@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem';
 import { type Data, readJson, readToml, readYaml } from './data';
 import { type Fields, fieldsOf, isRecord, noFields } from './fields';
-import { recoverFields } from './recover';
+import { recoverFields, recoverLiterals } from './recover';
 import { type FrontMatterFormat, splitFrontMatter } from './split';
 
 export interface FrontMatter {
@@ -13,13 +13,13 @@ export interface FrontMatter {
 
 /**
  * Reads the front matter of a text. What has an error is read line by line, as far as that goes, with a problem;
- * code is never run. `source` is what problems name.
+ * code is never run, but what it says in so many words (`title: 'text'`) is taken. `source` is what problems name.
  */
 export function readFrontMatter(text: string, source: string): FrontMatter {
   const { format, matter, body, code, isOpen } = splitFrontMatter(text);
   if (code !== undefined) {
     return {
-      fields: noFields,
+      fields: recoverLiterals(matter),
       body,
       problems: [{ code: 'codeFrontMatter', source, detail: code.slice(0, 40) }],
     };

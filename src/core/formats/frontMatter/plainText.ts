@@ -3,8 +3,11 @@ import { cleanText } from '../../text';
 /** In UTF-16 units: what is looked at of one paragraph. */
 const longest = 4000;
 
-/** One paragraph of Markdown, or of its dialects with shortcodes and JSX, as the plain text that readers see. */
-export function plainText(markdown: string): string {
+/**
+ * One paragraph of Markdown, or of its dialects with shortcodes and JSX, as the plain text that readers see.
+ * @param labels in small letters, those that the document defines addresses for.
+ */
+export function plainText(markdown: string, labels?: ReadonlySet<string>): string {
   const kept: string[] = [];
   // Code and escapes stand for themselves: they are put aside while marks are taken out.
   const aside = (text: string) => `\ue000${kept.push(text) - 1}\ue001`;
@@ -19,6 +22,7 @@ export function plainText(markdown: string): string {
     .replace(/!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])?/g, ' ')
     .replace(/\[\^[^[\]]*\]/g, '')
     .replace(/\[([^[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^[\]]*\])(?:\{[^{}]*\})?/g, '$1')
+    .replace(/\[([^[\]]*)\]/g, (whole, label: string) => (labels?.has(label.toLowerCase()) ? label : whole))
     .replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1')
     .replace(/\{[:#.][^{}]*\}/g, '')
     .replace(/(\*{1,3}|~~|==)(?=\S)([^*~=]+)(?<=\S)\1/g, '$2')

@@ -35,6 +35,15 @@ export function recoverFields(matter: string, language: 'yaml' | 'toml'): Fields
   return fields;
 }
 
+const literal =
+  /^[ \t]{0,4}(?:export )?(?:(?:const|let|var) )?["']?(\w{1,40})["']?[ \t]{0,4}[:=][ \t]{0,4}("[^"\\]*"|'[^'\\]*'|true|false|\d[\d-]*|\[[^[\]]*\])[ \t]{0,4}[,;]?[ \t]{0,4}$/;
+
+/** The simple fields of front matter that is code, as far as they are written out on a line. */
+export function recoverLiterals(code: string): Fields {
+  const lines = code.split(/\r?\n/).map(line => literal.exec(line.slice(0, 1000)));
+  return recoverFields(lines.flatMap(line => (line ? [`${line[1]}: ${line[2]}`] : [])).join('\n'), 'yaml');
+}
+
 function valueIn(lines: readonly string[], language: 'yaml' | 'toml'): unknown {
   const whole = lines.join('\n').trimEnd();
   const first = lines[0]!.trim().replace(/,$/, '');

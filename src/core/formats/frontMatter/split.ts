@@ -7,7 +7,7 @@ export interface SplitPost {
   readonly format?: FrontMatterFormat;
   readonly matter: string;
   readonly body: string;
-  /** The language that the front matter says to be written in, where it is none that only holds data. */
+  /** The language that the front matter is written in, where that is none that only holds data. */
   readonly code?: string;
   /** The mark that ends it is missing. */
   readonly isOpen?: boolean;
@@ -52,7 +52,7 @@ function marked(post: string, mark: string, language: string): SplitPost {
   const body = end ? inner.slice(end.index + end[0].length) : '';
   const ending = end ? {} : { isOpen: true };
   const format = formats[language || fence];
-  return format ? { format, matter, body, ...ending } : { matter: '', body, code: language, ...ending };
+  return format ? { format, matter, body, ...ending } : { matter, body, code: language, ...ending };
 }
 
 const formats: Readonly<Record<string, FrontMatterFormat>> = {
@@ -80,9 +80,10 @@ function bare(post: string): SplitPost {
   if (!keyLine.test(post)) return { matter: '', body: post };
   const end = /\r?\n(?:[ \t]*\r?\n|---[ \t]*(?:\r?\n|$))/.exec(post);
   const matter = post.slice(0, end?.index);
+  // "Note: this" is no front matter, and with a rule below it is a heading.
+  const named = end?.[0].includes('---') ? /^(?:title|date|tags|categories|layout):/im : /^title:/im;
   const isMatter =
-    /^title:/im.test(matter) &&
-    matter.split('\n').every(line => keyLine.test(line) || /^(?:\s|- )/.test(line));
+    named.test(matter) && matter.split('\n').every(line => keyLine.test(line) || /^(?:\s|- )/.test(line));
   return isMatter
     ? { format: 'lines', matter, body: end ? post.slice(end.index + end[0].length) : '' }
     : { matter: '', body: post };

@@ -11,7 +11,7 @@ export const hexo: Generator = {
   configs: /^_config\.ya?ml$/,
   readConfig,
   addressOf,
-  kindOf: path => (/(?:^|\/)_posts\//.test(path) ? 'post' : 'dated'),
+  kindOf: path => (/(?:^|\/)_posts\//.test(path) ? 'post' : 'none'),
 };
 
 function readConfig(files: ReadonlyMap<string, string>): SiteConventions | undefined {
