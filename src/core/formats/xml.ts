@@ -16,8 +16,8 @@ export type XmlNode = XmlElement | string;
 export interface XmlDocument {
   /** Well-formed XML has one; what stands before and after it, such as a server's warning, may bring more. */
   readonly roots: readonly XmlElement[];
-  /** Whether the text ended within an element, a tag or a comment. */
-  readonly isTruncated: boolean;
+  /** The elements that were open where the text ended, outermost first: none in XML that is whole. */
+  readonly unclosed: readonly XmlElement[];
 }
 
 /** Deeper elements become siblings, so that no walk of the tree can overflow or grow with the depth. */
@@ -73,7 +73,6 @@ class XmlReader {
   /** Where the next tag or the like starts, from `#at` on. */
   #markup = -1;
   #hasDoctype = false;
-  #isTruncated = false;
   /** What does not come again, so that it is looked for once only. */
   readonly #absent = new Set<string>();
 
@@ -103,7 +102,7 @@ class XmlReader {
   }
 
   end(): XmlDocument {
-    return { roots: this.#roots, isTruncated: this.#isTruncated || this.#open.length > 0 };
+    return { roots: this.#roots, unclosed: this.#open };
   }
 
   #text(end: number): void {
@@ -207,15 +206,12 @@ class XmlReader {
   #endTag(): boolean {
     const end = Math.min(this.#find('>', this.#at), this.#find('<', this.#at));
     const isEmpty = this.text[end - 1] === '/';
-    if (end >= this.text.length) this.#isTruncated = true;
     this.#at = this.text[end] === '>' ? end + 1 : end;
     return isEmpty;
   }
 
   #skipPast(end: string, from: number): void {
-    const found = this.#find(end, from);
-    if (found === this.text.length) this.#isTruncated = true;
-    this.#at = Math.min(found + end.length, this.text.length);
+    this.#at = Math.min(this.#find(end, from) + end.length, this.text.length);
   }
 
   #has(needle: string, from: number): boolean {

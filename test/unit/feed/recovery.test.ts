@@ -85,6 +85,7 @@ describe('recovering feeds', () => {
   it('reads a feed with text before and after it', () => {
     assert.deepEqual(titles(`\n\n  ${one}\n<!-- cached --><script>x</script>`), ['A']);
     assert.deepEqual(titles(`<br />\n<b>Warning</b>: x<br>\n${one}`), ['A']);
+    assert.deepEqual(feedOf(`<br>\n${one}`).problems, []);
   });
 
   it('reads what stands in the namespace of an unknown vocabulary', () => {

@@ -57,7 +57,7 @@ const forms: readonly Form[] = [
   [new RegExp(`^(\\d{4})[-\\s]${month}[-\\s](\\d{1,2})(?!\\d)`, 'u'), ([y, m, d]) => named(y, m, d)],
   // "수, 03 2월 2021"
   [
-    new RegExp(`^${weekday}(\\d{1,2})\\s+(\\d{1,2})[月月월]\\s+(\\d{4})`, 'u'),
+    new RegExp(`^${weekday}(\\d{1,2})\\s+(\\d{1,2})[月월]\\s+(\\d{4})`, 'u'),
     ([d, m, y]) => numbered(y, m, d),
   ],
   [/^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u, ([y, m, d]) => numbered(y, m, d)],

@@ -36,7 +36,7 @@ function isRss({ attributes, children }: XmlElement): boolean {
 
 /** Reads RSS of all versions, RDF, Atom and CDF: they differ in where entries stand, and hardly in what is in them. */
 export function* readingXmlFeed(
-  { roots, isTruncated }: XmlDocument,
+  { roots, unclosed }: XmlDocument,
   outer: Scope,
 ): Generator<void, ParsedFeed | undefined> {
   const root = findFeed(roots);
@@ -60,7 +60,7 @@ export function* readingXmlFeed(
     ...readPart(head, around),
     entries: read,
     ttl: ttl !== undefined && /^\d{1,6}$/.test(ttl) ? Number(ttl) : undefined,
-    isTruncated,
+    isTruncated: unclosed.includes(root),
     isShortened,
   };
 }
@@ -79,7 +79,7 @@ function* entriesIn(root: XmlElement): Generator<XmlElement> {
   }
 }
 
-const groups = new Set(['media:group', 'media:content', 'rdf:description']);
+const groups = new Set(['media:group', 'media:content']);
 const contents = ['content:encoded', 'content', 'body', 'xhtml:body', 'fullitem'];
 
 function readEntry(element: XmlElement, outer: Scope): ParsedEntry {
