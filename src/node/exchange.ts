@@ -28,7 +28,7 @@ const lookupTime = 2000;
  * checked are those connected to, so it doesn't matter what the name resolves to a moment later.
  *
  * VS Code replaces `node:http` and `node:https` for extensions: a request may go through a proxy, as its settings, the
- * environment or the system say. Then the proxy resolves the name, nobody asks for `lookup`, and the socket is the
+ * environment or the system say; Node itself may do so too. Then the proxy resolves the name, nobody asks for `lookup`, and the socket is the
  * proxy's. So the name and its addresses are checked before the request too. A name that cannot be resolved here is
  * left to the proxy, as in networks where nothing else reaches the internet; without a proxy, connecting then fails.
  * An agent of our own would get around the proxy under one of VS Code's settings (`http.proxySupport: on`); Node's
@@ -68,7 +68,8 @@ function send(options: Exchange, addresses: Addresses, connect: number): Promise
       clearTimeout(timer);
       reject(new HttpError('badResponse', url.host));
     });
-    let isProxied = false; // VS Code emits this: "DIRECT", "PROXY host:port" …
+    let isProxied = usesEnvironment();
+    // VS Code emits this: "DIRECT", "PROXY host:port" …
     sent.on('proxy', ({ proxy }: { proxy?: string }) => {
       isProxied = !/^(?:DIRECT|EMPTY)?$/.test(proxy ?? '');
     });
@@ -95,6 +96,12 @@ function send(options: Exchange, addresses: Addresses, connect: number): Promise
     });
     sent.end();
   });
+}
+
+/** Whether Node was told to heed HTTP_PROXY and the like: by NODE_USE_ENV_PROXY, from Node 24 on. */
+function usesEnvironment(): boolean {
+  const { options } = http.globalAgent as { options?: { proxyEnv?: unknown } };
+  return options?.proxyEnv !== undefined;
 }
 
 /** What `net.connect` asks for addresses: those that were checked, whatever the name. */
