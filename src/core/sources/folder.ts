@@ -73,15 +73,15 @@ export async function readFolder(
       problems: [unreadable('', source, error)],
     };
   }
+  const ports = { files, parser, signal };
   const outer = withGiven(
-    chosen((await findSiteAbove(root, files)) ?? (await readPlainSite(root, files))),
+    chosen((await findSiteAbove(root, ports)) ?? (await readPlainSite(root, ports))),
     given,
   );
   const reading = new Reading(source, root, files, parser, before, signal);
   const walk = walkFolder(root, outer, {
-    files,
+    ports,
     given,
-    signal,
     onUnreadable: (path, error) => reading.fail(path, error),
   });
   let batch: FoundFile[] = [];

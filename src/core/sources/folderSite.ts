@@ -1,15 +1,8 @@
-import { decodePage } from '../decode';
-import {
-  folderOf,
-  isSiteConfig,
-  isSiteData,
-  joinPath,
-  readSite,
-  readSiteData,
-  type SiteConventions,
-} from '../formats/frontMatter';
+import { folderOf, isSiteConfig, isSiteData, joinPath, type SiteConventions } from '../formats/frontMatter';
+import { hashBytes } from '../hashBytes';
 import { hashText } from '../hashText';
-import type { FileSystem, FolderEntry } from '../ports';
+import type { FileSystem, FolderEntry, Parser } from '../ports';
+import type { ParsedFile } from './parsed';
 
 /** A site that a folder of posts belongs to, and where it stands. */
 export interface FolderSite {
@@ -51,13 +44,20 @@ export function fromSitePath({ above, below }: FolderSite, path: string): string
   return above === '' ? path : path.slice(above.length + 1);
 }
 
+/** What reading a folder takes. */
+export interface FolderPorts {
+  readonly files: FileSystem;
+  readonly parser: Parser;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** The site that a folder is inside of: that of the nearest parent that configures one, up to where a repository begins. */
-export async function findSiteAbove(root: string, files: FileSystem): Promise<FolderSite | undefined> {
+export async function findSiteAbove(root: string, ports: FolderPorts): Promise<FolderSite | undefined> {
   let uri = root.replace(/\/+$/, '');
   let above = '';
   for (let level = 0; level < mostParents; level++) {
-    const entries = await listed(uri, files);
-    const site = entries && (await readSiteAt(uri, entries, files, { above, below: '' }));
+    const entries = await listed(uri, ports);
+    const site = entries && (await readSiteAt(uri, entries, ports, { above, below: '' }));
     if (site) return site;
     if (entries?.some(({ name }) => name === '.git')) return undefined;
     const at = uri.lastIndexOf('/');
@@ -69,57 +69,70 @@ export async function findSiteAbove(root: string, files: FileSystem): Promise<Fo
 }
 
 /** What a folder says where no generator's configuration is found: its list of authors at most. */
-export async function readPlainSite(root: string, files: FileSystem): Promise<FolderSite> {
-  const { texts, hash } = await readTexts(root, await siteData(root, [''], files), files);
-  return { conventions: readSiteData(texts), above: '', below: '', hash };
+export async function readPlainSite(root: string, ports: FolderPorts): Promise<FolderSite> {
+  const { found, hash } = await readAll(root, await siteData(root, [''], ports), ports);
+  return { conventions: (await parseSite(found, ports, {})) ?? {}, above: '', below: '', hash };
 }
 
 /** The site that a folder configures, if it does. */
 export async function readSiteAt(
   uri: string,
   entries: readonly FolderEntry[],
-  files: FileSystem,
+  ports: FolderPorts,
   place: Pick<FolderSite, 'above' | 'below'>,
 ): Promise<FolderSite | undefined> {
   const top = entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
   const folders = new Set(entries.filter(({ isFolder }) => isFolder).map(({ name }) => name));
+  const isThere = (path: string) => folders.has(path.split('/', 1)[0]!);
   if (!top.some(isSiteConfig) && !folders.has('config')) return undefined;
   const names = [...top];
-  for (const folder of configFolders.filter(path => folders.has(path.split('/', 1)[0]!))) {
-    const inside = (await listed(childUri(uri, folder), files)) ?? [];
+  for (const folder of configFolders.filter(isThere)) {
+    const inside = (await listed(childUri(uri, folder), ports)) ?? [];
     names.push(...inside.filter(({ isFolder }) => !isFolder).map(({ name }) => `${folder}/${name}`));
   }
-  const config = await readTexts(uri, names.filter(isSiteConfig).sort(), files);
-  const site = readSite(config.texts);
+  const config = await readAll(uri, names.filter(isSiteConfig).sort(), ports);
+  const site = await parseSite(config.found, ports);
   if (!site) return undefined;
   const own = (site.folders ?? []).flatMap(({ folder }) => [folder, folderOf(folder)]);
-  const people = await siteData(
+  const data = await readAll(
     uri,
-    ['', ...dataFolders.filter(path => folders.has(path.split('/', 1)[0]!)), ...own],
-    files,
+    await siteData(uri, ['', ...dataFolders.filter(isThere), ...own], ports),
+    ports,
   );
-  const data = await readTexts(uri, people, files);
-  const routes = site.generator === 'astro' ? await astroRoutes(uri, files) : undefined;
+  const routes = site.generator === 'astro' ? await astroRoutes(uri, ports) : undefined;
+  const conventions = (await parseSite(data.found, ports, site)) ?? site;
   return {
     ...place,
-    conventions: {
-      ...site,
-      ...readSiteData(data.texts, site.authors),
-      ...(routes && { permalinks: routes }),
-    },
-    hash: hashText(config.hash, [...data.texts.values()].join('\n') + JSON.stringify([...(routes ?? [])])),
+    conventions: { ...conventions, ...(routes && { permalinks: routes }) },
+    hash: hashText(config.hash ^ data.hash, JSON.stringify([...(routes ?? [])])),
   };
+}
+
+/** What files say of a site, or what they add to what is known; nothing where that is too much for the parser. */
+async function parseSite(
+  found: readonly ParsedFile[],
+  { parser, signal }: FolderPorts,
+  known?: SiteConventions,
+): Promise<SiteConventions | undefined> {
+  if (found.length === 0) return known;
+  try {
+    const request = { kind: 'site', files: found, source: '', ...(known && { site: known }) } as const;
+    return (await parser.parse(request, signal)).site;
+  } catch {
+    signal?.throwIfAborted();
+    return known;
+  }
 }
 
 /** The files of these folders that list people and topics. */
 async function siteData(
   uri: string,
   folders: readonly string[],
-  files: FileSystem,
+  ports: FolderPorts,
 ): Promise<readonly string[]> {
   const paths = new Set<string>();
   for (const folder of new Set(folders)) {
-    const entries = (await listed(childUri(uri, folder), files)) ?? [];
+    const entries = (await listed(childUri(uri, folder), ports)) ?? [];
     for (const { name, isFolder } of entries) {
       const path = joinPath(folder, name);
       if (paths.size > mostDataFiles) break;
@@ -132,12 +145,12 @@ async function siteData(
 }
 
 /** The folders of pages that show a collection's posts, by their paths; by "" the only one. */
-async function astroRoutes(uri: string, files: FileSystem): Promise<ReadonlyMap<string, string>> {
+async function astroRoutes(uri: string, ports: FolderPorts): Promise<ReadonlyMap<string, string>> {
   const routes: string[] = [];
   const pages = childUri(uri, 'src/pages');
   const folders = [''];
   for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
-    for (const { name, isFolder } of (await listed(childUri(pages, folder), files)) ?? []) {
+    for (const { name, isFolder } of (await listed(childUri(pages, folder), ports)) ?? []) {
       const isPost = /^\[(?:\.{3})?(?:slug|id|post|path|entry|article)\](?:\.(?:astro|tsx?|jsx?))?$/i.test(
         name,
       );
@@ -159,7 +172,7 @@ async function astroRoutes(uri: string, files: FileSystem): Promise<ReadonlyMap<
   ]);
 }
 
-async function listed(uri: string, files: FileSystem): Promise<readonly FolderEntry[] | undefined> {
+async function listed(uri: string, { files }: FolderPorts): Promise<readonly FolderEntry[] | undefined> {
   try {
     return await files.list(uri);
   } catch {
@@ -167,20 +180,21 @@ async function listed(uri: string, files: FileSystem): Promise<readonly FolderEn
   }
 }
 
-async function readTexts(uri: string, paths: readonly string[], files: FileSystem) {
-  const texts = new Map<string, string>();
+/** Those of the files that can be read, with another hash when they are others. */
+async function readAll(uri: string, paths: readonly string[], { files, signal }: FolderPorts) {
+  const found: ParsedFile[] = [];
   let hash = 0;
-  for (const path of paths) {
-    let text: string | undefined;
+  for (const name of paths) {
+    signal?.throwIfAborted();
     try {
-      const bytes = await files.read(childUri(uri, path), longestConfig);
-      text = bytes && decodePage(bytes);
+      const bytes = await files.read(childUri(uri, name), longestConfig);
+      if (!bytes) continue;
+      found.push({ name, bytes });
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      hash = hashText(hash, `${name} ${hashBytes(view, 0, bytes.byteLength)}`);
     } catch {
       // What cannot be read says nothing.
     }
-    if (text === undefined) continue;
-    texts.set(path, text);
-    hash = hashText(hashText(hash, path), text);
   }
-  return { texts, hash };
+  return { found, hash };
 }

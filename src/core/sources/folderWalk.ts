@@ -2,7 +2,7 @@ import { decodePage } from '../decode';
 import { readConfigFile, type SiteConventions } from '../formats/frontMatter';
 import { hashText } from '../hashText';
 import type { FileSystem, FolderEntry } from '../ports';
-import { childUri, type FolderSite, readSiteAt, toSitePath } from './folderSite';
+import { childUri, type FolderPorts, type FolderSite, readSiteAt, toSitePath } from './folderSite';
 
 /** A file that may be a post. */
 export interface FoundFile {
@@ -12,10 +12,9 @@ export interface FoundFile {
 }
 
 export interface WalkOptions {
-  readonly files: FileSystem;
+  readonly ports: FolderPorts;
   /** The address that the user gave, and what else holds for all sites. */
   readonly given: SiteConventions;
-  readonly signal?: AbortSignal | undefined;
   /** Called with the path of a folder that cannot be listed. */
   readonly onUnreadable: (path: string, error: unknown) => void;
 }
@@ -42,7 +41,8 @@ export async function* walkFolder(
   outer: FolderSite,
   options: WalkOptions,
 ): AsyncGenerator<FoundFile> {
-  const { files, given, signal, onUnreadable } = options;
+  const { ports, given, onUnreadable } = options;
+  const { files, signal } = ports;
   const folders: { path: string; site: FolderSite }[] = [{ path: '', site: outer }];
   let count = 0;
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
@@ -57,7 +57,7 @@ export async function* walkFolder(
       onUnreadable(path, error);
       continue;
     }
-    const inner = path === '' ? undefined : await readSiteAt(uri, entries, files, { above: '', below: path });
+    const inner = path === '' ? undefined : await readSiteAt(uri, entries, ports, { above: '', below: path });
     const site = await withDefaults(inner ? withGiven(inner, given) : folder.site, path, uri, entries, files);
     const sorted = [...entries]
       .sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -112,7 +112,7 @@ async function withDefaults(
         : [];
   const found = entries.find(entry => !entry.isFolder && wanted.includes(entry.name));
   if (!found) return site;
-  const bytes = await files.read(childUri(uri, found.name), 1 << 16).catch(() => undefined);
+  const bytes = await files.read(childUri(uri, found.name), 1 << 14).catch(() => undefined);
   const text = bytes ? decodePage(bytes) : '';
   const fields = readConfigFile(found.name, text);
   const all = [...defaults.filter(other => other.folder !== folder), { folder, fields }];

@@ -1,7 +1,7 @@
 import { decodePage } from '../decode';
 import { readingBibliography } from '../formats/bibliography';
 import { isFeed, readingFeed } from '../formats/feed';
-import { readMarkdownPost } from '../formats/frontMatter';
+import { readMarkdownPost, readSite, readSiteData } from '../formats/frontMatter';
 import { readListing } from '../formats/listing';
 import { isOpml, readOpml } from '../formats/opml';
 import { readPage } from '../formats/page';
@@ -23,6 +23,7 @@ export function parse(request: ParseRequest): Parsed {
 export function* parsing(request: ParseRequest): Generator<void, Parsed> {
   const { files, kind } = request;
   if (kind === 'markdown') return yield* parsingMarkdown(request);
+  if (kind === 'site') return parseSite(request);
   const [file] = files;
   if (!file) return nothing;
   if (kind === 'bibliography') return yield* parsingBibliography(file, request);
@@ -135,6 +136,12 @@ const pageOptions = (request: ParseRequest) => ({
   source: request.source,
   base: baseOf(request) ?? request.source,
 });
+
+function parseSite({ files, site }: ParseRequest): Parsed {
+  const texts = new Map(files.map(({ name, bytes }) => [name, decodePage(bytes)]));
+  const told = site ? { ...site, ...readSiteData(texts, site.authors) } : readSite(texts);
+  return { ...nothing, ...(told && { site: told }) };
+}
 
 function* parsingMarkdown({ files, site }: ParseRequest): Generator<void, Parsed> {
   const entries: SourceEntry[] = [];

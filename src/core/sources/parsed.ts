@@ -7,13 +7,24 @@ import type { Source } from './source';
 
 export type { FeedLink } from '../formats/page';
 
-/** What bytes are to be read as; `address`: as whatever they turn out to be. */
-export type ParseKind = 'feed' | 'listing' | 'page' | 'address' | 'bibliography' | 'markdown' | 'opml';
+/**
+ * What bytes are to be read as; `address`: as whatever they turn out to be; `site`: as what tells how a site of
+ * Markdown files is built.
+ */
+export type ParseKind =
+  | 'feed'
+  | 'listing'
+  | 'page'
+  | 'address'
+  | 'bibliography'
+  | 'markdown'
+  | 'site'
+  | 'opml';
 
 /** Work for the `Parser`. Plain data, so that it can be sent to a worker. */
 export interface ParseRequest {
   readonly kind: ParseKind;
-  /** One, but for `markdown`. */
+  /** One, but for `markdown` and `site`. */
   readonly files: readonly ParsedFile[];
   /** The file name or address that was read, for problems. */
   readonly source: string;
@@ -23,7 +34,7 @@ export interface ParseRequest {
   readonly contentType?: string;
   /** The `Content-Language` header. */
   readonly language?: string;
-  /** Of Markdown files. */
+  /** Of Markdown files; of a site's lists of authors and topics, what its configuration says. */
   readonly site?: SiteConventions;
 }
 
@@ -36,7 +47,7 @@ export interface ParsedFile {
 /** What bytes were read into. Plain data, so that a worker can send it. */
 export interface Parsed {
   /** `undefined` when the bytes are none of what was asked for. */
-  readonly takenFor?: Exclude<ParseKind, 'address'>;
+  readonly takenFor?: Exclude<ParseKind, 'address' | 'site'>;
   /** The name that the feed, the page's publication or the outline gives itself. */
   readonly title?: string;
   /** Posts of a feed, listing, bibliography or Markdown files. */
@@ -49,6 +60,8 @@ export interface Parsed {
   readonly sources: readonly Source[];
   /** Of Markdown files: those left out, as they are not published. */
   readonly drafts?: number;
+  /** Of a site's files; `undefined` when they configure none. */
+  readonly site?: SiteConventions;
   /** Of a feed: minutes for which it asks to be left alone. */
   readonly ttl?: number;
   readonly problems: readonly Problem[];
