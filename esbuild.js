@@ -35,7 +35,6 @@ const lazy = {
   sources: 'src/core/sources/index.ts',
   topics: 'src/core/topics/index.ts',
   'proper-lockfile': 'proper-lockfile',
-  'write-file-atomic': 'write-file-atomic',
 };
 
 const lazyBundles = {

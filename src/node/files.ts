@@ -1,6 +1,6 @@
-import { mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import type { FolderEntry } from '../core/ports';
+import { withReason } from './withReason';
 
 /** A file's bytes, `undefined` when there is no such file. Rejects with a short reason without the path. */
 export function readBytes(path: string, most?: number): Promise<Uint8Array | undefined> {
@@ -44,23 +44,9 @@ async function ifThere<T>(result: Promise<T>): Promise<T | undefined> {
   try {
     return await result;
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
       return undefined;
     }
-    throw new Error(reasons[code] ?? (error as Error).message, { cause: error });
+    throw withReason(error);
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'part of its path is a file',
-  EACCES: 'permission is denied',
-};
-
-/** Replaces the whole file by a rename, after making its folder. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const { default: writeFileAtomic } = await import('write-file-atomic');
-  await mkdir(dirname(path), { recursive: true });
-  await writeFileAtomic(path, content as string | Buffer);
 }
