@@ -71,7 +71,7 @@ export function* adding(library: readonly Post[], records: readonly PostRecord[]
 }
 
 /** `post` with what only `record` knows; `post` itself when that is nothing. What `post` says is never changed. */
-export function enrich(post: Post, record: PostRecord): Post {
+export function enrich<T extends PostRecord>(post: T, record: PostRecord): T {
   const news: Partial<{ -readonly [K in keyof Post]: Post[K] }> = {};
   for (const field of ['issued', 'containerTitle', 'url', 'abstract', 'language', 'note'] as const) {
     if (post[field] === undefined && record[field] !== undefined) {

@@ -327,6 +327,31 @@ describe('merging sources into a library', () => {
       );
     });
 
+    it('takes no post for another one where keys are places in the feed', () => {
+      for (const isComplete of [false, true]) {
+        const world = new World();
+        const post = (name: string) => ({
+          title: name,
+          url: `https://blog.example/${name}`,
+          abstract: `About ${name}.`,
+        });
+        world.tell({ [a]: { 1: post('three'), 2: post('two'), 3: post('one') } }, isComplete);
+        const before = new Map(world.posts.map(({ id, title }) => [title, id]));
+        world.tell({ [a]: { 1: post('five'), 2: post('four'), 3: post('three') } }, isComplete);
+        const expected = isComplete ? ['five', 'four', 'three'] : ['five', 'four', 'one', 'three', 'two'];
+        assert.deepEqual(world.posts.map(({ title }) => title).sort(), expected);
+        for (const { id, title, url: address, abstract } of world.posts) {
+          assert.equal(before.get(title) ?? id, id);
+          assert.deepEqual([address, abstract], [`https://blog.example/${title}`, `About ${title}.`]);
+        }
+        world.tell(
+          { [a]: { 1: { ...post('five'), title: 'FIVE!' }, 2: post('four'), 3: post('three') } },
+          isComplete,
+        );
+        assert.equal(world.posts.length, expected.length);
+      }
+    });
+
     it('goes on where a source gives its posts other keys', () => {
       const world = new World();
       world.tell({ [a]: { 'http://x/1': { title: 'One', url, abstract: 'A long first text.' } } });

@@ -1,5 +1,6 @@
 import { fromCslItem, toCslItem } from '../../formats/cslItem';
-import type { PostRecord } from '../../post';
+import { enrich } from '../../library/library';
+import { isProvisional, type PostRecord } from '../../post';
 import { sameValue } from '../../sameValue';
 import { foldText } from '../../text';
 import { urlKey } from '../../url';
@@ -28,15 +29,20 @@ export function* claiming({ location, before, reading }: Telling): Generator<voi
   }
   const entries = reading ? yield* distinct(reading.entries) : [];
   const shared = yield* sharing(entries);
+  const doKeysMove = yield* movingKeys(entries, known);
   const claims: Claim[] = [];
   for (const [at, entry] of entries.entries()) {
     if (at % step === 0) yield;
     const key = partKey(entry);
     const last = known.get(key);
     known.delete(key);
+    const isOther = last !== undefined && doKeysMove && !isAlike(entry.record, last.record);
+    // What had the key before is still known, by a key that it would never get again.
+    if (isOther) known.set(`${key}\n${last.post}`, { ...last, key: `${last.key}\n${last.post}` });
+    const same = isOther ? undefined : last;
     claims.push({
-      ...claimOf(location, entry, last),
-      now: last ? sinceThen(entry.record, last.record) : entry.record,
+      ...claimOf(location, entry, same),
+      now: same ? sinceThen(entry.record, same.record) : entry.record,
       status: 'told',
       sharesAddress: shared.has(addressOf(entry)),
     });
@@ -51,6 +57,32 @@ export function* claiming({ location, before, reading }: Telling): Generator<voi
     });
   }
   return claims;
+}
+
+/** Whether keys are given by position, as some feeds do: what had one before has another one now. */
+function* movingKeys(
+  entries: readonly SourceEntry[],
+  known: ReadonlyMap<string, ToldEntry>,
+): Generator<void, boolean> {
+  const told = new Set<string>();
+  for (const [at, entry] of entries.entries()) {
+    if (at % step === 0) yield;
+    told.add(addressOf(entry) || foldText(entry.record.title));
+  }
+  for (const [at, entry] of entries.entries()) {
+    if (at % step === 0) yield;
+    const last = known.get(partKey(entry));
+    if (!last || isAlike(entry.record, last.record)) continue;
+    if (told.has(addressOf(last) || foldText(last.record.title))) return true;
+  }
+  return false;
+}
+
+/** Whether two records may be of one post. What a source said before is alike to what it says still. */
+function isAlike(a: PostRecord, b: PostRecord): boolean {
+  if (foldText(a.title) === foldText(b.title)) return true;
+  if (a.url !== undefined && b.url !== undefined) return urlKey(a.url) === urlKey(b.url);
+  return isProvisional(a) || isProvisional(b);
 }
 
 /** `last` itself where nothing is new. */
@@ -84,7 +116,8 @@ function* distinct(entries: readonly SourceEntry[]): Generator<void, SourceEntry
     const same = titles.get(key) ?? new Map<string, SourceEntry>();
     titles.set(key, same);
     const title = foldText(record.title);
-    if (!same.has(title)) same.set(title, { ...entry, record });
+    const twin = same.get(title);
+    same.set(title, twin ? { ...twin, record: enrich(twin.record, record) } : { ...entry, record });
   }
   // Feeds that give all posts one guid, pages that lead to places of one page.
   return [...titles.values()].flatMap(same =>
