@@ -49,12 +49,15 @@ export function cleanUrl(text: string, base?: string): string | undefined {
 const plainUrl =
   /^https?:\/\/(?:(?:www|m|mobile)\.(?=[^./]+\.))?((?:[a-z0-9-]+\.)+[a-z]{2,})((?:\/[\w~-][\w.~-]*)*)\/?$/;
 
+/** In characters; a longer address would exhaust the stack. */
+const longestPlain = 5000;
+
 /**
  * The same for two spellings of one address: without scheme, "www." or "m.", port, trackers, trailing slash
  * and fragment (unless that is a page's route: "#!/a", "#/a"). For comparing only, never shown or opened.
  */
 export function urlKey(url: string): string {
-  const [, site, page] = plainUrl.exec(url) ?? [];
+  const [, site, page] = (url.length <= longestPlain && plainUrl.exec(url)) || [];
   if (site !== undefined && !site.includes('xn--') && !/\/index\.(?:html?|php)$/.test(page!))
     return site + page;
   const clean = cleanUrl(url);

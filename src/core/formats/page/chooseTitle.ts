@@ -24,7 +24,8 @@ export function chooseTitle(
 ): string | undefined {
   const votes = new Map<string, { text: string; weight: number }>();
   const shown = titleKey(heading ?? '');
-  for (const { text = '', weight, isDecorated } of candidates) {
+  for (const { text: whole = '', weight, isDecorated } of candidates) {
+    const text = cleanText(whole.slice(0, longest));
     const bare =
       titleKey(text) === shown ? text : withoutSite(text, shown, isSite, isAuthor, isDecorated ?? false);
     const key = titleKey(bare) || bare;
@@ -52,7 +53,7 @@ function withoutSite(
   isAuthor: (text: string) => boolean,
   isDecorated: boolean,
 ): string {
-  let title = cleanText(text.slice(0, longest)).replace(/^\[(?:arxiv:)?\d{4}\.\d{4,5}\]\s+/i, '');
+  let title = text.replace(/^\[(?:arxiv:)?\d{4}\.\d{4,5}\]\s+/i, '');
   if (isDecorated && shown !== '') {
     const proven = ends(title)
       .flatMap(({ before, after }) => [before, after])

@@ -19,7 +19,8 @@ export function readPage(html: string, { source, base }: PageOptions): PageReadi
   const root = parseHtml(html);
   const head = readHead(root);
   const address = cleanUrl(base);
-  const resolve = (href: string) => cleanUrl(href.trim(), relativeTo);
+  const resolve = (href: string) =>
+    href.length > longestAddress ? undefined : cleanUrl(href.trim(), relativeTo);
   const relativeTo = head.base === undefined ? address : (cleanUrl(head.base, address) ?? address);
   const feeds = feedsOf(head.links, relativeTo);
   const { record, title, isSure, stated, unknownDate, unreadable } = readPost(root, head, address, resolve);
@@ -48,6 +49,8 @@ export function readPage(html: string, { source, base }: PageOptions): PageReadi
   return { ...found, post, isSure, problems };
 }
 
+/** In characters. */
+const longestAddress = 2000;
 /** In characters: a guard's page has few words. */
 const shortPage = 1000;
 

@@ -36,7 +36,8 @@ function ownOf(
   };
   const byTitle = posts.find(isTitled);
   if (byTitle) return byTitle;
-  return posts.length === 1 && (keys.length === 0 || posts[0]!.href === undefined) ? posts[0] : undefined;
+  if (keys.length === 0) return posts[0];
+  return posts.length === 1 && posts[0]!.href === undefined ? posts[0] : undefined;
 }
 
 const claimOf = ({ title, names, date, publication, href, keywords, abstract, language }: Draft): Claim => ({
