@@ -26,6 +26,8 @@ describe('telling feeds', () => {
     'an outline': '<opml version="2.0"><body><outline text="x"/></body></opml>',
     'RDF of another kind':
       '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description/></rdf:RDF>',
+    'a television guide': '<tv><channel id="x"><display-name>x</display-name></channel></tv>',
+    'a dictionary': '<dictionary><entry><title>x</title></entry></dictionary>',
     JSON: '{"items": []}',
     text: 'rss and feed',
   };

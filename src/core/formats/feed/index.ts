@@ -5,11 +5,12 @@ import { cleanUrl } from '../../url';
 import { readingXml, readXml } from '../xml';
 import { decodeFeed } from './decodeFeed';
 import { readingEntries } from './entries';
+import { findFeed } from './findFeed';
 import { isJsonFeed, readingJsonFeed } from './jsonFeed';
 import { mostEntries } from './mostEntries';
 import type { ParsedFeed } from './parsedFeed';
 import { titleOf } from './title';
-import { findFeed, readingXmlFeed } from './xmlFeed';
+import { readingXmlFeed } from './xmlFeed';
 
 export interface FeedOptions {
   /** The file name or address that was read, for problems. */
@@ -40,8 +41,7 @@ const headLength = 1 << 14;
 export function isFeed(bytes: Uint8Array, contentType?: string): boolean {
   const { text } = decodeFeed(bytes.subarray(0, headLength), contentType);
   if (/^\s*\{/.test(text)) return isJsonFeed(text) || /feed\+json/i.test(contentType ?? '');
-  const { roots } = readXml(text);
-  return !roots.some(({ name }) => /^html$/i.test(name)) && findFeed(roots) !== undefined;
+  return findFeed(readXml(text).roots) !== undefined;
 }
 
 /** `readingFeed` at once. */

@@ -1,5 +1,6 @@
 import type { XmlDocument, XmlElement } from '../xml';
 import { Fields, textIn } from './fields';
+import { findFeed } from './findFeed';
 import { kindOf } from './kind';
 import { mostEntries } from './mostEntries';
 import type { FeedText, ParsedEntry, ParsedFeed } from './parsedFeed';
@@ -7,32 +8,8 @@ import { readPart } from './part';
 import { type Scope, scopeWithin } from './scope';
 import { lineOf, readText } from './text';
 
-const feeds = new Set(['rss', 'feed', 'rdf:rdf', 'channel', 'rdf']);
 const entries = new Set(['item', 'entry']);
-/** Elements looked at for a feed that does not stand at the top, as after a server's warnings. */
-const mostLookedAt = 1000;
-
-/** The element that is a feed, or the one entry that is all there is. */
-export function findFeed(roots: readonly XmlElement[]): XmlElement | undefined {
-  const queue = [...roots];
-  for (let at = 0; at < queue.length && at < mostLookedAt; at++) {
-    const element = queue[at]!;
-    const kind = kindOf(element);
-    if (feeds.has(kind) && (kind !== 'rdf:rdf' || isRss(element))) return element;
-    if (kind === 'entry') return element;
-    for (const child of element.children.slice(0, mostLookedAt))
-      if (typeof child !== 'string') queue.push(child);
-  }
-  return undefined;
-}
-
-/** RDF says much else. */
-function isRss({ attributes, children }: XmlElement): boolean {
-  return (
-    [...attributes.values()].some(value => /purl\.org\/(?:net\/)?rss|netscape\.com\/rdf/i.test(value)) ||
-    children.some(child => typeof child !== 'string' && /^(?:channel|items?)$/.test(kindOf(child)))
-  );
-}
+const holders = new Set(['rss', 'feed', 'rdf:rdf', 'rdf', 'channel']);
 
 /** Reads RSS of all versions, RDF, Atom and CDF: they differ in where entries stand, and hardly in what is in them. */
 export function* readingXmlFeed(
@@ -71,7 +48,7 @@ function* entriesIn(root: XmlElement): Generator<XmlElement> {
   const pending = [root];
   for (let element = pending.pop(); element; element = pending.pop()) {
     if (entries.has(kindOf(element)) && element !== root) yield element;
-    else if (element !== root && kindOf(element) !== 'channel' && !feeds.has(kindOf(element))) continue;
+    else if (element !== root && !holders.has(kindOf(element))) continue;
     for (let at = element.children.length - 1; at >= 0; at--) {
       const child = element.children[at]!;
       if (typeof child !== 'string') pending.push(child);
