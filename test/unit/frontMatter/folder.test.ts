@@ -15,7 +15,8 @@ import { type ExpectedPost, sites } from './sites';
 const now = Date.parse('2026-11-23T12:00:00Z');
 const parser: Parser = { parse: async request => parse(structuredClone(request)) };
 
-describe('a folder of posts', () => {
+describe('a folder of posts', function () {
+  this.timeout(20_000);
   let folder: string;
 
   beforeEach(async () => {

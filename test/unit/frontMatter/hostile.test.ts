@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { readMarkdownPost } from '../../../src/core/formats/frontMatter';
+import {
+  readMarkdownPost,
+  readSite,
+  readSiteData,
+  type SiteConventions,
+} from '../../../src/core/formats/frontMatter';
+import { generatorNames } from '../../../src/core/formats/frontMatter/site';
 
 /** In ms: none of these takes a second by itself, but tests run on busy machines. */
 const hangGuard = 10_000;
@@ -103,7 +109,8 @@ const posts: readonly (readonly [format: string, table: Table, post: (matter: st
   ['JSON', json, matter => `{\n"title": "Kept",\n${matter}\nBody text.\n`],
 ];
 
-describe('hostile front matter', () => {
+describe('hostile front matter', function () {
+  this.timeout(hangGuard * 2);
   for (const [format, table, post] of posts) {
     for (const [name, expected, matter] of table) {
       it(`in ${format} with ${name} is read ${expected === 'whole' ? 'as it is' : 'line by line, with a problem'}`, () => {
@@ -144,7 +151,8 @@ describe('hostile front matter', () => {
   });
 });
 
-describe('hostile text', () => {
+describe('hostile text', function () {
+  this.timeout(hangGuard * 2);
   const bodies: readonly (readonly [name: string, body: string])[] = [
     ...[
       '[',
@@ -183,6 +191,92 @@ describe('hostile text', () => {
           'a.md',
         );
       });
+    });
+  }
+});
+
+describe('hostile sites', function () {
+  this.timeout(hangGuard * 2);
+  const nothing: SiteConventions = {
+    base: 'https://a.example/',
+    folders: [{ folder: 'posts', route: 'posts' }],
+  };
+  const permalinks = new Map([['', '/:title/:slug/']]);
+  const matters: readonly (readonly [name: string, value: string])[] = [
+    ['spaces in a template', `{{${' '.repeat(18_000)}`],
+    ['hyphens', `a${'-'.repeat(18_000)}`],
+    ['spaces', `a${' '.repeat(18_000)}b`],
+    ['patterns', ':title'.repeat(3_000)],
+    ['parents', '../'.repeat(400)],
+    ['half characters', 'a\\ud800b'],
+    ['a program', 'javascript:alert(1)'],
+    ['another site', '//evil.example/x'],
+    ['credentials', 'https://user:secret@b.example/x'],
+  ];
+  for (const generator of [undefined, ...generatorNames]) {
+    for (const [name, value] of matters) {
+      it(`of ${generator ?? 'no generator'} give no harmful address for a post that names ${name}`, () => {
+        const { record } = timed(() => {
+          const fields = ['slug', 'permalink', 'url', 'path'].map(key => `${key}: "${value}"`).join('\n');
+          const text = `---\ntitle: "${value}"\ndate: 2021-01-03\n${fields}\n---\n`;
+          return readMarkdownPost(text, 'posts/a.md', {
+            ...nothing,
+            permalinks,
+            isChosen: true,
+            ...(generator && { generator }),
+          });
+        });
+        const { url } = record ?? {};
+        assert.ok(url === undefined || /^https:\/\/[ab]\.example\/[^\s@]{0,3000}$/.test(url), url);
+      });
+    }
+  }
+
+  const configs = [
+    'config.toml',
+    'hugo.toml',
+    '_config.yml',
+    'mkdocs.yml',
+    '_quarto.yml',
+    'docusaurus.config.js',
+    'astro.config.mjs',
+    'eleventy.config.js',
+    '_data/metadata.json',
+    'config/_default/params.yaml',
+    'authors.yml',
+    'tags.yml',
+    'authors/a.md',
+  ];
+  const texts: readonly (readonly [name: string, text: string])[] = [
+    ['nothing', ''],
+    ['blank lines', '\n'.repeat(60_000)],
+    ['spaces', ' '.repeat(200_000)],
+    ['open braces', 'blog: {'.repeat(30_000)],
+    ['open lists', `url: ${'['.repeat(200_000)}`],
+    ['texts', `url = "${'"'.repeat(200_000)}`],
+    ['comments', '/*'.repeat(100_000)],
+    ['names of names', 'url: site, site: title, title: url, base: input, input: base,\n'],
+    [
+      'prototypes',
+      '__proto__: {polluted: 1}\nconstructor: {prototype: {polluted: 1}}\nsource_dir: a\nbase_url = 1\n',
+    ],
+    [
+      'lists where texts are asked for',
+      'title: [a]\nurl: {a: b}\nauthor: [[[a]]]\ndefaults: a\ncollections: [a]\nplugins: {blog: [a]}\nlanguages: a\npermalinks: [a]\nwebsite: a\nsource_dir: {a: b}\ndocs_dir: [a]\npermalink: {a: b}\n',
+    ],
+    ['keys', lines(30_000, at => `k${at}: {name: a}`)],
+  ];
+  for (const [name, text] of texts) {
+    it(`are read, or not, where their files are full of ${name}`, () => {
+      for (const config of configs) {
+        timed(() => {
+          const site = readSite(new Map([[config, text]]));
+          const told = { ...site, ...readSiteData(new Map([[config, text]])) };
+          structuredClone(told);
+          readMarkdownPost('---\ntitle: T\ndate: 2021-01-03\nauthor: a\n---\n', 'posts/a.md', told);
+        });
+      }
+      assert.equal(({} as { polluted?: unknown }).polluted, undefined);
     });
   }
 });

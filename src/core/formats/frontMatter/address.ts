@@ -33,7 +33,11 @@ function plainPath({ fields, path }: PlacedPost): string {
   );
 }
 
+/** In UTF-16 units; what is longer is no address. */
+const longest = 2000;
+
 function resolve(path: string, site: SiteConventions): string | undefined {
+  if (path.length > longest) return undefined;
   if (/^https?:/i.test(path)) return cleanUrl(path);
   const base = site.base === undefined ? undefined : cleanUrl(site.base);
   if (base === undefined) return undefined;

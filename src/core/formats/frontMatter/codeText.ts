@@ -25,14 +25,14 @@ export function withoutComments(code: string): string {
 }
 
 /** The text that a key has: `key: 'text'`, or `key: NAME` with `NAME = 'text'` elsewhere. */
-export function textAt(code: string, key: string): string | undefined {
+export function textAt(code: string, key: string, depth = 0): string | undefined {
   const direct = new RegExp(
     `(?<![\\w.])["']?${key}["']?\\s{0,9}[:=]\\s{0,9}(?:"([^"\\n]{0,500})"|'([^'\\n]{0,500})'|\`([^\`$]{0,500})\`)`,
   ).exec(code);
   if (direct) return direct[1] ?? direct[2] ?? direct[3];
   const [, name] =
     new RegExp(`(?<![\\w.])${key}\\s{0,9}:\\s{0,9}([A-Za-z_$][\\w$]{0,60})\\s{0,9}[,\\n}]`).exec(code) ?? [];
-  return name === undefined || name === key ? undefined : textAt(code, name.replace(/\$/g, '\\$'));
+  return name === undefined || depth > 2 ? undefined : textAt(code, name.replace(/\$/g, '\\$'), depth + 1);
 }
 
 /** The first web address that a key has, also as the last of several to choose from: `url: env.URL || 'https://…'`. */

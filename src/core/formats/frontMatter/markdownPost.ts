@@ -31,6 +31,8 @@ export interface MarkdownPost {
   readonly problems: readonly Problem[];
 }
 
+/** In UTF-16 units. */
+const longestTitle = 2000;
 const abstracts = 'description summary excerpt abstract teaser lede dek intro snippet blurb'.split(' ');
 
 /**
@@ -92,7 +94,9 @@ function isFuture(issued: PartialDate | undefined, { hidesFuture, today }: SiteC
 
 function titleOf(fields: Fields): string | undefined {
   const title = firstText(fields, ['title', 'headline', 'posttitle']);
-  return title === undefined || /\{\{|\{%/.test(title) ? undefined : plainTitle(title) || undefined;
+  return title === undefined || /\{\{|\{%/.test(title)
+    ? undefined
+    : plainTitle(title.slice(0, longestTitle)) || undefined;
 }
 
 /** "2021-01-03-my-first-post.md" → "My first post". */

@@ -1,5 +1,8 @@
 import type { PartialDate } from '../../post';
 
+/** In UTF-16 units. */
+const longest = 500;
+
 /**
  * Fills in a pattern such as "/:year/:month/:title/", which Jekyll, Hugo and Hexo have. `undefined` when it asks for
  * what isn't known, as an address would be made up else.
@@ -8,6 +11,7 @@ export function fillPattern(
   pattern: string,
   values: (token: string, slice: string | undefined) => string | undefined,
 ): string | undefined {
+  if (pattern.length > longest) return undefined;
   let isKnown = true;
   const filled = pattern.replace(/:([a-z_]+)(\[[^\]]*\])?/gi, (_, token: string, slice?: string) => {
     const value = values(token.toLowerCase(), slice);

@@ -27,5 +27,5 @@ export function hugoSlug(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\s/._#+~%-]/gu, '')
     .trim()
-    .replace(/-*\s[\s-]*/g, '-');
+    .replace(/[\s-]+/g, run => (/\s/.test(run) ? '-' : run));
 }

@@ -13,7 +13,7 @@ export interface SplitPost {
   readonly isOpen?: boolean;
 }
 
-const opening = /^(?:---|\+\+\+|;;;)[ \t]*([A-Za-z]*)[ \t]*(?:#[^\r\n]*)?(?:\r?\n|$)/;
+const opening = /^(?:---|\+\+\+|;;;)[ \t]*(?:([A-Za-z]+)[ \t]*)?(?:#[^\r\n]*)?(?:\r?\n|$)/;
 const keyLine = /^[A-Za-z][\w -]{0,40}:(?:\s|$)/;
 const firstKey = /^"?[A-Za-z][\w -]{0,40}"?\s{0,4}[:=](?:\s|$)/;
 
@@ -25,14 +25,14 @@ const firstKey = /^"?[A-Za-z][\w -]{0,40}"?\s{0,4}[:=](?:\s|$)/;
 export function splitFrontMatter(text: string): SplitPost {
   const post = text.replace(/^\ufeff?\s*?(?=\S)/, '');
   const mark = opening.exec(post);
-  if (mark) return marked(post, mark[0], mark[1]!.toLowerCase());
+  if (mark) return marked(post, mark[0], (mark[1] ?? '').toLowerCase());
   if (post.startsWith('{')) return object(post);
   if (/^<!--\s*\.\. /.test(post)) {
     const end = post.indexOf('-->');
     if (end >= 0) {
       return {
         format: 'lines',
-        matter: post.slice(4, end).replace(/^\s*\.\. /gm, ''),
+        matter: post.slice(4, end).replace(/^[ \t]*\.\. /gm, ''),
         body: post.slice(end + 3),
       };
     }

@@ -56,15 +56,13 @@ function addressOf(post: PlacedPost, site: SiteConventions): string | undefined 
 function filled(template: string, post: PlacedPost, path: string): string | undefined {
   const name = baseName(path);
   const fileSlug = withoutDate(name === 'index' ? baseName(folderOf(path)) : name);
-  let isKnown = true;
-  const text = template.replace(
-    /\{\{-?\s*([^{}|]*?)\s*(\|[^{}]*)?-?\}\}/g,
-    (_, variable: string, filter = '') => {
-      const value = variableValue(variable, filter, post, path, fileSlug);
-      if (value === undefined) isKnown = false;
-      return value ?? '';
-    },
-  );
+  let isKnown = template.length <= 500;
+  const text = template.slice(0, 500).replace(/\{\{([^{}]*)\}\}/g, (_, inside: string) => {
+    const [variable = '', ...filters] = inside.replace(/^-|-$/g, '').split('|');
+    const value = variableValue(variable.trim(), filters.join('|'), post, path, fileSlug);
+    if (value === undefined) isKnown = false;
+    return value ?? '';
+  });
   return isKnown && !/\{%|\$\{/.test(text) ? text.replace(/\/index\.html$/, '/') : undefined;
 }
 

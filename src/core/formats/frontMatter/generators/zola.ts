@@ -25,7 +25,7 @@ export const zola: Generator = {
 function readConfig(files: ReadonlyMap<string, string>): SiteConventions | undefined {
   const [[name, text] = ['', '']] = files;
   // Hugo's configuration has the same name, and another spelling of the address.
-  if (!/^\s*base_url\s*=/m.test(text)) return undefined;
+  if (!/^[ \t]*base_url[ \t]*=/m.test(text)) return undefined;
   const config = readConfigFile(name, text);
   const base = firstText(config, ['baseurl']);
   const title = firstText(config, ['title']);
