@@ -8,5 +8,5 @@ export function provisionalTitle(text: string | undefined): string | undefined {
   if (sentence.length <= longest) return sentence;
   const cut = sentence.slice(0, longest + 1);
   const space = cut.lastIndexOf(' ');
-  return `${(space > 20 ? cut.slice(0, space) : cut.slice(0, longest)).replace(/[\s,;:–—-]+$/u, '')}…`;
+  return `${(space > 20 ? cut.slice(0, space) : cut.slice(0, longest)).replace(/[\s,;:–—\ud800-\udbff-]+$/u, '')}…`;
 }

@@ -267,6 +267,18 @@ describe('reading RSS', () => {
       assert.deepEqual({ title, provisional }, { title: 'My first post', provisional: ['title'] });
     });
 
+    it('are made up of an address in any script', () => {
+      assert.equal(
+        item('<link>https://example.org/%D0%BF%D1%80%D0%B8%D0%B2%D0%B5%D1%82</link>').title,
+        'Привет',
+      );
+    });
+
+    it('are cut between characters', () => {
+      const { title } = item(`<description>${'a'.repeat(59)}😀😀</description>`);
+      assert.equal(title, `${'a'.repeat(59)}…`);
+    });
+
     it('lack where nothing is said, so that the item is left out', () => {
       const { entries, problems } = feedOf(
         rss('<item/><item><guid>1</guid></item><item><title>A</title></item>'),
