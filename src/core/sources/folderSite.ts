@@ -27,9 +27,12 @@ const dataFolders = `_data data src/_data src/data blog docs/blog _authors autho
   /\s+/,
 );
 
-/** The URI of what stands in a folder. */
+/** The URI of what stands in a folder, whatever its configuration or file system calls it: no path leads out. */
 export function childUri(folder: string, path: string): string {
-  const parts = path.split('/').filter(Boolean).map(encodeURIComponent);
+  const parts = path
+    .split(/[/\\]/)
+    .filter(part => part !== '' && part !== '.' && part !== '..')
+    .map(part => encodeURIComponent(part.replace(/\p{Cs}/gu, '')));
   return [folder.replace(/\/+$/, ''), ...parts].join('/');
 }
 
@@ -71,7 +74,8 @@ export async function findSiteAbove(root: string, ports: FolderPorts): Promise<F
 /** What a folder says where no generator's configuration is found: its list of authors at most. */
 export async function readPlainSite(root: string, ports: FolderPorts): Promise<FolderSite> {
   const { found, hash } = await readAll(root, await siteData(root, [''], ports), ports);
-  return { conventions: (await parseSite(found, ports, {})) ?? {}, above: '', below: '', hash };
+  const above = /\/_posts\/*$/.test(root) ? '_posts' : '';
+  return { conventions: (await parseSite(found, ports, {})) ?? {}, above, below: '', hash };
 }
 
 /** The site that a folder configures, if it does. */

@@ -134,6 +134,59 @@ describe('a folder of posts', function () {
     assert.deepEqual(titles(await read({}, 'inside')), ['A']);
   });
 
+  const names = [
+    '..',
+    '.',
+    '../up.md',
+    '../../up.md',
+    'a/../../../up.md',
+    '/etc/up.md',
+    '..\\up.md',
+    '%2e%2e',
+    '%2e%2e%2fup.md',
+    '..%2fup.md',
+    'file:up.md',
+    '?up.md',
+    '#up.md',
+    'up.md\0',
+    '\ud800.md',
+    '~',
+    '....',
+    '.. ',
+    '../authors.yml',
+    '\u2025.md',
+  ];
+  for (const name of names) {
+    it(`is not left where something in it is called ${JSON.stringify(name)}`, async () => {
+      const root = 'memfs:/home/posts';
+      const asked: string[] = [];
+      const ask = (uri: string) => {
+        asked.push(uri);
+        return uri.split('/').length;
+      };
+      const files = {
+        list: async (uri: string) =>
+          ask(uri) > 6
+            ? []
+            : [
+                { name: 'hugo.toml', isFolder: false },
+                { name, isFolder: false },
+                { name, isFolder: true },
+              ],
+        read: async (uri: string) => {
+          ask(uri);
+          return new TextEncoder().encode(
+            uri.endsWith('.toml') ? `title = "T"\ncontentDir = ${JSON.stringify(name)}` : '# T',
+          );
+        },
+        stamp: async (uri: string) => String(ask(uri)),
+      } as unknown as FileSystem;
+      await readFolder({ kind: 'folder', location: 'posts' }, root, files, parser, { now });
+      assert.ok(asked.length > 2);
+      for (const uri of asked) assert.ok(`${new URL(uri).href}/`.startsWith(`${root}/`), uri);
+    });
+  }
+
   it('keeps what it told of files that cannot be read for now', async () => {
     await write({ ...three, 'sub/d.md': '# D\n' });
     const before = await read();

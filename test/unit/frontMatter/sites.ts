@@ -440,6 +440,22 @@ export default defineConfig({ site: 'https://astro.example/', base: '/b', integr
     ],
   },
   {
+    name: 'Jekyll whose configuration is elsewhere',
+    root: 'site/_posts',
+    baseUrl: 'https://jekyll.example/log/',
+    files: { 'site/_posts/2019-08-01-tide.md': '---\ntitle: Tide\ncategories: [sea]\n---\n' },
+    posts: [
+      [
+        '2019-08-01-tide.md',
+        'Tide',
+        'https://jekyll.example/log/sea/2019/08/01/tide.html',
+        '2019-08-01',
+        '',
+        'sea',
+      ],
+    ],
+  },
+  {
     name: 'no generator',
     baseUrl: 'https://plain.example/notes',
     files: {

@@ -20,17 +20,16 @@ export function postAddress(post: PlacedPost, site: SiteConventions): string | u
   if (own !== undefined && /^https?:/i.test(own)) return cleanUrl(own);
   const absolute = firstText(post.fields, ['url', 'permalink', 'link']);
   if (absolute !== undefined && /^https?:/i.test(absolute)) return cleanUrl(absolute);
-  const path = site.generator ? generators[site.generator].addressOf(post, site) : plainPath(post);
+  // Jekyll's folder of posts tells it by its name, and names of files there are of one form.
+  const generator = site.generator ?? (/(?:^|\/)_posts\//.test(post.path) ? 'jekyll' : undefined);
+  const path = generator ? generators[generator].addressOf(post, site) : plainPath(post);
   return path === undefined ? undefined : resolve(path, site);
 }
 
-/** Without a generator: what the post says of its path, else the path of its file. */
+/** Without a generator: what the post says of its path, else the path of its file below what mostly holds content. */
 function plainPath({ fields, path }: PlacedPost): string {
-  return (
-    firstText(fields, ['permalink', 'url', 'path']) ??
-    firstText(fields, ['slug']) ??
-    withoutIndex(withoutExtension(path))
-  );
+  const own = firstText(fields, ['permalink', 'url', 'path', 'slug']);
+  return own ?? withoutIndex(withoutExtension(path)).replace(/^(?:src\/)?(?:content|pages)\//, '');
 }
 
 /** In UTF-16 units; what is longer is no address. */
