@@ -30,6 +30,8 @@ export interface BibliographyReading {
   readonly head?: string;
   /** White space that each line of an entry begins with (YAML). */
   readonly indent?: string;
+  /** What entries were read with besides their own text: definitions of macros. */
+  readonly context?: string;
 }
 
 interface Place extends Span {
@@ -42,19 +44,33 @@ export class ReadingEntries {
   readonly #entries: Entry[] = [];
   readonly #problems: Problem[] = [];
   readonly #shared = new Shared();
+  readonly #known = new Map<string, PostRecord>();
 
   constructor(readonly source: string) {}
 
-  /** @param name tells people which entry it is. */
-  add(item: CslItem, name: string, { line, start, end }: Place): void {
-    const post = fromCslItem(item);
-    if (!post) {
-      this.#report('untitledEntry', name, line);
-      return;
+  /** Has entries that stand in the text as they stood before be the same objects, and be read no second time. */
+  *remembering({ text, entries }: BibliographyReading): Generator<void, void> {
+    for (const { record, start, end } of entries) {
+      this.#known.set(text.slice(start, end), record);
+      yield;
     }
-    this.#entries.push({ record: this.#shared.post(post), start, end });
-    const { URL: address } = post.extra ?? {};
-    if (post.url === undefined && typeof address === 'string') this.#report('unusableAddress', address, line);
+  }
+
+  /** Whether an entry was read before; then it need not be added. */
+  again(entry: string, place: Place): boolean {
+    const record = this.#known.get(entry);
+    if (record === undefined) return false;
+    // Two entries of one text are two posts.
+    this.#known.delete(entry);
+    this.#push(record, place);
+    return true;
+  }
+
+  /** @param name tells people which entry it is. */
+  add(item: CslItem, name: string, place: Place): void {
+    const post = fromCslItem(item);
+    if (post) this.#push(this.#shared.post(post), place);
+    else this.#report('untitledEntry', name, place.line);
   }
 
   unreadable(name: string, line: number): void {
@@ -63,6 +79,13 @@ export class ReadingEntries {
 
   done(rest: Omit<BibliographyReading, 'entries' | 'problems'>): BibliographyReading {
     return { entries: this.#entries, problems: this.#problems, ...rest };
+  }
+
+  #push(record: PostRecord, { line, start, end }: Place): void {
+    this.#entries.push({ record, start, end });
+    const { URL: address } = record.extra ?? {};
+    if (record.url === undefined && typeof address === 'string')
+      this.#report('unusableAddress', address, line);
   }
 
   #report(code: Problem['code'], detail: string, line: number): void {

@@ -8,7 +8,8 @@ import { withSameRecords } from './sameRecords';
 
 /** A form of bibliography as text in which entries can be exchanged one by one. */
 export interface BibliographySyntax {
-  reading(text: string, source: string): Generator<void, BibliographyReading>;
+  /** @param before what was read of the file before. */
+  reading(text: string, source: string, before?: BibliographyReading): Generator<void, BibliographyReading>;
   /** An entry without line end. */
   format(post: PostRecord, reading: BibliographyReading): string;
   /** `entry` with what `after` says otherwise than `before`; all else in it stays. */
@@ -32,7 +33,7 @@ export function textLibrary(syntax: BibliographySyntax): LibraryFormat<TextReadi
     *reading(bytes, source, before) {
       const text = utf8Reader('it')(bytes);
       const marks = conflictMarks(text);
-      const read = yield* syntax.reading(text, source);
+      const read = yield* syntax.reading(text, source, before?.found);
       const entries = yield* withSameRecords(read.entries, before?.found.entries ?? []);
       const problems: Problem[] = marks.map(({ line }) => ({
         code: 'unreadableEntry',

@@ -6,6 +6,11 @@ export interface Heir {
   readonly fields: BibtexFields;
 }
 
+/** Whether other entries say some of the entry's fields. */
+export function isHeir({ fields }: Pick<Heir, 'fields'>): boolean {
+  return fields.has('crossref') || fields.has('xdata');
+}
+
 /** Never inherited: they are about the entry itself. */
 const own = new Set(
   'ids crossref xref xdata entryset entrysubtype execute label options presort related relatedoptions relatedstring relatedtype shorthand shorthandintro sortkey key keywords file url doi eprint'.split(
@@ -32,7 +37,7 @@ export function inheritedFields(
   find: (key: string) => Heir | undefined,
   allow: (length: number) => boolean,
 ): BibtexFields {
-  if (!heir.fields.has('crossref') && !heir.fields.has('xdata')) return heir.fields;
+  if (!isHeir(heir)) return heir.fields;
   const fields = new Map(heir.fields);
   const seen = new Set([heir]);
   const take = (name: string, value: string) => {
@@ -65,7 +70,7 @@ interface Parent {
 }
 
 function parentsOf(fields: BibtexFields): Parent[] {
-  if (!fields.has('crossref') && !fields.has('xdata')) return [];
+  if (!isHeir({ fields })) return [];
   const keys = (name: string) =>
     (fields.get(name) ?? '')
       .slice(0, 1000)

@@ -1,18 +1,26 @@
 import { type BibliographyReading, ReadingEntries } from '../reading';
 import { bibtexItem } from './bibtexItem';
 import type { Block } from './block';
-import { type Heir, inheritedFields } from './inherit';
+import { type Heir, inheritedFields, isHeir } from './inherit';
 import { Macros } from './macros';
 import { splitBibtex } from './splitBibtex';
 
 /** Commands that are no entries. */
 const notEntries = new Set(['string', 'preamble', 'comment', 'xdata']);
 
-/** Reads a BibTeX or BibLaTeX file, in steps of one entry. One that cannot be read is a Problem, and loses only itself. */
-export function* readingBibtex(text: string, source: string): Generator<void, BibliographyReading> {
+/**
+ * Reads a BibTeX or BibLaTeX file, in steps of one entry. One that cannot be read is a Problem, and loses only itself.
+ * @param before what was read of the file before: entries that say the same are the same objects.
+ */
+export function* readingBibtex(
+  text: string,
+  source: string,
+  before?: BibliographyReading,
+): Generator<void, BibliographyReading> {
   const blocks = yield* splitBibtex(text);
   const macros = new Macros(text.length);
-  for (const block of blocks) if (block.type === 'string') macros.define(block);
+  const definitions = blocks.filter(({ type }) => type === 'string');
+  for (const block of definitions) macros.define(block);
   const heirs = new Map<Block, Heir>();
   const byKey = new Map<string, Heir>();
   for (const block of blocks) {
@@ -24,18 +32,25 @@ export function* readingBibtex(text: string, source: string): Generator<void, Bi
     yield;
   }
   const reading = new ReadingEntries(source);
+  const context = definitions.map(({ start, end }) => text.slice(start, end)).join('\n');
+  if (before?.context === context) yield* reading.remembering(before);
   for (const block of blocks) {
-    if (block.isBroken) reading.unreadable(shown(block), block.line);
-    else if (!notEntries.has(block.type)) {
-      const heir = heirs.get(block)!;
-      const fields = inheritedFields(heir, key => byKey.get(key.toLowerCase()), macros.allow);
-      reading.add(bibtexItem(block.type, block.key, fields), shown(block), block);
-    }
     yield;
+    if (block.isBroken) reading.unreadable(shown(block), block.line);
+    const heir = block.isBroken || notEntries.has(block.type) ? undefined : heirs.get(block);
+    if (heir === undefined) continue;
+    if (!isHeir(heir) && reading.again(text.slice(block.start, block.end), block)) continue;
+    const fields = inheritedFields(heir, key => byKey.get(key.toLowerCase()), macros.allow);
+    reading.add(bibtexItem(block.type, block.key, fields), shown(block), block);
   }
   if (macros.isExhausted) reading.unreadable('@string', 1);
   const last = blocks.at(-1);
-  return reading.done({ text, end: text.length, cut: last?.isBroken ? last.start : undefined });
+  return reading.done({
+    text,
+    end: text.length,
+    cut: last?.isBroken ? last.start : undefined,
+    context,
+  });
 }
 
 const shown = ({ type, key = '' }: Block) => `@${type}{${key}`;

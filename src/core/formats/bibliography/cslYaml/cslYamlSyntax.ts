@@ -10,16 +10,18 @@ import { yamlItem } from './yamlItem';
 
 /** CSL items in YAML, as Pandoc has them: a list `references`, in a file of its own or in front matter. */
 export const cslYamlSyntax: BibliographySyntax = {
-  *reading(text, source) {
+  *reading(text, source, before) {
     const { items, ...list } = yield* splitYaml(text);
     const reading = new ReadingEntries(source);
+    if (before?.indent === list.indent) yield* reading.remembering(before);
     for (const item of items) {
       const entry = list.text.slice(item.start, item.end);
+      yield;
+      if (reading.again(entry, item)) continue;
       const read = readYaml(mappingOf(entry, list.indent), longestYaml);
       const value = read.error === undefined ? read.value : undefined;
       if (isObject(value)) reading.add(yamlItem(value), nameOf(entry), item);
       else reading.unreadable(nameOf(entry), item.line);
-      yield;
     }
     return reading.done(list);
   },

@@ -9,18 +9,21 @@ const tagged = /^\uFEFF?([A-Z][A-Z0-9]) {0,2}-(?: (.*))?$/;
 
 /** RIS, https://en.wikipedia.org/wiki/RIS_(file_format): records of tagged lines, from TY to ER. */
 export const risSyntax: BibliographySyntax = {
-  *reading(text, source) {
+  *reading(text, source, before) {
     const reading = new ReadingEntries(source);
+    if (before) yield* reading.remembering(before);
     let lines: { tag: string; value: string[] }[] = [];
     let place = { start: 0, end: 0, line: 1 };
     let isBroken = false;
     const endRecord = () => {
       if (lines.length === 0) return;
-      const record = lines.map(({ tag, value }) => ({ tag, value: value.join('\n').trim() }));
-      const name =
-        record.find(({ tag }) => tag === 'ID' || tag === 'TI' || tag === 'T1')?.value ?? record[0]!.value;
-      if (isBroken) reading.unreadable(name, place.line);
-      else reading.add(risItem(record), name, place);
+      if (isBroken || !reading.again(text.slice(place.start, place.end), place)) {
+        const record = lines.map(({ tag, value }) => ({ tag, value: value.join('\n').trim() }));
+        const named = record.find(({ tag }) => tag === 'ID' || tag === 'TI' || tag === 'T1');
+        const name = (named ?? record[0]!).value;
+        if (isBroken) reading.unreadable(name, place.line);
+        else reading.add(risItem(record), name, place);
+      }
       lines = [];
     };
     let number = 0;
