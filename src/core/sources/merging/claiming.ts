@@ -49,12 +49,23 @@ export function* claiming({ location, before, reading }: Telling): Generator<voi
   }
   for (const [at, last] of [...known.values()].entries()) {
     if (at % step === 0) yield;
-    claims.push({
-      ...claimOf(location, last, last),
-      now: last.record,
-      status: reading?.isComplete ? 'dropped' : 'kept',
-      sharesAddress: false,
-    });
+    const claim = keptClaim(location, last);
+    claims.push(reading?.isComplete ? { ...claim, status: 'dropped' } : claim);
+  }
+  return claims;
+}
+
+/** Those entries of sources that were not read of which `isWanted` is true. */
+export function* recalling(
+  told: readonly Telling[],
+  isWanted: (entry: ToldEntry, location: string) => boolean,
+): Generator<void, Claim[]> {
+  const claims: Claim[] = [];
+  for (const { location, before } of told) {
+    for (const [at, last] of before.entries()) {
+      if (at % 64 === 0) yield;
+      if (isWanted(last, location)) claims.push(keptClaim(location, last));
+    }
   }
   return claims;
 }
@@ -89,6 +100,10 @@ function isAlike(a: PostRecord, b: PostRecord): boolean {
 function sinceThen(now: PostRecord, last: PostRecord): PostRecord {
   const all = withLastWord(now, last);
   return sameValue(all, last) ? last : all;
+}
+
+function keptClaim(location: string, last: ToldEntry): Claim {
+  return { ...claimOf(location, last, last), now: last.record, status: 'kept', sharesAddress: false };
 }
 
 function claimOf(location: string, { key, isFromFeed = false }: SourceEntry, last: ToldEntry | undefined) {

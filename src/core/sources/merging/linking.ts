@@ -10,12 +10,17 @@ const step = 64;
 /**
  * Finds the post of each claim, and makes one where there is none; in small steps. A post that a claim had and that the
  * library lacks was removed by the user: neither that claim nor another one of the same post makes it anew.
+ * @param others claims of sources that were not read, whose posts were removed.
  * @param posts by id; those made are added.
  * @returns those made.
  */
-export function* linking(claims: readonly Claim[], posts: Map<string, Post>): Generator<void, Post[]> {
+export function* linking(
+  claims: readonly Claim[],
+  others: readonly Claim[],
+  posts: Map<string, Post>,
+): Generator<void, Post[]> {
   const open: Claim[] = [];
-  const removed: Claim[] = [];
+  const removed = [...others];
   for (const [at, claim] of claims.entries()) {
     if (at % step === 0) yield;
     // A post of that id which does not name the source is another one, which got the id of one that was removed.
@@ -24,6 +29,7 @@ export function* linking(claims: readonly Claim[], posts: Map<string, Post>): Ge
     if (claim.status === 'told') open.push(claim);
     if (claim.post !== undefined) removed.push(claim);
   }
+  if (open.length === 0) return [];
   const probes = open.map(probeOf);
   const graves = yield* indexing(
     removed.map(({ now, post }) => ({ ...now, id: post! })),
@@ -71,7 +77,6 @@ const few = 1000;
 /** As `identifying`, for any number of records. */
 function* indexing(posts: readonly Post[], probes: readonly PostRecord[]): Generator<void, IdentityIndex> {
   const index = new IdentityIndex(probes.length > few ? undefined : probes);
-  if (probes.length === 0) return index;
   for (const [at, post] of posts.entries()) {
     index.add(post);
     if (at % 32 === 0) yield;

@@ -1,9 +1,12 @@
 import type { Post } from '../../post';
 import type { ToldEntry } from '../reading';
 import type { Claim } from './claim';
-import { claiming, partKey, type Telling } from './claiming';
+import { claiming, partKey, recalling, type Telling } from './claiming';
 import { isTouched, mergeFields, withLastWord } from './fields';
 import { linking } from './linking';
+
+/** Posts or entries taken in one step where little is done for each. */
+const step = 64;
 
 /** What merging came to. */
 export interface Merging {
@@ -37,19 +40,31 @@ export function* merging(
   told: readonly Telling[],
   { isHeld = () => false }: MergingOptions = {},
 ): Generator<void, Merging> {
-  const claims: Claim[] = [];
-  for (const telling of told)
-    claims.push(...(yield* claiming(library.length > 0 ? telling : forgetting(telling))));
+  const all = library.length > 0 ? told : told.map(forgetting);
   const posts = new Map<string, Post>();
   for (const [at, post] of library.entries()) {
     posts.set(post.id, post);
-    if (at % 64 === 0) yield;
+    if (at % step === 0) yield;
   }
-  const made = new Set((yield* linking(claims, posts)).map(({ id }) => id));
-  const added = new Map<string, Post>();
+  const claims: Claim[] = [];
+  for (const telling of all.filter(({ reading }) => reading)) {
+    for (const claim of yield* claiming(telling)) claims.push(claim);
+  }
+  const others = all.filter(({ reading }) => !reading);
+  const isLinked = ({ post }: ToldEntry, location: string) =>
+    posts.get(post)?.sources?.includes(location) ?? false;
+  const removed = yield* recalling(others, (entry, location) => !isLinked(entry, location));
+  const made = yield* linking(claims, removed, posts);
+  const groups = yield* newsByPost(claims, posts);
+  const recalled = yield* recalling(
+    others,
+    (entry, location) => groups.has(entry.post) && isLinked(entry, location),
+  );
+  for (const claim of recalled) groups.get(claim.post!)!.push(claim);
+  const added = new Map(made.map(post => [post.id, post]));
   const changed = new Map<string, Post>();
   const gone = new Map<string, Post>();
-  for (const [id, group] of yield* byPost(claims)) {
+  for (const [id, group] of groups) {
     yield;
     const post = posts.get(id)!;
     const merged = mergePost(post, group, isHeld);
@@ -58,13 +73,13 @@ export function* merging(
       gone.set(id, post);
     } else {
       posts.set(id, merged);
-      if (made.has(id)) added.set(id, merged);
+      if (added.has(id)) added.set(id, merged);
       else if (merged !== post) changed.set(id, merged);
     }
   }
   return {
     posts: [...posts.values()],
-    entries: yield* keeping(told, claims),
+    entries: yield* keeping(all, claims, recalled),
     added: [...added.values()],
     changed: [...changed.values()],
     gone: [...gone.values()],
@@ -82,25 +97,29 @@ function forgetting({ location, before, reading }: Telling): Telling {
   };
 }
 
-function* byPost(claims: readonly Claim[]): Generator<void, Map<string, Claim[]>> {
+/** The claims of each post of which any source says something new. */
+function* newsByPost(
+  claims: readonly Claim[],
+  posts: ReadonlyMap<string, Post>,
+): Generator<void, Map<string, Claim[]>> {
   const groups = new Map<string, Claim[]>();
   for (const [at, claim] of claims.entries()) {
-    if (at % 64 === 0) yield;
-    if (!claim.isLinked) continue;
-    const group = groups.get(claim.post!);
-    if (group) group.push(claim);
-    else groups.set(claim.post!, [claim]);
+    if (at % step === 0) yield;
+    if (claim.isLinked && isNews(claim, posts.get(claim.post!)!)) groups.set(claim.post!, []);
+  }
+  for (const [at, claim] of claims.entries()) {
+    if (at % step === 0) yield;
+    if (claim.isLinked) groups.get(claim.post!)?.push(claim);
   }
   return groups;
 }
 
+function isNews({ status, now, before, location }: Claim, { sources }: Post): boolean {
+  return status === 'dropped' || (status === 'told' && (now !== before || !sources?.includes(location)));
+}
+
 /** `undefined` when nothing holds the post any more. */
 function mergePost(post: Post, group: readonly Claim[], isHeld: (post: Post) => boolean): Post | undefined {
-  const isNews = group.some(
-    ({ status, now, before, location }) =>
-      status === 'dropped' || (status === 'told' && (now !== before || !post.sources?.includes(location))),
-  );
-  if (!isNews) return post;
   replacing(group);
   const left = group.filter(({ status, isReplaced }) => status !== 'dropped' && !isReplaced);
   const dropped = group.filter(({ status, isReplaced }) => status === 'dropped' && !isReplaced);
@@ -142,17 +161,27 @@ function withSources(post: Post, left: readonly Claim[], dropped: readonly Claim
 function* keeping(
   told: readonly Telling[],
   claims: readonly Claim[],
+  recalled: readonly Claim[],
 ): Generator<void, Map<string, readonly ToldEntry[]>> {
-  const entries = new Map<string, ToldEntry[]>(told.map(({ location }) => [location, []]));
-  const changed = new Set(told.flatMap(({ location, reading }) => (reading ? location : [])));
+  const entries = new Map<string, ToldEntry[]>();
+  for (const { location, reading } of told) if (reading) entries.set(location, []);
   for (const [at, claim] of claims.entries()) {
-    if (at % 64 === 0) yield;
-    const { location, last, status, isReplaced } = claim;
-    const entry = status === 'dropped' || isReplaced ? undefined : entryOf(claim);
-    if (entry !== last) changed.add(location);
-    if (entry) entries.get(location)!.push(entry);
+    if (at % step === 0) yield;
+    const isKept = claim.status !== 'dropped' && !claim.isReplaced;
+    if (isKept) entries.get(claim.location)!.push(entryOf(claim));
   }
-  for (const location of entries.keys()) if (!changed.has(location)) entries.delete(location);
+  const heirs = new Map(recalled.map(claim => [claim.last, entryOf(claim)]));
+  const changed = new Set(
+    recalled.flatMap(claim => (heirs.get(claim.last) === claim.last ? [] : claim.location)),
+  );
+  for (const { location, before } of told) {
+    yield;
+    if (changed.has(location))
+      entries.set(
+        location,
+        before.map(entry => heirs.get(entry) ?? entry),
+      );
+  }
   return entries;
 }
 
