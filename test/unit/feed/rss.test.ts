@@ -212,6 +212,8 @@ describe('reading RSS', () => {
       assert.deepEqual(signed('<itunes:author>The Show</itunes:author><author>Jane Doe</author>'), [
         'Jane Doe',
       ]);
+      const fields = '<author>show@example.org</author><itunes:author>Jane Doe</itunes:author>';
+      assert.deepEqual(signed(fields), ['Jane Doe']);
     });
 
     it("takes the feed's where a post has none", () => {

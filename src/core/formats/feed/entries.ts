@@ -3,6 +3,7 @@ import type { Problem } from '../../problem';
 import type { SourceEntry } from '../../sources/reading';
 import { cleanText, foldText } from '../../text';
 import { cleanUrl, urlKey } from '../../url';
+import { languageTag } from '../html/languageTag';
 import { provisionalTitle } from '../provisionalTitle';
 import { abstractOf } from './abstract';
 import { namesOf } from './names';
@@ -84,7 +85,7 @@ function recordOf(entry: ParsedEntry, context: Context): PostRecord | undefined 
   if (written && !issued) problems.push({ code: 'unknownDate', source, detail: written.text.slice(0, 100) });
   const containerTitle = (entry.source?.title && titleOf(entry.source.title)) || context.publication;
   const language = languageTag(
-    entry.language ?? entry.content[0]?.language ?? entry.title?.language ?? feed.language,
+    entry.language ?? entry.content[0]?.language ?? entry.title?.language ?? feed.language ?? '',
   );
   return {
     title,
@@ -140,15 +141,4 @@ function keywordsOf(categories: readonly FeedCategory[]): string[] {
     }
   }
   return [...byKey.values()];
-}
-
-/** BCP 47 as it is spelled; `undefined` for what is none. */
-function languageTag(written: string | undefined): string | undefined {
-  const tag = written?.trim().replaceAll('_', '-') ?? '';
-  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag)) return undefined;
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
 }

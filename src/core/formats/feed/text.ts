@@ -82,3 +82,8 @@ export function lineOf(text: string | undefined): string | undefined {
   const value = text?.slice(0, longestLine) ?? '';
   return plainText({ value, type: isMarkup(value) ? 'html' : 'text' }) || undefined;
 }
+
+/** An attribute, read as `lineOf` reads text. */
+export function attributeIn(element: XmlElement, name: string): string | undefined {
+  return lineOf(element.attributes.get(name));
+}
