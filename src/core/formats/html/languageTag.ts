@@ -1,5 +1,10 @@
-/** A BCP 47 tag as pages write it, also with "_". */
+/** A BCP 47 tag as pages write it, also with "_", in its usual case: "pt_br" gives "pt-BR". */
 export function languageTag(text: string): string | undefined {
-  const tag = text.trim().replace('_', '-');
-  return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) ? tag : undefined;
+  const tag = text.trim().replaceAll('_', '-');
+  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,5}$/i.test(tag)) return undefined;
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return tag;
+  }
 }

@@ -141,7 +141,7 @@ function roleOfWords(words: readonly string[]): Role | undefined {
   if (has(authorWords)) {
     if (has(dateWords) && !has(jobWords)) return last === 'date' || last === 'time' ? 'date' : undefined;
     if (has(avatarWords)) return 'avatar';
-    if (has(jobWords)) return 'job';
+    if (has(jobWords) && !/^(?:authors?|byline|writer)$/.test(last)) return 'job';
     return 'author';
   }
   if (/^(?:job-?title|role|position|bio|job|designation|occupation)$/.test(joined)) return 'job';

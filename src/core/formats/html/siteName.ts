@@ -45,6 +45,7 @@ export const siteNameOfFeed = (feed: string): string | undefined => {
     .slice(0, 200)
     .replace(/\s*(?:[-–—»|:]\s*)?(?:(?:rss|atom|json)[\d.]*\s*feed|feed|rss[\d.]*|atom)\W*$/i, '')
     .replace(/[\s»|:–—-]+$/u, '')
+    .replace(/\s+(?:full|all|posts|categories|main|site)$/i, '')
     .trim();
   return isSiteName(name) ? name : undefined;
 };

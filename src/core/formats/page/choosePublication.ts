@@ -26,7 +26,7 @@ const platform =
 
 /** The publication that a post appeared in. */
 export function choosePublication(facts: PublicationFacts): string | undefined {
-  const { ld, og, paper, dc, micro, jsonLd, head, title, siteNames, feedNames } = facts;
+  const { ld, og, paper, dc, micro, jsonLd, head, title, siteNames, feedNames, authorKeys } = facts;
   const own = titleKey(title);
   const isName = (name: string | undefined): name is string =>
     isSiteName(name) && titleKey(name) !== own && titleKey(name) !== '' && !/^https?:/i.test(name);
@@ -38,7 +38,9 @@ export function choosePublication(facts: PublicationFacts): string | undefined {
     micro.publication,
     dc.publication,
   ];
-  const candidates = [...named, ...siteNames, besideTitle(facts), ...feedNames].map(
+  // A person's own site is no publication but where that person writes.
+  const isOther = (name: string) => !authorKeys.has(titleKey(name));
+  const candidates = [...named, ...siteNames.filter(isOther), besideTitle(facts), ...feedNames].map(
     name => name && cleanText(name),
   );
   const chosen =
@@ -57,7 +59,6 @@ function besideTitle({ head, title, authorKeys }: PublicationFacts): string | un
   const at = head.title.indexOf(title);
   if (at < 0) return undefined;
   const rest = cleanText(`${head.title.slice(0, at)} | ${head.title.slice(at + title.length)}`);
-  // A person's own site is no publication but where that person writes.
   const isOther = (name: string) =>
     isSiteName(name) && titleKey(name) !== '' && !authorKeys.has(titleKey(name)) && !/^by\s/i.test(name);
   return siteNameIn(rest, [], isOther)?.replace(/^[\s|–—·•»:/-]+|[\s|–—·•»:/-]+$/gu, '');

@@ -46,7 +46,8 @@ export function readHead(root: HtmlElement): Head {
     else if (tag === 'script' && /^application\/ld\+json/i.test(attribute(element, 'type').trim()))
       scripts.push(element.children.join(''));
     if ((tag === 'link' || tag === 'a') && links.length < mostLinks) links.push(element);
-    if (brands.length < 5 && isBrand(element)) brands.push(textOf(element, undefined, 200));
+    if (brands.length < 5 && (isBrand(element) || isHomeLink(element)))
+      brands.push(textOf(element, undefined, 200));
   }
   return { metas, title, language, canonical, base, scripts, links, brands };
 }
@@ -67,4 +68,14 @@ function addMeta(metas: Map<string, string[]>, element: HtmlElement): void {
       if (metas.size < mostNames) metas.set(name, [content]);
     } else if (contents.length < mostContents) contents.push(content);
   }
+}
+
+/** A heading's link to the site's home, or one that says so, shows the site's name. */
+function isHomeLink(element: HtmlElement): boolean {
+  if (element.tag !== 'a') return false;
+  if (tokens(element, 'rel').includes('home')) return true;
+  const isHeader = /^(?:h[1-3]|header|hgroup)$/.test(element.parent?.tag ?? '');
+  return (
+    isHeader && /^(?:https?:\/\/[^/]{1,200})?\/?$/i.test(attribute(element, 'href').slice(0, 300).trim())
+  );
 }

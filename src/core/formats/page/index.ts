@@ -23,7 +23,12 @@ export function readPage(html: string, { source, base }: PageOptions): PageReadi
     href.length > longestAddress ? undefined : cleanUrl(href.trim(), relativeTo);
   const relativeTo = head.base === undefined ? address : (cleanUrl(head.base, address) ?? address);
   const feeds = feedsOf(head.links, relativeTo);
-  const { record, title, isSure, stated, unknownDate, unreadable } = readPost(root, head, address, resolve);
+  const { record, title, isSure, stated, isEmpty, unknownDate, unreadable } = readPost(
+    root,
+    head,
+    address,
+    resolve,
+  );
   const canonical = canonicalOf(
     [head.canonical, ...stated].map(href => href && resolve(href)),
     address,
@@ -32,11 +37,12 @@ export function readPage(html: string, { source, base }: PageOptions): PageReadi
   const problems: Problem[] = [];
   for (let at = 0; at < unreadable; at++)
     problems.push({ code: 'unreadableEntry', source, detail: 'JSON-LD' });
+  const isSigned = record?.issued !== undefined && record.author.length > 0;
   const isNone =
     !isSure &&
     (isNoPostTitle(head.title) ||
       isNoPostTitle(title ?? '') ||
-      isNoPostText(textOf(root, undefined, shortPage)));
+      (!isSigned && (isEmpty || isNoPostText(textOf(root, undefined, shortPage)))));
   const found = { ...(canonical ? { canonical } : {}), feeds };
   if (record === undefined || isNone) {
     const detail = (title ?? head.title).slice(0, 200);

@@ -6,7 +6,7 @@ import { dateOrderOf } from '../html/dates';
 import { type JsonLd, readJsonLd, readSchema } from '../html/jsonLd';
 import { languageTag } from '../html/languageTag';
 import { siteNameOfFeed } from '../html/siteName';
-import { attribute, type HtmlElement } from '../html/tree';
+import { attribute, type HtmlElement, textOf } from '../html/tree';
 import { readByline } from '../line/byline';
 import { chooseAuthors } from './chooseAuthors';
 import { choosePublication } from './choosePublication';
@@ -26,12 +26,17 @@ export interface PagePost {
   readonly title?: string | undefined;
   /** Whether the page's head states when or by whom it was published, as no error page does. */
   readonly isSure: boolean;
+  /** Whether only the window's title tells of anything: a script would have to make the page. */
+  readonly isEmpty: boolean;
   /** Addresses that the page states as its own, in the order of trust, as written. */
   readonly stated: readonly (string | undefined)[];
   readonly unknownDate?: string | undefined;
   /** How many JSON-LD scripts could not be read. */
   readonly unreadable: number;
 }
+
+/** In characters. */
+const fewWords = 60;
 
 /** What a page says of its post, each field by the markup that is best trusted for it. */
 export function readPost(
@@ -97,6 +102,10 @@ export function readPost(
   const found = {
     title,
     isSure: [ld, og, paper].some(claim => claim.date !== undefined),
+    isEmpty:
+      heading === undefined &&
+      claims.every(claim => claim.title === undefined) &&
+      textOf(root, undefined, fewWords).length < fewWords,
     stated: [og.url, ld.url, paper.url, meta.url, micro.url],
     unreadable: jsonLd.unreadable,
     unknownDate: shown.unknownDate,

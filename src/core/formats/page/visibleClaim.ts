@@ -1,12 +1,14 @@
+import { parseDate } from '../../date';
 import { displayName, parseName } from '../../name';
-import type { Name } from '../../post';
+import type { Name, PartialDate } from '../../post';
+import { sameValue } from '../../sameValue';
 import { authorsOf } from '../html/authors';
 import type { DateContext } from '../html/dates';
 import { dateOf } from '../html/entryDate';
 import { type Parts, partsOf } from '../html/parts';
 import { keywordsOf } from '../html/readEntry';
 import { roleOf } from '../html/roles';
-import type { HtmlElement, HtmlNode } from '../html/tree';
+import { descendants, type HtmlElement, type HtmlNode, isElement, isUnseen } from '../html/tree';
 import { readByline } from '../line/byline';
 import type { Claim } from './claim';
 import type { Heading } from './heading';
@@ -33,7 +35,7 @@ export function visibleClaim(
   const places = [top, rest, partsIn(onlyOne(zone.outside, title, context), title)];
   const authors = places.map(authorsOf).find(({ names }) => names.some(name => displayName(name) !== ''));
   const dated = places.map(parts => dateOf(parts, context, title));
-  const date = dated.find(({ date }) => date)?.date;
+  const date = dated.find(({ date }) => date)?.date ?? onlyDate(root);
   return {
     title: heading?.text,
     names: authors?.names ?? zone.below.map(namesOfSentence).find(names => names.length > 0) ?? [],
@@ -43,6 +45,23 @@ export function visibleClaim(
     unknownDate: date ? undefined : dated[0]?.unknown,
     note: authors?.note,
   };
+}
+
+/** The date that stands alone somewhere on the page, where it is the only one: in a side column. */
+function onlyDate(root: HtmlElement): PartialDate | undefined {
+  let only: PartialDate | undefined;
+  let tried = 0;
+  for (const element of descendants(root, isUnseen)) {
+    for (const child of element.children) {
+      if (isElement(child) || child.length > 60 || !/\d{4}/.test(child)) continue;
+      if (++tried > 500) return undefined;
+      const date = parseDate(child);
+      if (date?.day === undefined) continue;
+      if (only && !sameValue(only, date)) return undefined;
+      only = date;
+    }
+  }
+  return only;
 }
 
 const nowhere: HtmlElement = {
