@@ -16,7 +16,8 @@ const dates = new Set(['issued', 'accessed', 'event-date', 'original-date', 'ava
 function normalized(variable: string, value: unknown): unknown {
   if (dates.has(variable)) return cslDate(value);
   if (variable === 'keyword' && Array.isArray(value)) return value.join(', ');
-  return value;
+  // A text over several lines ends with a line end.
+  return typeof value === 'string' ? value.trim() : value;
 }
 
 function cslDate(value: unknown): unknown {
