@@ -1,5 +1,5 @@
 import { decodePage } from '../decode';
-import { readConfigFile, type SiteConventions } from '../formats/frontMatter';
+import { mayBePost, readConfigFile, type SiteConventions } from '../formats/frontMatter';
 import { hashText } from '../hashText';
 import type { FileSystem, FolderEntry } from '../ports';
 import { childUri, type FolderPorts, type FolderSite, readSiteAt, toSitePath } from './folderSite';
@@ -65,7 +65,10 @@ export async function* walkFolder(
     const posts = sorted.filter(({ name, isFolder }) => !isFolder && postFile.test(name));
     const own = isBundled(site.conventions) ? posts.filter(({ name }) => bundle.test(name)) : [];
     const isBundle = own.length > 0 && path !== '';
-    for (const { name } of isBundle ? own : posts) yield { path: path ? `${path}/${name}` : name, site };
+    for (const { name } of isBundle ? own : posts) {
+      const file = { path: path ? `${path}/${name}` : name, site };
+      if (mayBePost(toSitePath(site, file.path), site.conventions)) yield file;
+    }
     if (isBundle || path.split('/').length >= deepest) continue;
     const inside = sorted.filter(({ name, isFolder }) => isFolder && holdsPosts(name, path, site, sorted));
     // The last one is looked at first.

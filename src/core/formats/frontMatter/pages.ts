@@ -37,9 +37,17 @@ export function isPage(
   )
     return true;
   if (!issued && ['layout', 'type'].some(key => pageLayouts.test(textOf(fields.get(key)) ?? ''))) return true;
-  if (!site.generator || site.isChosen) return false;
-  const kind = generators[site.generator].kindOf(path, site);
+  const kind = kindOf(path, site);
   return kind === 'none' || (kind === 'dated' && !issued && !postFolder.test(path));
+}
+
+/** Whether a site keeps posts where a file stands, so that it is worth reading. */
+export function mayBePost(path: string, site: SiteConventions): boolean {
+  return kindOf(path, site) !== 'none';
+}
+
+function kindOf(path: string, { generator, isChosen, ...site }: SiteConventions) {
+  return generator && !isChosen ? generators[generator].kindOf(path, site) : 'post';
 }
 
 /** "posts/my-first-post/index.md", with a title, is a post in a folder of its own. */
