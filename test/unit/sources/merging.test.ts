@@ -449,4 +449,38 @@ describe('merging sources into a library', () => {
       assert.equal(without(world, { isHeld: (post: Post) => post.title === 'Two' }).posts[0]!.title, 'Two');
     });
   });
+
+  it('takes time as there are posts, in small steps', function () {
+    this.timeout(30_000);
+    const time = (count: number) => {
+      const told = Array.from({ length: 50 }, (_, source) => ({
+        location: `https://${source}.example/feed`,
+        before: [],
+        reading: {
+          entries: Array.from({ length: count / 50 }, (_, at) => ({
+            key: String(at),
+            record: record({
+              title: `Post ${at} of ${source}`,
+              author: [ada],
+              url: `https://${source}.example/${at}`,
+            }),
+          })),
+          isComplete: false,
+        },
+      }));
+      const started = performance.now();
+      const { posts, entries } = runWhole(merging([], told));
+      assert.equal(posts.length, count);
+      runWhole(
+        merging(
+          posts,
+          told.map(({ location }) => ({ location, before: entries.get(location)! })),
+        ),
+      );
+      return performance.now() - started;
+    };
+    time(1000);
+    const [small, large] = [time(2000), time(16_000)];
+    assert.ok(large < small * 8 * 4, `${small} ms, of eight times as many ${large} ms`);
+  });
 });

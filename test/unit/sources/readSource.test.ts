@@ -320,8 +320,49 @@ describe('reading a source', () => {
     });
   });
 
-  it('of a folder that is not there fails with that reason', async () => {
-    const { outcome, state } = await read({ kind: 'folder', location: 'posts' });
-    assert.deepEqual([outcome, state.failure?.code], ['failed', 'missingFile']);
+  describe('a folder', () => {
+    const folder: Source = { kind: 'folder', location: 'posts', baseUrl: 'https://me.example/blog/' };
+    const write = (name: string, title: string, more = '') =>
+      site.files.files.set(
+        `file:///posts/${name}`,
+        `---\ntitle: ${title}\ndate: 2026-11-02\n${more}---\nText.\n`,
+      );
+
+    it('is read whole, then only the files that changed', async () => {
+      write('one.md', 'One');
+      write('two.md', 'Two');
+      write('draft.md', 'Draft', 'draft: true\n');
+      const first = await read(folder);
+      assert.deepEqual([titles(first)?.sort(), first.reading?.isComplete], [['One', 'Two'], true]);
+      assert.match(first.reading!.entries[0]!.record.url ?? '', /^https:\/\/me\.example\/blog\//);
+      const { length } = site.parsed;
+      assert.equal((await read(folder)).outcome, 'unchanged');
+      write('two.md', 'Two, again');
+      assert.deepEqual(titles(await read(folder))?.sort(), ['One', 'Two, again']);
+      const names = site.parsed.slice(length).flatMap(({ files }) => files.map(({ name }) => name));
+      assert.deepEqual([...new Set(names)], ['two.md']);
+      site.files.files.delete('file:///posts/one.md');
+      assert.deepEqual(titles(await read(folder)), ['Two, again']);
+    });
+
+    it('that is not there has failed, and lost nothing', async () => {
+      assert.equal((await read(folder)).state.failure?.code, 'missingFile');
+      write('one.md', 'One');
+      await read(folder);
+      site.files.files.clear();
+      const { outcome, reading, state } = await read(folder);
+      assert.deepEqual(
+        [outcome, reading, state.count, state.failure?.code],
+        ['failed', undefined, 1, 'missingFile'],
+      );
+    });
+
+    it('that cannot be listed has lost nothing either', async () => {
+      write('one.md', 'One');
+      await read(folder);
+      site.files.list = async () => Promise.reject(new Error('EACCES'));
+      const { reading, state } = await read(folder);
+      assert.deepEqual([reading, state.count, state.failure?.detail], [undefined, 1, 'EACCES']);
+    });
   });
 });
