@@ -80,7 +80,9 @@ class Reader {
     else if (bytes[start] === openObject) end = yield* this.#around(start);
     if (end === undefined && bytes[start] !== openArray) {
       this.#found = new Found(this.source);
-      end = yield* this.#item(start, endOfValue(bytes, start));
+      const last = endOfValue(bytes, start);
+      // Any other object is another program's, or of a later form, and must not become an entry.
+      if (isLikeItem(this.#parse(start, last))) end = yield* this.#item(start, last);
     }
     this.#found.isWhole = end !== undefined && skipSpace(bytes, end) === bytes.length;
     return this.#found.isWhole ? this.#found : undefined;
