@@ -319,6 +319,20 @@ describe('reading RSS', () => {
       );
     });
 
+    it('are read as markup where that was cut before anything was closed', () => {
+      assert.equal(
+        item('<title>A</title><description>&lt;div&gt;&lt;h2&gt;One two</description>').abstract,
+        'One two',
+      );
+    });
+
+    it('keep what only looks like markup', () => {
+      assert.equal(
+        item('<title>A</title><description>List&lt;T&gt; and a &lt; b</description>').abstract,
+        'List<T> and a < b',
+      );
+    });
+
     it('are cut at a word', () => {
       const { abstract } = item(`<title>A</title><description>${'word '.repeat(1000)}</description>`);
       assert.ok(abstract!.length <= 501 && abstract!.length > 400);

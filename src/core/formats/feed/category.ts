@@ -3,11 +3,14 @@ import { Fields, textIn } from './fields';
 import type { FeedCategory } from './parsedFeed';
 import { attributeIn, lineOf } from './text';
 
+/** More than any post has. */
+const mostCategories = 1000;
+
 /** All topics of a part, each once: those of the formats, of Dublin Core, of Media RSS and of podcasts. */
 export function readCategories(fields: Fields): FeedCategory[] {
   const found = [
     ...fields.all('tags').flatMap(element => readKeywords(element)),
-    ...fields.all('category', 'dc:subject', 'dcterms:subject').map(readCategory),
+    ...fields.all('category', 'dc:subject', 'dcterms:subject').slice(0, mostCategories).map(readCategory),
     ...fields.all('media:category').map(readMediaCategory),
     ...fields.all('itunes:category', 'googleplay:category').flatMap(element => readItunesCategory(element)),
     ...fields.all('itunes:keywords', 'media:keywords').flatMap(element => readKeywords(element, itunes)),

@@ -5,7 +5,7 @@ const known =
     '|',
   );
 const sign = new RegExp(
-  `</(?:${known})\\s*>|<(?:br|hr|img|p|input|link|meta|embed)(?:\\s[^<>]*|\\s*/)?>|<(?:${known})(?:\\s+[\\w:-]+\\s*=[^<>]*|\\s*/)>|&(?:[a-z][a-z\\d]{1,31}|#\\d{1,7}|#x[\\da-f]{1,6});`,
+  `</(?:${known})\\s*>|<(?:br|hr|img|p|div|ul|ol|h[1-6]|blockquote|figure|table|input|link|meta|embed)(?:\\s[^<>]*|\\s*/)?>|<(?:${known})(?:\\s+[\\w:-]+\\s*=[^<>]*|\\s*/)>|&(?:[a-z][a-z\\d]{1,31}|#\\d{1,7}|#x[\\da-f]{1,6});`,
   'i',
 );
 const wholeName = new RegExp(`^(?:${known})$`, 'i');

@@ -57,10 +57,18 @@ const summaries = [
   'googleplay:description',
 ];
 
+/** Of one vocabulary, so that hostile feeds take no longer than others. */
+const mostPersons = 500;
+
 /** Those of the first vocabulary that names any; else those of the first that tells anything of one. */
 function readAuthors(fields: Fields, scope: Scope): readonly FeedPerson[] {
   const told = authors
-    .map(kinds => fields.all(...kinds).flatMap(element => readPersons(element, scope)))
+    .map(kinds =>
+      fields
+        .all(...kinds)
+        .slice(0, mostPersons)
+        .flatMap(element => readPersons(element, scope)),
+    )
     .filter(persons => persons.length > 0);
   return told.find(persons => persons.some(({ name }) => name !== undefined)) ?? told[0] ?? [];
 }
