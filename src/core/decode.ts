@@ -16,11 +16,11 @@ export function utf8Reader(name: string): (part: Uint8Array) => string {
 }
 
 /**
- * The text of a page, which is only read: by its BOM, then by the `<meta charset>` of an HTML page, then as UTF-8
- * where it is that, else as windows-1252. Without BOM; never throws.
+ * The text of a page, which is only read: by its BOM, then by the `charset` of its `Content-Type` header, then by the
+ * `<meta charset>` of an HTML page, then as UTF-8 where it is that, else as windows-1252. Without BOM; never throws.
  */
-export function decodePage(bytes: Uint8Array): string {
-  const encoding = markedEncoding(bytes) ?? declaredEncoding(bytes);
+export function decodePage(bytes: Uint8Array, contentType = ''): string {
+  const encoding = markedEncoding(bytes) ?? sentEncoding(contentType) ?? declaredEncoding(bytes);
   if (encoding !== undefined && encoding !== 'windows-1252') {
     return new TextDecoder(encoding).decode(bytes);
   }
@@ -41,6 +41,12 @@ function markedEncoding([first, second, third]: Uint8Array): string | undefined 
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 
+/** Latin-1 is what servers send for all pages unless they are told otherwise. */
+function sentEncoding(contentType: string): string | undefined {
+  const encoding = encodingOf(/;\s*charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1]);
+  return encoding === 'windows-1252' ? undefined : encoding;
+}
+
 /** In bytes; browsers look at the first 1024, but tools that save pages put remarks first. */
 const headLength = 4096;
 
@@ -49,10 +55,13 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   // A page begins with "<"; of ten thousand Markdown files none need be looked at further.
   if (bytes.find(byte => byte > 0x20) !== 0x3c) return undefined;
   const head = windows1252(bytes.subarray(0, headLength));
-  const label = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(head)?.[1];
+  const encoding = encodingOf(/<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(head)?.[1]);
+  return encoding?.startsWith('utf-16') ? 'utf-8' : encoding;
+}
+
+function encodingOf(label = 'none'): string | undefined {
   try {
-    const { encoding } = new TextDecoder(label || 'none');
-    return encoding.startsWith('utf-16') ? 'utf-8' : encoding;
+    return new TextDecoder(label).encoding;
   } catch {
     return undefined;
   }

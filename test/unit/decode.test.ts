@@ -46,6 +46,18 @@ describe('decoding a page', () => {
     it(`reads ${name}`, () => assert.equal(decodePage(bytes), expected));
   }
 
+  it('reads what the header says before what the page says', () => {
+    const page = Buffer.concat([Buffer.from('<meta charset=utf-8>'), Buffer.from([0x8e, 0x52])]);
+    assert.equal(decodePage(page, 'text/html; charset=Shift_JIS'), '<meta charset=utf-8>山');
+    assert.equal(decodePage(Buffer.from(text), 'text/html; charset=moon'), text);
+    assert.equal(decodePage(Buffer.from(`\uFEFF${text}`), 'text/html; charset=shift_jis'), text);
+  });
+
+  it('takes Latin-1 in the header for what servers say when they do not know', () => {
+    assert.equal(decodePage(Buffer.from(text), 'text/html; charset=iso-8859-1'), text);
+    assert.equal(decodePage(windows1252, 'text/html; charset=iso-8859-1'), text);
+  });
+
   it('reads long pages', () => {
     assert.equal(decodePage(Buffer.concat(Array(5000).fill(windows1252))), text.repeat(5000));
   });

@@ -29,7 +29,7 @@ export function* parsing(request: ParseRequest): Generator<void, Parsed> {
   if (kind === 'bibliography') return yield* parsingBibliography(file, request);
   if (kind !== 'opml' && isFeed(file.bytes, request.contentType))
     return kind === 'feed' || kind === 'address' ? yield* parsingFeed(file, request) : nothing;
-  const text = decodePage(file.bytes);
+  const text = decodePage(file.bytes, request.contentType);
   switch (kind) {
     case 'feed':
       // A page in place of a feed may tell where that is.
