@@ -24,13 +24,17 @@ export function registerSources(
   }
 
   return vscode.Disposable.from(
-    register('byline.addSource', async address => {
+    register('byline.addSource', async given => {
       const { addSource } = await import('./sourceCommands');
-      await addSource(context, typeof address === 'string' ? address : undefined);
+      await addSource(context, typeof given === 'string' ? given : uriOf(given));
     }),
-    register('byline.importSources', async () => {
+    register('byline.importSources', async given => {
       const { importSources } = await import('./sourceCommands');
-      await importSources(context);
+      await importSources(context, uriOf(given));
+    }),
+    register('byline.exportSources', async given => {
+      const { exportSources } = await import('./sourceCommands');
+      await exportSources(context, uriOf(given));
     }),
     register('byline.refreshSources', async () => {
       await sources.load();
@@ -75,6 +79,10 @@ export function registerSources(
         }),
     }),
   );
+}
+
+function uriOf(given: unknown): vscode.Uri | undefined {
+  return given instanceof vscode.Uri ? given : undefined;
 }
 
 /** What a command of the Sources view is called on: the row of the menu and all that are selected, groups with all in them. */

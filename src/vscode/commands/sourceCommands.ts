@@ -2,5 +2,5 @@
 export { addFromOutside, addSource } from './sources/addSource';
 export { allowHost } from './sources/allowHost';
 export { editSource, openSource, removeSources } from './sources/editSource';
-export { importSources } from './sources/outline';
+export { exportSources, importSources } from './sources/outline';
 export { refreshByHand } from './sources/refreshByHand';

@@ -13,7 +13,7 @@ export class Cache {
   /** `undefined` also when the file cannot be read; never rejects. */
   async read(name: string): Promise<Uint8Array | undefined> {
     try {
-      return await vscode.workspace.fs.readFile(this.#uri(name));
+      return await vscode.workspace.fs.readFile(this.uri(name));
     } catch {
       return undefined;
     }
@@ -23,10 +23,10 @@ export class Cache {
   async write(name: string, bytes: Uint8Array): Promise<void> {
     const { fs } = vscode.workspace;
     // Written beside and renamed, as a window may be closed while it writes, and two may write at once.
-    const beside = this.#uri(`new-${Date.now()}-${Math.random().toString(36).slice(2)}`);
+    const beside = this.uri(`new-${Date.now()}-${Math.random().toString(36).slice(2)}`);
     try {
       await fs.writeFile(beside, bytes);
-      await fs.rename(beside, this.#uri(name), { overwrite: true });
+      await fs.rename(beside, this.uri(name), { overwrite: true });
     } catch {
       await fs.delete(beside).then(undefined, () => {});
     }
@@ -41,19 +41,20 @@ export class Cache {
         entries.map(async ([name]) => [name, await this.#lastUse(name)] as const),
       );
       for (const [name] of times.sort(([, a], [, b]) => b - a).slice(most)) {
-        await vscode.workspace.fs.delete(this.#uri(name), { recursive: true });
+        await vscode.workspace.fs.delete(this.uri(name), { recursive: true });
       }
     } catch {}
   }
 
   /** In milliseconds. What was left beside, by a window that was closed, was in use when it was written. */
   async #lastUse(name: string): Promise<number> {
-    const stat = (path: string) => vscode.workspace.fs.stat(this.#uri(path));
+    const stat = (path: string) => vscode.workspace.fs.stat(this.uri(path));
     const { mtime } = await stat(`${name}/${used}`).then(undefined, () => stat(name));
     return mtime;
   }
 
-  #uri(name: string): vscode.Uri {
+  /** Where a file is. */
+  uri(name: string): vscode.Uri {
     return vscode.Uri.joinPath(this.folder, name);
   }
 }

@@ -28,7 +28,7 @@ export class PostSearch {
 
   /** Best first; the library is read and its search built first, if need be. */
   async search(query: string, limit: number): Promise<SearchResult> {
-    await this.#citationsFor(query);
+    await this.#surroundingsFor(query);
     const search = await this.library.search();
     const result = search.search(query, { limit, ...this.#surroundings() });
     // After the first answer, which is not to wait for it.
@@ -61,12 +61,14 @@ export class PostSearch {
   }
 
   async #match(query: string): Promise<Matching> {
-    await this.#citationsFor(query);
+    await this.#surroundingsFor(query);
     return (await this.library.search()).matching(query, this.#surroundings());
   }
 
-  async #citationsFor(query: string): Promise<void> {
-    if (asksForCited(query)) {
+  async #surroundingsFor(query: string): Promise<void> {
+    const { filters } = parseQuery(query);
+    if (filters.some(({ operator }) => operator === 'from')) await this.sources?.load();
+    if (filters.some(filter => filter.operator === 'is' && filter.state === 'cited')) {
       await this.cited?.load();
       this.#asksForCited = true;
     }
@@ -80,8 +82,4 @@ export class PostSearch {
       sourcesOf: this.sourcesOf,
     };
   }
-}
-
-function asksForCited(query: string): boolean {
-  return parseQuery(query).filters.some(filter => filter.operator === 'is' && filter.state === 'cited');
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Change, DamagedLibraryError } from '../../core/library/libraryFile';
+import { plainMessage } from '../views/postText';
 import type { OpenLibrary } from './openLibrary';
 
 const { l10n } = vscode;
@@ -50,7 +51,7 @@ export async function offerRepair(library: OpenLibrary): Promise<boolean> {
     return false;
   }
   void vscode.window.showInformationMessage(
-    l10n.t('The damaged file was kept as {0}.', vscode.workspace.asRelativePath(copy)),
+    plainMessage(l10n.t('The damaged file was kept as {0}.', vscode.workspace.asRelativePath(copy))),
   );
   return true;
 }
@@ -58,10 +59,12 @@ export async function offerRepair(library: OpenLibrary): Promise<boolean> {
 async function reportFailure(library: OpenLibrary, error: unknown): Promise<void> {
   const showLog = l10n.t('Show Log');
   const choice = await vscode.window.showErrorMessage(
-    l10n.t(
-      'The library could not be saved to {0}: {1}. Check that the file can be written, then try again.',
-      vscode.workspace.asRelativePath(library.uri),
-      error instanceof Error ? error.message : String(error),
+    plainMessage(
+      l10n.t(
+        'The library could not be saved to {0}: {1}. Check that the file can be written, then try again.',
+        vscode.workspace.asRelativePath(library.uri),
+        error instanceof Error ? error.message : String(error),
+      ),
     ),
     showLog,
   );

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import type { FileSystem } from '../../core/ports';
-import type { Post } from '../../core/post';
 import { problemLine } from '../../core/problemText';
-import type { Merging, RefreshPorts, RefreshSummary, Saved, SourceResult, Telling } from '../../core/sources';
+import type { RefreshPorts, RefreshSummary, Saved, SourceResult } from '../../core/sources';
 import { sourceKey } from '../../core/sources/parseSources';
-import type { ToldEntry } from '../../core/sources/reading';
-import { dueAt } from '../../core/sources/schedule';
+import { dueAt, isDue } from '../../core/sources/schedule';
 import { isRemote, type Source } from '../../core/sources/source';
 import { newState } from '../../core/sources/state';
 import type { Host } from '../host';
@@ -13,9 +11,9 @@ import type { CitedPosts } from '../library/citedPosts';
 import type { OpenLibrary } from '../library/openLibrary';
 import { pathUri, settings } from '../settings';
 import { type KnownSource, sourceName } from './knownSource';
-import { listedSources } from './listedSources';
-import { SourceMemories } from './sourceMemories';
-import { watchSources } from './watchSources';
+import { type ListedProblem, type ListedSources, listedSources } from './listedSources';
+import { SourcePosts } from './sourcePosts';
+import { SourceWatchers } from './watchSources';
 
 /** In ms: after the posts were first asked for, and between two looks at what is due. */
 const warmUp = 5000;
@@ -23,21 +21,27 @@ const pace = 60_000;
 /** In ms: a source that was just listed is read at once, unless the command that listed it does so. */
 const soon = 2000;
 const longest = 3_600_000;
+/** In ms, for which changes are gathered before they are told. */
+const gather = 100;
 
 /** The sources of this window: those of the settings with what is known of them, refreshed when they are due. */
 export class OpenSources implements vscode.Disposable {
   readonly ports: RefreshPorts;
-  #known: readonly KnownSource[] = [];
-  #byLocation: ReadonlyMap<string, KnownSource> = new Map();
-  #memories: SourceMemories;
+  readonly #posts: SourcePosts;
+  #listed: ListedSources = { sources: [], problems: [] };
+  /** Made when it is asked for. */
+  #known: ReadonlyMap<string, KnownSource> | undefined;
+  #loading: Promise<void> | undefined;
   /** By `sourceKey`, how many refreshes have the source yet to read. */
   readonly #refreshing = new Map<string, number>();
   readonly #running = new Set<AbortController>();
-  #saving: Promise<unknown> = Promise.resolve();
+  /** By `sourceKey`, folders and files that were read since this window was opened; they may have changed before. */
+  readonly #readHere = new Set<string>();
+  readonly #watchers: SourceWatchers;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #telling: ReturnType<typeof setTimeout> | undefined;
   #isStarted = false;
-  #listing: Promise<void> | undefined;
-  #watchers: vscode.Disposable | undefined;
+  #isDisposed = false;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #own: vscode.Disposable;
 
@@ -47,40 +51,45 @@ export class OpenSources implements vscode.Disposable {
   constructor(
     host: Host,
     private readonly library: OpenLibrary,
-    private readonly cited: CitedPosts,
+    cited: CitedPosts,
   ) {
-    this.#memories = new SourceMemories(library.cache, library.uri);
+    const files = filesOf(host);
     const parser = host.createParser();
+    this.#posts = new SourcePosts(library, cited, files, () => this.#listed.sources);
     this.ports = {
       http: host.createHttpClient(() => settings().allowedHosts),
-      files: filesOf(host),
+      files,
       parser,
       uriOf: path => pathUri(path, host.home)?.toString(),
       now: Date.now,
       random: Math.random,
-      stateOf: source => this.#memories.state(source),
-      entriesOf: source => this.#memories.entries(source),
-      save: results => this.save(results),
+      stateOf: async source => this.#posts.memories.state(source),
+      entriesOf: source => this.#posts.memories.entries(source),
+      save: results => this.#posts.save(results),
     };
+    this.#watchers = new SourceWatchers(changed => void this.#reread(changed));
     this.#own = vscode.Disposable.from(
       this.#changed,
+      this.#watchers,
       { dispose: () => parser.dispose?.() },
       library.onDidChange(() => this.#start()),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#list()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#relist()),
       vscode.workspace.onDidChangeConfiguration(event => {
-        if (event.affectsConfiguration('byline.sources')) void this.#list();
+        if (event.affectsConfiguration('byline.sources')) this.#relist();
         if (event.affectsConfiguration('byline.refreshInterval')) this.#plan();
-        if (event.affectsConfiguration('byline.libraryFile')) {
-          this.#memories = new SourceMemories(library.cache, library.uri);
-          void this.#list();
-        }
+        if (event.affectsConfiguration('byline.libraryFile')) void this.#reopen();
       }),
     );
   }
 
-  /** In the order of the settings; empty before the first `list`. */
+  /** In the order of the settings; empty before `load`. */
   get known(): readonly KnownSource[] {
-    return this.#known;
+    return [...this.#byLocation.values()];
+  }
+
+  /** What of the settings makes no sense. */
+  get problems(): readonly ListedProblem[] {
+    return this.#listed.problems;
   }
 
   /** What the source is called that has this location; one that is not listed by that. */
@@ -92,10 +101,10 @@ export class OpenSources implements vscode.Disposable {
     return this.#refreshing.size > 0;
   }
 
-  /** Resolves when `known` is what the settings say; reads no source. */
+  /** Resolves when `known` is what the settings say, and what is known of the sources has been read once; reads no source. */
   load(): Promise<void> {
-    this.#listing ??= this.#list();
-    return this.#listing;
+    this.#loading ??= this.#load();
+    return this.#loading;
   }
 
   /**
@@ -104,140 +113,115 @@ export class OpenSources implements vscode.Disposable {
    */
   async refresh(sources: readonly Source[], isByHand: boolean): Promise<RefreshSummary> {
     const controller = new AbortController();
-    this.#running.add(controller);
-    this.#count(sources, 1);
     const left = new Set(sources);
-    const { refresh } = await import('../../core/sources');
+    this.#running.add(controller);
+    this.#posts.welcome(sources);
+    this.#count(sources, 1);
     try {
-      this.#memories.reload();
-      await this.#show();
-      const options = {
-        interval: settings().refreshInterval,
-        isByHand,
-        onResult: (result: SourceResult) => {
-          this.#log(result);
-          left.delete(result.source);
-          this.#count([result.source], -1);
-          void this.#show();
-        },
+      const { refresh } = await import('../../core/sources');
+      await this.#posts.reload();
+      const onResult = (result: SourceResult) => this.#log(result);
+      const options = { interval: settings().refreshInterval, isByHand, onResult };
+      const save = async (results: readonly SourceResult[]) => {
+        const saved = await this.#posts.save(results);
+        const read = results.map(({ source }) => source);
+        for (const source of read) left.delete(source);
+        this.#count(read, -1);
+        return saved;
       };
-      return await refresh(sources, this.ports, options, controller.signal);
+      return await refresh(sources, { ...this.ports, save }, options, controller.signal);
     } finally {
       this.#running.delete(controller);
       this.#count([...left], -1);
-      await this.#show();
-      this.#plan();
+      if (this.#running.size === 0) this.#posts.memories.release();
+      // Who stopped it does not want it to go on in a minute.
+      this.#plan(controller.signal.aborted ? longest : pace);
     }
   }
 
-  /** Stops all refreshes; what was read until now stays. */
+  /** Brings in what was read already. @throws where the library can't be changed. */
+  save(result: SourceResult): Promise<Saved> {
+    this.#posts.welcome([result.source]);
+    return this.#noting(this.#posts.save([result]));
+  }
+
+  /** See `SourcePosts.forget`. */
+  forget(sources: readonly Source[], keepPosts: boolean): Promise<void> {
+    return this.#noting(this.#posts.forget(sources, keepPosts));
+  }
+
+  /** See `SourcePosts.move`. */
+  move(source: Source, moved: Source): Promise<void> {
+    return this.#noting(this.#posts.move(source, moved));
+  }
+
+  /** Stops all refreshes; what was saved until now stays. */
   stop(): void {
     for (const controller of this.#running) controller.abort();
   }
 
-  /** Brings what was read into the library, then keeps what is known of the sources. */
-  save(results: readonly SourceResult[]): Promise<Saved> {
-    return this.#inTurn(async () => {
-      const told = await this.#told(results);
-      const { merging } = await import('../../core/sources');
-      const mayDrop = results.some(({ reading }) => reading?.isComplete);
-      const isHeld = mayDrop ? await this.#isHeld() : () => true;
-      const isNews = results.some(({ reading }) => reading) || this.library.posts.length === 0;
-      const merged = isNews ? await this.#change(posts => merging(posts, told, { isHeld })) : undefined;
-      const news = new Map(results.map(({ source, state }) => [source.location, { source, state }]));
-      const others = this.#known.filter(({ source }) => !news.has(source.location));
-      await this.#memories.keep(
-        [...news.values(), ...others].map(known => ({
-          ...known,
-          entries: merged?.entries.get(known.source.location),
-        })),
-      );
-      await this.#show();
-      const { added = [], changed = [], gone = [] } = merged ?? {};
-      return { added: added.length, changed: changed.length, gone: gone.length };
-    });
-  }
-
-  /** Takes a source's posts out of the library, or keeps them as if the user had added them. */
-  forget(source: Source, keepPosts: boolean): Promise<void> {
-    return this.#inTurn(async () => {
-      const told = await this.#told([]);
-      const { withoutSource } = await import('../../core/sources');
-      const isHeld = await this.#isHeld();
-      const { location } = source;
-      const { entries } = await this.#change(posts =>
-        withoutSource(posts, told, location, { isHeld, keepPosts }),
-      );
-      await this.#memories.keep(
-        this.#known.map(known => ({ ...known, entries: entries.get(known.source.location) })),
-      );
-      await this.#memories.forget(source);
-    });
-  }
-
   dispose(): void {
+    this.#isDisposed = true;
     this.stop();
     clearTimeout(this.#timer);
-    this.#watchers?.dispose();
+    clearTimeout(this.#telling);
     this.#own.dispose();
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#saving.then(work).finally(() => {
-      if (this.#running.size === 0) this.#memories.release();
-    });
-    this.#saving = done.catch(() => {});
-    return done;
+  get #byLocation(): ReadonlyMap<string, KnownSource> {
+    this.#known ??= new Map(
+      this.#listed.sources.map(source => {
+        const isRefreshing = this.#refreshing.has(sourceKey(source));
+        return [source.location, { source, state: this.#posts.memories.state(source), isRefreshing }];
+      }),
+    );
+    return this.#known;
   }
 
-  /** What all sources told last, and those that were read tell now. */
-  async #told(results: readonly SourceResult[]): Promise<Telling[]> {
-    const read = new Map(results.map(({ source, reading }) => [source.location, reading]));
-    const sources = new Map([...this.#known, ...results].map(({ source }) => [source.location, source]));
-    const told: Telling[] = [];
-    for (const [location, source] of sources) {
-      const before: readonly ToldEntry[] = (await this.#memories.entries(source)) ?? [];
-      told.push({ location, before, reading: read.get(location) });
-    }
-    return told;
+  async #load(): Promise<void> {
+    this.#relist();
+    await this.#posts.memories.reload();
+    this.#note();
   }
 
-  async #change(merge: (posts: readonly Post[]) => Generator<void, Merging>): Promise<Merging> {
-    let merged: Merging | undefined;
-    await this.library.update(function* (posts) {
-      merged = yield* merge(posts);
-      return merged.posts;
-    });
-    return merged!;
-  }
-
-  /** A post that a document cites stays. */
-  async #isHeld(): Promise<(post: Post) => boolean> {
-    await this.cited.load();
-    return post => this.cited.isCited(post);
-  }
-
-  async #list(): Promise<void> {
-    const { sources, problems } = listedSources();
-    for (const problem of problems) this.library.log.warn(problemLine(problem));
-    await this.#show(sources);
-    this.#watchers?.dispose();
-    this.#watchers = this.#isStarted
-      ? watchSources(sources, this.ports.uriOf, changed => void this.refresh(changed, true))
-      : undefined;
+  #relist(): void {
+    const before = new Set(this.#listed.sources.map(sourceKey));
+    this.#listed = listedSources();
+    this.#posts.welcome(this.#listed.sources.filter(source => !before.has(sourceKey(source))));
+    for (const { problem } of this.#listed.problems) this.library.log.warn(problemLine(problem));
+    if (this.#isStarted) this.#watchers.watch(this.#listed.sources, this.ports.uriOf);
+    this.#note();
     this.#plan(soon);
   }
 
-  async #show(sources: readonly Source[] = this.#known.map(({ source }) => source)): Promise<void> {
-    this.#known = await Promise.all(
-      sources.map(async source => ({
-        source,
-        state: await this.#memories.state(source),
-        isRefreshing: this.#refreshing.has(sourceKey(source)),
-      })),
-    );
-    this.#byLocation = new Map(this.#known.map(known => [known.source.location, known]));
-    this.#changed.fire();
+  /** What is being read belongs to the library before. */
+  async #reopen(): Promise<void> {
+    this.stop();
+    this.#posts.reopen();
+    await this.#posts.memories.reload();
+    this.#readHere.clear();
+    this.#note();
+    this.#plan(soon);
+  }
+
+  /** Something is known anew. */
+  #note(): void {
+    this.#known = undefined;
+    if (this.#isDisposed) return;
+    this.#telling ??= setTimeout(() => {
+      this.#telling = undefined;
+      this.#known = undefined;
+      this.#changed.fire();
+    }, gather);
+  }
+
+  async #noting<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } finally {
+      if (this.#running.size === 0) this.#posts.memories.release();
+      this.#note();
+    }
   }
 
   #count(sources: readonly Source[], by: 1 | -1): void {
@@ -246,17 +230,19 @@ export class OpenSources implements vscode.Disposable {
       const left = (this.#refreshing.get(key) ?? 0) + by;
       if (left > 0) this.#refreshing.set(key, left);
       else this.#refreshing.delete(key);
+      if (by < 0) this.#readHere.add(key);
     }
+    this.#note();
   }
 
   /** Nothing is read of itself before the user has asked for posts. */
   #start(): void {
     if (this.#isStarted || !this.library.isLoaded) return;
     this.#isStarted = true;
-    this.#timer = setTimeout(async () => {
-      await this.#list();
-      await this.#refreshDue();
-    }, warmUp);
+    void this.load().then(() => {
+      this.#watchers.watch(this.#listed.sources, this.ports.uriOf);
+      this.#plan(warmUp);
+    });
   }
 
   /**
@@ -264,25 +250,49 @@ export class OpenSources implements vscode.Disposable {
    * @param least milliseconds to wait in any case.
    */
   #plan(least = pace): void {
-    if (!this.#isStarted) return;
+    if (!this.#isStarted || this.#isDisposed) return;
     clearTimeout(this.#timer);
     const { refreshInterval } = settings();
-    const due = this.#known.flatMap(({ source, state }) =>
-      isRemote(source) ? (dueAt(state, refreshInterval) ?? []) : state.checked === undefined ? 0 : [],
+    const times = this.known.map(({ source, state }) =>
+      this.#isUnread(source) ? 0 : (dueAt(state, refreshInterval) ?? Infinity),
     );
-    const wait = Math.min(longest, Math.max(least, Math.min(...due) - Date.now()));
+    const wait = Math.min(longest, Math.max(least, Math.min(...times) - Date.now()));
     this.#timer = setTimeout(() => void this.#refreshDue(), wait);
   }
 
+  /** A folder or file that may have changed before it was watched. */
+  #isUnread(source: Source): boolean {
+    return !isRemote(source) && !this.#readHere.has(sourceKey(source));
+  }
+
   async #refreshDue(): Promise<void> {
+    const { refreshInterval } = settings();
+    const due = this.known.flatMap(({ source, state, isRefreshing }) => {
+      const isWanted = this.#isUnread(source) || isDue(state, refreshInterval, Date.now());
+      // Of several windows the one in use asks servers.
+      const mayAsk = !isRemote(source) || vscode.window.state.focused;
+      return isWanted && mayAsk && !isRefreshing ? source : [];
+    });
+    // What could not be saved would be asked for again and again.
+    if (due.length === 0 || this.library.damage.length > 0) this.#plan();
+    else await this.#refreshQuietly(due);
+  }
+
+  /** Reads what has changed; a reading that runs may have begun before it did. */
+  async #reread(changed: ReadonlySet<string>): Promise<void> {
+    while ([...changed].some(key => this.#refreshing.has(key))) {
+      await new Promise(resolve => setTimeout(resolve, gather));
+    }
+    if (this.#isDisposed || this.library.damage.length > 0) return;
+    await this.#refreshQuietly(this.#listed.sources.filter(source => changed.has(sourceKey(source))));
+  }
+
+  async #refreshQuietly(sources: readonly Source[]): Promise<void> {
     try {
-      await this.refresh(
-        this.#known.flatMap(({ source, isRefreshing }) => (isRefreshing ? [] : source)),
-        false,
-      );
+      await this.refresh(sources, false);
     } catch (error) {
-      // The Posts view says what is wrong with the library; anything else is tried again.
       this.library.log.error(`Sources could not be refreshed: ${error}`);
+      this.#plan(longest);
     }
   }
 

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { hashText } from '../../core/hashText';
+import { sameBytes } from '../../core/sameBytes';
 import { runSliced } from '../../core/sliced';
 import { sourceKey } from '../../core/sources/parseSources';
 import type { ToldEntry } from '../../core/sources/reading';
@@ -7,38 +8,49 @@ import type { Source } from '../../core/sources/source';
 import { newState, type SourceState } from '../../core/sources/state';
 import { type Cache, cacheName } from '../library/cache';
 
-/** What is kept of a library's sources between two readings, in files that may go at any time. */
+/**
+ * What is kept of a library's sources between two readings, in files that may go at any time. Other windows write them
+ * too: what changes them holds the lock of `uri` and begins with `reload`.
+ */
 export class SourceMemories {
+  /** The file of the states. */
+  readonly uri: vscode.Uri;
   /** Also of sources that are no longer listed: they may be again. */
-  #states: Promise<Record<string, SourceState>>;
-  readonly #entries = new Map<string, readonly ToldEntry[] | undefined>();
+  #states: Readonly<Record<string, SourceState>> = {};
+  /** The states as they were last read or written. */
+  #bytes: Uint8Array | undefined;
+  readonly #entries = new Map<string, Promise<readonly ToldEntry[] | undefined>>();
 
   constructor(
     readonly cache: Cache,
     readonly library: vscode.Uri,
   ) {
-    this.#states = this.#readStates();
+    this.uri = cache.uri(this.#statesName);
   }
 
-  async state(source: Source): Promise<SourceState> {
-    const states = await this.#states;
+  /** As last read, or changed here since; `newState` before the first `reload`. */
+  state(source: Source): SourceState {
     const key = sourceKey(source);
-    return Object.hasOwn(states, key) ? states[key]! : newState;
+    return Object.hasOwn(this.#states, key) ? this.#states[key]! : newState;
   }
 
-  /** What other windows have learned since. */
-  reload(): void {
-    this.#states = this.#readStates();
+  /** Takes over what other windows have learned. */
+  async reload(): Promise<void> {
+    const bytes = await this.cache.read(this.#statesName);
+    if (bytes && this.#bytes && (await runSliced(sameBytes(bytes, this.#bytes)))) return;
+    const states = bytes && parsed(decoder.decode(bytes));
+    this.#bytes = bytes;
+    this.#states = isObject(states) ? (states as Record<string, SourceState>) : {};
+    // With each entry that is written a state is.
+    this.#entries.clear();
   }
 
   /** What the source told last; `undefined` when that is lost. */
-  async entries(source: Source): Promise<readonly ToldEntry[] | undefined> {
+  entries(source: Source): Promise<readonly ToldEntry[] | undefined> {
     const key = sourceKey(source);
-    if (!this.#entries.has(key)) {
-      const bytes = await this.cache.read(this.#entriesName(source));
-      this.#entries.set(key, bytes && (await runSliced(readingEntries(bytes, key))));
-    }
-    return this.#entries.get(key);
+    const entries = this.#entries.get(key) ?? this.#readEntries(source, key);
+    this.#entries.set(key, entries);
+    return entries;
   }
 
   /** Lets go of the entries in memory, which are there for as long as they are asked for often. */
@@ -46,38 +58,44 @@ export class SourceMemories {
     this.#entries.clear();
   }
 
-  /** Keeps states, and the entries that are others than before. */
+  /** Keeps the entries that are others than before, then the states. */
   async keep(
-    kept: readonly { source: Source; state: SourceState; entries?: readonly ToldEntry[] | undefined }[],
+    states: Iterable<readonly [Source, SourceState]>,
+    told: Iterable<readonly [Source, readonly ToldEntry[]]>,
   ): Promise<void> {
-    for (const { source, entries } of kept) {
-      if (!entries || isSame(entries, await this.entries(source))) continue;
+    for (const [source, entries] of told) {
+      if (isSame(entries, await this.entries(source))) continue;
       const key = sourceKey(source);
       await this.cache.write(this.#entriesName(source), await runSliced(writingEntries(entries, key)));
-      this.#entries.set(key, entries);
+      this.#entries.set(key, Promise.resolve(entries));
     }
-    const states = { ...(await this.#readStates()) };
-    for (const { source, state } of kept) states[sourceKey(source)] = state;
-    await this.#writeStates(states);
+    await this.#writeStates({
+      ...this.#states,
+      ...Object.fromEntries([...states].map(([source, state]) => [sourceKey(source), state])),
+    });
   }
 
-  /** Listed again, the source is a new one, all of whose posts count. */
-  async forget(source: Source): Promise<void> {
-    await this.cache.write(this.#entriesName(source), new Uint8Array());
-    this.#entries.delete(sourceKey(source));
-    const { [sourceKey(source)]: _, ...states } = await this.#readStates();
-    await this.#writeStates(states);
+  /** Listed again, the sources are new ones, all of whose posts count. */
+  async forget(sources: readonly Source[]): Promise<void> {
+    const keys = new Set(sources.map(sourceKey));
+    for (const source of sources) {
+      await this.cache.write(this.#entriesName(source), new Uint8Array());
+      this.#entries.delete(sourceKey(source));
+    }
+    await this.#writeStates(
+      Object.fromEntries(Object.entries(this.#states).filter(([key]) => !keys.has(key))),
+    );
   }
 
-  async #writeStates(states: Record<string, SourceState>): Promise<void> {
-    this.#states = Promise.resolve(states);
-    await this.cache.write(this.#statesName, encoder.encode(JSON.stringify(states)));
+  async #readEntries(source: Source, key: string): Promise<readonly ToldEntry[] | undefined> {
+    const bytes = await this.cache.read(this.#entriesName(source));
+    return bytes && runSliced(readingEntries(bytes, key));
   }
 
-  async #readStates(): Promise<Record<string, SourceState>> {
-    const bytes = await this.cache.read(this.#statesName);
-    const states = bytes && parsed(decoder.decode(bytes));
-    return isObject(states) ? (states as Record<string, SourceState>) : {};
+  async #writeStates(states: Readonly<Record<string, SourceState>>): Promise<void> {
+    this.#states = states;
+    this.#bytes = encoder.encode(JSON.stringify(states));
+    await this.cache.write(this.#statesName, this.#bytes);
   }
 
   get #statesName(): string {

@@ -1,43 +1,76 @@
 import * as vscode from 'vscode';
+import { sourceKey } from '../../core/sources/parseSources';
 import { isRemote, type Source } from '../../core/sources/source';
 import { watchFile } from '../library/watchFile';
 
-/** In ms without another change: a checkout changes many files at once. */
+/** In ms without another change: a checkout changes many files at once; and the longest that changes can hold it up. */
 const quiet = 1000;
+const longest = 10_000;
 
-/** Tells of folders and files whose content changed, some time after the last change. */
-export function watchSources(
-  sources: readonly Source[],
-  uriOf: (location: string) => string | undefined,
-  onChange: (changed: readonly Source[]) => void,
-): vscode.Disposable {
-  const changed = new Set<Source>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const watchers = sources.flatMap(source => {
-    const uri = isRemote(source) ? undefined : uriOf(source.location);
-    const note = () => {
-      changed.add(source);
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        onChange([...changed]);
-        changed.clear();
-      }, quiet);
-    };
-    return uri === undefined
-      ? []
-      : source.kind === 'folder'
-        ? watchFolder(vscode.Uri.parse(uri), note)
-        : watchFile(vscode.Uri.parse(uri), note);
-  });
-  return vscode.Disposable.from(...watchers, { dispose: () => clearTimeout(timer) });
+/** Posts, what configures their site, and folders, whose names have no extension. */
+const mayMatter = /(?:\.(?:md|mkd|mdown|markdown|mdx|qmd|rmd|ya?ml|toml|json|[cm]?[jt]s)|\/[^./]+)$/i;
+const never = /\/(?:node_modules|\.git)\//;
+
+/** Watches folders and files of sources, and tells which changed some time after the last change. */
+export class SourceWatchers implements vscode.Disposable {
+  /** By what is watched. */
+  #watchers = new Map<string, vscode.Disposable>();
+  /** By `sourceKey`. */
+  #changed = new Set<string>();
+  #firstChange = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param onChange is told of sources by their `sourceKey`. */
+  constructor(private readonly onChange: (changed: ReadonlySet<string>) => void) {}
+
+  /** Watches these and no others; those that are watched already go on to be. */
+  watch(sources: readonly Source[], uriOf: (location: string) => string | undefined): void {
+    const before = this.#watchers;
+    this.#watchers = new Map();
+    for (const source of sources) {
+      const uri = isRemote(source) ? undefined : uriOf(source.location);
+      if (uri === undefined) continue;
+      const key = sourceKey(source);
+      const name = `${key} ${uri}`;
+      const watcher = before.get(name) ?? watch(source, vscode.Uri.parse(uri), () => this.#note(key));
+      before.delete(name);
+      this.#watchers.set(name, watcher);
+    }
+    for (const watcher of before.values()) watcher.dispose();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const watcher of this.#watchers.values()) watcher.dispose();
+  }
+
+  #note(key: string): void {
+    const now = Date.now();
+    if (this.#changed.size === 0) this.#firstChange = now;
+    this.#changed.add(key);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(
+      () => {
+        const changed = this.#changed;
+        this.#changed = new Set();
+        this.onChange(changed);
+      },
+      Math.max(0, Math.min(quiet, this.#firstChange + longest - now)),
+    );
+  }
 }
 
-function watchFolder(uri: vscode.Uri, onChange: () => void): vscode.Disposable {
+function watch({ kind }: Source, uri: vscode.Uri, onChange: () => void): vscode.Disposable {
+  if (kind !== 'folder') return watchFile(uri, onChange);
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(uri, '**'));
+  const note = ({ path }: vscode.Uri) => {
+    const inside = path.slice(uri.path.length);
+    if (inside === '' || (mayMatter.test(inside) && !never.test(inside))) onChange();
+  };
   return vscode.Disposable.from(
     watcher,
-    watcher.onDidChange(onChange),
-    watcher.onDidCreate(onChange),
-    watcher.onDidDelete(onChange),
+    watcher.onDidChange(note),
+    watcher.onDidCreate(note),
+    watcher.onDidDelete(note),
   );
 }

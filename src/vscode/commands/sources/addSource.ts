@@ -1,30 +1,45 @@
 import * as vscode from 'vscode';
+import { isProvisional } from '../../../core/post';
 import { problemText } from '../../../core/problemText';
-import type { Discovery, Offer } from '../../../core/sources';
-import type { Source } from '../../../core/sources/source';
-import { addSources } from '../../sources/listedSources';
+import type { Discovery, Offer, SourceResult } from '../../../core/sources';
+import { parseSources, sourceKey } from '../../../core/sources/parseSources';
+import { isRemote, type Source } from '../../../core/sources/source';
+import { attempt } from '../../attempt';
+import { settings } from '../../settings';
+import { addSources, changeSource, listedSources } from '../../sources/listedSources';
 import { plainLabel, plainMessage, postCount } from '../../views/postText';
 import { kindTexts } from '../../views/sourceText';
 import { allowHost } from './allowHost';
-import { askForPlace, type Place } from './askForPlace';
-import type { SourcesContext } from './context';
+import { askForPlace, placeAt } from './askForPlace';
+import { isReady, type SourcesContext, takeOut } from './context';
+import { whyNot } from './editSource';
 import { addOutline, importOutline } from './outline';
+import { refreshByHand } from './refreshByHand';
 
 const { l10n } = vscode;
 
-/** Adds what an address, a folder or a file holds to the sources, or the one post that an address is to the library. */
-export async function addSource(context: SourcesContext, address?: string): Promise<void> {
-  const place: Place | undefined = address ? { kind: 'address', address } : await askForPlace();
-  if (place?.kind === 'address') await addAddress(context, place.address);
-  else if (place?.kind === 'outline') await importOutline(context, place.uri);
-  else if (place) await addLocal(context, place);
+/**
+ * Adds what an address, a folder or a file holds to the sources, or the one post that an address is to the library.
+ * @param given an address or the place of a folder or file; asked for unless it is given.
+ */
+export async function addSource(context: SourcesContext, given?: string | vscode.Uri): Promise<void> {
+  const place =
+    typeof given === 'string'
+      ? ({ kind: 'address', address: given } as const)
+      : given
+        ? await placeAt(given)
+        : await askForPlace();
+  if (!place || !(await isReady(context))) return;
+  if (place.kind === 'address') await addAddress(context, place.address);
+  else if (place.kind === 'outline') await importOutline(context, place.uri);
+  else await addLocal(context, place);
 }
 
 /** Adds what another program or a page asks for with `vscode://byline.byline/add?url=…`, once the user agrees. */
 export async function addFromOutside(context: SourcesContext, uri: vscode.Uri): Promise<void> {
   const address = new URLSearchParams(uri.query).get('url') ?? '';
   const { checkUrl } = await import('../../../core/sources');
-  const checked = uri.path === '/add' ? checkUrl(address) : undefined;
+  const checked = uri.path === '/add' ? checkUrl(address, settings().allowedHosts) : undefined;
   if (!checked || !('url' in checked)) {
     void vscode.window.showWarningMessage(
       checked
@@ -41,10 +56,11 @@ export async function addFromOutside(context: SourcesContext, uri: vscode.Uri): 
     { modal: true, detail: checked.url.href },
     add,
   );
-  if (choice === add) await addAddress(context, checked.url.href);
+  if (choice === add && (await isReady(context))) await addAddress(context, checked.url.href);
 }
 
 async function addAddress(context: SourcesContext, address: string): Promise<void> {
+  if (tellListed(context, { kind: 'feed', location: address })) return;
   const discovery = await look(context, address);
   if (!discovery) return;
   const { problem, offers } = discovery;
@@ -60,13 +76,34 @@ async function addAddress(context: SourcesContext, address: string): Promise<voi
   if (offer?.kind === 'link') await addAddress(context, offer.link.url);
   else if (offer?.kind === 'post') await context.addPosts.add([offer.post]);
   else if (offer?.kind === 'outline') await addOutline(context, offer.sources);
-  else if (offer) {
-    await context.library.load();
-    await context.sources.load();
-    const saved = await context.sources.save([offer.result]);
-    await addSources([offer.result.source]);
-    announce(offer.result.state.title ?? offer.result.source.location, saved.added);
-  }
+  else if (offer) await addRead(context, offer.result);
+}
+
+/** Adds a source whose first reading is made already. */
+async function addRead(context: SourcesContext, result: SourceResult): Promise<void> {
+  const { source, state, reading } = result;
+  if (tellListed(context, source)) return;
+  const { added } = await context.sources.save(result);
+  await addSources([source]);
+  const provisional = reading?.entries.filter(({ record }) => isProvisional(record)).length ?? 0;
+  announce(context, source, state.title, added, provisional);
+}
+
+/** Says that a source is listed already, if it is. */
+function tellListed(context: SourcesContext, source: Pick<Source, 'kind' | 'location'>): boolean {
+  if (isRemote(source) && !URL.canParse(source.location)) return false;
+  const key = sourceKey(source);
+  const listed = listedSources().sources.find(each => sourceKey(each) === key);
+  if (!listed) return false;
+  void vscode.commands.executeCommand('byline.sources.focus');
+  const refresh = l10n.t('Refresh');
+  const name = context.sources.nameOf(listed.location);
+  void vscode.window
+    .showInformationMessage(plainMessage(l10n.t('“{0}” is among your sources already.', name)), refresh)
+    .then(choice => {
+      if (choice === refresh) attempt(context.library.log, () => refreshByHand(context, [listed]));
+    });
+  return true;
 }
 
 /** Asks the address what it is, until the user has enough. */
@@ -138,32 +175,67 @@ function rowOf(offer: Offer): vscode.QuickPickItem {
   }
 }
 
-/** A folder or bibliography; without an address of its posts to be found they can only be cited by name. */
+/** A folder or file is read first: what cannot be read is not listed. */
 async function addLocal(context: SourcesContext, source: Source): Promise<void> {
-  const [added] = await addSources([source]);
-  await context.library.load();
-  await context.sources.load();
-  void vscode.commands.executeCommand('byline.sources.focus');
-  if (!added) {
-    void vscode.window.showInformationMessage(l10n.t('{0} is among your sources already.', source.location));
+  if (tellListed(context, source)) return;
+  const { sources } = context;
+  const summary = await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: l10n.t('Reading {0}', plainMessage(source.location)),
+      cancellable: true,
+    },
+    (_, token) => {
+      token.onCancellationRequested(() => sources.stop());
+      return sources.refresh([source], true);
+    },
+  );
+  if (summary.isCancelled) return;
+  const { failure, count, title } = await sources.ports.stateOf(source);
+  if (failure && !count) {
+    void vscode.window.showWarningMessage(plainMessage(problemText(failure, l10n.t)));
     return;
   }
-  const summary = await context.sources.refresh([added], true);
-  const known = context.sources.known.find(each => each.source.location === added.location);
-  if (known?.state.failure) {
-    void vscode.window.showWarningMessage(plainMessage(problemText(known.state.failure, l10n.t)));
-  } else {
-    announce(source.location, summary.posts.added);
-  }
+  await addSources([source]);
+  announce(context, source, title, summary.posts.added, 0);
+  await completeAddresses(context, source);
 }
 
-function announce(name: string, posts: number): void {
+/** Asks at which address the posts of a folder are published, where neither they nor its site say so. */
+async function completeAddresses({ sources }: SourcesContext, source: Source): Promise<void> {
+  if (source.kind !== 'folder') return;
+  const entries = await sources.ports.entriesOf(source);
+  if (!entries?.some(({ record }) => record.url === undefined)) return;
+  const baseUrl = await vscode.window.showInputBox({
+    title: l10n.t('Address of the Posts'),
+    prompt: l10n.t('At which address are they published? Leave it empty to cite them without addresses.'),
+    placeHolder: 'https://example.com/blog/',
+    ignoreFocusOut: true,
+    validateInput: text => whyNot({ ...source, baseUrl: text }, 'baseUrl'),
+  });
+  const [changed] = parseSources([{ ...source, baseUrl }]).sources;
+  if (!changed?.baseUrl) return;
+  await changeSource(source, changed);
+  await sources.refresh([changed], true);
+}
+
+function announce(
+  context: SourcesContext,
+  source: Source,
+  title: string | undefined,
+  posts: number,
+  provisional: number,
+): void {
   void vscode.commands.executeCommand('byline.sources.focus');
-  void vscode.window.showInformationMessage(
-    plainMessage(
-      posts === 0
-        ? l10n.t('Added the source “{0}”. Your library had its posts already.', name)
-        : l10n.t('Added the source “{0}” with {1}.', name, postCount(posts)),
-    ),
-  );
+  const name = title ?? source.location;
+  const text = [
+    posts === 0
+      ? l10n.t('Added the source “{0}”, without new posts.', name)
+      : l10n.t('Added the source “{0}” with {1}.', name, postCount(posts)),
+    ...(provisional > 0 ? [l10n.t('Titles that are provisional: {0}.', provisional)] : []),
+  ].join(' ');
+  const undo = l10n.t('Undo');
+  void vscode.window.showInformationMessage(plainMessage(text), undo).then(choice => {
+    if (choice === undo) attempt(context.library.log, () => takeOut(context, [source], false));
+  });
 }

@@ -73,7 +73,7 @@ async function askForFolder(): Promise<Place | undefined> {
       canSelectFiles: false,
       openLabel: l10n.t('Add'),
     })) ?? [];
-  return uri && { kind: 'folder', location: pathOf(uri) };
+  return uri && folderAt(uri);
 }
 
 async function askForFile(): Promise<Place | undefined> {
@@ -86,7 +86,20 @@ async function askForFile(): Promise<Place | undefined> {
       },
       openLabel: l10n.t('Add'),
     })) ?? [];
-  if (!uri) return undefined;
+  return uri && fileAt(uri);
+}
+
+/** What a folder or file can be added as. */
+export async function placeAt(uri: vscode.Uri): Promise<Place> {
+  const { type } = await vscode.workspace.fs.stat(uri);
+  return type & vscode.FileType.Directory ? folderAt(uri) : fileAt(uri);
+}
+
+function folderAt(uri: vscode.Uri): Place {
+  return { kind: 'folder', location: pathOf(uri) };
+}
+
+function fileAt(uri: vscode.Uri): Place {
   return /\.(?:opml|xml)$/i.test(uri.path)
     ? { kind: 'outline', uri }
     : { kind: 'bibliography', location: pathOf(uri) };

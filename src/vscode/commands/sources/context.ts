@@ -1,4 +1,7 @@
+import type { Source } from '../../../core/sources/source';
 import type { OpenLibrary } from '../../library/openLibrary';
+import { offerRepair } from '../../library/saving';
+import { unlistSources } from '../../sources/listedSources';
 import type { OpenSources } from '../../sources/openSources';
 import type { AddPosts } from '../addPosts';
 
@@ -7,4 +10,21 @@ export interface SourcesContext {
   readonly sources: OpenSources;
   readonly library: OpenLibrary;
   readonly addPosts: AddPosts;
+}
+
+/** Whether the library can be changed, read first if need be; else the user is told what to do. */
+export async function isReady({ library, sources }: SourcesContext): Promise<boolean> {
+  await library.load();
+  await sources.load();
+  return library.damage.length === 0 || offerRepair(library);
+}
+
+/** Takes sources out of the list, then their posts out of the library unless they are to be kept. */
+export async function takeOut(
+  { sources }: SourcesContext,
+  chosen: readonly Source[],
+  keepPosts: boolean,
+): Promise<void> {
+  await unlistSources(chosen);
+  await sources.forget(chosen, keepPosts);
 }

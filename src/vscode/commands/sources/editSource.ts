@@ -1,40 +1,42 @@
 import * as vscode from 'vscode';
-import { problemText } from '../../../core/problemText';
-import { parseSources } from '../../../core/sources/parseSources';
-import { isRemote, type Source } from '../../../core/sources/source';
+import { parseSources, sourceKey } from '../../../core/sources/parseSources';
+import { isRemote, type Source, type SourceKind } from '../../../core/sources/source';
 import { openAddress } from '../../openAddress';
 import { type KnownSource, sourceName } from '../../sources/knownSource';
-import { changeSource } from '../../sources/listedSources';
-import { plainLabel } from '../../views/postText';
-import type { SourcesContext } from './context';
-import { sourceCount } from './refreshByHand';
+import { changeSource, listedSources } from '../../sources/listedSources';
+import { plainLabel, plainMessage } from '../../views/postText';
+import { isReady, type SourcesContext, takeOut } from './context';
+import { refreshByHand, sourceCount } from './refreshByHand';
 
 const { l10n } = vscode;
 
 type Editable = 'name' | 'group' | 'location' | 'feed' | 'baseUrl';
 
-/** Lets the user change one thing of a source after the other. */
-export async function editSource({ sources }: SourcesContext, known: KnownSource): Promise<void> {
+/** Lets the user change one thing of a source. */
+export async function editSource(context: SourcesContext, known: KnownSource): Promise<void> {
+  const { sources } = context;
   const { source } = known;
   const field = await vscode.window.showQuickPick(fieldsOf(source), {
     title: l10n.t('Edit {0}', plainLabel(sourceName(known))),
     placeHolder: l10n.t('What to change'),
   });
   if (!field) return;
+  const { property } = field;
   const value = await vscode.window.showInputBox({
     title: field.label,
-    value: source[field.property] ?? (field.property === 'name' ? sourceName(known) : ''),
+    value: source[property] ?? (property === 'name' ? sourceName(known) : ''),
     prompt: field.prompt,
-    validateInput: text => whyNot({ ...source, [field.property]: text }),
+    ignoreFocusOut: true,
+    validateInput: text => whyNot({ ...source, [property]: text }, property, source),
   });
-  if (value === undefined) return;
-  const [changed] = parseSources([{ ...source, [field.property]: value }]).sources;
-  if (changed?.location !== source.location) await sources.forget(source, true);
+  if (value === undefined || value === (source[property] ?? '')) return;
+  const [changed] = parseSources([{ ...source, [property]: value }]).sources;
+  if (!changed) return;
+  const isMoved = changed.location !== source.location;
+  if (isMoved && !(await isReady(context))) return;
+  if (isMoved) await sources.move(source, changed);
   await changeSource(source, changed);
-  await sources.load();
-  if (changed && field.property !== 'name' && field.property !== 'group') {
-    await sources.refresh([changed], true);
-  }
+  if (property !== 'name' && property !== 'group') await refreshByHand(context, [changed]);
 }
 
 function fieldsOf(source: Source): (vscode.QuickPickItem & { property: Editable; prompt: string })[] {
@@ -63,18 +65,27 @@ function fieldsOf(source: Source): (vscode.QuickPickItem & { property: Editable;
   ];
 }
 
-function whyNot(source: Source): string | undefined {
-  const [problem] = parseSources([source]).problems;
-  return problem && problemText(problem, l10n.t);
+/** Why a source cannot have what `property` has now; `before` is the one in the list that it is to replace. */
+export function whyNot(source: Source, property: Editable, before?: Source): string | undefined {
+  if (property === 'location' && source.location.trim() === '') return l10n.t('It has to be somewhere.');
+  const { sources, problems } = parseSources([source]);
+  const [changed] = sources;
+  if (problems.length > 0 || !changed) {
+    return isRemote(source) || property !== 'location'
+      ? l10n.t('An address begins with https:// or http://')
+      : l10n.t('A path, not an address.');
+  }
+  const key = sourceKey(changed);
+  const others = listedSources().sources.filter(each => !before || sourceKey(each) !== sourceKey(before));
+  return before && others.some(each => sourceKey(each) === key)
+    ? l10n.t('This is among your sources already.')
+    : undefined;
 }
 
 /** Takes sources out of the list, and their posts out of the library if that is wanted. */
-export async function removeSources(
-  { sources }: SourcesContext,
-  chosen: readonly KnownSource[],
-): Promise<void> {
+export async function removeSources(context: SourcesContext, chosen: readonly KnownSource[]): Promise<void> {
   const [first] = chosen;
-  if (!first) return;
+  if (!first || !(await isReady(context))) return;
   const removeAll = l10n.t('Remove with Posts');
   const keepPosts = l10n.t('Keep Posts');
   const question =
@@ -83,16 +94,17 @@ export async function removeSources(
       : l10n.t('Remove {0} from the list?', sourceCount(chosen.length));
   const detail = l10n.t('Posts that another source has too, or that a document cites, stay in any case.');
   const choice = await vscode.window.showWarningMessage(
-    question,
+    plainMessage(question),
     { modal: true, detail },
     keepPosts,
     removeAll,
   );
   if (!choice) return;
-  for (const { source } of chosen) {
-    await sources.forget(source, choice === keepPosts);
-    await changeSource(source, undefined);
-  }
+  await takeOut(
+    context,
+    chosen.map(({ source }) => source),
+    choice === keepPosts,
+  );
 }
 
 /** Opens what a source is read from: an address in the browser, a folder in the explorer, a file in an editor. */
@@ -102,9 +114,12 @@ export async function openSource({ sources }: SourcesContext, { source }: KnownS
     return;
   }
   const uri = sources.ports.uriOf(source.location);
-  if (!uri) return;
-  await vscode.commands.executeCommand(
-    source.kind === 'folder' ? 'revealInExplorer' : 'vscode.open',
-    vscode.Uri.parse(uri),
-  );
+  if (uri) await openLocal(source.kind, vscode.Uri.parse(uri));
+}
+
+async function openLocal(kind: SourceKind, uri: vscode.Uri): Promise<void> {
+  if (kind !== 'folder') await vscode.commands.executeCommand('vscode.open', uri);
+  else if (vscode.workspace.getWorkspaceFolder(uri)) {
+    await vscode.commands.executeCommand('revealInExplorer', uri);
+  } else await vscode.env.openExternal(uri);
 }

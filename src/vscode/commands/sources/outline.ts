@@ -1,43 +1,45 @@
 import * as vscode from 'vscode';
-import { problemLine } from '../../../core/problemText';
+import { writeOpml } from '../../../core/formats/opml/writeOpml';
+import { problemLine, problemText } from '../../../core/problemText';
 import type { Source } from '../../../core/sources/source';
 import { addSources } from '../../sources/listedSources';
-import type { SourcesContext } from './context';
+import { plainMessage } from '../../views/postText';
+import { isReady, type SourcesContext } from './context';
 import { sourceCount, summaryText } from './refreshByHand';
 
 const { l10n } = vscode;
 const filters = { OPML: ['opml', 'xml'] };
 
-/** Adds the feeds of an OPML file that the user chooses. */
-export async function importSources(context: SourcesContext): Promise<void> {
-  const [uri] =
-    (await vscode.window.showOpenDialog({ title: l10n.t('An OPML file of feeds'), filters })) ?? [];
-  if (uri) await importOutline(context, uri);
+/** Adds the feeds of an OPML file, which the user chooses unless it is given. */
+export async function importSources(context: SourcesContext, uri?: vscode.Uri): Promise<void> {
+  const [chosen] = uri
+    ? [uri]
+    : ((await vscode.window.showOpenDialog({ title: l10n.t('An OPML file of feeds'), filters })) ?? []);
+  if (chosen) await importOutline(context, chosen);
 }
 
 export async function importOutline(context: SourcesContext, uri: vscode.Uri): Promise<void> {
   const bytes = await vscode.workspace.fs.readFile(uri);
   const source = vscode.workspace.asRelativePath(uri);
-  const parsed = await context.sources.ports.parser.parse({
+  const { problems, sources } = await context.sources.ports.parser.parse({
     kind: 'opml',
     source,
     files: [{ name: source, bytes }],
   });
-  for (const problem of parsed.problems) context.library.log.warn(problemLine(problem));
-  await addOutline(context, parsed.sources);
+  for (const problem of problems) context.library.log.warn(problemLine(problem));
+  if (sources.length > 0) {
+    await addOutline(context, sources);
+  } else {
+    const [problem = { code: 'noOutline', source } as const] = problems;
+    void vscode.window.showWarningMessage(plainMessage(problemText(problem, l10n.t)));
+  }
 }
 
 /** Lists feeds among the sources and reads those that are new, until the user has enough. */
 export async function addOutline(context: SourcesContext, feeds: readonly Source[]): Promise<void> {
-  if (feeds.length === 0) {
-    void vscode.window.showWarningMessage(
-      l10n.t('This file lists no feeds. An OPML file has an outline with an xmlUrl for each.'),
-    );
-    return;
-  }
+  if (!(await isReady(context))) return;
   const { sources } = context;
   const added = await addSources(feeds);
-  await sources.load();
   void vscode.commands.executeCommand('byline.sources.focus');
   if (added.length === 0) {
     void vscode.window.showInformationMessage(l10n.t('All of these feeds are among your sources already.'));
@@ -50,9 +52,10 @@ export async function addOutline(context: SourcesContext, feeds: readonly Source
       cancellable: true,
     },
     (progress, token) => {
+      const locations = new Set(added.map(({ location }) => location));
       const counting = sources.onDidChange(() => {
-        const left = added.filter(feed =>
-          sources.known.some(known => known.isRefreshing && known.source.location === feed.location),
+        const left = sources.known.filter(
+          ({ source, isRefreshing }) => isRefreshing && locations.has(source.location),
         );
         progress.report({ message: l10n.t('{0} left', left.length) });
       });
@@ -61,8 +64,40 @@ export async function addOutline(context: SourcesContext, feeds: readonly Source
     },
   );
   void vscode.window.showInformationMessage(
-    !summary.isCancelled
-      ? summaryText(summary)
-      : l10n.t('Stopped. The sources that were not read yet are read with the next refresh.'),
+    [
+      summaryText(summary),
+      ...(summary.isCancelled ? [l10n.t('What was not read yet is read with the next refresh.')] : []),
+    ].join(' '),
+  );
+}
+
+/** Writes the feeds among the sources into an OPML file, which the user names unless it is given. */
+export async function exportSources({ sources }: SourcesContext, uri?: vscode.Uri): Promise<void> {
+  await sources.load();
+  const feeds = sources.known.flatMap(({ source, state }): Source[] => {
+    const name = source.name ?? state.title;
+    return source.kind === 'feed' || source.feed !== undefined ? [{ ...source, ...(name && { name }) }] : [];
+  });
+  if (feeds.length === 0) {
+    void vscode.window.showInformationMessage(l10n.t('There are no feeds among your sources.'));
+    return;
+  }
+  const chosen =
+    uri ??
+    (await vscode.window.showSaveDialog({
+      title: l10n.t('Export Feeds'),
+      filters,
+      saveLabel: l10n.t('Export'),
+    }));
+  if (!chosen) return;
+  const text = writeOpml(feeds, l10n.t('Sources of Byline'));
+  await vscode.workspace.fs.writeFile(chosen, new TextEncoder().encode(text));
+  const name = vscode.workspace.asRelativePath(chosen);
+  void vscode.window.showInformationMessage(
+    plainMessage(
+      feeds.length === 1
+        ? l10n.t('Exported 1 feed to {0}.', name)
+        : l10n.t('Exported {0} feeds to {1}.', feeds.length, name),
+    ),
   );
 }

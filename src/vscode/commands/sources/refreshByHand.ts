@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RefreshSummary } from '../../../core/sources';
 import type { Source } from '../../../core/sources/source';
-import type { SourcesContext } from './context';
+import { isReady, type SourcesContext } from './context';
 
 const { l10n } = vscode;
 
@@ -9,19 +9,24 @@ const { l10n } = vscode;
 const shown = 10_000;
 
 /** Refreshes sources and says in the status bar what that came to; progress and failures show in the Sources view. */
-export async function refreshByHand({ sources }: SourcesContext, chosen: readonly Source[]): Promise<void> {
-  if (chosen.length === 0) return;
-  const summary = await sources.refresh(chosen, true);
-  vscode.window.setStatusBarMessage(
-    summary.isCancelled ? l10n.t('Refreshing was stopped.') : summaryText(summary),
-    shown,
-  );
+export async function refreshByHand(context: SourcesContext, chosen: readonly Source[]): Promise<void> {
+  if (chosen.length === 0 || !(await isReady(context))) return;
+  const summary = await context.sources.refresh(chosen, true);
+  vscode.window.setStatusBarMessage(summaryText(summary), shown);
 }
 
-/** "3 new posts from 12 sources. 2 sources could not be read." */
-export function summaryText({ changed, unchanged, failed, posts }: RefreshSummary): string {
+/** "3 new posts from 12 sources. 2 sources could not be read; see the Sources view." */
+export function summaryText({
+  changed,
+  unchanged,
+  failed,
+  waiting,
+  posts,
+  isCancelled,
+}: RefreshSummary): string {
   const read = changed + unchanged;
   return [
+    ...(isCancelled ? [l10n.t('Refreshing was stopped.')] : []),
     ...(read > 0
       ? [
           posts.added === 0
@@ -30,11 +35,16 @@ export function summaryText({ changed, unchanged, failed, posts }: RefreshSummar
         ]
       : []),
     ...(failed > 0 ? [l10n.t('{0} could not be read; see the Sources view.', sourceCount(failed))] : []),
+    ...(waiting > 0
+      ? [l10n.t('Not asked, as the server wants to be left alone for now: {0}.', sourceCount(waiting))]
+      : []),
   ].join(' ');
 }
 
 export function sourceCount(sources: number): string {
-  return sources === 1 ? l10n.t('1 source') : l10n.t('{0} sources', sources);
+  return sources === 1
+    ? l10n.t('1 source')
+    : l10n.t('{0} sources', sources.toLocaleString(vscode.env.language));
 }
 
 function newPosts(posts: number): string {
