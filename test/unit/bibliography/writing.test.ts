@@ -7,7 +7,9 @@ import {
   readBibliography,
 } from '../../../src/core/formats/bibliography';
 import type { Post } from '../../../src/core/post';
+import { cleanText } from '../../../src/core/text';
 import { makePost } from '../../fakes';
+import { corpora, corpusTitles, naughtyTitles, ordinaryTitles } from '../citation/titles';
 
 type TextFormat = Exclude<BibliographyFormat, 'cslJson'>;
 
@@ -137,7 +139,8 @@ function pandoc(text: string, from: string): Record<string, unknown>[] {
 /** Without Pandoc's marks for words that keep their case, and with its quotation marks and dashes. */
 const unmarked = (text: unknown) => String(text).replace(/<\/?span[^>]*>/g, '');
 
-describe('Pandoc', () => {
+describe('Pandoc', function () {
+  this.timeout(60_000);
   for (const from of ['bibtex', 'biblatex']) {
     (hasPandoc ? it : it.skip)(`reads the entries of posts as ${from}${unless}`, () => {
       const [item, other] = pandoc(formatBibliography([plain, paper], 'bibtex'), from);
@@ -171,6 +174,32 @@ describe('Pandoc', () => {
     assert.equal(item!.URL, plain.url);
     assert.equal(other!['container-title'], 'Journal');
   });
+
+  const alike = (text: string) =>
+    unmarked(text)
+      .replace(/[‘’“”"]/g, "'")
+      .replace(/…/g, '...')
+      .replace(/[–—-]+/g, '-')
+      .replace(/\s/g, '')
+      .normalize('NFC');
+  /** Pandoc drops the command for a brace that none matches. */
+  const hasOpenBrace = (text: string) => /[{}]/.test(text.replace(/\{[^{}]*\}/g, ''));
+  const readsTitles = (titles: readonly string[]) => {
+    const posts = [...new Set(titles.map(cleanText))]
+      .filter(title => title !== '' && !hasOpenBrace(title))
+      .map((title, at) => makePost({ id: `k${at}`, title }));
+    const items = pandoc(formatBibliography(posts, 'bibtex'), 'biblatex');
+    const found = new Map(items.map(({ id, title }) => [id, alike(String(title))]));
+    assert.ok(posts.length > 50);
+    for (const { id, title } of posts) assert.equal(found.get(id), alike(title));
+  };
+  (hasPandoc ? it : it.skip)(`reads titles with any signs in entries of posts${unless}`, () =>
+    readsTitles([...naughtyTitles, ...ordinaryTitles]),
+  );
+  (hasPandoc && corpora ? it : it.skip)(
+    `reads public naughty strings in entries of posts${unless || (corpora ? '' : ' (skipped: the corpora are not on this machine)')}`,
+    () => readsTitles(corpusTitles()),
+  );
 
   (hasPandoc ? it : it.skip)(`writes BibLaTeX that says the same${unless}`, () => {
     const items = [

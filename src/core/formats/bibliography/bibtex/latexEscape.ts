@@ -17,7 +17,7 @@ const escapes: Readonly<Record<string, string>> = {
   _: '\\_',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
-  '`': '\\textasciigrave{}',
+  '`': '\\`{}',
 };
 
 const matched: Readonly<Record<string, string>> = { '{': '\\{', '}': '\\}' };
