@@ -39,6 +39,7 @@ describe('front matter', () => {
   const none: readonly (readonly [name: string, text: string, abstract: string])[] = [
     ['a rule across the page', '---\n\nText.', 'Text.'],
     ['a rule before and after', '---\n\nSome text\n\nmore text', 'Some text'],
+    ['text between rules', '---\n\nSome *text*\n\n---\n\nmore', 'Some text'],
     ['a heading by underlining', 'Note: this\n---\n\nText.', 'Text.'],
     ['a sentence with a colon', 'Remember: title words.\n\nText.', 'Remember: title words.'],
     ['a template', '{{ title }}\n\nText.', 'Text.'],
@@ -94,6 +95,12 @@ describe('front matter', () => {
       );
     });
   }
+
+  it('that is broken is told with the line', () => {
+    const lineOf = (text: string) => readMarkdownPost(text, 'a.md').problems[0]?.line;
+    assert.equal(lineOf('---\ndate: 2021-01-01\ntitle: Found: a story\n---\n'), 3);
+    assert.equal(lineOf('\n+++\ntitle = "T"\nlayout = post\n+++\n'), 4);
+  });
 
   it('that is code is taken as far as it is written out, and not run', () => {
     const text = `---js\nconst title = "Found";\nconst draft = false;\nexport const date = '2021-02-03';\nconst tags = make("x");\n---\nText.`;

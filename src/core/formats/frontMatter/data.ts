@@ -1,8 +1,10 @@
-import { parse as parseToml } from 'smol-toml';
+import { parse as parseToml, TomlError } from 'smol-toml';
 import { parseDocument } from 'yaml';
 
-/** What a text of data says, or why it says nothing: one short line. */
-export type Data = { readonly value: unknown; readonly error?: undefined } | { readonly error: string };
+/** What a text of data says, or why it says nothing: in a short sentence, with its 1-based line where that is known. */
+export type Data =
+  | { readonly value: unknown; readonly error?: undefined }
+  | { readonly error: string; readonly line?: number };
 
 /** In UTF-16 units, for front matter: what is longer is no front matter anymore. */
 const longest = 1 << 16;
@@ -28,7 +30,8 @@ export function readYaml(text: string, most = longest): Data {
       prettyErrors: false,
     });
     const [error] = document.errors;
-    return error ? { error: error.message } : { value: document.toJS({ maxAliasCount: mostAliases }) };
+    if (error) return { error: error.message, line: text.slice(0, error.pos[0]).split('\n').length };
+    return { value: document.toJS({ maxAliasCount: mostAliases }) };
   } catch (error) {
     return { error: firstLine(error) };
   } finally {
@@ -45,7 +48,7 @@ export function readToml(text: string, most = longest): Data {
   try {
     return { value: parseToml(text, { maxDepth: deepest, integersAsBigInt: 'asNeeded' }) };
   } catch (error) {
-    return { error: firstLine(error) };
+    return { error: firstLine(error), ...(error instanceof TomlError && { line: error.line }) };
   }
 }
 

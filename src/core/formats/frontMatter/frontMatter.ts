@@ -30,13 +30,25 @@ export function readFrontMatter(text: string, source: string): FrontMatter {
   if (read.error === undefined && (isRecord(read.value) || isEmpty(read.value))) {
     return { fields: fieldsOf(read.value), body, problems: [] };
   }
-  const detail = read.error ?? 'it has no keys';
+  // Text between two rules across the page.
+  if (format === 'yaml' && !key.test(matter)) return { fields: noFields, body: text, problems: [] };
+  const { error = 'it has no keys', line } = { line: undefined, ...read };
+  const before = line === undefined ? 0 : text.slice(0, text.indexOf(matter)).split('\n').length - 1;
   return {
     fields: recoverFields(matter, format === 'toml' ? 'toml' : 'yaml'),
     body,
-    problems: [{ code: 'damagedFrontMatter', source, detail }],
+    problems: [
+      {
+        code: 'damagedFrontMatter',
+        source,
+        detail: error,
+        ...(line !== undefined && { line: before + line }),
+      },
+    ],
   };
 }
+
+const key = /^[ \t]{0,4}"?[A-Za-z][\w -]{0,40}"?[ \t]{0,4}:(?:\s|$)/m;
 
 const readers: Readonly<Record<Exclude<FrontMatterFormat, 'lines'>, (text: string) => Data>> = {
   yaml: readYaml,
