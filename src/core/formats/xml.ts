@@ -67,8 +67,8 @@ const bareValue = /[^\s<>"']*/y;
 class XmlReader {
   readonly #roots: XmlElement[] = [];
   readonly #open: OpenElement[] = [];
-  /** Elements open below the deepest that is kept. */
-  #tooDeep = 0;
+  /** How many elements of a name are open below the deepest that is kept. */
+  readonly #tooDeep = new Map<string, number>();
   #at = 0;
   /** Where the next tag or the like starts, from `#at` on. */
   #markup = -1;
@@ -151,13 +151,16 @@ class XmlReader {
     const name = tagName.exec(this.text)?.[0] ?? '';
     this.#at = start + name.length;
     this.#endTag();
-    if (this.#tooDeep > 0) {
-      this.#tooDeep--;
+    const deep = this.#tooDeep.get(name) ?? 0;
+    if (deep > 0) {
+      this.#tooDeep.set(name, deep - 1);
       return;
     }
     let at = this.#open.length - 1;
     while (at >= 0 && this.#open[at]!.name !== name) at--;
-    if (at >= 0) this.#open.length = at;
+    if (at < 0) return;
+    this.#open.length = at;
+    this.#tooDeep.clear();
   }
 
   #openTag(start: number): void {
@@ -173,7 +176,7 @@ class XmlReader {
     else this.#roots.push(element);
     if (isEmpty) return;
     if (this.#open.length < deepest) this.#open.push(element);
-    else this.#tooDeep++;
+    else this.#tooDeep.set(name, (this.#tooDeep.get(name) ?? 0) + 1);
   }
 
   #attributes(): ReadonlyMap<string, string> {

@@ -82,6 +82,14 @@ describe('reading XML', () => {
     assert.equal(root(`<a>${text}</a>`).children.join(''), text.replaceAll('&amp;', '&'));
   });
 
+  it('closes an element around however many that are not closed', () => {
+    const text = `<a><b>${'<br>'.repeat(1000)}</b><c>x</c></a>`;
+    assert.deepEqual(
+      root(text).children.map(child => (child as XmlElement).name),
+      ['b', 'c'],
+    );
+  });
+
   it('keeps the text of elements that are nested too deep', () => {
     const text = (node: XmlNode): string =>
       typeof node === 'string' ? node : node.children.map(text).join('');
