@@ -27,6 +27,10 @@ describe('front matter', () => {
     ['JSON between semicolons', ';;;\n"title": "Found"\n;;;\nText.'],
     ['Nikola’s comment', '<!--\n.. title: Found\n.. slug: found\n-->\n\nText.'],
     ['lines without marks', 'Title: Found\nDate: 2010-12-03\nTags: a, b\n\nText.'],
+    [
+      'an object that MDX exports',
+      "import A from 'a';\n\nexport const meta = {\n  title: 'Found',\n  make: make(),\n};\n\nText.",
+    ],
     ['lines that dashes end', 'title: Found\ndate: 2010-12-03\n---\nText.'],
   ];
   for (const [name, text] of marks) {

@@ -26,6 +26,7 @@ export function readFrontMatter(text: string, source: string): FrontMatter {
   }
   if (format === undefined) return { fields: noFields, body, problems: [] };
   if (format === 'lines') return { fields: recoverFields(matter, 'yaml'), body, problems: [] };
+  if (format === 'exports') return { fields: recoverLiterals(matter), body, problems: [] };
   const read: Data = isOpen ? { error: 'the line that ends it is missing' } : readers[format](matter);
   if (read.error === undefined && (isRecord(read.value) || isEmpty(read.value))) {
     return { fields: fieldsOf(read.value), body, problems: [] };
@@ -50,7 +51,7 @@ export function readFrontMatter(text: string, source: string): FrontMatter {
 
 const key = /^[ \t]{0,4}"?[A-Za-z][\w -]{0,40}"?[ \t]{0,4}:(?:\s|$)/m;
 
-const readers: Readonly<Record<Exclude<FrontMatterFormat, 'lines'>, (text: string) => Data>> = {
+const readers: Readonly<Record<Exclude<FrontMatterFormat, 'lines' | 'exports'>, (text: string) => Data>> = {
   yaml: readYaml,
   toml: readToml,
   json: text => readJson(/^\s*\{/.test(text) ? text : `{${text}}`),

@@ -1,9 +1,9 @@
 import { endOfValue } from '../json';
 
-export type FrontMatterFormat = 'yaml' | 'toml' | 'json' | 'lines';
+export type FrontMatterFormat = 'yaml' | 'toml' | 'json' | 'lines' | 'exports';
 
 export interface SplitPost {
-  /** `undefined` when there is none; `lines`: keys and values without marks around them. */
+  /** `undefined` when there is none; `lines`: keys and values without marks around them; `exports`: an object of MDX. */
   readonly format?: FrontMatterFormat;
   readonly matter: string;
   readonly body: string;
@@ -15,12 +15,13 @@ export interface SplitPost {
 
 const opening = /^(?:---|\+\+\+|;;;)[ \t]*(?:([A-Za-z]+)[ \t]*)?(?:#[^\r\n]*)?(?:\r?\n|$)/;
 const keyLine = /^[A-Za-z][\w -]{0,40}:(?:\s|$)/;
+const exportedObject = /^export const (?:meta|metadata|frontmatter)\s{0,4}=\s{0,4}\{([^{}]*)\};?/m;
 const firstKey = /^"?[A-Za-z][\w -]{0,40}"?\s{0,4}[:=](?:\s|$)/;
 
 /**
  * Parts a post's front matter from its text: `---` YAML (`...` ends it as well), `+++` TOML, `{` or `;;;` JSON,
  * `---json` and the like, Nikola's comment of `.. key: value` lines, and bare `key: value` lines with a title among
- * them as Pelican and MultiMarkdown have them. Code (`---js`) is told and not read.
+ * them as Pelican and MultiMarkdown have them, `export const meta = {…}` of MDX. Code (`---js`) is told and not read.
  */
 export function splitFrontMatter(text: string): SplitPost {
   const post = text.replace(/^\ufeff?\s*?(?=\S)/, '');
@@ -36,6 +37,10 @@ export function splitFrontMatter(text: string): SplitPost {
         body: post.slice(end + 3),
       };
     }
+  }
+  const exported = exportedObject.exec(post.slice(0, 10_000));
+  if (exported) {
+    return { format: 'exports', matter: exported[1]!, body: post.slice(exported.index + exported[0].length) };
   }
   return bare(post);
 }
