@@ -1,6 +1,7 @@
 import type { HttpClient } from '../ports';
 import type { Problem } from '../problem';
 import { Gathering } from './gathering';
+import { OfflineCheck } from './offlineCheck';
 import type { ToldEntry } from './reading';
 import { type ReadPorts, readSource, type SourceResult } from './readSource';
 import { type Job, runPolitely } from './runPolitely';
@@ -47,6 +48,8 @@ export interface RefreshSummary {
   /** Sources that were not due. */
   readonly waiting: number;
   readonly posts: Saved;
+  /** No host could be reached, so that the failures say nothing of the sources. */
+  readonly isOffline: boolean;
   readonly isCancelled: boolean;
 }
 
@@ -79,6 +82,15 @@ export async function refresh(
     if (isWanted(source, state, options, ports.now())) due.push({ source, state });
     else count.waiting++;
   }
+  const states = new Map(due.map(({ source, state }) => [source, state]));
+  const results = new OfflineCheck(
+    result => {
+      count[result.outcome]++;
+      options.onResult?.(result);
+      saving.add(result);
+    },
+    ({ source }) => states.get(source)!,
+  );
   const jobs = due
     .sort((a, b) => Math.min(1, a.state.failures) - Math.min(1, b.state.failures))
     .map(({ source, state }): Job => {
@@ -91,20 +103,20 @@ export async function refresh(
           return broken(source, state, ports.now(), error);
         });
         stop.throwIfAborted();
-        count[result.outcome]++;
-        options.onResult?.(result);
-        saving.add(result);
+        results.add(result);
       };
       return { hosts: hostsOf(source), run };
     });
+  let isOffline = false;
   try {
     await runPolitely(jobs, stop);
+    isOffline = results.end(ports.now());
     await saving.end();
   } catch (error) {
     if (!signal?.aborted) throw error;
   }
   if (failing.signal.aborted) throw failing.signal.reason;
-  return { ...count, posts, isCancelled: signal?.aborted ?? false };
+  return { ...count, posts, isOffline, isCancelled: signal?.aborted ?? false };
 }
 
 /** Reading files takes no requests, so that they need not wait. */

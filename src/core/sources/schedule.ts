@@ -14,7 +14,7 @@ const longest = 48 * hour;
 export function dueAt(state: SourceState, interval: number): number | undefined {
   if (interval === 0 || state.isGone) return undefined;
   const { checked, failures, notBefore = 0 } = state;
-  if (checked === undefined) return 0;
+  if (checked === undefined) return notBefore;
   return Math.max(checked + Math.max(1, failures > 0 ? 0 : interval) * hour, notBefore);
 }
 

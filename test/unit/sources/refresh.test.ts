@@ -84,6 +84,7 @@ describe('a refresh', function () {
       failed: 1,
       waiting: 0,
       posts: { added: 3, changed: 0, gone: 0 },
+      isOffline: false,
       isCancelled: false,
     });
     assert.equal(kept.saves, 1);
@@ -169,6 +170,31 @@ describe('a refresh', function () {
     const summary = await refresh([source('/2'), source('/1')], { ...ports, entriesOf }, byHand);
     assert.deepEqual([summary.failed, summary.changed], [1, 1]);
     assert.equal(kept.states.get(site.url('/2'))!.failure!.detail, 'disk');
+  });
+
+  it('does not hold it against sources that this computer is offline', async () => {
+    const offline = Array.from(
+      { length: 4 },
+      (_, at): Source => ({ kind: 'feed', location: `https://h${at}.example/` }),
+    );
+    const http = createHttpClient({
+      allowedHosts: () => [site.server.host],
+      userAgent: 'Byline/1.0 (test)',
+      lookup: async () => Promise.reject(new Error('ENOTFOUND')),
+    });
+    const ports = { ...kept.ports(site), http };
+    const summary = await refresh(offline, ports, byHand);
+    assert.deepEqual([summary.isOffline, summary.failed], [true, 4]);
+    const { failure, failures, notBefore } = kept.states.get(offline[0]!.location)!;
+    assert.deepEqual([failure, failures, notBefore], [undefined, 0, site.now + 600_000]);
+    assert.equal((await refresh(offline, ports, ofItself)).waiting, 4);
+
+    site.pages.set('/1', { body: rss(['One']) });
+    const online = await refresh([...offline, source('/1')], ports, byHand);
+    assert.deepEqual([online.isOffline, online.failed, online.changed], [false, 4, 1]);
+    assert.equal(kept.states.get(offline[0]!.location)!.failure?.code, 'unknownHost');
+    const alone = await refresh([offline[0]!], ports, byHand);
+    assert.deepEqual([alone.isOffline, alone.failed], [false, 1]);
   });
 
   describe('of 200 feeds of which 60 are bad', function () {

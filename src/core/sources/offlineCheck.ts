@@ -1,0 +1,55 @@
+import type { SourceResult } from './readSource';
+import { isRemote } from './source';
+import type { SourceState } from './state';
+
+/** In ms, until sources are tried again. */
+const soon = 10 * 60_000;
+
+/**
+ * Passes results on, but holds back those of hosts that can't be found or reached for as long as none could: where that
+ * is so of two hosts and to the end, this computer is offline, and the sources are none the worse for it.
+ */
+export class OfflineCheck {
+  #heldBack: SourceResult[] = [];
+  #isOnline = false;
+
+  /** @param before the states from before the refresh. */
+  constructor(
+    readonly pass: (result: SourceResult) => void,
+    readonly before: (result: SourceResult) => SourceState,
+  ) {}
+
+  add(result: SourceResult): void {
+    const code = result.outcome === 'failed' ? result.state.failure?.code : undefined;
+    const isUnreached = code === 'unknownHost' || code === 'noConnection';
+    if (isUnreached && !this.#isOnline) {
+      this.#heldBack.push(result);
+      return;
+    }
+    if (isRemote(result.source)) {
+      this.#isOnline = true;
+      this.#release();
+    }
+    this.pass(result);
+  }
+
+  /** Passes on what is held back. @returns whether this computer is offline. */
+  end(now: number): boolean {
+    const hosts = new Set(this.#heldBack.map(({ source }) => new URL(source.location).host));
+    const isOffline = hosts.size > 1;
+    if (isOffline) {
+      this.#heldBack = this.#heldBack.map(result => ({
+        ...result,
+        state: { ...this.before(result), notBefore: now + soon },
+      }));
+    }
+    this.#release();
+    return isOffline;
+  }
+
+  #release(): void {
+    const results = this.#heldBack;
+    this.#heldBack = [];
+    for (const result of results) this.pass(result);
+  }
+}
