@@ -8,7 +8,7 @@ export interface JsonLd {
   /** Works of no type that a post has, such as a `WebPage` or a `VideoObject`. */
   readonly works: readonly Draft[];
   readonly publication?: string | undefined;
-  /** Every name that a blog, a site, a publisher or another body has there. */
+  /** Every name that a blog, a site or a publisher has there. */
   readonly siteNames: readonly string[];
   /** The blog's own address, as written. */
   readonly url?: string | undefined;
@@ -35,7 +35,6 @@ export function readSchema(values: readonly unknown[]): Omit<JsonLd, 'unreadable
   const blogs: string[] = [];
   const sites: string[] = [];
   const publishers: string[] = [];
-  const bodies: string[] = [];
   const urls: string[] = [];
   const byId = new Map<string, SchemaNode>();
 
@@ -53,7 +52,6 @@ export function readSchema(values: readonly unknown[]): Omit<JsonLd, 'unreadable
     }
     if (!isNode(value)) return;
     const types = typesOf(value);
-    if (types.includes('Organization')) add(bodies, textIn(value.name));
     if (types.some(type => notPosts.test(type))) return;
     if (types.some(type => postType.test(type))) {
       add(posts, readWork(value, byId));
@@ -102,7 +100,7 @@ export function readSchema(values: readonly unknown[]): Omit<JsonLd, 'unreadable
     posts,
     works,
     publication,
-    siteNames: [...blogs, ...sites, ...publishers, ...bodies],
+    siteNames: [...blogs, ...sites, ...publishers],
     url: urls[0],
   };
 }

@@ -121,7 +121,9 @@ class Reader {
     // A comma is left out before the next line's key.
     if (isQuote(character)) return /[\r\n]/.test(this.text.slice(this.#at + 1, next).slice(0, 1000));
     if (character !== ',') return false;
-    const after = this.text[this.#place(next + 1)];
+    const place = this.#place(next + 1);
+    const after = this.text[place];
+    if (/^[\w$@]{1,60}\s?:/.test(this.text.slice(place, place + 64))) return true;
     return after === undefined || /["'{}[\]\d/\-,]/.test(after) || /[\r\n]/.test(this.text[next + 1] ?? '');
   }
 

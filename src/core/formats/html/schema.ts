@@ -114,8 +114,9 @@ export function nameOf(value: unknown, byId: NodesById): string | undefined {
   if (typeof value === 'string')
     return /^https?:/.test(value) ? textIn(byId.get(value)?.name) : textIn(value);
   if (!isNode(value)) return undefined;
-  const whole = [textIn(value.givenName), textIn(value.familyName)].filter(part => part).join(' ');
-  return textIn(value.name) ?? textIn(byId.get(idOf(value) ?? '')?.name) ?? (whole || undefined);
+  const known = byId.get(idOf(value) ?? '') ?? value;
+  const whole = [textIn(known.givenName), textIn(known.familyName)].filter(part => part).join(' ');
+  return textIn(value.name) ?? textIn(known.name) ?? (whole || undefined);
 }
 
 function keywords(value: unknown): string[] {

@@ -4,11 +4,11 @@ import { foldText } from '../../text';
 const titles = [
   /^(?:(?:error|http|status)[\s:]*)?(?:4\d\d|5\d\d)\b[\s:|–—.-]*(?:error|not found|page not found|forbidden|unauthorized|bad gateway|gateway time-?out|service (?:temporarily )?unavailable|internal server error|too many requests|gone|bad request|access denied|file not found|client error|server error|.{0,20}nginx.*)?!?$/,
   /^(?:oops|sorry|whoops|uh oh|hmm+|ooops)?[\s,!.:–—-]*(?:(?:this|the|that|your) )?(?:requested )?(?:page|post|article|file|url|content|story)? ?(?:(?:was |is |could |can )?not be found|not found|cannot be found|can['’]?t be found|(?:was|is) not found|does(?:n['’]t| not) exist|is(?:n['’]t| not) available|no longer (?:exists|available)|not available|unavailable)[\s.!]*(?:\(?404\)?)?[\s.!]*$/,
-  /^(?:page|post|article|file|not) (?:found|missing)[\s.!]*$|^(?:error|an error (?:has )?occurred|something went wrong|application error|server error|unexpected error|client challenge|problem loading page)\b.{0,30}$/,
+  /^(?:page|post|article|file|not) (?:found|missing)[\s.!]*$|^(?:error|an error (?:has )?occurred|something went wrong|application error|server error|unexpected error|client challenge|problem loading page|error \d{3})[\s.!:]*$/,
   /^(?:just a moment|one moment,? please|please wait|wait|loading|redirecting|hold on)(?:\.\.\.|…|[\s.!]*)(?:\s*please.*)?$/,
-  /^(?:attention required!?|access (?:to this page has been )?denied|access to this (?:page|site) .{0,30}|access denied\b.{0,30}|forbidden|you (?:have been|are) blocked|blocked|permission denied|unauthorized|request (?:blocked|rejected|denied)|pardon our interruption.*|security (?:check|verification)(?: required)?|ddos[- ]guard|ddos protection by.*|bot (?:detection|verification)|robot (?:or human|check)\??|human verification|(?:are|you) (?:you )?(?:a )?(?:human|robot)\??|verif(?:y|ying|ication)(?: (?:that )?(?:you are|you're|your) .*| required)?|checking (?:your browser|if the site).*|captcha|recaptcha|challenge validation|vercel security checkpoint|making sure you['’]re not a bot!?|enable javascript(?: and cookies)?.{0,40}|javascript (?:is )?(?:required|disabled)|please (?:enable (?:javascript|cookies)|verify).{0,60})$/,
+  /^(?:attention required!?|access (?:to this page has been )?denied|access to this (?:page|site) .{0,30}|access denied|forbidden|you (?:have been|are) blocked|blocked|permission denied|unauthorized|request (?:blocked|rejected|denied)|pardon our interruption.*|security (?:check|verification)(?: required)?|ddos[- ]guard|ddos protection by.*|bot (?:detection|verification)|robot (?:or human|check)\??|human verification|(?:are|you) (?:you )?(?:a )?(?:human|robot)\??|verif(?:y|ying|ication)(?: (?:that )?(?:you are|you're|your) .*| required)?|checking (?:your browser|if the site).*|captcha|recaptcha|challenge validation|vercel security checkpoint|making sure you['’]re not a bot!?|enable javascript(?: and cookies)?.{0,40}|javascript (?:is )?(?:required|disabled)|please (?:enable (?:javascript|cookies)|verify).{0,60})$/,
   /^(?:before you continue(?: to .{1,40})?|cookies?(?: (?:consent|settings|policy|notice|preferences|wall))?|(?:your )?privacy (?:settings|choices|preferences|gate)|consent|we value your privacy|datenschutz-?(?:einstellungen|hinweis)|cookie-?einstellungen|cookie-zustimmung|gdpr consent)$/,
-  /^(?:sign in|sign up|log ?in|log ?on|register|create (?:an )?account|single sign-?on|authentication required|subscribe to read|subscribe to continue)\b.{0,40}$/,
+  /^(?:sign in|sign up|log ?in|log ?on|register|create (?:an )?account|single sign-?on|authentication required|subscribe to read|subscribe to continue)(?: (?:to|or|required).{0,40})?$/,
   /^(?:site |website |down for |under |scheduled )?maintenance(?: mode)?$|^(?:under construction|coming soon|be right back|we['’]ll be (?:right )?back.*|account suspended|suspended domain|(?:this )?domain (?:is )?(?:for sale|parked|expired).*|.{0,60} is for sale|default web site page|apache2? .*default page.*|welcome to nginx!?|it works!?|index of \/.*|untitled(?: document| page)?|new page|test page.*|document|home(?: ?page)?|blank page|my (?:site|blog))$/,
   /^(?:(?:die )?seite (?:wurde )?nicht gefunden|nicht gefunden|zugriff verweigert|page (?:introuvable|non trouvee)|acces refuse|pagina no encontrada|no encontrado|acceso denegado|pagina nao encontrada|acesso negado|pagina non trovata|accesso negato|pagina niet gevonden|sidan hittades inte|siden blev ikke fundet|nie znaleziono strony|страница не наидена|доступ запрещен|ページが見つかりません(?:でした)?|お探しのページは見つかりません(?:でした)?|页面(?:不存在|未找到|找不到)|找不到页面|頁面不存在|找不到頁面|페이지를 찾을 수 없습니다|الصفحة غير موجودة|einen moment.*|un momento.*|un instant.*|少々お待ちください.*|请稍候.*)[\s.!…]*$/,
 ];
@@ -19,12 +19,18 @@ const texts =
 
 /** Whether a page's title is that of an error, a check for robots, a wall of cookies or the like. */
 export function isNoPostTitle(title: string): boolean {
-  return title.length < 200 && spellings(title).some(text => titles.some(pattern => pattern.test(text)));
+  return (
+    title.length < 200 &&
+    [title, withoutSite(title)].flatMap(spellings).some(text => titles.some(pattern => pattern.test(text)))
+  );
 }
 
 /** Whether a page's text says so. */
 export const isNoPostText = (text: string): boolean =>
   spellings(text.slice(0, 600)).some(spelling => texts.test(spelling));
+
+/** Before the name of the site, if there is one: "Attention Required! | Cloudflare". */
+const withoutSite = (title: string): string => title.replace(/\s+[|–—·•»:-]\s.*$/su, '');
 
 /** Folding takes accents away, and with them what tells letters of other scripts apart. */
 const spellings = (text: string): string[] => [

@@ -59,7 +59,7 @@ export function readPost(
     head,
     jsonLd,
     marked.siteNames,
-    [og, paper, dc],
+    [og, ld, micro, paper, dc],
     [ld.title, og.title, paper.title],
   );
   const feedNames = feedNamesOf(head);
@@ -104,7 +104,7 @@ export function readPost(
     isSure: [ld, og, paper].some(claim => claim.date !== undefined),
     isEmpty:
       heading === undefined &&
-      claims.every(claim => claim.title === undefined) &&
+      claims.every(claim => claim.title === undefined && claim.names.length === 0) &&
       textOf(root, undefined, fewWords).length < fewWords,
     stated: [og.url, ld.url, paper.url, meta.url, micro.url],
     unreadable: jsonLd.unreadable,

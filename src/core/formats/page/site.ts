@@ -1,5 +1,4 @@
 import { foldText } from '../../text';
-import { isSiteName } from '../html/siteName';
 
 /** Tells whether a text is the site's name rather than a post's. */
 export type IsSite = (text: string) => boolean;
@@ -16,6 +15,10 @@ const noSite = new Set(
   gitlab netlify vercel pages web app blogspot wordpress medium substack hashnode tumblr bearblog ghost notion
   herokuapp firebaseapp cloudfront amazonaws localhost test example invalid`.split(/\s+/),
 );
+
+/** Parts of a site, which stand beside a post's title at times and are none. */
+const section =
+  /^(?:(?:the )?(?:home(?:page)?|(?:(?:engineering|tech|technical|technology|developer|dev|product|company|team|data|design) )?blogs?|archives?|posts?|articles?|news|stories|writing|index|welcome|insights|resources|journal|startseite|accueil|aktuelles|actualités|noticias|notícias|inicio|início|ブログ|博客|블로그|medium|substack|hashnode|dev community))$/i;
 
 /** Letters and digits alone, for comparing what pages spell with different punctuation. */
 export const titleKey = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]+/gu, '');
@@ -34,7 +37,7 @@ export function isSiteOf(names: readonly string[], base: string | undefined): Is
       (rest !== '' && cores.has(rest)) ||
       labels.has(key) ||
       labels.has(rest) ||
-      !isSiteName(text)
+      section.test(text)
     );
   };
 }

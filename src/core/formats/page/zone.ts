@@ -3,6 +3,7 @@ import { type Chrome, findChrome, headingLevel } from '../html/chrome';
 import { isEntryElement } from '../html/entry';
 import { classWords, roleOf } from '../html/roles';
 import {
+  attribute,
   descendants,
   type HtmlElement,
   type HtmlNode,
@@ -32,6 +33,7 @@ const longBlock = 300;
 const mostVisited = 3000;
 const mostMarked = 30;
 
+const foreignWord = /^(?:comments?|commenters?|related|recommended|webmentions?)$/;
 const foreign =
   /^(?:comments?|commentlist|disqus|replies|responses|related|recommended|recommendations|recirc|more-?posts?|read-?next|next-?posts?|prev-?posts?|post-?navigation|pagination|popular|trending|latest|cards?|post-?cards?|teasers?|feed|archive|webmentions?|mentions|reviewer|footer|site-?footer)$/;
 
@@ -66,9 +68,12 @@ function scopeOf(heading: HtmlElement): HtmlElement | undefined {
 }
 
 const isForeign = (element: HtmlElement): boolean =>
-  element.tag === 'footer'
-    ? false
-    : classWords(element).some(words => words.length <= 4 && foreign.test(words.join('-')));
+  !/^(?:footer|body|html|main|article)$/.test(element.tag) &&
+  (foreign.test(attribute(element, 'id').toLowerCase()) ||
+    classWords(element).some(
+      words =>
+        words.length <= 4 && (foreign.test(words.join('-')) || words.some(word => foreignWord.test(word))),
+    ));
 
 /** What stands right before the heading: short pieces, up to the next heading or the page's own parts. */
 function before(heading: HtmlElement, chrome: Chrome): HtmlNode[] {
