@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodePage } from '../../../src/core/decode';
 import { readBibliography } from '../../../src/core/formats/bibliography';
+import { bibtexSyntax } from '../../../src/core/formats/bibliography/bibtex/bibtexSyntax';
+import { textLibrary } from '../../../src/core/formats/bibliography/textLibrary';
+import type { Post } from '../../../src/core/post';
+import { runWhole } from '../../../src/core/sliced';
 
 const folder = join(
   process.env.BYLINE_CORPORA ?? join(import.meta.dirname, '../../../../shared/corpora'),
@@ -38,5 +43,41 @@ describe('the BibTeX corpus', () => {
     }
     assert.deepEqual(lost, []);
     assert.ok(count > 2000);
+  }).timeout(60_000);
+
+  (isHere ? it : it.skip)(`stays as it is where no post changes, and says what changed${without}`, () => {
+    const library = textLibrary(bibtexSyntax);
+    for (const file of readdirSync(folder)) {
+      const bytes = new TextEncoder().encode(decodePage(readFileSync(join(folder, file))));
+      const reading = runWhole(library.reading(bytes, file));
+      const posts = reading.posts.map((record, at) => ({ ...record, id: record.id ?? `made${at}` }));
+      const keyed = new Map(reading.posts.map((record, at) => [record, posts[at]!]));
+      if (new Set(posts.map(({ id }) => id)).size < posts.length) continue;
+      const write = (next: readonly Post[]) => runWhole(library.writing(next, { bytes, reading, keyed }));
+      if (reading.posts.every(({ id }) => id !== undefined)) {
+        assert.deepEqual(write(reading.posts as readonly Post[]), bytes, file);
+      }
+      const changed = posts.map(post => ({ ...post, title: `${post.title} & more`, keywords: ['new'] }));
+      const again = runWhole(library.reading(write(changed), file)).posts;
+      assert.deepEqual(
+        again.map(({ id, title, keywords, author, issued, url }) => [
+          id,
+          title,
+          keywords,
+          author,
+          issued,
+          url,
+        ]),
+        changed.map(({ id, title, keywords, author, issued, url }) => [
+          id,
+          title,
+          keywords,
+          author,
+          issued,
+          url,
+        ]),
+        file,
+      );
+    }
   }).timeout(60_000);
 });

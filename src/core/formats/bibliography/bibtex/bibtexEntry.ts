@@ -86,7 +86,7 @@ function language(tag: string): [string, string] {
 }
 
 /** What a key of BibTeX cannot hold becomes "_". */
-const keyOf = (id: string) => id.replace(/[\s,{}()"#%=~\\@'$&^]/g, '_') || 'post';
+const keyOf = (id: string) => id.replace(/[\s,{}()"#%=~\\@']/g, '_') || 'post';
 
 /** JSON whose braces match, as BibTeX wants them to, also where its texts hold some. */
 function braceless(json: string): string {

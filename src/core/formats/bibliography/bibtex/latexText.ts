@@ -19,6 +19,7 @@ export function latexText(latex: string): string {
 
 /** An address or another verbatim value: as it stands, but for what LaTeX needs escaped. */
 export function verbatimText(latex: string): string {
+  if (!/[\\{}]/.test(latex)) return latex.trim();
   return latex
     .replace(/\$\\sim\$|\{?\\(?:textasciitilde|~)(?:\s?\{\})?\}?/g, '~')
     .replace(/\{?\\textunderscore(?:\s?\{\})?\}?/g, '_')

@@ -35,7 +35,7 @@ function edited(text: string, block: Block, before: BibtexEntry, after: BibtexEn
   const edits: Edit[] = [];
   if (before.type !== after.type)
     edits.push({ start: block.start + 1, end: block.start + 1 + block.type.length, text: after.type });
-  if (block.key !== after.key) {
+  if (before.key !== after.key) {
     edits.push({
       start: block.keyStart,
       end: block.keyEnd,
