@@ -3,7 +3,7 @@ import { isEntryElement } from '../html/entry';
 import { isNotTitle } from '../html/links';
 import { titleOf } from '../html/readEntry';
 import { classWords, roleOf } from '../html/roles';
-import { attribute, descendants, type HtmlElement, isElement, isUnseen, textOf, tokens } from '../html/tree';
+import { attribute, descendants, type HtmlElement, isElement, isUnseen, tokens } from '../html/tree';
 import { type IsSite, titleKey } from './site';
 
 export interface Heading {
@@ -14,11 +14,15 @@ export interface Heading {
 const mostHeadings = 200;
 const aside = new Set('nav aside footer dialog form'.split(' '));
 
-/** The heading that a reader takes for the post's title. `stated` are the titles that the page's head tells. */
+/**
+ * The heading that a reader takes for the post's title. `stated` are the titles that the page's head tells; one that
+ * leads to another page is that of another post.
+ */
 export function findHeading(
   root: HtmlElement,
   stated: readonly string[],
   isSite: IsSite,
+  isOwn: (href: string) => boolean,
 ): Heading | undefined {
   const known = stated.map(titleKey).filter(key => key !== '');
   let best: (Heading & { score: number }) | undefined;
@@ -31,7 +35,10 @@ export function findHeading(
     const { text } = titleOf({ title: element, link: undefined, nodes: [] });
     const key = titleKey(text);
     if (key === '' || text.length > 500 || isSite(text) || isNotTitle(text)) continue;
-    const score = scoreOf(element, level, known.length === 0 ? 0 : likeness(key, known));
+    const like = likeness(key, known);
+    const href = like < 8 ? linkOf(element) : undefined;
+    if (href !== undefined && !isOwn(href)) continue;
+    const score = scoreOf(element, level, like);
     if (score > (best?.score ?? 2)) best = { element, text, score };
   }
   return best && { element: best.element, text: best.text };
@@ -63,8 +70,6 @@ function likeness(key: string, known: readonly string[]): number {
 function scoreOf(element: HtmlElement, level: number | undefined, like: number): number {
   let score = like + (level === 1 ? 4 : level === 2 ? 2 : level === 3 ? 1 : 0);
   if (tokens(element, 'itemprop').includes('headline') || isMarkedTitle(element)) score += 3;
-  const own = textOf(element, undefined, 20) !== '' ? homeLink(element) : false;
-  if (own) score -= 6;
   let isInEntry = false;
   for (let above = element.parent; above; above = above.parent) {
     if (aside.has(above.tag)) score -= 5;
@@ -74,10 +79,14 @@ function scoreOf(element: HtmlElement, level: number | undefined, like: number):
   return score + (isInEntry ? 2 : 0);
 }
 
-/** Whether all of the heading is a link to the site's home. */
-function homeLink(element: HtmlElement): boolean {
+/** Where the heading leads, in it or around it; places on the page do not count. */
+function linkOf(element: HtmlElement): string | undefined {
   for (const inner of descendants(element))
-    if (inner.tag === 'a')
-      return /^(?:https?:\/\/[^/]+)?\/?(?:index\.html?)?$/i.test(attribute(inner, 'href').trim());
-  return false;
+    if (inner.tag === 'a' && leads(inner)) return attribute(inner, 'href');
+  let above = element.parent;
+  for (let depth = 0; above && depth < 4; depth++, above = above.parent)
+    if (above.tag === 'a' && leads(above)) return attribute(above, 'href');
+  return undefined;
 }
+
+const leads = (link: HtmlElement): boolean => /^\s*[^#\s]/.test(attribute(link, 'href'));

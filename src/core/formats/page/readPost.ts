@@ -69,6 +69,7 @@ export function readPost(
     root,
     [ld.title, paper.title, og.title, micro.title, head.title].filter(text => text !== undefined),
     isSite,
+    isOwn,
   );
   const language = [head.language, ld.language, og.language, dc.language, meta.language, micro.language]
     .map(text => languageTag(text ?? ''))
