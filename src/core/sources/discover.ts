@@ -5,6 +5,7 @@ import { conclude } from './conclude';
 import type { Discovery, Offer } from './discovery';
 import type { FeedLink, Parsed } from './parsed';
 import { contextOf } from './part';
+import { postFeeds } from './postFeeds';
 import type { ReadPorts } from './readSource';
 import type { Source, SourceKind } from './source';
 import { type AnswerState, newState } from './state';
@@ -138,7 +139,7 @@ function sourceOffer(
 
 /** The feed of what the page lists: a page of an author or a topic names the whole site's feed as well. */
 function feedOfPage(url: string, links: readonly FeedLink[]): FeedLink | undefined {
-  const feeds = links.filter(link => !/comment/i.test(`${link.title} ${link.url}`));
+  const feeds = postFeeds(links);
   const below = feeds.find(feed => urlKey(feed.url).startsWith(`${urlKey(url)}/`));
   return below ?? (partOfSite.test(new URL(url).pathname) ? undefined : feeds[0]);
 }

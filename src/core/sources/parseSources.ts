@@ -43,7 +43,7 @@ function parseSource(entry: unknown, note: (code: ProblemCode, detail: unknown) 
     return url ? { [field]: url } : {};
   };
   const kind = sourceKinds.find(known => known === fields.kind);
-  const written = text('location');
+  const written = typeof fields.location === 'string' ? fields.location.trim() : '';
   if (!kind || !written) {
     note(kind ? 'missingLocation' : 'unknownSourceKind', entry);
     return undefined;

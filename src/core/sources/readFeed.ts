@@ -1,5 +1,6 @@
 import { conclude } from './conclude';
 import { type Part, readPart } from './part';
+import { postFeeds } from './postFeeds';
 import type { ReadPorts, SourceMemory, SourceResult } from './readSource';
 import type { Source } from './source';
 
@@ -24,7 +25,8 @@ async function readMoved(
   signal?: AbortSignal,
 ): Promise<Part | undefined> {
   const { url } = asked;
-  const [link, ...others] = (asked.outcome === 'failed' && asked.parsed?.feeds) || [];
+  const feeds = asked.outcome === 'failed' ? asked.parsed?.feeds : undefined;
+  const [link, ...others] = postFeeds(feeds ?? []);
   if (!link || others.length > 0 || link.url === url) return undefined;
   const part = await readPart(link.url, 'feed', memory, ports, signal);
   return part.outcome === 'changed' && part.answer

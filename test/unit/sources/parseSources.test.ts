@@ -9,7 +9,7 @@ describe('the sources of the settings', () => {
     const sources = [
       { ...feed, name: 'Blog', group: 'Work/Platform' },
       { kind: 'listing', location: 'https://a.example/archive', feed: 'https://a.example/rss' },
-      { kind: 'folder', location: '~/site/content', baseUrl: 'https://me.example/' },
+      { kind: 'folder', location: '~/my  site/content', baseUrl: 'https://me.example/' },
       { kind: 'folder', location: 'C:\\site' },
       { kind: 'bibliography', location: 'refs.bib' },
       { kind: 'bibliography', location: 'https://b.example/refs.json' },

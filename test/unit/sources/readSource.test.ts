@@ -216,7 +216,7 @@ describe('reading a source', () => {
       const link = (href: string) => `<link rel="alternate" type="application/rss+xml" href="${href}">`;
       site.pages.set('/feed', { body: archive(['One'], link('/a') + link('/b')) });
       assert.equal((await read(feed())).state.failure!.code, 'noFeed');
-      site.pages.set('/feed', { body: archive(['One'], link('/real')) });
+      site.pages.set('/feed', { body: archive(['One'], link('/real') + link('/comments/feed')) });
       site.pages.set('/real', { headers: { etag: '"r"' }, body: rss(['Real']) });
       assert.deepEqual(titles(await read(feed())), ['Real']);
       await read(feed());
