@@ -171,6 +171,21 @@ describe('CSL-JSON', () => {
     assert.match(formatCslJson(posts, rest), /"URL":"javascript:alert\(1\)"/);
   });
 
+  it('takes neither user names and passwords nor white space of addresses, and leaves them in the file', () => {
+    const text =
+      '[{"id":"a","title":"A","URL":"https://ann:secret@a.example/x?y=@z"},{"id":"b","title":"B","URL":"https://b.example/a b"},{"id":"c","title":"C","URL":"https://c.example/@ann"}]';
+    const { posts, rest } = parseCslJson(text, 'x');
+    assert.deepEqual(
+      posts.map(({ url }) => url),
+      ['https://a.example/x?y=@z', 'https://b.example/a%20b', 'https://c.example/@ann'],
+    );
+    const written = JSON.parse(formatCslJson(posts, rest));
+    assert.deepEqual(
+      written.map((item: { URL: string }) => item.URL),
+      JSON.parse(text).map((item: { URL: string }) => item.URL),
+    );
+  });
+
   describe('of other software', () => {
     const provisionalRecord: PostRecord = {
       title: 'T',

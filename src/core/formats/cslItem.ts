@@ -166,10 +166,19 @@ function fromCslDate(value: unknown): PartialDate | undefined {
   return { year: year!, ...(hasMonth ? { month: month! } : {}), ...(hasDay ? { day: day! } : {}) };
 }
 
-/** An http(s) address as it is written: anything else could run when it is opened, or leads nowhere. */
+/**
+ * An http(s) address as it is written, but for white space, user name and password: anything else could run when it is
+ * opened, or leads nowhere.
+ */
 function webAddress(value: unknown): string | undefined {
   const address = text(value);
-  return address && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
+  if (!address || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
+  if (!/[\s@]/.test(address)) return address;
+  const url = new URL(address);
+  if (!/\s/.test(address) && url.username === '' && url.password === '') return address;
+  url.username = '';
+  url.password = '';
+  return url.href;
 }
 
 function text(value: unknown): string | undefined {
