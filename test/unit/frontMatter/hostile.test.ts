@@ -126,7 +126,7 @@ describe('hostile front matter', function () {
     }
   }
 
-  for (const language of ['js', 'javascript', 'coffee', 'JS', 'ts', 'lisp']) {
+  for (const language of ['js', 'javascript', 'coffee', 'JS', 'ts', 'lisp', 'constructor', 'toString']) {
     it(`in ${language} is not run, and said so`, () => {
       const text = `---${language}\n({ polluted: (Object.prototype.polluted = 1), title: 'No' })\n---\n# Heading\n`;
       const { record, problems } = readMarkdownPost(text, 'a.md');
@@ -209,6 +209,7 @@ describe('hostile sites', function () {
     ['patterns', ':title'.repeat(3_000)],
     ['parents', '../'.repeat(400)],
     ['half characters', 'a\\ud800b'],
+    ['a method', 'constructor'],
     ['a program', 'javascript:alert(1)'],
     ['another site', '//evil.example/x'],
     ['credentials', 'https://user:secret@b.example/x'],

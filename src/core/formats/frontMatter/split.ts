@@ -56,19 +56,19 @@ function marked(post: string, mark: string, language: string): SplitPost {
   if (!end && !firstKey.test(matter.trimStart())) return { matter: '', body: post };
   const body = end ? inner.slice(end.index + end[0].length) : '';
   const ending = end ? {} : { isOpen: true };
-  const format = formats[language || fence];
+  const format = formats.get(language || fence);
   return format ? { format, matter, body, ...ending } : { matter, body, code: language, ...ending };
 }
 
-const formats: Readonly<Record<string, FrontMatterFormat>> = {
-  '---': 'yaml',
-  '+++': 'toml',
-  ';;;': 'json',
-  yaml: 'yaml',
-  yml: 'yaml',
-  toml: 'toml',
-  json: 'json',
-};
+const formats: ReadonlyMap<string, FrontMatterFormat> = new Map([
+  ['---', 'yaml'],
+  ['+++', 'toml'],
+  [';;;', 'json'],
+  ['yaml', 'yaml'],
+  ['yml', 'yaml'],
+  ['toml', 'toml'],
+  ['json', 'json'],
+]);
 
 /** JSON that the text begins with, as Hugo has it. */
 function object(post: string): SplitPost {

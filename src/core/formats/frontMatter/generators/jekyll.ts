@@ -14,13 +14,13 @@ export const jekyll: Generator = {
   kindOf: path => (/(?:^|\/)_posts\//.test(path) ? 'post' : 'dated'),
 };
 
-const styles: Readonly<Record<string, string>> = {
-  date: '/:categories/:year/:month/:day/:title:output_ext',
-  pretty: '/:categories/:year/:month/:day/:title/',
-  ordinal: '/:categories/:year/:y_day/:title:output_ext',
-  weekdate: '/:categories/:year/W:week/:short_day/:title:output_ext',
-  none: '/:categories/:title:output_ext',
-};
+const styles: ReadonlyMap<string, string> = new Map([
+  ['date', '/:categories/:year/:month/:day/:title:output_ext'],
+  ['pretty', '/:categories/:year/:month/:day/:title/'],
+  ['ordinal', '/:categories/:year/:y_day/:title:output_ext'],
+  ['weekdate', '/:categories/:year/W:week/:short_day/:title:output_ext'],
+  ['none', '/:categories/:title:output_ext'],
+]);
 
 function readConfig(files: ReadonlyMap<string, string>): SiteConventions | undefined {
   const [[name, text] = ['', '']] = files;
@@ -113,8 +113,8 @@ function addressOf(post: PlacedPost, site: SiteConventions): string | undefined 
 function patternOf(collection: string | undefined, site: SiteConventions): string {
   const general = site.permalinks?.get('') ?? 'date';
   const own = collection === undefined ? undefined : site.permalinks?.get(collection);
-  if (collection === 'posts') return styles[own ?? general] ?? own ?? general;
-  if (own !== undefined) return styles[own] ?? own;
+  if (collection === 'posts') return styles.get(own ?? general) ?? own ?? general;
+  if (own !== undefined) return styles.get(own) ?? own;
   const ending = general === 'pretty' || general.endsWith('/') ? '/' : ':output_ext';
   return collection === undefined ? `/:path/:basename${ending}` : `/:collection/:path${ending}`;
 }
