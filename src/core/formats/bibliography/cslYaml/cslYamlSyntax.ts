@@ -1,4 +1,4 @@
-import { parseDocument, stringify } from 'yaml';
+import { type Document, isMap, parseDocument, stringify } from 'yaml';
 import type { PostRecord } from '../../../post';
 import { sameValue } from '../../../sameValue';
 import { isObject, toCslItem } from '../../cslItem';
@@ -44,11 +44,19 @@ function rewrite(
   });
   for (const variable of new Set([...Object.keys(old), ...Object.keys(now)])) {
     if (sameValue(old[variable], now[variable])) continue;
+    keepLast(document, variable);
     if (now[variable] === undefined) document.delete(variable);
     else document.set(variable, document.createNode(now[variable], { flow: isObject(now[variable]) }));
   }
   const indentSeq = !/^( *)[\w-]+:[^\S\n]*\n\1- /m.test(entry);
   return blockItem(document.toString({ lineWidth: 0, indentSeq }), indent);
+}
+
+/** Of equal keys the last one holds. */
+function keepLast({ contents }: Document, key: string): void {
+  if (!isMap(contents)) return;
+  const last = contents.items.filter(pair => String(pair.key) === key).at(-1);
+  contents.items = contents.items.filter(pair => pair === last || String(pair.key) !== key);
 }
 
 /** For people: what the item says its key is. */
