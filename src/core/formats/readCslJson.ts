@@ -285,8 +285,19 @@ function withoutCommas(text: string): string {
 
 function parseJson(content: string): unknown {
   try {
-    return JSON.parse(content);
+    const value: unknown = JSON.parse(content);
+    return isDeeper(value, deepest) ? undefined : value;
   } catch {
     return undefined;
   }
+}
+
+/** `JSON.parse` reads any depth, but what goes through a value, `JSON.stringify` too, runs out of stack. */
+const deepest = 100;
+
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (depth === 0) return true;
+  for (const part of Object.values(value)) if (isDeeper(part, depth - 1)) return true;
+  return false;
 }
