@@ -59,6 +59,8 @@ if (chosen.includes('soak')) process.env.BYLINE_SOAK = '1'; // tests that sample
 await installDependencies();
 /** @type {(typeof steps[number] & { passed: number, failed: number, skipped: number, duration: number })[]} */
 const rows = [];
+/** What tests told in numbers, see test/figure.ts. @type {string[]} */
+const figures = [];
 for (const step of steps) {
   if (chosen.length ? !chosen.includes(step.name) : step.asked) continue;
   console.log(`\n== ${step.title}: ${step.command.join(' ')}`);
@@ -68,6 +70,7 @@ for (const step of steps) {
   // A step that broke without naming a test counts as one failure.
   if ((code !== 0 || (step.counts && counts.passed === 0)) && counts.failed === 0) counts.failed = 1;
   rows.push({ ...step, ...counts, duration: (Date.now() - start) / 1000 });
+  figures.push(...output.split('\n').filter(line => line.includes('» ')));
   if (step.needed && counts.failed) {
     console.log(`\nThe rest cannot run without "${step.title}".`);
     break;
@@ -95,6 +98,7 @@ function report() {
     sum.failed += failed;
     sum.skipped += skipped;
   }
+  if (figures.length) console.log(`\n${figures.map(line => line.replace(/^.*?» /, '')).join('\n')}`);
   console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`);
   process.exitCode = sum.failed ? 1 : 0;
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { figure, soak } from '../figure';
 import { faultOf } from '../fuzz/faultOf';
 import { fuzzCase } from '../fuzz/fuzzCase';
 import { formats } from '../fuzz/seeds';
 
-const soak = process.env.BYLINE_SOAK === '1';
 const seed = 20261123;
 const cases = soak ? 60_000 : 400;
 const crashers = resolve('test/fixtures/crashers');
@@ -27,7 +27,6 @@ describe('what is read', () => {
       if (fault) faults.push(`case ${index}, ${format} ${fault.kind}: ${fault.detail.slice(0, 300)}`);
     }
     assert.deepEqual(faults, []);
-    if (soak)
-      console.log(`fuzz: ${cases} inputs, seed ${seed}, 0 faults (more with: npm run fuzz -- SECONDS)`);
+    figure('fuzz', `${cases} inputs, seed ${seed}, 0 faults (more with: npm run fuzz -- SECONDS)`);
   }).timeout(soak ? 1_800_000 : 120_000);
 });

@@ -4,9 +4,9 @@ import { resolve } from 'node:path';
 import { LibraryFile } from '../../src/core/library/libraryFile';
 import type { FileSystem } from '../../src/core/ports';
 import { MemoryFileSystem, makePost } from '../fakes';
+import { figure } from '../figure';
 import { Random } from '../fuzz/random';
 
-const soak = process.env.BYLINE_SOAK === '1';
 const uri = 'memory:/library.json';
 const fixture = readFileSync(resolve('test/fixtures/library/0.1.0.json'));
 
@@ -95,11 +95,8 @@ describe('a damaged library file', () => {
   let refused = 0;
   let mended = 0;
   after(() => {
-    if (soak) {
-      console.log(
-        `damage: ${refused + mended} files, ${refused} left as they were and told, ${mended} saved with all that was left in them`,
-      );
-    }
+    const how = `${refused} left as they were and told, ${mended} saved with all that was left in them`;
+    figure('damage', `${refused + mended} files, ${how}`);
   });
 
   for (const [name, bytes] of damages()) {
@@ -117,18 +114,18 @@ describe('a damaged library file', () => {
           (reason: Error) => reason,
         );
       if (error) {
-        refused++;
         assert.ok(told > 0, 'nothing is told to who reads it');
         assert.match(error.message, /cannot be read, so it was not changed|not UTF-8/);
         assert.deepEqual([disk.written, disk.bytes.equals(bytes)], [0, true]);
+        refused++;
       } else {
-        mended++;
         // What was written holds every post that was still there.
         const now = new Set(lines(disk.bytes));
         const lost = lines(bytes).filter(line => wholeLines.has(line) && !now.has(line));
         assert.deepEqual(lost, []);
         const items: { id?: string }[] = JSON.parse(disk.bytes.toString());
         assert.ok(items.some(({ id }) => id === 'zz-added'));
+        mended++;
       }
     });
   }

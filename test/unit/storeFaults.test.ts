@@ -8,6 +8,7 @@ import { LibraryFile } from '../../src/core/library/libraryFile';
 import { nodeFileSystem } from '../../src/node/fileSystem';
 import { makePost } from '../fakes';
 import { type Fault, FaultyDisk } from '../faultyDisk';
+import { figure } from '../figure';
 
 const old =
   '[\n{"id":"a","type":"post-weblog","title":"A"},\n{"id":"b","type":"post-weblog","title":"B"}\n]\n';
@@ -37,8 +38,7 @@ describe('a save of which one file operation goes wrong', function () {
   after(async () => {
     disk.restore();
     await rm(folder, { recursive: true });
-    if (process.env.BYLINE_SOAK === '1')
-      console.log(`faults: ${saves} saves with one, good data untouched after each`);
+    figure('faults', `${saves} saves of which one file operation stopped or failed, the library unharmed`);
   });
 
   const add = () =>
@@ -63,9 +63,9 @@ describe('a save of which one file operation goes wrong', function () {
       const operation = disk.calls[at];
       disk.failAt(Number.POSITIVE_INFINITY, fault);
       if (operation === undefined) return failed;
-      saves++;
       failed.push(operation);
       await check(error, `${fault} at ${at}, ${operation}`);
+      saves++;
     }
   }
 

@@ -9,9 +9,9 @@ import { LibraryFile } from '../../src/core/library/libraryFile';
 import { nodeFileSystem } from '../../src/node/fileSystem';
 import { AddingProcess, bundleAddPosts } from '../addingProcess';
 import { makePost } from '../fakes';
+import { figure, soak } from '../figure';
 import { Random } from '../fuzz/random';
 
-const soak = process.env.BYLINE_SOAK === '1';
 const kills = soak ? 500 : 20;
 const each = soak ? 250 : 25;
 
@@ -39,12 +39,14 @@ describe('the library file and other processes', function () {
     const random = new Random(20261123);
     const saved: string[] = [];
     let locks = 0;
+    let acknowledged = 0;
     for (let kill = 0; kill < kills; kill++) {
       const process = new AddingProcess(script, library, String(kill), 1e9);
       await process.first();
       await sleep(random.below(40));
       await process.kill();
       saved.push(...process.saved);
+      acknowledged += process.saved.length;
       const [bytes, known] = [await readFile(library, 'utf8'), await addresses()];
       assert.doesNotThrow(() => JSON.parse(bytes), `corrupt after kill ${kill}`);
       assert.deepEqual(
@@ -67,11 +69,10 @@ describe('the library file and other processes', function () {
     const last = new AddingProcess(script, library, 'last', 1);
     assert.equal(await last.ended, 0);
     assert.deepEqual(await beside(), []);
-    if (soak) {
-      console.log(
-        `kills: ${kills}, 0 corrupt, 0 posts lost; ${locks} locks and ${left.length} files left, all cleared`,
-      );
-    }
+    figure(
+      'kills',
+      `${kills}, 0 files corrupt, 0 of ${acknowledged} saved posts lost; ${locks} locks and ${left.length} files left, all cleared`,
+    );
   });
 
   it('can be changed within 10 s after a process was killed that held its lock', async () => {
@@ -89,7 +90,7 @@ describe('the library file and other processes', function () {
     assert.equal(await next.ended, 0);
     const time = Date.now() - start;
     assert.ok(time < 10_000, `${time} ms`);
-    if (soak) console.log(`lock left behind: taken over after ${(time / 1000).toFixed(1)} s`);
+    figure('lock left behind', `taken over after ${(time / 1000).toFixed(1)} s`);
   });
 
   it('leaves alone what another process may be writing, and what others keep beside it', async () => {
@@ -124,12 +125,11 @@ describe('the library file and other processes', function () {
         assert.equal(saved.length, each);
         assert.ok(saved.every(url => known.has(url)));
       }
-      if (soak) {
-        const time = ((Date.now() - start) / 1000).toFixed(1);
-        console.log(
-          `processes: ${count} added ${each} posts each in ${time} s, ${posts.length} of ${count * each} kept`,
-        );
-      }
+      const time = ((Date.now() - start) / 1000).toFixed(1);
+      figure(
+        'at once',
+        `${count} processes, ${each} posts each: ${posts.length} of ${count * each} kept, ${time} s`,
+      );
     });
   }
 

@@ -4,11 +4,11 @@ import { defaultLimits, type HttpLimits } from '../../../src/core/network/limits
 import type { HttpRequest, HttpResponse } from '../../../src/core/ports';
 import { createHttpClient } from '../../../src/node/httpClient';
 import { type BadServer, type BehaviourName, startBadServer } from '../../badServer';
+import { figure, soak } from '../../figure';
 
 type Expected = HttpErrorCode | number;
 
 /** Here a second is as good as twenty: the limits are the real ones, only shorter. */
-const soak = process.env.BYLINE_SOAK === '1';
 const limitsFor = (expected: Expected): HttpLimits => ({
   ...defaultLimits,
   ...(!soak && { body: 2 ** 20, ...(expected === 'timedOut' && { total: 600 }) }),
@@ -66,7 +66,14 @@ describe('a bad server', function () {
   before(async () => {
     server = await startBadServer();
   });
-  after(() => server.close());
+  let [inTime, longest] = [0, 0];
+  after(async () => {
+    figure(
+      'bad servers',
+      `${inTime} of ${bad.length} ended in time, the last after ${(longest / 1000).toFixed(1)} s`,
+    );
+    await server.close();
+  });
 
   const client = (limits: HttpLimits) =>
     createHttpClient({ allowedHosts: () => [server.host], userAgent: 'Byline/1.0', limits });
@@ -87,6 +94,8 @@ describe('a bad server', function () {
       assert.equal(await outcome(client(limits).get(server.url(name), request)), expected);
       const time = performance.now() - start;
       assert.ok(time < limits.total + 1000, `${Math.round(time)} ms`);
+      inTime++;
+      longest = Math.max(longest, time);
     });
   }
 });

@@ -5,6 +5,7 @@ import { HttpError } from '../../../src/core/network/httpError';
 import { createHttpClient } from '../../../src/node/httpClient';
 import type { Lookup } from '../../../src/node/publicAddresses';
 import { type BadServer, startBadServer } from '../../badServer';
+import { figure } from '../../figure';
 import { loopbackHosts, privateHosts, vectors } from './addresses';
 
 /** Counts connections to one port of 127.0.0.1 and of ::1, where there is one: even one that asks nothing is a hit. */
@@ -100,6 +101,7 @@ describe('the network guard on Node', () => {
       outcomes.filter(code => code !== 'privateAddress' && code !== 'unusableScheme'),
       [],
     );
+    figure('canary', `${outcomes.length} addresses, 0 reached this computer`);
   });
 
   it('lets no redirect through to this computer', async () => {
@@ -109,6 +111,7 @@ describe('the network guard on Node', () => {
     for (const url of absolute) outcomes.push(await codeOf(redirectTo(url), everythingIsLoopback));
     assert.equal(canary.hits, 0);
     assert.equal(server.requests.length - before, outcomes.length); // each was asked for once and not followed
+    figure('canary', `${outcomes.length} redirects, 0 reached this computer`);
     assert.deepEqual(
       outcomes.filter(code => code !== 'privateAddress' && code !== 'unusableScheme'),
       [],
