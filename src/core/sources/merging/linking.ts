@@ -81,7 +81,11 @@ function* indexing(posts: readonly Post[], probes: readonly PostRecord[]): Gener
     index.add(post);
     if (at % 32 === 0) yield;
   }
-  for (const probe of probes) yield* index.prepare(probe);
+  if (posts.length === 0) return index;
+  for (const [at, probe] of probes.entries()) {
+    if (at % 32 === 0) yield;
+    yield* index.prepare(probe);
+  }
   return index;
 }
 
