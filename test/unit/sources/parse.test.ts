@@ -114,7 +114,7 @@ describe('reading bytes from outside', () => {
 
     it('that is a post', () => {
       const wrong = pages('page').filter(
-        ({ parsed }) => parsed.takenFor !== (parsed.post ? 'page' : undefined),
+        ({ parsed }) => (parsed.takenFor === 'page') !== (parsed.post !== undefined),
       );
       assert.deepEqual(
         wrong.map(({ name }) => name),
