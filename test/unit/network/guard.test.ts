@@ -1,41 +1,12 @@
 import assert from 'node:assert/strict';
 import http from 'node:http';
-import { type AddressInfo, createServer, type Server } from 'node:net';
 import { HttpError } from '../../../src/core/network/httpError';
 import { createHttpClient } from '../../../src/node/httpClient';
 import type { Lookup } from '../../../src/node/publicAddresses';
 import { type BadServer, startBadServer } from '../../badServer';
+import { Canary } from '../../canary';
 import { figure } from '../../figure';
 import { loopbackHosts, privateHosts, vectors } from './addresses';
-
-/** Counts connections to one port of 127.0.0.1 and of ::1, where there is one: even one that asks nothing is a hit. */
-class Canary {
-  hits = 0;
-  port = 0;
-  #servers: Server[] = [];
-
-  async start(): Promise<this> {
-    for (const host of ['127.0.0.1', '::1']) {
-      const server = createServer(socket => {
-        this.hits++;
-        socket.on('error', () => {});
-        socket.end('HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n');
-      });
-      const started = await new Promise<boolean>(resolve => {
-        server.once('error', () => resolve(false));
-        server.listen(this.port, host, () => resolve(true));
-      });
-      if (!started) continue;
-      this.port = (server.address() as AddressInfo).port;
-      this.#servers.push(server);
-    }
-    return this;
-  }
-
-  stop(): void {
-    for (const server of this.#servers) server.close();
-  }
-}
 
 /** In 2000::/3, where nothing has been given out: as public as an address can be, and leads nowhere. */
 const nowhere = '2d00::1';
