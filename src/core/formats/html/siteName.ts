@@ -43,7 +43,7 @@ export function siteNameIn(
 export const siteNameOfFeed = (feed: string): string | undefined => {
   const name = feed
     .slice(0, 200)
-    .replace(/\s*(?:[-–—»|:]\s*)?(?:(?:rss|atom|json)[\d.]*\s*feed|feed|rss[\d.]*|atom)\W*$/i, '')
+    .replace(/\s*(?:[-–—»|:]\s*)?(?:(?:rss|atom|json)[\d.]*\s*feed|feed|rss[\d.]*|atom|json)\W*$/i, '')
     .replace(/[\s»|:–—-]+$/u, '')
     .replace(/\s+(?:full|all|posts|categories|main|site)$/i, '')
     .trim();

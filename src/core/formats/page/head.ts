@@ -1,7 +1,7 @@
 import { cleanText } from '../../text';
 import { plainMarkup } from '../html/plainMarkup';
 import { isBrand } from '../html/siteName';
-import { attribute, descendants, type HtmlElement, textOf, tokens } from '../html/tree';
+import { attribute, descendants, type HtmlElement, linesOf, tokens } from '../html/tree';
 
 /** What a page says of itself outside its text. */
 export interface Head {
@@ -47,7 +47,7 @@ export function readHead(root: HtmlElement): Head {
       scripts.push(element.children.join(''));
     if ((tag === 'link' || tag === 'a') && links.length < mostLinks) links.push(element);
     if (brands.length < 5 && (isBrand(element) || isHomeLink(element)))
-      brands.push(textOf(element, undefined, 200));
+      brands.push(linesOf([element], undefined, 200)[0] ?? '');
   }
   return { metas, title, language, canonical, base, scripts, links, brands };
 }

@@ -15,7 +15,7 @@ const openGraph: Vocabulary = {
   title: ['og:title'],
   names: ['article:author', 'article:author:name', 'article:author_name', 'og:author', 'book:author'],
   date: ['article:published_time', 'og:published_time', 'article:published', 'og:pubdate', 'og:release_date'],
-  publication: ['og:site_name'],
+  publication: ['og:site_name', 'og:site-name'],
   url: ['og:url'],
   keywords: ['article:tag', 'og:tag', 'article:section'],
   abstract: ['og:description'],

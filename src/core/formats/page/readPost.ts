@@ -60,7 +60,7 @@ export function readPost(
     jsonLd,
     marked.siteNames,
     [og, ld, micro, paper, dc],
-    [ld.title, og.title, paper.title],
+    [ld.title, og.title, paper.title, isHome(address) ? '' : head.title],
   );
   const feedNames = feedNamesOf(head);
   const isSite = isSiteOf([...siteNames, ...feedNames], address);
@@ -160,6 +160,9 @@ function isOwnAddress(
 }
 
 const pathOf = (key: string): string => key.replace(/^[^/]*/, '');
+
+/** There the window's title is the site's name. */
+const isHome = (address: string | undefined): boolean => /^https?:\/\/[^/]+\/?$/.test(address ?? '');
 
 function siteNamesOf(
   head: Head,

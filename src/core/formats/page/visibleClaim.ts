@@ -31,17 +31,18 @@ export function visibleClaim(
   const title = heading?.element ?? nowhere;
   const zone = zoneOf(root, heading?.element);
   const top = partsIn(zone.top, title);
+  const next = partsIn(zone.next, title);
   const rest = partsIn(zone.rest, title);
-  const places = [top, rest, partsIn(onlyOne(zone.outside, title, context), title)];
+  const places = [top, next, rest, partsIn(onlyOne(zone.outside, title, context), title)];
   const authors = places.map(authorsOf).find(({ names }) => names.some(name => displayName(name) !== ''));
   const dated = places.map(parts => dateOf(parts, context, title));
   const date = dated.find(({ date }) => date)?.date ?? onlyDate(root);
   return {
     title: heading?.text,
     names: authors?.names ?? zone.below.map(namesOfSentence).find(names => names.length > 0) ?? [],
-    signed: top.lines.map(namesOfByline).find(names => names.length > 0) ?? [],
+    signed: [...top.lines, ...next.lines].map(namesOfByline).find(names => names.length > 0) ?? [],
     date,
-    keywords: [top, rest].map(keywordsOf).find(words => words.length > 0) ?? [],
+    keywords: [top, next, rest].map(keywordsOf).find(words => words.length > 0) ?? [],
     unknownDate: date ? undefined : dated[0]?.unknown,
     note: authors?.note,
   };

@@ -10,14 +10,17 @@ import {
   isBlock,
   isElement,
   isUnseen,
+  linesOf,
   textOf,
 } from '../html/tree';
 import { readByline } from '../line/byline';
 
 /** Where a page speaks of its post, apart from the post's own text. */
 export interface Zone {
-  /** Around the title, down to the first paragraphs: where a byline and a date stand. */
+  /** Around the title, down to the first paragraph: where a byline and a date stand. */
   readonly top: readonly HtmlNode[];
+  /** From there down to the next paragraphs, where the first was a subtitle. */
+  readonly next: readonly HtmlNode[];
   /** What is marked as author, date or topic below that, within the post's element: a box about the author. */
   readonly rest: readonly HtmlElement[];
   /** Short paragraphs below that begin like a byline: "Written by A, who …". */
@@ -46,15 +49,19 @@ export function zoneOf(root: HtmlElement, heading: HtmlElement | undefined): Zon
       ? chrome
       : findChrome(root, element => isEntryElement(element) || element === heading, true);
   const skips = (element: HtmlElement) => isUnseen(element) || chrome.has(element) || isForeign(element);
-  const top = [...(heading ? before(heading, page) : []), ...after(heading, scope ?? root, skips)];
-  const seen = new Set<HtmlNode>(top);
-  const rest = marked(scope ?? root, element => skips(element) || seen.has(element) || element === heading);
+  const under = after(heading, scope ?? root, skips);
+  const top = [...(heading ? told(before(heading, page)) : []), ...under.top];
+  const { next } = under;
+  const seen = new Set<HtmlNode>([...top, ...next]);
+  const isBounded = scope !== undefined && scope.tag !== 'body';
+  const rest = !isBounded
+    ? []
+    : marked(scope, element => skips(element) || seen.has(element) || element === heading);
   const outside = marked(
     root,
     element => isUnseen(element) || isForeign(element) || seen.has(element) || element === heading,
   );
-  const below = bylinesBelow(scope ?? root, skips);
-  return { top, rest, below, outside };
+  return { top, next, rest, below: bylinesBelow(scope ?? root, skips), outside };
 }
 
 /** The element that holds the one post; `undefined` when nothing says where it ends. */
@@ -74,6 +81,23 @@ const isForeign = (element: HtmlElement): boolean =>
       words =>
         words.length <= 4 && (foreign.test(words.join('-')) || words.some(word => foreignWord.test(word))),
     ));
+
+/** Only with a date or a byline among it: without, it is a kicker or a trail of links. */
+function told(nodes: readonly HtmlNode[]): readonly HtmlNode[] {
+  const isTelling = (node: HtmlNode): boolean => {
+    const text = isElement(node) ? linesOf([node], undefined, leadBefore) : [node.trim()];
+    return (
+      text.some(line => findDate(line) !== undefined || readByline(line) !== undefined) ||
+      (isElement(node) && holdsAuthor(node))
+    );
+  };
+  return nodes.some(isTelling) ? nodes : [];
+}
+
+function holdsAuthor(element: HtmlElement): boolean {
+  for (const inner of [element, ...descendants(element)]) if (roleOf(inner) === 'author') return true;
+  return false;
+}
 
 /** What stands right before the heading: short pieces, up to the next heading or the page's own parts. */
 function before(heading: HtmlElement, chrome: Chrome): HtmlNode[] {
@@ -105,25 +129,29 @@ function after(
   heading: HtmlElement | undefined,
   scope: HtmlElement,
   skips: (element: HtmlElement) => boolean,
-): HtmlNode[] {
-  const nodes: HtmlNode[] = [];
+): { top: HtmlNode[]; next: HtmlNode[] } {
+  const top: HtmlNode[] = [];
+  const next: HtmlNode[] = [];
+  const add = (node: HtmlNode): void => {
+    (prose > 0 ? next : top).push(node);
+  };
   let prose = 0;
   let visited = 0;
   const take = (node: HtmlNode): void => {
     if (prose > proseAfter || ++visited > mostVisited) return;
     if (!isElement(node)) {
       if (node.length > longBlock) prose += node.length;
-      else nodes.push(node);
+      else add(node);
       return;
     }
-    if (skips(node)) return;
+    if (skips(node) || isContents(node)) return;
     const text = textOf(node, undefined, longBlock + 1);
     const role = roleOf(node);
-    if (role === 'author' || role === 'date' || role === 'updated') return void nodes.push(node);
-    if (prose > 0 && headingLevel(node) !== undefined) prose = proseAfter + 1;
+    if (role === 'author' || role === 'date' || role === 'updated') add(node);
+    else if (prose > 0 && headingLevel(node) !== undefined) prose = proseAfter + 1;
     else if (text.length <= longBlock) {
-      nodes.push(node);
       if (isProse(text)) prose += text.length;
+      add(node);
     } else if (node.tag === 'p' || !hasBlock(node)) prose += text.length;
     else for (const child of node.children) take(child);
   };
@@ -132,10 +160,21 @@ function after(
     const { children } = element.parent;
     for (const node of children.slice(children.lastIndexOf(element) + 1)) {
       take(node);
-      if (prose > proseAfter) return nodes;
+      if (prose > proseAfter) return { top, next };
     }
   }
-  return nodes;
+  return { top, next };
+}
+
+/** A list of links to places on the page. */
+function isContents(element: HtmlElement): boolean {
+  if (!/^[uo]l$/.test(element.tag)) return false;
+  let links = 0;
+  for (const inner of descendants(element)) {
+    if (inner.tag !== 'a') continue;
+    if (!attribute(inner, 'href').startsWith('#') || ++links > 100) return links > 100;
+  }
+  return links > 1;
 }
 
 const isProse = (text: string): boolean =>
@@ -144,11 +183,15 @@ const isProse = (text: string): boolean =>
   !findDate(text.slice(0, 200)) &&
   !readByline(text.slice(0, 200));
 
-/** Lines apart by `<br>` count as blocks: old pages have no others. */
-const hasBlock = (element: HtmlElement): boolean =>
-  element.children.some(
-    child => isElement(child) && (isBlock(child) || child.tag === 'br' || hasBlock(child)),
-  );
+/** Lines apart by `<br>` count as blocks: old pages have no others. Looks at so many elements only, as it is asked at each depth. */
+function hasBlock(element: HtmlElement): boolean {
+  let seen = 0;
+  for (const inner of descendants(element)) {
+    if (isBlock(inner) || inner.tag === 'br') return true;
+    if (++seen > mostVisited) return false;
+  }
+  return false;
+}
 
 function marked(root: HtmlElement, skip: (element: HtmlElement) => boolean): HtmlElement[] {
   const found: HtmlElement[] = [];
