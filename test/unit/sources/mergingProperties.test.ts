@@ -9,7 +9,7 @@ import type { SourceEntry, ToldEntry } from '../../../src/core/sources/reading';
 import { foldText } from '../../../src/core/text';
 import { urlKey } from '../../../src/core/url';
 
-const runs = process.env.BYLINE_SOAK === '1' ? 5000 : 300;
+const runs = process.env.BYLINE_SOAK === '1' ? 5000 : 100;
 
 const locations = ['a', 'b', 'c'] as const;
 
@@ -109,7 +109,8 @@ function worldAfter(steps: readonly Step[]): World {
 
 const ids = (posts: readonly Post[]) => posts.map(({ id }) => id);
 
-describe('merging, whatever happened before,', () => {
+describe('merging, whatever happened before,', function () {
+  this.timeout(600_000);
   const steps = fc.array(step, { maxLength: 8 });
   const reading = fc.array(entry, { maxLength: 4 });
 

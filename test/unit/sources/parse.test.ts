@@ -101,7 +101,9 @@ describe('reading bytes from outside', () => {
     );
   });
 
-  describe('knows a page of one post from one that lists posts', () => {
+  describe('knows a page of one post from one that lists posts', function () {
+    this.timeout(60_000);
+
     const pages = (folder: string) =>
       readdirSync(join(fixtures, folder))
         .filter(name => name.endsWith('.html'))
