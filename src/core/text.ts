@@ -6,13 +6,16 @@ const invisible =
 const clean =
   /^[!-~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]+(?: [!-~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]+)*$/;
 
+/** In UTF-16 units: a pattern that repeats a group needs a stack that grows with the text. */
+const longestChecked = 100_000;
+
 /**
  * One line of plain text: invisible characters that could hide or reorder text removed, each run of white
  * space (line ends, NEL and separators included) turned into one space, ends trimmed. ZWJ and ZWNJ are kept,
  * since emoji and several scripts need them.
  */
 export function cleanText(text: string): string {
-  if (clean.test(text)) return text;
+  if (text.length < longestChecked && clean.test(text)) return text;
   return text
     .replace(invisible, '')
     .replace(/[\s\u0085]+/gu, ' ')

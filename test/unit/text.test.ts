@@ -14,4 +14,9 @@ describe('clean text', () => {
       assert.equal(cleanText(text), text.split(/\s+/).filter(Boolean).join(' '));
     }
   });
+
+  it('is made of a text of millions of words', () => {
+    const text = `${'x y '.repeat(2_500_000)}z`;
+    assert.ok(cleanText(text) === text);
+  }).timeout(60_000);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readBibliography } from '../../../src/core/formats/bibliography';
 
-/** Milliseconds within which each has to end; a machine can be busy. */
+/** Milliseconds of the processor within which each has to end. */
 const hang = 10_000;
 
 const scale = process.env.BYLINE_SOAK ? 10 : 1;
@@ -113,6 +113,31 @@ const hostile: Readonly<Record<string, (size: number) => { name: string; text: s
     text: `%@misc{a\n${'%'.repeat(size)}\n@misc{a, ${'%\n'.repeat(size)} title = {T}}`,
     posts: 1,
   }),
+  'plain words': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T${' word'.repeat(size * 4)}}}`,
+    posts: 1,
+  }),
+  'comments between fields': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T},${'%\n'.repeat(size * 10)}}`,
+    posts: 1,
+  }),
+  'white space in RIS': size => ({
+    name: 'a.ris',
+    text: `TY  - JOUR\nTI  - T\nKW  - a${' '.repeat(size)}b\nUR  - http://a.example${' '.repeat(size)}b\nPY  - 2020${' '.repeat(size)}b\nAU  - ${'a '.repeat(size)},\nER  - \n`,
+    posts: 1,
+  }),
+  'white space behind an entry type': size => ({
+    name: 'a',
+    text: `- title: T\n@a{${' '.repeat(size)}x @a${' '.repeat(size)}\n`,
+    posts: 0,
+  }),
+  'white space in comments of YAML': size => ({
+    name: 'a.yaml',
+    text: `references: #${' '.repeat(size)}x\n${'references:\n'.repeat(size / 10)}#${' '.repeat(size)}\n`,
+    posts: 0,
+  }),
   'RIS tags without a record': size => ({ name: 'a.ris', text: 'AU  - Lee, Ann\n'.repeat(size), posts: 0 }),
   'RIS authors': size => ({
     name: 'a.ris',
@@ -178,13 +203,13 @@ const hostile: Readonly<Record<string, (size: number) => { name: string; text: s
 };
 
 describe('a hostile bibliography', function () {
-  this.timeout(2 * hang * scale);
+  this.timeout(6 * hang * scale);
   for (const [what, make] of Object.entries(hostile)) {
     it(`ends in time with what can be read: ${what}`, () => {
       const { name, text, posts } = make(50_000 * scale);
-      const start = performance.now();
+      const start = process.cpuUsage();
       const { records } = readBibliography(new TextEncoder().encode(text), name)!;
-      const took = performance.now() - start;
+      const took = process.cpuUsage(start).user / 1000;
       assert.ok(took < hang * scale, `it took ${took} ms`);
       assert.equal(records.length, posts);
       assert.equal(({} as { polluted?: unknown }).polluted, undefined);
@@ -213,8 +238,8 @@ describe('a hostile bibliography', function () {
       };
       const [short, long] = [best(2000), best(16_000)];
       // Eight times the length: sixty-four times the time is quadratic. What takes no time can't be compared.
-      return long > 60 && long > 32 * short ? [`${what}: ${short} ms, then ${long} ms`] : [];
+      return long > 400 && long > 32 * short ? [`${what}: ${short} ms, then ${long} ms`] : [];
     });
     assert.deepEqual(slow, []);
-  }).timeout(10 * hang);
+  }).timeout(20 * hang);
 });

@@ -95,7 +95,8 @@ for (const [uri, text] of Object.entries(files)) {
   const edit = (id: string, change: Partial<Post>) => (posts: readonly Post[]) =>
     posts.map(post => (post.id === id ? { ...post, ...change } : post));
 
-  describe(`a library file .${kind}`, () => {
+  describe(`a library file .${kind}`, function () {
+    this.timeout(60_000);
     it('is read, and stays as it is while nothing changes', async () => {
       const { file, content } = open();
       const { posts, writable } = await file.read();

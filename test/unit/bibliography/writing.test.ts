@@ -68,7 +68,8 @@ const talk: Post = {
   extra: { composer: [{ literal: 'C' }], dimensions: '3 m' },
 };
 
-describe('a bibliography that was written', () => {
+describe('a bibliography that was written', function () {
+  this.timeout(60_000);
   for (const format of formats) {
     it(`says again what the posts say: ${format}`, () => {
       const posts = [plain, paper, talk];

@@ -18,7 +18,7 @@ export function detectBibliography(name: string, text: string): BibliographyForm
   }
   if (/^\s*</.test(start)) return undefined;
   if (/^\uFEFF?\s*TY {2}- /.test(start)) return 'ris';
-  if (/^[^\S\n]*@[a-z]\w*\s*[{(]\s*[^\s,{}()"]*\s*,\s*[\w-]+\s*=/im.test(start)) return 'bibtex';
+  if (/^[^\S\n]*@[a-z]\w*\s*[{(]\s*(?:[^\s,{}()"]+\s*)?,\s*[\w-]+\s*=/im.test(start)) return 'bibtex';
   return extension === '' && isCslYaml(start) ? 'cslYaml' : undefined;
 }
 

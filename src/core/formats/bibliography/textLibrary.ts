@@ -118,11 +118,10 @@ class Patch {
 
   /** Leaves out the text up to `end`; where it was all of its lines, these lines and the empty ones below. */
   cut(end: number): void {
-    const lines = /(?:[^\S\n]*\n)*/y;
-    lines.lastIndex = end;
-    lines.exec(this.text);
-    if (lines.lastIndex > end || end === this.text.length) this.#dropIndent();
-    this.#at = lines.lastIndex;
+    const line = /[^\S\n]*\n/y;
+    this.#at = end;
+    for (line.lastIndex = end; line.test(this.text); ) this.#at = line.lastIndex;
+    if (this.#at > end || end === this.text.length) this.#dropIndent();
   }
 
   #dropIndent(): void {

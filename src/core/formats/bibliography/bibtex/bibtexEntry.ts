@@ -90,10 +90,14 @@ const keyOf = (id: string) => id.replace(/[\s,{}()"#%=~\\@']/g, '_') || 'post';
 
 /** JSON whose braces match, as BibTeX wants them to, also where its texts hold some. */
 function braceless(json: string): string {
-  return json.replace(/"(?:[^"\\]|\\.)*"/g, string =>
-    string.replaceAll('{', '\\u007b').replaceAll('}', '\\u007d'),
-  );
+  let isText = false;
+  return json.replace(/["{}]|\\./g, sign => {
+    if (sign === '"') isText = !isText;
+    return isText && sign.length === 1 ? (braceCodes[sign] ?? sign) : sign;
+  });
 }
+
+const braceCodes: Readonly<Record<string, string>> = { '{': '\\u007b', '}': '\\u007d' };
 
 const isText = (value: unknown) => typeof value === 'string' || typeof value === 'number';
 const text = (value: unknown) => (isText(value) ? String(value) : '');

@@ -1,4 +1,4 @@
-import { cleanParagraphs } from '../../../text';
+import { cleanParagraphs, cleanText } from '../../../text';
 import { type CslItem, isObject } from '../../cslItem';
 import { readDate, readYearMonth } from './dates';
 import { languageTag } from './languages';
@@ -88,7 +88,7 @@ function first(
   return undefined;
 }
 
-const line = (latex: string) => latexText(latex).replace(/\s+/g, ' ').trim();
+const line = (latex: string) => cleanText(latexText(latex));
 
 /** Paragraphs are told apart by "\n\n", lines by "\n". */
 const paragraphs = (latex: string) => cleanParagraphs(latexText(latex));

@@ -25,7 +25,7 @@ export function readNames(value: string): CslItem[] {
 function severalNames(text: string): string[] {
   const parts = splitOutside(text, /,/).map(part => part.trim());
   if (parts.length < 4 || isExtended(text)) return [text];
-  const isInitials = (part: string) => /^(?:\p{Lu}\p{M}*\.?[\s~-]*)+$/u.test(part) && part.length < 20;
+  const isInitials = (part: string) => part.length < 20 && /^(?:\p{Lu}\p{M}*\.?[\s~-]*)+$/u.test(part);
   if (parts.length % 2 === 0 && parts.every((part, at) => at % 2 === 0 || isInitials(part))) {
     return parts.flatMap((part, at) => (at % 2 === 0 ? [`${part}, ${parts[at + 1]}`] : []));
   }

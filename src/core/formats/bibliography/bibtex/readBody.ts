@@ -74,8 +74,12 @@ class BodyReader {
     if (!this.#isRound && this.#close === this.text.length) throw new Broken(this.#keyStart);
     const fields: RawField[] = [];
     for (;;) {
-      this.#skip(/[\s,]*(?:%[^\n]*\n[\s,]*)*/y);
+      this.#skip(/[\s,]*/y);
       if (this.#isAtEnd()) break;
+      if (this.text[this.#at] === '%') {
+        this.#skip(/[^\n]*/y);
+        continue;
+      }
       const field = this.#field();
       if (field) fields.push(field);
     }

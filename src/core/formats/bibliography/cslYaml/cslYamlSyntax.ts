@@ -5,7 +5,7 @@ import { isObject, toCslItem } from '../../cslItem';
 import { readYaml } from '../../frontMatter/data';
 import { type BibliographyReading, ReadingEntries } from '../reading';
 import type { BibliographySyntax } from '../textLibrary';
-import { blockItem, longestYaml, mappingOf, splitYaml, written } from './splitYaml';
+import { blockItem, longestItem, mappingOf, splitYaml, written } from './splitYaml';
 import { yamlItem } from './yamlItem';
 
 /** CSL items in YAML, as Pandoc has them: a list `references`, in a file of its own or in front matter. */
@@ -18,7 +18,7 @@ export const cslYamlSyntax: BibliographySyntax = {
       const entry = list.text.slice(item.start, item.end);
       yield;
       if (reading.again(entry, item)) continue;
-      const read = readYaml(mappingOf(entry, list.indent), longestYaml);
+      const read = readYaml(mappingOf(entry, list.indent), longestItem);
       const value = read.error === undefined ? read.value : undefined;
       if (isObject(value)) reading.add(yamlItem(value), nameOf(entry), item);
       else reading.unreadable(nameOf(entry), item.line);

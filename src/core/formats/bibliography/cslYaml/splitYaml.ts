@@ -24,8 +24,8 @@ export interface YamlList {
 /** Of the beginning of a line that tells what the line is. */
 const longestHead = 200;
 
-/** In UTF-16 units. */
-export const longestYaml = 1 << 24;
+/** In UTF-16 units, of an item: what is longer is refused, as is a list in brackets that is four times as long. */
+export const longestItem = 1 << 20;
 
 /**
  * Finds the items of a bibliography in YAML, in steps of a line: of the list `references`, or of a list that is the
@@ -84,7 +84,7 @@ class Splitter {
     next.lastIndex = start + 1;
     const end = Math.min(next.exec(this.text)?.index ?? this.#to, this.#to);
     const { text } = this;
-    const data = readYaml(text.slice(start, end), longestYaml);
+    const data = readYaml(text.slice(start, end), 4 * longestItem);
     if (data.error !== undefined) {
       const items = [{ start, end, line: text.slice(0, start).split('\n').length }];
       return { text, items, indent: '', end, head: '' };
@@ -111,7 +111,7 @@ class Splitter {
   }
 
   #flowStart(): number | undefined {
-    const found = /^references\s*:\s*(?:#.*\s+)?\[/gm;
+    const found = /^references\s*:\s*(?:#[^\n]*\n\s*)?\[/gm;
     found.lastIndex = this.#from;
     const start = found.exec(this.text)?.index;
     if (start !== undefined && start < this.#to) return start;

@@ -1,5 +1,5 @@
 import { parseDate } from '../../../date';
-import { cleanParagraphs } from '../../../text';
+import { cleanParagraphs, cleanText } from '../../../text';
 import { type CslItem, isObject } from '../../cslItem';
 import { cslTypes, nameTags, textTags } from './tags';
 
@@ -47,7 +47,7 @@ export function risItem(lines: readonly RisLine[]): CslItem {
   set(
     'URL',
     [...(values.get('UR') ?? []), ...(values.get('L2') ?? [])]
-      .map(value => value.split(/[\s;]+(?=https?:|$)/)[0]!)
+      .map(value => value.split(/\s|;(?=https?:)/, 1)[0]!)
       .find(value => /^https?:/i.test(value)),
   );
   if (/^10\.\S+$/.test(doi)) set('URL', `https://doi.org/${doi}`);
@@ -56,9 +56,14 @@ export function risItem(lines: readonly RisLine[]): CslItem {
   set(/^(?:book|chapter|report)/.test(type) ? 'ISBN' : 'ISSN', first('SN'));
   set(
     'keyword',
-    [...new Set((values.get('KW') ?? []).flatMap(value => value.split(/\s*[;,\n]\s*/)).filter(Boolean))].join(
-      ', ',
-    ),
+    [
+      ...new Set(
+        (values.get('KW') ?? [])
+          .flatMap(value => value.split(/[;,\n]/))
+          .map(cleanText)
+          .filter(Boolean),
+      ),
+    ].join(', '),
   );
   set('abstract', cleanParagraphs(first('AB', 'N2') ?? ''));
   set('note', cleanParagraphs(first('N1', 'RN') ?? ''));
@@ -72,7 +77,7 @@ function readName(value: string): CslItem | undefined {
   const [family = '', given, suffix] = value.split(',').map(part => part.trim());
   if (family === '') return undefined;
   if (given === undefined) return { literal: family };
-  const particle = /^(?:\p{Ll}[\p{L}'’]*\s+)+(?=\S)/u.exec(family)?.[0] ?? '';
+  const particle = /^(?:\p{Ll}[\p{L}'’]*\s+)+(?=\S)/u.exec(family.slice(0, 100))?.[0] ?? '';
   return {
     family: family.slice(particle.length),
     ...(given && { given }),

@@ -1,4 +1,5 @@
 import type { PostRecord } from '../../../post';
+import { cleanText } from '../../../text';
 import { type CslItem, isObject, toCslItem } from '../../cslItem';
 import { ReadingEntries } from '../reading';
 import type { BibliographySyntax } from '../textLibrary';
@@ -114,7 +115,7 @@ function written(item: CslItem): RisLine[] {
   }
   const number = /^(?:book|chapter|report)/.test(type) ? 'ISBN' : 'ISSN';
   if (isText(item[number])) say(number, 'SN', text(item[number]));
-  say('keyword', 'KW', ...text(item.keyword).split(/\s*[,;]\s*/));
+  say('keyword', 'KW', ...text(item.keyword).split(/[,;]/).map(cleanText));
   say('abstract', 'AB', text(item.abstract));
   say('note', 'N1', text(item.note));
   if (rest.size > 0) lines.push({ tag: 'C8', value: mark + JSON.stringify(Object.fromEntries(rest)) });
