@@ -103,7 +103,9 @@ function pageOffers(first: First, ports: ReadPorts): Offer[] {
   const posts: Offer[] = post ? [{ kind: 'post', post }] : [];
   const links = feeds.map((link): Offer => ({ kind: 'link', link }));
   const listing = listsPosts(first.parsed) ? [sourceOffer('listing', first, ports)] : [];
-  if (takenFor === 'page') return [...posts, ...listing, ...links];
+  // A home page has neither author nor date.
+  const isPost = takenFor === 'page' && (links.length === 0 || !!post?.issued || !!post?.author.length);
+  if (isPost) return [...posts, ...listing, ...links];
   return isRich(first.parsed) ? [...listing, ...links, ...posts] : [...links, ...listing, ...posts];
 }
 

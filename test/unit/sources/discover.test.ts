@@ -73,6 +73,10 @@ describe('what an address offers', () => {
       body: `<!doctype html><title>Home</title>${link('/a')}${link('/b')}<p>Welcome.</p>`,
     });
     assert.deepEqual(briefly(await find('/')).slice(0, 2), ['link /a', 'link /b']);
+    site.pages.set('/home', {
+      body: `<!doctype html><title>Harbor</title>${link('/a')}<h1>Harbor</h1><p>We build boats.</p>`,
+    });
+    assert.deepEqual(briefly(await find('/home')).slice(0, 1), ['link /a']);
   });
 
   it('is a post', async () => {
