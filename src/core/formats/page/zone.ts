@@ -149,7 +149,7 @@ function after(
     const role = roleOf(node);
     if (role === 'author' || role === 'date' || role === 'updated') add(node);
     else if (prose > 0 && headingLevel(node) !== undefined) prose = proseAfter + 1;
-    else if (text.length <= longBlock) {
+    else if (text.length <= longBlock && !(role === 'excerpt' && hasBlock(node))) {
       if (isProse(text)) prose += text.length;
       add(node);
     } else if (node.tag === 'p' || !hasBlock(node)) prose += text.length;
