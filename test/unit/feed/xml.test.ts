@@ -52,16 +52,26 @@ describe('reading XML', () => {
     assert.equal(root('<a>1 < 2 <3 <</a>').children.join(''), '1 < 2 <3 <');
   });
 
-  it('ends a tag that has no end where the next one starts', () => {
-    assert.deepEqual(tree('<a><b c="1" <d>x</d></a>'), [['a', ['b', ['d', 'x']]]]);
+  it('loses of a tag that has no end no more than the next one', () => {
+    assert.deepEqual(tree('<a><b c="1" <d>x</d></b>y</a>'), [['a', ['b', 'x'], 'y']]);
+  });
+
+  it('reads on after a declaration that ends as a tag does', () => {
+    assert.deepEqual(tree('<?xml version="1.0"><a>y</a>'), [['a', 'y']]);
+  });
+
+  it('ends CDATA and comments whatever they hold', () => {
+    assert.deepEqual(tree('<a><!-- <?x --><![CDATA[<?x < <!--]]><b/><!-- < --></a>'), [
+      ['a', '<?x < <!--', ['b']],
+    ]);
   });
 
   for (const text of [
     '<a><b>x',
-    '<a><b',
+    '<a><b><c',
     '<a><b><![CDATA[x',
     '<a><b><!-- x',
-    '<a><b c="x',
+    '<a><b><c d="x',
     '<a><b><?x',
     '<a><b>x</',
   ]) {
