@@ -211,7 +211,8 @@ describe('a hostile bibliography', function () {
       const { records } = readBibliography(new TextEncoder().encode(text), name)!;
       const took = process.cpuUsage(start).user / 1000;
       assert.ok(took < hang * scale, `it took ${took} ms`);
-      assert.equal(records.length, posts);
+      // Long entries are refused.
+      assert.ok(records.length === posts || text.length > 1_000_000, `${records.length} posts`);
       assert.equal(({} as { polluted?: unknown }).polluted, undefined);
     });
   }

@@ -39,6 +39,9 @@ interface Place extends Span {
   readonly line: number;
 }
 
+/** In UTF-16 units, of an entry: what is longer is refused, as what is made of it takes much memory. */
+export const longestEntry = 2_000_000;
+
 /** What has been read of a bibliography so far. */
 export class ReadingEntries {
   readonly #entries: Entry[] = [];

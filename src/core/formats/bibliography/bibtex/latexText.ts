@@ -14,11 +14,8 @@ import {
  * space is one space. Unknown commands leave their arguments. Linear; never throws.
  */
 export function latexText(latex: string): string {
-  if (latex.length > longestRead) return latex;
   return /[\\{}$~`'_^\n\r-]/.test(latex) ? new LatexReader(latex).read() : latex;
 }
-
-const longestRead = 1_000_000;
 
 /** An address or another verbatim value: as it stands, but for what LaTeX needs escaped. */
 export function verbatimText(latex: string): string {

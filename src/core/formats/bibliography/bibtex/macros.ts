@@ -6,6 +6,9 @@ const monthNames =
 /** Characters that one macro may stand for. */
 const longestMacro = 20_000;
 
+/** Characters that macros may put into one value. */
+const longestValue = 1_000_000;
+
 /**
  * Puts texts in the place of macros, within bounds: some lines can define what would fill the memory. What may be put
  * in altogether grows with the length of the file.
@@ -38,11 +41,15 @@ export class Macros {
 
   /** The value of these parts; a macro that nobody defined stands as it is. */
   text(parts: readonly Part[]): string {
-    return parts.map(part => (part.isMacro ? this.#expand(part.text) : part.text)).join('');
-  }
-
-  #expand(name: string): string {
-    const text = this.#texts.get(name.toLowerCase());
-    return text !== undefined && this.allow(text.length) ? text : name;
+    let left = longestValue;
+    return parts
+      .map(part => {
+        const text = part.isMacro ? this.#texts.get(part.text.toLowerCase()) : undefined;
+        if (text === undefined) return part.text;
+        left -= text.length;
+        if (left < 0) this.isExhausted = true;
+        return left >= 0 && this.allow(text.length) ? text : part.text;
+      })
+      .join('');
   }
 }

@@ -1,4 +1,4 @@
-import { type BibliographyReading, ReadingEntries } from '../reading';
+import { type BibliographyReading, longestEntry, ReadingEntries } from '../reading';
 import { bibtexItem } from './bibtexItem';
 import type { Block } from './block';
 import { type Heir, inheritedFields, isHeir } from './inherit';
@@ -39,6 +39,10 @@ export function* readingBibtex(
     if (block.isBroken) reading.unreadable(shown(block), block.line);
     const heir = block.isBroken || notEntries.has(block.type) ? undefined : heirs.get(block);
     if (heir === undefined) continue;
+    if (block.end - block.start > longestEntry) {
+      reading.unreadable(shown(block), block.line);
+      continue;
+    }
     if (!isHeir(heir) && reading.again(text.slice(block.start, block.end), block)) continue;
     const fields = inheritedFields(heir, key => byKey.get(key.toLowerCase()), macros.allow);
     reading.add(bibtexItem(block.type, block.key, fields), shown(block), block);

@@ -1,7 +1,7 @@
 import type { PostRecord } from '../../../post';
 import { cleanText } from '../../../text';
 import { type CslItem, isObject, toCslItem } from '../../cslItem';
-import { ReadingEntries } from '../reading';
+import { longestEntry, ReadingEntries } from '../reading';
 import type { BibliographySyntax } from '../textLibrary';
 import { mark, type RisLine, risItem } from './risItem';
 import { nameTags, risTypes, tagsOfVariable, textTags } from './tags';
@@ -22,7 +22,7 @@ export const risSyntax: BibliographySyntax = {
         const record = lines.map(({ tag, value }) => ({ tag, value: value.join('\n').trim() }));
         const named = record.find(({ tag }) => tag === 'ID' || tag === 'TI' || tag === 'T1');
         const name = (named ?? record[0]!).value;
-        if (isBroken) reading.unreadable(name, place.line);
+        if (isBroken || place.end - place.start > longestEntry) reading.unreadable(name, place.line);
         else reading.add(risItem(record), name, place);
       }
       lines = [];
