@@ -158,4 +158,10 @@ describe('reading CSL-JSON in steps', () => {
       assert.ok(performance.now() - start < 2000, text.slice(0, 12));
     }
   });
+
+  it('tells no more than a thousand problems of a kind', () => {
+    const text = `[\n${'{}x\n'.repeat(5000)}{"id":"a","title":"Kept"}\n]`;
+    const { posts, problems } = parseCslJson(text, 'x');
+    assert.deepEqual([posts.length, problems.length, problems[0]?.line], [1, 1000, 2]);
+  });
 });

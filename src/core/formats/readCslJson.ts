@@ -216,6 +216,9 @@ interface Place {
   readonly text: string;
 }
 
+/** Problems of one kind that are told: a file may be nothing but lines that cannot be read. */
+const mostAlike = 1000;
+
 /** What has been read so far. */
 class Found implements CslJson {
   readonly posts: PostRecord[] = [];
@@ -223,6 +226,7 @@ class Found implements CslJson {
   readonly problems: Problem[] = [];
   readonly items = new ReadItems();
   isWhole = false;
+  readonly #counts = new Map<Problem['code'], number>();
 
   constructor(readonly source: string) {}
 
@@ -255,6 +259,9 @@ class Found implements CslJson {
 
   #report(code: Problem['code'], detail: string, place?: Place): void {
     const { source } = this;
+    const count = (this.#counts.get(code) ?? 0) + 1;
+    this.#counts.set(code, count);
+    if (count > mostAlike) return;
     // Joined anew: a slice would keep the whole line in memory, which can be the whole file.
     const shortened = [...detail.slice(0, 60)].join('');
     this.problems.push({ code, source, ...(place && { line: place.line }), detail: shortened });
