@@ -10,14 +10,21 @@ export interface Fault {
 }
 
 /** In ms, for an input of less than 50 kB. */
-export const mostTime = 250;
+const usualTime = 250;
 
 const prototypes = [Object.prototype, Array.prototype, String.prototype, Function.prototype];
 const ownNames = () => prototypes.map(prototype => Object.getOwnPropertyNames(prototype).length).join(' ');
 const names = ownNames();
 
-/** What goes wrong when the bytes are read as a file of the format; `undefined` where all is well. */
-export function faultOf(bytes: Uint8Array, format: FuzzedFormat): Fault | undefined {
+/**
+ * What goes wrong when the bytes are read as a file of the format; `undefined` where all is well.
+ * @param mostTime ms that count as slow.
+ */
+export function faultOf(
+  bytes: Uint8Array,
+  format: FuzzedFormat,
+  mostTime: number = usualTime,
+): Fault | undefined {
   for (const kind of format.kinds) {
     const read = () =>
       parse({ kind, files: [{ name: format.name, bytes }], source: `https://fuzz.example/${format.name}` });
