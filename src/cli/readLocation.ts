@@ -93,7 +93,7 @@ async function readMarkdownFolder(
   base: string | undefined,
 ): Promise<LocationReading> {
   const source: Source = { kind: 'folder', location: path, ...(base !== undefined && { baseUrl: base }) };
-  const reading = await readFolder(source, uriOf(path), files, parser);
+  const reading = await readFolder(source, uriOf(path), files, parser, { within: uriOf('.') });
   if (!reading) return failed({ code: 'missingFile', source: path });
   const within = (name: string) => (name === path ? path : `${path.replace(/\/+$/, '')}/${name}`);
   return {

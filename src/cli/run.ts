@@ -77,9 +77,11 @@ function takenFor({ location, takenFor: what, feeds = [] }: Loaded['readings'][n
 
 function lineOf(problem: Problem): string {
   const { code, source, detail } = problem;
-  return code === 'privateAddress'
-    ? `${source}: ${detail} is this computer or in a private network. If you trust it, add --allow-host ${detail}.`
-    : problemLine(problem);
+  if (code === 'privateAddress') {
+    return `${source}: ${detail} is this computer or in a private network. If you trust it, add --allow-host ${detail}.`;
+  }
+  const isLikeAddress = code === 'missingFile' && /^(?:www\.|[\w-]+(?:\.[\w-]+)+[:/])/.test(source);
+  return isLikeAddress ? `${problemLine(problem)} An address begins with https://.` : problemLine(problem);
 }
 
 function parse(argv: readonly string[]): { name?: string; words: string[]; options: Options } {

@@ -461,6 +461,17 @@ describe('the command line on files, folders and addresses', () => {
     assert.match(out, /Fresh & new/);
   });
 
+  it('says how addresses begin, of a missing file that looks like one', async () => {
+    const { code, err } = await byline('read', 'blog.example.com/feed', 'gone.xml');
+    assert.deepEqual(
+      [code, err],
+      [
+        1,
+        'blog.example.com/feed: There is no such file. An address begins with https://.\ngone.xml: There is no such file.\n',
+      ],
+    );
+  });
+
   it('lists, searches and cites from addresses as well', async () => {
     const from = ['--from', `${site}/feed.xml`, '--from', 'posts.bib', ...allow()];
     assert.match((await byline('list', ...from)).out, /^Ann Lee \(2\)/);
