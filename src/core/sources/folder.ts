@@ -3,14 +3,8 @@ import { hashText } from '../hashText';
 import type { FileSystem, Parser } from '../ports';
 import type { Problem } from '../problem';
 import { nextTurn } from '../sliced';
-import {
-  childUri,
-  type FolderSite,
-  findSiteAbove,
-  fromSitePath,
-  readPlainSite,
-  toSitePath,
-} from './folderSite';
+import { type FolderSite, findSiteAbove, fromSitePath, readPlainSite, toSitePath } from './folderSite';
+import { childUri } from './folderTree';
 import { type FoundFile, walkFolder, withGiven } from './folderWalk';
 import type { SourceEntry, SourceReading } from './reading';
 import type { Source } from './source';
@@ -29,6 +23,8 @@ export interface FolderReading extends SourceReading {
 }
 
 export interface FolderOptions {
+  /** URI of the folder, such as the workspace's, that nothing is read outside of, where `root` stands in it. */
+  readonly within?: string | undefined;
   readonly before?: FolderMemory | undefined;
   /** ms since 1970. */
   readonly now?: number;
@@ -56,7 +52,7 @@ export async function readFolder(
   parser: Parser,
   options: FolderOptions = {},
 ): Promise<FolderReading | undefined> {
-  const { before, now = Date.now(), signal } = options;
+  const { within, before, now = Date.now(), signal } = options;
   const day = new Date(now);
   const given: SiteConventions = {
     today: { year: day.getFullYear(), month: day.getMonth() + 1, day: day.getDate() },
@@ -75,7 +71,7 @@ export async function readFolder(
   }
   const ports = { files, parser, signal };
   const outer = withGiven(
-    chosen((await findSiteAbove(root, ports)) ?? (await readPlainSite(root, ports))),
+    chosen((await findSiteAbove(root, ports, within)) ?? (await readPlainSite(root, ports))),
     given,
   );
   const reading = new Reading(source, root, files, parser, before, signal);

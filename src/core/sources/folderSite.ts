@@ -1,8 +1,10 @@
-import { folderOf, isSiteConfig, isSiteData, joinPath, type SiteConventions } from '../formats/frontMatter';
+import { joinPath, type SiteConventions } from '../formats/frontMatter';
 import { hashBytes } from '../hashBytes';
 import { hashText } from '../hashText';
-import type { FileSystem, FolderEntry, Parser } from '../ports';
+import type { FileSystem, Parser } from '../ports';
+import { childUri, FolderTree } from './folderTree';
 import type { ParsedFile } from './parsed';
+import { astroRoutes, siteConfigs, siteData } from './siteFiles';
 
 /** A site that a folder of posts belongs to, and where it stands. */
 export interface FolderSite {
@@ -17,24 +19,7 @@ export interface FolderSite {
 
 /** In bytes. */
 const longestConfig = 1 << 18;
-const mostDataFiles = 2000;
 const mostParents = 6;
-
-/** Where configuration and what it refers to stand, besides the site's folder itself. */
-const configFolders = ['config/_default', 'src', 'src/content', '_data', 'src/_data', 'content/_data'];
-const dataFolders = `_data data src/_data src/data blog docs/blog _authors authors _data/authors data/authors
-  content/authors content/author src/content/authors src/content/author src/data/authors content/people`.split(
-  /\s+/,
-);
-
-/** The URI of what stands in a folder, whatever its configuration or file system calls it: no path leads out. */
-export function childUri(folder: string, path: string): string {
-  const parts = path
-    .split(/[/\\]/)
-    .filter(part => part !== '' && part !== '.' && part !== '..')
-    .map(part => encodeURIComponent(part.replace(/\p{Cs}/gu, '')));
-  return [folder.replace(/\/+$/, ''), ...parts].join('/');
-}
 
 /** A path from the folder that is read, as one from the site's. */
 export function toSitePath({ above, below }: FolderSite, path: string): string {
@@ -54,56 +39,69 @@ export interface FolderPorts {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The site that a folder is inside of: that of the nearest parent that configures one, up to where a repository begins. */
-export async function findSiteAbove(root: string, ports: FolderPorts): Promise<FolderSite | undefined> {
-  let uri = root.replace(/\/+$/, '');
-  let above = '';
-  for (let level = 0; level < mostParents; level++) {
-    const entries = await listed(uri, ports);
-    const site = entries && (await readSiteAt(uri, entries, ports, { above, below: '' }));
+/**
+ * The site that a folder is inside of: that of the nearest of its parents that configures one. They are looked at no
+ * higher than `within`, where the folder stands in that, or where its repository begins; beyond these stands what the
+ * user has not chosen to be read.
+ */
+export async function findSiteAbove(
+  root: string,
+  ports: FolderPorts,
+  within?: string,
+): Promise<FolderSite | undefined> {
+  for (const { tree, above } of await placesOf(
+    root.replace(/\/+$/, ''),
+    ports,
+    within?.replace(/\/+$/, ''),
+  )) {
+    const site = await readSiteAt(tree, ports, { above, below: '' });
     if (site) return site;
-    if (entries?.some(({ name }) => name === '.git')) return undefined;
-    const at = uri.lastIndexOf('/');
-    if (at <= uri.indexOf('://') + 2) return undefined;
-    above = joinPath(decodeURIComponent(uri.slice(at + 1)), above);
-    uri = uri.slice(0, at);
   }
   return undefined;
 }
 
+interface Place {
+  readonly tree: FolderTree;
+  readonly above: string;
+}
+
+/** The folder, and those above it that its site may be in. */
+async function placesOf(root: string, { files }: FolderPorts, within?: string): Promise<readonly Place[]> {
+  const places: Place[] = [];
+  let uri = root;
+  let above = '';
+  while (places.length < mostParents) {
+    places.push({ tree: new FolderTree(uri, files), above });
+    const isRepository = async () => (await files.stamp(childUri(uri, '.git'))) !== undefined;
+    if (uri === within || (await isRepository().catch(() => false))) return places;
+    const at = uri.lastIndexOf('/');
+    if (at <= uri.indexOf('://') + 2) break;
+    above = joinPath(decodeURIComponent(uri.slice(at + 1)), above);
+    uri = uri.slice(0, at);
+  }
+  return within !== undefined && root.startsWith(`${within}/`) ? places : places.slice(0, 1);
+}
+
 /** What a folder says where no generator's configuration is found: its list of authors at most. */
 export async function readPlainSite(root: string, ports: FolderPorts): Promise<FolderSite> {
-  const { found, hash } = await readAll(root, await siteData(root, [''], ports), ports);
+  const tree = new FolderTree(root, ports.files);
+  const { found, hash } = await readAll(tree, await siteData(tree, []), ports);
   const above = /\/_posts\/*$/.test(root) ? '_posts' : '';
   return { conventions: (await parseSite(found, ports, {})) ?? {}, above, below: '', hash };
 }
 
 /** The site that a folder configures, if it does. */
 export async function readSiteAt(
-  uri: string,
-  entries: readonly FolderEntry[],
+  tree: FolderTree,
   ports: FolderPorts,
   place: Pick<FolderSite, 'above' | 'below'>,
 ): Promise<FolderSite | undefined> {
-  const top = entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
-  const folders = new Set(entries.filter(({ isFolder }) => isFolder).map(({ name }) => name));
-  const isThere = (path: string) => folders.has(path.split('/', 1)[0]!);
-  if (!top.some(isSiteConfig) && !folders.has('config')) return undefined;
-  const names = [...top];
-  for (const folder of configFolders.filter(isThere)) {
-    const inside = (await listed(childUri(uri, folder), ports)) ?? [];
-    names.push(...inside.filter(({ isFolder }) => !isFolder).map(({ name }) => `${folder}/${name}`));
-  }
-  const config = await readAll(uri, names.filter(isSiteConfig).sort(), ports);
+  const config = await readAll(tree, await siteConfigs(tree), ports);
   const site = await parseSite(config.found, ports);
   if (!site) return undefined;
-  const own = (site.folders ?? []).flatMap(({ folder }) => [folder, folderOf(folder)]);
-  const data = await readAll(
-    uri,
-    await siteData(uri, ['', ...dataFolders.filter(isThere), ...own], ports),
-    ports,
-  );
-  const routes = site.generator === 'astro' ? await astroRoutes(uri, ports) : undefined;
+  const own = (site.folders ?? []).map(({ folder }) => folder);
+  const data = await readAll(tree, await siteData(tree, own), ports);
+  const routes = site.generator === 'astro' ? await astroRoutes(tree) : undefined;
   const conventions = (await parseSite(data.found, ports, site)) ?? site;
   return {
     ...place,
@@ -128,77 +126,17 @@ async function parseSite(
   }
 }
 
-/** The files of these folders that list people and topics. */
-async function siteData(
-  uri: string,
-  folders: readonly string[],
-  ports: FolderPorts,
-): Promise<readonly string[]> {
-  const paths = new Set<string>();
-  for (const folder of new Set(folders)) {
-    const entries = (await listed(childUri(uri, folder), ports)) ?? [];
-    for (const { name, isFolder } of entries) {
-      const path = joinPath(folder, name);
-      if (paths.size > mostDataFiles) break;
-      if (!isFolder && isSiteData(path)) paths.add(path);
-      // "content/authors/jane/_index.md"
-      else if (isFolder && /(?:^|\/)authors?$/.test(folder)) paths.add(joinPath(path, '_index.md'));
-    }
-  }
-  return [...paths];
-}
-
-/** The folders of pages that show a collection's posts, by their paths; by "" the only one. */
-async function astroRoutes(uri: string, ports: FolderPorts): Promise<ReadonlyMap<string, string>> {
-  const routes: string[] = [];
-  const pages = childUri(uri, 'src/pages');
-  const folders = [''];
-  for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
-    for (const { name, isFolder } of (await listed(childUri(pages, folder), ports)) ?? []) {
-      const isPost = /^\[(?:\.{3})?(?:slug|id|post|path|entry|article)\](?:\.(?:astro|tsx?|jsx?))?$/i.test(
-        name,
-      );
-      if (isPost) routes.push(folder);
-      else if (
-        isFolder &&
-        folder.split('/').length < 3 &&
-        folders.length < 50 &&
-        !/tag|categor|author|^\[/.test(name)
-      ) {
-        folders.push(joinPath(folder, name));
-      }
-    }
-  }
-  const unique = [...new Set(routes)];
-  return new Map([
-    ...unique.map(route => [route, route] as const),
-    ...(unique.length === 1 ? [['', unique[0]!] as const] : []),
-  ]);
-}
-
-async function listed(uri: string, { files }: FolderPorts): Promise<readonly FolderEntry[] | undefined> {
-  try {
-    return await files.list(uri);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Those of the files that can be read, with another hash when they are others. */
-async function readAll(uri: string, paths: readonly string[], { files, signal }: FolderPorts) {
+async function readAll(tree: FolderTree, paths: readonly string[], { signal }: FolderPorts) {
   const found: ParsedFile[] = [];
   let hash = 0;
   for (const name of paths) {
     signal?.throwIfAborted();
-    try {
-      const bytes = await files.read(childUri(uri, name), longestConfig);
-      if (!bytes) continue;
-      found.push({ name, bytes });
-      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-      hash = hashText(hash, `${name} ${hashBytes(view, 0, bytes.byteLength)}`);
-    } catch {
-      // What cannot be read says nothing.
-    }
+    const bytes = await tree.read(name, longestConfig);
+    if (!bytes) continue;
+    found.push({ name, bytes });
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    hash = hashText(hash, `${name} ${hashBytes(view, 0, bytes.byteLength)}`);
   }
   return { found, hash };
 }

@@ -2,7 +2,8 @@ import { decodePage } from '../decode';
 import { mayBePost, readConfigFile, type SiteConventions } from '../formats/frontMatter';
 import { hashText } from '../hashText';
 import type { FileSystem, FolderEntry } from '../ports';
-import { childUri, type FolderPorts, type FolderSite, readSiteAt, toSitePath } from './folderSite';
+import { type FolderPorts, type FolderSite, readSiteAt, toSitePath } from './folderSite';
+import { childUri, FolderTree } from './folderTree';
 
 /** A file that may be a post. */
 export interface FoundFile {
@@ -57,7 +58,8 @@ export async function* walkFolder(
       onUnreadable(path, error);
       continue;
     }
-    const inner = path === '' ? undefined : await readSiteAt(uri, entries, ports, { above: '', below: path });
+    const tree = new FolderTree(uri, files, entries);
+    const inner = path === '' ? undefined : await readSiteAt(tree, ports, { above: '', below: path });
     const site = await withDefaults(inner ? withGiven(inner, given) : folder.site, path, uri, entries, files);
     const sorted = [...entries]
       .sort((a, b) => (a.name < b.name ? -1 : 1))

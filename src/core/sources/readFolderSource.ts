@@ -19,6 +19,7 @@ export const readFolderSource: ReadSource = async (source, { state, entries }, p
   if (root === undefined) return failed('missingFile');
   const reading = await readFolder(source, root, ports.files, ports.parser, {
     ...(entries && state.stamps && { before: { entries, stamps: state.stamps } }),
+    within: ports.workspaceOf?.(root),
     now: ports.now(),
     signal,
   });

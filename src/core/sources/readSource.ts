@@ -15,6 +15,8 @@ export interface ReadPorts {
   readonly parser: Parser;
   /** The URI of a folder or file that a source names; `undefined` where there is none, as no folder is open. */
   readonly uriOf: (location: string) => string | undefined;
+  /** The URI of the workspace folder that a URI is in. */
+  readonly workspaceOf?: (uri: string) => string | undefined;
   /** ms since 1970. */
   readonly now: () => number;
   /** From 0 to 1, as `Math.random`. */

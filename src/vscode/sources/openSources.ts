@@ -61,6 +61,7 @@ export class OpenSources implements vscode.Disposable {
       files,
       parser,
       uriOf: path => pathUri(path, host.home)?.toString(),
+      workspaceOf: uri => vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri))?.uri.toString(),
       now: Date.now,
       random: Math.random,
       stateOf: async source => this.#posts.memories.state(source),

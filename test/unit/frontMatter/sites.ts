@@ -108,6 +108,7 @@ journal = "/:year/:month/:slug/"
     root: 'content/blog',
     baseUrl: 'https://other.example/blog/',
     files: {
+      '.git/HEAD': '',
       'config/_default/config.yaml': 'baseURL: https://hugo.example/\n',
       'config/_default/params.yaml': 'author: Mill Team\n',
       'content/blog/first.md': '---\ntitle: First\n---\n',
