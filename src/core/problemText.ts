@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from './problem';
+import { cleanText } from './text';
 
 /** Looks a message up in the user's language and fills in `{0}`, `{1}`, …: `vscode.l10n.t`, or `plainText`. */
 export type Translate = (message: string, ...args: string[]) => string;
@@ -9,14 +10,24 @@ export const plainText: Translate = (message, ...args) =>
 
 /** One sentence that says what was wrong and, where the user can do something, what. */
 export function problemText(problem: Problem, translate: Translate = plainText): string {
-  return translate(messages[problem.code], problem.detail ?? '').trim();
+  return translate(messages[problem.code], shown(problem.detail ?? '')).trim();
 }
 
 /** "page.txt:12: Skipped …": where, and what, in the form that compilers use. */
 export function problemLine(problem: Problem, translate?: Translate): string {
-  const place = problem.line === undefined ? problem.source : `${problem.source}:${problem.line}`;
+  const source = cleanText(problem.source);
+  const place = problem.line === undefined ? source : `${source}:${problem.line}`;
   return `${place}: ${problemText(problem, translate)}`;
 }
+
+/** What came from outside, in a form that can hide or break nothing in a terminal or a list. */
+function shown(detail: string): string {
+  const text = cleanText(detail.slice(0, 1000));
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+/** In UTF-16 units. */
+const longest = 200;
 
 const messages: Record<ProblemCode, string> = {
   skippedText: 'Skipped, as it belongs to no post: “{0}”',

@@ -151,6 +151,20 @@ describe('the command line', () => {
     }
   });
 
+  it('lets nothing of a file reach the terminal but text, in one line each', async () => {
+    files.set(
+      'escape.json',
+      '[\n{"id":"a","title":"\\u001b[2JRed\\u202e"},\n\u001b[31m{"broken\u202e\r\n]\n',
+    );
+    const { out, err } = await byline('read', 'escape.json');
+    assert.equal(out, 'a\t\t[2JRed\n');
+    assert.match(
+      err,
+      /^escape\.json: [^\n]*\nescape\.json:3: Left out, as it cannot be read: \[31m\{"broken\n$/,
+    );
+    files.delete('escape.json');
+  });
+
   it('shows the help where it is asked for', async () => {
     for (const argv of [['help'], ['--help'], ['list', '-h']]) {
       const { code, out } = await byline(...argv);

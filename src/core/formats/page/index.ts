@@ -49,7 +49,8 @@ export function readPage(html: string, { source, base }: PageOptions): PageReadi
     problems.push({ code: 'noPost', source, ...(detail ? { detail } : {}) });
     return { ...found, problems };
   }
-  if (unknownDate && !record.issued) problems.push({ code: 'unknownDate', source, detail: unknownDate });
+  if (unknownDate && !record.issued)
+    problems.push({ code: 'unknownDate', source, detail: unknownDate.slice(0, 80) });
   const url = canonical ?? withoutPlace(address);
   const post: PostRecord = url ? { ...record, url } : record;
   return { ...found, post, isSure, problems };

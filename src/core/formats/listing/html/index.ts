@@ -168,7 +168,8 @@ function problemsOf(draft: Draft, url: string | undefined, source: string): Prob
     const code = /^[a-z][a-z\d+.-]*:/i.test(draft.href.trim()) ? 'unusableAddress' : 'relativeAddress';
     problems.push({ code, ...place, detail: draft.href.slice(0, 200) });
   }
-  if (draft.unknownDate) problems.push({ code: 'unknownDate', ...place, detail: draft.unknownDate });
+  if (draft.unknownDate)
+    problems.push({ code: 'unknownDate', ...place, detail: draft.unknownDate.slice(0, 80) });
   return problems;
 }
 

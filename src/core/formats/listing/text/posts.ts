@@ -94,7 +94,7 @@ export function toRecord(
       code: 'unknownDate',
       source: options.source,
       line: undated.line.number,
-      detail: undated.fields.unknownDate!,
+      detail: undated.fields.unknownDate!.slice(0, 80),
     });
   const url = addressOf(entry, options, problems);
   const notes = [...bylines.map(byline => byline.note), ...all.map(({ fields }) => fields.note)].filter(
