@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { formatCslJson } from '../../src/core/formats/cslJson';
+import { readLibrary } from '../../src/core/library/libraryFile';
 import type { Post } from '../../src/core/post';
 import { makePost } from '../fakes';
 
@@ -54,13 +55,26 @@ export async function undo(): Promise<void> {
 }
 
 /** Waits until `condition` gives something, for at most ten seconds. */
-export async function eventually<T>(condition: () => T | undefined | false, what: string): Promise<T> {
+export async function eventually<T>(
+  condition: () => T | undefined | false | PromiseLike<T | undefined | false>,
+  what: string,
+): Promise<T> {
   for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
-    const value = condition();
+    const value = await condition();
     if (value) {
       return value;
     }
     await new Promise(resolve => setTimeout(resolve, 25));
   }
   throw new Error(`Waited in vain for ${what}.`);
+}
+
+/** Sets a setting of Byline for the user; `undefined` brings back the default. */
+export async function forUser(setting: string, value: unknown): Promise<void> {
+  await vscode.workspace.getConfiguration('byline').update(setting, value, vscode.ConfigurationTarget.Global);
+}
+
+/** The posts of a library file as it is now. */
+export async function readPosts(uri: vscode.Uri): Promise<readonly Post[]> {
+  return readLibrary(await vscode.workspace.fs.readFile(uri), uri.path).posts;
 }

@@ -4,7 +4,7 @@ import { attempt } from '../attempt';
 import type { OpenLibrary } from '../library/openLibrary';
 import { type KnownSource, sourceName } from '../sources/knownSource';
 import type { OpenSources } from '../sources/openSources';
-import type { SourcesRow } from '../views/sourcesTree';
+import type { SourceProblemRow, SourcesRow } from '../views/sourcesTree';
 import type { AddPosts } from './addPosts';
 
 /** The commands on sources. `showPosts` narrows the Posts view to what a query finds. */
@@ -67,6 +67,15 @@ export function registerSources(
       const { allowHost } = await import('./sourceCommands');
       if (known?.state.failure && (await allowHost(known.state.failure))) await refresh([known.source]);
     }),
+    register('byline.openSourceSettings', async row => {
+      const { place } = (row ?? {}) as Partial<SourceProblemRow>;
+      await vscode.commands.executeCommand(
+        place === 'workspaceValue'
+          ? 'workbench.action.openWorkspaceSettingsFile'
+          : 'workbench.action.openSettingsJson',
+        { revealSetting: { key: 'byline.sources', edit: false } },
+      );
+    }),
     register('byline.showPostsOfSource', async (...rows) => {
       const [known] = chosenIn(rows);
       if (known) await showPosts(`from:"${sourceName(known).replaceAll('"', '')}"`);
@@ -88,6 +97,8 @@ function uriOf(given: unknown): vscode.Uri | undefined {
 /** What a command of the Sources view is called on: the row of the menu and all that are selected, groups with all in them. */
 function chosenIn([row, selection]: readonly unknown[]): KnownSource[] {
   const rows = (Array.isArray(selection) ? selection : row ? [row] : []) as readonly SourcesRow[];
-  const chosen = rows.flatMap(each => (each.kind === 'source' ? [each.known] : each.sources));
+  const chosen = rows.flatMap(row =>
+    row.kind === 'source' ? [row.known] : row.kind === 'group' ? row.sources : [],
+  );
   return [...new Map(chosen.map(known => [known.source.location, known])).values()];
 }

@@ -47,8 +47,16 @@ export const workspaceFileSystem: FileSystem = {
   },
 };
 
+/** In bytes: of a larger file not even the beginning is read, as this API can only read all of it. */
+const largest = 16 << 20;
+
 async function read(uri: string, most?: number): Promise<Uint8Array | undefined> {
-  const bytes = await ifThere(vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
+  const file = vscode.Uri.parse(uri);
+  if (most !== undefined) {
+    const stat = await ifThere(vscode.workspace.fs.stat(file));
+    if (stat && stat.size > Math.max(largest, most)) throw new Error('the file is too large');
+  }
+  const bytes = await ifThere(vscode.workspace.fs.readFile(file));
   return bytes?.subarray(0, most);
 }
 

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
+import { problemText } from '../../core/problemText';
 import { conditionOf, type KnownSource, sourceName } from '../sources/knownSource';
+import type { ListedProblem } from '../sources/listedSources';
 import type { OpenSources } from '../sources/openSources';
 import { kindTexts, sourceIcon, sourceStatus, sourceTooltip } from './sourceText';
 
 const { l10n } = vscode;
 
-export type SourcesRow = SourceRow | SourceGroupRow;
+export type SourcesRow = SourceRow | SourceGroupRow | SourceProblemRow;
 
 export interface SourceRow {
   readonly kind: 'source';
@@ -20,7 +22,12 @@ export interface SourceGroupRow {
   readonly sources: readonly KnownSource[];
 }
 
-/** The sources in their groups; groups first, both by name. */
+/** An entry of the setting that makes no sense. */
+export interface SourceProblemRow extends ListedProblem {
+  readonly kind: 'problem';
+}
+
+/** What is wrong with the setting, then the sources in their groups; groups first, both by name. */
 export class SourcesTree implements vscode.TreeDataProvider<SourcesRow>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
@@ -33,13 +40,15 @@ export class SourcesTree implements vscode.TreeDataProvider<SourcesRow>, vscode.
   }
 
   async getChildren(row?: SourcesRow): Promise<SourcesRow[]> {
-    if (row?.kind === 'source') return [];
+    if (row && row.kind !== 'group') return [];
     if (!row) await this.sources.load();
     const path = row?.path ?? '';
     const { compare } = new Intl.Collator(vscode.env.language, { numeric: true });
     const sources = row?.sources ?? this.sources.known;
     const here = sources.filter(({ source: { group = '' } }) => group === path);
+    const problems = row ? [] : this.sources.problems;
     return [
+      ...problems.map((problem): SourceProblemRow => ({ kind: 'problem', ...problem })),
       ...subgroups(sources, path).sort((a, b) => compare(a.path, b.path)),
       ...here
         .sort((a, b) => compare(sourceName(a), sourceName(b)))
@@ -48,12 +57,29 @@ export class SourcesTree implements vscode.TreeDataProvider<SourcesRow>, vscode.
   }
 
   getTreeItem(row: SourcesRow): vscode.TreeItem {
+    if (row.kind === 'problem') return problemItem(row);
     return row.kind === 'source' ? sourceItem(row.known) : groupItem(row);
   }
 
   dispose(): void {
     this.#changed.dispose();
   }
+}
+
+function problemItem({ place, problem }: SourceProblemRow): vscode.TreeItem {
+  const entry = String(problem.line);
+  const label =
+    place === 'workspaceValue'
+      ? l10n.t('Entry {0} of the workspace’s settings', entry)
+      : l10n.t('Entry {0} of the settings', entry);
+  const text = problemText(problem, l10n.t);
+  return Object.assign(new vscode.TreeItem(label), {
+    description: text,
+    tooltip: `byline.sources\n${label}\n${text}`,
+    iconPath: new vscode.ThemeIcon('error'),
+    contextValue: 'problem',
+    accessibilityInformation: { label: `${label}, ${text}` },
+  });
 }
 
 function subgroups(sources: readonly KnownSource[], path: string): SourceGroupRow[] {

@@ -1,18 +1,14 @@
 import * as vscode from 'vscode';
-import { problemText } from '../../core/problemText';
 import { setContext } from '../setContext';
 import { conditionOf } from '../sources/knownSource';
-import { type ListedProblem, listedSources } from '../sources/listedSources';
+import { listedSources } from '../sources/listedSources';
 import type { OpenSources } from '../sources/openSources';
-import { plainMessage } from './postText';
 import { SourcesTree } from './sourcesTree';
 
 const { l10n } = vscode;
 
 /** In ms: what was "now" is "a minute ago". */
 const minute = 60_000;
-/** Problems that are told at once. */
-const most = 3;
 
 /** The Sources view: what posts come from and how that is going. */
 export function registerSourcesView(sources: OpenSources): vscode.Disposable {
@@ -27,7 +23,9 @@ export function registerSourcesView(sources: OpenSources): vscode.Disposable {
     tree.refresh();
     const failing = sources.known.filter(known => ['stale', 'gone'].includes(conditionOf(known))).length;
     view.description = failing > 0 ? l10n.t('{0} stale', failing) : '';
-    view.message = messageOf(sources.problems);
+    view.message = vscode.workspace.isTrusted
+      ? ''
+      : l10n.t('This workspace is restricted, so sources that its settings name are not read.');
     setContext('byline.refreshing', sources.isRefreshing);
     setContext('byline.hasSources', sources.known.length > 0);
     setContext('byline.showsSources', sources.known.length + sources.problems.length > 0);
@@ -51,28 +49,6 @@ export function registerSourcesView(sources: OpenSources): vscode.Disposable {
     { dispose: () => clearInterval(ticking) },
     { dispose: () => progress?.end() },
   );
-}
-
-/** What keeps sources of the settings from being here; empty when nothing does. */
-function messageOf(problems: readonly ListedProblem[]): string {
-  const lines = [
-    ...(vscode.workspace.isTrusted
-      ? []
-      : [l10n.t('This workspace is restricted, so sources that its settings name are not read.')]),
-    ...problems.slice(0, most).map(problemLine),
-    ...(problems.length > most ? [l10n.t('And {0} more; see the log.', problems.length - most)] : []),
-  ];
-  return plainMessage(lines.join('\n'));
-}
-
-/** "byline.sources, entry 2, of the workspace: Left out, as …" */
-function problemLine({ place, problem }: ListedProblem): string {
-  const entry = String(problem.line);
-  const where =
-    place === 'workspaceValue'
-      ? l10n.t('byline.sources of the workspace, entry {0}', entry)
-      : l10n.t('byline.sources, entry {0}', entry);
-  return `${where}: ${problemText(problem, l10n.t)}`;
 }
 
 /** The moving line at the top of the view. */

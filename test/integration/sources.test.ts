@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { newState } from '../../src/core/sources/state';
+import {
+  addSources,
+  changeSource,
+  listedSources,
+  unlistSources,
+} from '../../src/vscode/sources/listedSources';
+import { SourceWatchers } from '../../src/vscode/sources/watchSources';
+import { eventually, forUser, inWorkspace, readPosts, useLibrary } from './editor';
+
+/** Through the extension itself: its commands, its settings, the library file. */
+describe('sources', () => {
+  const root = vscode.workspace.workspaceFolders![0]!.uri;
+  const folder = `listed-${Date.now()}`;
+  let uri: vscode.Uri;
+
+  const at = (name: string) => vscode.Uri.joinPath(root, folder, name);
+  const write = (name: string, text: string) =>
+    vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode(text));
+  const writePost = (name: string, title: string) =>
+    write(`blog/${name}.md`, `---\ntitle: ${title}\nauthor: Ann Lee\ndate: 2021-03-01\n---\nText.\n`);
+  const titles = async () =>
+    (await readPosts(uri).catch(() => []))
+      .map(({ title }) => title)
+      .sort()
+      .join('; ');
+  const written = (place: 'globalValue' | 'workspaceValue') =>
+    vscode.workspace.getConfiguration('byline').inspect<unknown[]>('sources')?.[place];
+
+  before(async () => {
+    await vscode.extensions.getExtension('byline.byline')!.activate();
+    uri = await useLibrary([]);
+    await forUser('refreshInterval', 0);
+  });
+  beforeEach(async () => {
+    await writePost('caches', 'On caches');
+    await write(
+      'refs.bib',
+      '@online{roe, title={Slow queries}, author={Roe, Bo}, url={https://example.com/slow}}',
+    );
+  });
+  afterEach(async () => {
+    await forUser('sources', undefined);
+    await inWorkspace('sources', undefined);
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+  after(async () => {
+    await forUser('refreshInterval', undefined);
+    await inWorkspace('libraryFile', undefined);
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, folder), { recursive: true });
+  });
+
+  it('are the user’s own, then those of the workspace, each once', async () => {
+    await forUser('sources', [
+      { kind: 'feed', location: 'https://example.com/a' },
+      { kind: 'folder', location: 'blog' },
+    ]);
+    await inWorkspace('sources', [
+      { kind: 'feed', location: 'http://www.example.com/a/', name: 'The same' },
+      { kind: 'feed', location: 'https://example.com/b' },
+    ]);
+    assert.deepEqual(
+      listedSources().sources.map(({ location, name }) => [location, name]),
+      [
+        ['https://example.com/a', undefined],
+        ['blog', undefined],
+        ['https://example.com/b', undefined],
+      ],
+    );
+  });
+
+  it('say which entry of which settings makes no sense', async () => {
+    await forUser('sources', [
+      { kind: 'feed', location: 'https://example.com/a' },
+      { kind: 'fed', location: 'x' },
+    ]);
+    await inWorkspace('sources', [7]);
+    const { sources, problems } = listedSources();
+    assert.equal(sources.length, 1);
+    assert.deepEqual(
+      problems.map(({ place, problem }) => [place, problem.line, problem.code]),
+      [
+        ['globalValue', 2, 'unknownSourceKind'],
+        ['workspaceValue', 1, 'unknownSourceKind'],
+      ],
+    );
+  });
+
+  it('are changed and taken out where they stand, the others staying as they are written', async () => {
+    const odd = { kind: 'fed', location: 'x' };
+    const [a, b, c] = ['a', 'b', 'c'].map(name => ({
+      kind: 'feed' as const,
+      location: `https://example.com/${name}`,
+    }));
+    await forUser('sources', [odd, a]);
+    await inWorkspace('sources', [b]);
+    assert.deepEqual(await addSources([b!, c!, { ...c!, name: 'Again' }]), [c]);
+    await changeSource(b!, { ...b!, name: 'B' });
+    assert.deepEqual(
+      [written('globalValue'), written('workspaceValue')],
+      [[odd, a, c], [{ ...b, name: 'B' }]],
+    );
+    await unlistSources([a!, b!, c!]);
+    assert.deepEqual([written('globalValue'), written('workspaceValue')], [[odd], undefined]);
+  });
+
+  it('are read soon after they are listed, and when a file of theirs changes', async () => {
+    await vscode.commands.executeCommand('byline.posts.focus');
+    await inWorkspace('sources', [
+      { kind: 'folder', location: `${folder}/blog`, baseUrl: 'https://example.com/' },
+      { kind: 'bibliography', location: `${folder}/refs.bib` },
+    ]);
+    await eventually(async () => (await titles()) === 'On caches; Slow queries', 'both sources');
+    await writePost('queues', 'On queues');
+    await write(
+      'refs.bib',
+      '@online{roe, title={Slow queries}, author={Roe, Bo}}\n@online{lee, title={Trees}, author={Lee, Ann}}',
+    );
+    await eventually(
+      async () => (await titles()) === 'On caches; On queues; Slow queries; Trees',
+      'what was written',
+    );
+    await vscode.workspace.fs.delete(at('blog/queues.md'));
+    await eventually(async () => (await titles()) === 'On caches; Slow queries; Trees', 'what was deleted');
+  });
+
+  it('are added by the place of a folder or file, once', async () => {
+    uri = await useLibrary([]);
+    await vscode.commands.executeCommand('byline.addSource', at('refs.bib'));
+    await eventually(async () => (await titles()) === 'Slow queries', 'its posts');
+    await eventually(() => written('globalValue'), 'the setting');
+    await vscode.commands.executeCommand('byline.addSource', at('blog'));
+    await eventually(async () => (await titles()) === 'On caches; Slow queries', 'its posts');
+    await vscode.commands.executeCommand('byline.addSource', at('refs.bib'));
+    await eventually(() => written('globalValue')?.length === 2, 'the setting');
+    assert.deepEqual(written('globalValue'), [
+      { kind: 'bibliography', location: `${folder}/refs.bib` },
+      { kind: 'folder', location: `${folder}/blog` },
+    ]);
+  });
+
+  it('are not listed when there is nothing to read at their place', async () => {
+    await write('page.json', '<p>No bibliography at all.</p>');
+    await vscode.commands.executeCommand('byline.addSource', at('page.json'));
+    await vscode.commands.executeCommand('byline.addSource', at('refs.bib'));
+    await eventually(() => written('globalValue'), 'the other one');
+    assert.deepEqual(written('globalValue'), [{ kind: 'bibliography', location: `${folder}/refs.bib` }]);
+  });
+
+  it('are written as OPML with their names and groups, and read from it', async () => {
+    const feeds = [
+      { kind: 'feed', location: 'https://a.invalid/feed', name: 'A & B', group: 'Work/Data' },
+      { kind: 'feed', location: 'https://b.invalid/feed', name: 'B' },
+    ];
+    await forUser('sources', [...feeds, { kind: 'folder', location: `${folder}/blog` }]);
+    await vscode.commands.executeCommand('byline.exportSources', at('feeds.opml'));
+    await eventually(
+      () =>
+        vscode.workspace.fs.stat(at('feeds.opml')).then(
+          () => true,
+          () => false,
+        ),
+      'the file',
+    );
+    await forUser('sources', undefined);
+    await vscode.commands.executeCommand('byline.importSources', at('feeds.opml'));
+    const listed = await eventually(() => written('globalValue'), 'the feeds');
+    assert.deepEqual(new Set(listed), new Set(feeds));
+    await vscode.commands.executeCommand('byline.stopRefreshing');
+  });
+
+  it('are shown without what only rows of the view can do', async () => {
+    const known = {
+      source: { kind: 'folder', location: `${folder}/blog` },
+      state: newState,
+      isRefreshing: false,
+    };
+    await vscode.commands.executeCommand('byline.copySourceLocation', { kind: 'source', known });
+    await eventually(async () => (await vscode.env.clipboard.readText()) === `${folder}/blog`, 'the path');
+  });
+
+  it('tell once of a burst of changes, and not of what is no post', async () => {
+    let told: string[][] = [];
+    const watchers = new SourceWatchers(changed => told.push([...changed]));
+    const source = { kind: 'folder', location: `${folder}/blog` } as const;
+    watchers.watch([source], location => vscode.Uri.joinPath(root, location).toString());
+    // It may still hear of what was written before.
+    await new Promise(resolve => setTimeout(resolve, 2500));
+    told = [];
+    await write('blog/photo.jpg', '');
+    await new Promise(resolve => setTimeout(resolve, 1500));
+    assert.deepEqual(told, []);
+    for (let part = 0; part < 5; part++) {
+      await Promise.all(Array.from({ length: 20 }, (_, each) => writePost(`burst-${part}-${each}`, 'Burst')));
+      // As they are watched already, listing them again misses nothing.
+      watchers.watch([source], location => vscode.Uri.joinPath(root, location).toString());
+    }
+    await eventually(() => told.length > 0, 'the burst');
+    await new Promise(resolve => setTimeout(resolve, 1500));
+    assert.deepEqual(told, [[`folder ${folder}/blog`]]);
+    watchers.dispose();
+  });
+});
