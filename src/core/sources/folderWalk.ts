@@ -111,7 +111,9 @@ async function withDefaults(
   const name = folder.slice(folder.lastIndexOf('/') + 1);
   const wanted =
     generator === 'eleventy'
-      ? [`${name}.json`, `${name}.11tydata.json`]
+      ? ['json', '11tydata.json', '11tydata.js', '11tydata.cjs', '11tydata.mjs'].map(
+          ending => `${name}.${ending}`,
+        )
       : generator === 'quarto'
         ? ['_metadata.yml']
         : [];

@@ -54,7 +54,7 @@ async function read(uri: string, most?: number): Promise<Uint8Array | undefined>
   const file = vscode.Uri.parse(uri);
   if (most !== undefined) {
     const stat = await ifThere(vscode.workspace.fs.stat(file));
-    if (stat && stat.size > Math.max(largest, most)) throw new Error('the file is too large');
+    if (stat && stat.size > Math.max(largest, most)) throw new Error(`it has more than ${largest >> 20} MB`);
   }
   const bytes = await ifThere(vscode.workspace.fs.readFile(file));
   return bytes?.subarray(0, most);

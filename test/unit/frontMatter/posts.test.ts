@@ -31,6 +31,8 @@ describe('front matter', () => {
       'an object that MDX exports',
       "import A from 'a';\n\nexport const meta = {\n  title: 'Found',\n  make: make(),\n};\n\nText.",
     ],
+    ['Pandoc’s title block', '% Found\n% Jane Doe; John Roe\n% 3 December 2010\n\nText.'],
+    ['Pandoc’s title block of one line', '% Found\r\n\r\nText.'],
     ['lines that dashes end', 'title: Found\ndate: 2010-12-03\n---\nText.'],
   ];
   for (const [name, text] of marks) {
@@ -46,6 +48,7 @@ describe('front matter', () => {
     ['text between rules', '---\n\nSome *text*\n\n---\n\nmore', 'Some text'],
     ['a heading by underlining', 'Note: this\n---\n\nText.', 'Text.'],
     ['a sentence with a colon', 'Remember: title words.\n\nText.', 'Remember: title words.'],
+    ['a comment', '%% a note %%\n\nText.', 'Text.'],
     ['a template', '{{ title }}\n\nText.', 'Text.'],
   ];
   for (const [name, text, abstract] of none) {
@@ -104,6 +107,16 @@ describe('front matter', () => {
     const lineOf = (text: string) => readMarkdownPost(text, 'a.md').problems[0]?.line;
     assert.equal(lineOf('---\ndate: 2021-01-01\ntitle: Found: a story\n---\n'), 3);
     assert.equal(lineOf('\n+++\ntitle = "T"\nlayout = post\n+++\n'), 4);
+  });
+
+  it('of Pandoc’s is its title, authors and date, each on lines of its own', () => {
+    const post = read(
+      '% Lamps, and\n  *how* to light them\n% Jane Doe\n  John Roe; Ann Lee\n% March 4, 2026\n\nText.',
+    );
+    assert.equal(post.title, 'Lamps, and *how* to light them');
+    assert.equal(authorList(post.author), 'Jane Doe, John Roe, and Ann Lee');
+    assert.deepEqual(post.issued, { year: 2026, month: 3, day: 4 });
+    assert.deepEqual(read('%\n% Jane Doe\n\nText.', 'why-lamps.md').title, 'Why lamps');
   });
 
   it('that is code is taken as far as it is written out, and not run', () => {
@@ -328,6 +341,23 @@ describe('what is no published post', () => {
       });
     });
   }
+
+  it('is left out from the day on which it expires', () => {
+    const isOut = (day: number) =>
+      readMarkdownPost(yaml('title: T\nexpiryDate: 2026-11-23'), 'a.md', {
+        today: { year: 2026, month: 11, day },
+      }).isDraft;
+    assert.deepEqual([isOut(22), isOut(23), isOut(24)], [false, true, true]);
+  });
+
+  it('is left out before the day of its publication where the site does so', () => {
+    const isOut = (day: number, hidesFuture = true) =>
+      readMarkdownPost(yaml('title: T\ndate: 2026-11-01\npublishDate: 2026-11-23'), 'a.md', {
+        hidesFuture,
+        today: { year: 2026, month: 11, day },
+      }).isDraft;
+    assert.deepEqual([isOut(22), isOut(23), isOut(22, false)], [true, false, false]);
+  });
 
   for (const path of ['_drafts/a.md', 'blog/drafts/a.md']) {
     it(`is left out as a draft in ${path}`, () => assert.ok(readMarkdownPost('# T', path).isDraft));

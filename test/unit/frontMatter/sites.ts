@@ -39,6 +39,7 @@ journal = "/:year/:month/:slug/"
         '+++\ntitle = "Grinding flour"\ndate = 2021-03-04T23:30:00-05:00\ntags = ["mills", "Flour"]\ncategories = ["How to"]\n[author]\nname = "Ada Miller"\n+++\n# Not this\n\nThe *stone* turns.',
       'content/posts/waterwheel/index.md':
         '---\nTitle: The wheel\nDate: 2021-05-06\nlastmod: 2022-01-01\nauthors: [Ben Brook, "Ada Miller"]\n---\n',
+      'content/posts/waterwheel/index.de.md': '---\ntitle: Das Rad\ndate: 2021-05-06\n---\n',
       'content/posts/waterwheel/notes.md': '---\ntitle: A leaf of the bundle\ndate: 2021-05-06\n---',
       'content/posts/renamed.md':
         '{"title": "Renamed", "slug": "other-name", "date": "2021-07-08", "tags": "one"}\n\nText.',
@@ -94,6 +95,14 @@ journal = "/:year/:month/:slug/"
         'one',
       ],
       [
+        'content/posts/waterwheel/index.de.md',
+        'Das Rad',
+        'https://hugo.example/de/posts/waterwheel/',
+        '2021-05-06',
+        'Mill Team',
+        '',
+      ],
+      [
         'content/posts/waterwheel/index.md',
         'The wheel',
         'https://hugo.example/posts/waterwheel/',
@@ -128,6 +137,7 @@ journal = "/:year/:month/:slug/"
         '---\ntitle: "Low tide"\ndate: 2019-08-03 10:00:00 +0200\ncategories: [Sea, Days]\n---\n',
       'news/_posts/2019-09-01-harbour.md': '---\ntitle: Harbour\n---\n',
       '_posts/2019-10-01-fixed.md': '---\ntitle: Fixed\npermalink: /fixed/place/\nslug: unused\n---\n',
+      '_posts/2019-10-03-rock-pool.md': '---\nlayout: post\n---\nNo title.',
       '_posts/2019-10-02-hidden.md': '---\ntitle: Hidden\npublished: false\n---\n',
       '_drafts/soon.md': '---\ntitle: Soon\n---\n',
       'about.md': '---\ntitle: About\npermalink: /about/\n---\n',
@@ -155,6 +165,14 @@ journal = "/:year/:month/:slug/"
         'Fixed',
         'https://jekyll.example/log/fixed/place/',
         '2019-10-01',
+        'Dora Quay',
+        '',
+      ],
+      [
+        '_posts/2019-10-03-rock-pool.md',
+        'Rock Pool',
+        'https://jekyll.example/log/2019/10/03/rock-pool.html',
+        '2019-10-03',
         'Dora Quay',
         '',
       ],
@@ -334,10 +352,14 @@ export default defineConfig({ site: 'https://astro.example/', base: '/b', integr
       'src/posts/bowl/bowl.md': '---\ntitle: Bowl\ndate: 2020-04-06\n---\n',
       'src/posts/2020-04-07-pot.md': '---\ntitle: Pot\npermalink: "/pots/{{ page.fileSlug }}/"\n---\n',
       'src/posts/secret.md': '---\ntitle: Secret\npermalink: false\n---\n',
+      'src/links/links.11tydata.js':
+        'export default {\n  author: "Max Clay",\n  permalink: data => make(data),\n};\n',
+      'src/links/wheel.md': '---\ntitle: Wheel\ndate: 2020-04-08\n---\n',
       'src/about.md': '---\ntitle: About\n---\n',
       'src/_includes/note.md': 'x',
     },
     posts: [
+      ['src/links/wheel.md', 'Wheel', undefined, '2020-04-08', 'Max Clay', ''],
       ['src/posts/2020-04-07-pot.md', 'Pot', 'https://kiln.example/pots/pot/', '2020-04-07', 'Lea Clay', ''],
       ['src/posts/bowl/bowl.md', 'Bowl', 'https://kiln.example/posts/bowl/', '2020-04-06', 'Lea Clay', ''],
       [

@@ -5,7 +5,7 @@ import { cleanText } from '../../text';
 import { postAddress } from './address';
 import { readAuthors } from './authors';
 import { readBody } from './body';
-import { dateOfPath, readDate } from './dates';
+import { dateOf, dateOfPath, readDate } from './dates';
 import { isDraft } from './draft';
 import { type Fields, fieldsOf, firstText, textOf } from './fields';
 import { readFrontMatter } from './frontMatter';
@@ -46,7 +46,7 @@ export function readMarkdownPost(text: string, path: string, site: SiteConventio
   const { date: said, unknown } = readDate(fields);
   if (unknown !== undefined) problems.push({ code: 'unknownDate', source: path, detail: unknown });
   const issued = said ?? dateOfPath(path, firstText(fields, ['permalink', 'path', 'url', 'slug']));
-  if (isDraft(fields, path) || isFuture(issued, site)) return { isDraft: true, problems };
+  if (isDraft(fields, path) || isHiddenToday(fields, issued, site)) return { isDraft: true, problems };
   if (isPage(fields, path, issued, said !== undefined, site)) return { isDraft: false, problems };
   const { heading, opening } = readBody(body);
   const title = titleOf(fields) ?? heading?.slice(0, longestTitle);
@@ -83,13 +83,17 @@ function withDefaults(own: Fields, path: string, { defaults = [] }: SiteConventi
   return apply.length > 0 ? new Map([...apply.flatMap(({ fields }) => [...fields]), ...own]) : own;
 }
 
-function isFuture(issued: PartialDate | undefined, { hidesFuture, today }: SiteConventions): boolean {
-  return (
-    hidesFuture === true &&
-    issued?.day !== undefined &&
-    today !== undefined &&
-    compareDates(issued, today) < 0
-  );
+/** Not published yet, or not anymore. */
+function isHiddenToday(
+  fields: Fields,
+  issued: PartialDate | undefined,
+  { hidesFuture, today }: SiteConventions,
+): boolean {
+  if (!today) return false;
+  const isAhead = (date?: PartialDate) => date?.day !== undefined && compareDates(date, today) < 0;
+  const { date: end } = dateOf(fields.get('expirydate'));
+  if (end && !isAhead(end)) return true;
+  return hidesFuture === true && [issued, dateOf(fields.get('publishdate')).date].some(isAhead);
 }
 
 function titleOf(fields: Fields): string | undefined {
@@ -99,11 +103,12 @@ function titleOf(fields: Fields): string | undefined {
     : plainTitle(title.slice(0, longestTitle)) || undefined;
 }
 
-/** "2021-01-03-my-first-post.md" → "My first post". */
+/** "2021-01-03-my-first-post.md" → "My first post", or "My First Post" as Jekyll shows it. */
 function titleOfPath(path: string, site: SiteConventions): string | undefined {
   const [stem] = splitLanguage(withoutExtension(path), site.languages);
   const words = cleanText(withoutDate(baseName(withoutIndex(stem))).replace(/[-_+]+/g, ' '));
-  return words ? words[0]!.toUpperCase() + words.slice(1) : undefined;
+  const firsts = site.generator === 'jekyll' ? /(?<=^| )\p{Ll}/gu : /^\p{Ll}/u;
+  return words.replace(firsts, letter => letter.toUpperCase()) || undefined;
 }
 
 function abstractOf(fields: Fields): string | undefined {

@@ -1,3 +1,4 @@
+import { cleanText } from '../../text';
 import { endOfValue } from '../json';
 
 export type FrontMatterFormat = 'yaml' | 'toml' | 'json' | 'lines' | 'exports';
@@ -20,7 +21,7 @@ const firstKey = /^"?[A-Za-z][\w -]{0,40}"?\s{0,4}[:=](?:\s|$)/;
 
 /**
  * Parts a post's front matter from its text: `---` YAML (`...` ends it as well), `+++` TOML, `{` or `;;;` JSON,
- * `---json` and the like, Nikola's comment of `.. key: value` lines, and bare `key: value` lines with a title among
+ * `---json` and the like, Pandoc's `%` lines, Nikola's comment of `.. key: value` lines, and bare `key: value` lines with a title among
  * them as Pelican and MultiMarkdown have them, `export const meta = {…}` of MDX. Code (`---js`) is told and not read.
  */
 export function splitFrontMatter(text: string): SplitPost {
@@ -38,11 +39,28 @@ export function splitFrontMatter(text: string): SplitPost {
       };
     }
   }
+  const block = titleBlock.exec(post);
+  if (block) return { format: 'lines', matter: linesOf(block), body: post.slice(block[0].length) };
   const exported = exportedObject.exec(post.slice(0, 10_000));
   if (exported) {
     return { format: 'exports', matter: exported[1]!, body: post.slice(exported.index + exported[0].length) };
   }
   return bare(post);
+}
+
+/** https://pandoc.org/MANUAL.html#extension-pandoc_title_block: what follows is indented where it takes several lines. */
+const titleBlock =
+  /^%(?!%)[ \t]*(\S[^\n]*(?:\n[ \t]+\S[^\n]*){0,9})?(?:\n%([^\n]*(?:\n[ \t]+\S[^\n]*){0,99}))?(?:\n%([^\n]*))?\r?(?:\n|$)/;
+
+function linesOf([, title, authors, date]: RegExpExecArray): string {
+  const names = (authors ?? '').split(/[;\n]/).map(name => name.trim());
+  return [
+    ['title', JSON.stringify(cleanText(title ?? ''))],
+    ['author', JSON.stringify(names.filter(Boolean))],
+    ['date', JSON.stringify(cleanText(date ?? ''))],
+  ]
+    .map(field => field.join(': '))
+    .join('\n');
 }
 
 function marked(post: string, mark: string, language: string): SplitPost {
