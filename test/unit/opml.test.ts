@@ -130,12 +130,13 @@ describe('readOpml', () => {
   };
   for (const [name, body] of Object.entries(hostile)) {
     it(`ends in time with ${name}`, () => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       const { sources } = readOpml(`<opml><body>${body}`, 'x');
-      assert.ok(performance.now() - started < 10_000);
+      const { user, system } = process.cpuUsage(started);
+      assert.ok((user + system) / 1000 < 10_000);
       assert.ok(sources.length <= 20_000);
       assert.ok(sources.every(({ name = '', group = '' }) => name.length <= 200 && group.length <= 5000));
-    }).timeout(20_000);
+    }).timeout(60_000);
   }
 });
 

@@ -116,9 +116,11 @@ describe('readPage of a hostile page', () => {
   for (const [name, { n, make }] of Object.entries(pages)) {
     it(`ends in time with ${name}`, () => {
       const html = make(process.env.BYLINE_SOAK === '1' ? n : Math.ceil(n / 10));
-      const started = performance.now();
+      const started = process.cpuUsage();
       const { post, feeds } = read(html);
-      const took = performance.now() - started;
+      const { user, system } = process.cpuUsage(started);
+      // Time of the processor, which other work on the machine does not lengthen.
+      const took = (user + system) / 1000;
       assert.ok(took < 10_000, `${Math.round(took)} ms`);
       assert.ok(feeds.length <= 50);
       assert.ok(
@@ -126,7 +128,7 @@ describe('readPage of a hostile page', () => {
           (post?.author.length ?? 0) <= 1000 &&
           (post?.keywords.length ?? 0) <= 30,
       );
-    }).timeout(30_000);
+    }).timeout(60_000);
   }
 
   it('takes time in proportion to the page', () => {

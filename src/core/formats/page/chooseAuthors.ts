@@ -1,10 +1,11 @@
 import { displayName, nameKey } from '../../name';
 import type { Name } from '../../post';
+import { isNobody } from '../line/nobody';
 import { roles } from '../line/words';
 import type { IsSite } from './site';
 
 const noName =
-  /^(?:https?:|www\.|[@#/])|[/\\<>{}]|@|^(?:admin(?:istrator)?|author|authors|by|editor|guest(?: author| post)?|user|root|webmaster|wordpress|unknown|anonymous|none|null|undefined|n\/?a|test|staff|contributors?|follow|about the authors?|share|site|default)$|^\P{L}+$|\.(?:com|org|net|io|dev|html?|php)$/iu;
+  /^(?:https?:|www\.|[@#/])|[/\\<>{}]|@|^(?:follow|about the authors?|share|site)$|^\P{L}+$|\.(?:com|org|net|io|dev|html?|php)$/iu;
 
 /** A job without a person: "Staff Engineer", as it stands below a name. */
 const jobWord = new RegExp(`^(?:${roles}|creator|maintainer|owner|and|of|the|&)$`, 'iu');
@@ -34,7 +35,7 @@ const isPerson = (name: Name): boolean => name.literal === undefined;
 
 function isUsable(name: Name): boolean {
   const shown = displayName(name);
-  return shown !== '' && shown.length <= 120 && !noName.test(shown) && !isJob(shown);
+  return shown !== '' && shown.length <= 120 && !noName.test(shown) && !isNobody(shown) && !isJob(shown);
 }
 
 function distinct(names: readonly Name[]): Name[] {

@@ -215,9 +215,11 @@ function bylinesBelow(scope: HtmlElement, skip: (element: HtmlElement) => boolea
   const found: string[] = [];
   for (const element of descendants(scope, skip)) {
     if (!isBlock(element) || found.length >= 5) continue;
-    const own = element.children.find(child => isElement(child) || child.trim() !== '');
-    if (own === undefined || !writtenBy.test(`${isElement(own) ? textOf(own, undefined, 60) : own.trim()} `))
-      continue;
+    const first = element.children.find(child => isElement(child) || child.trim() !== '');
+    // A block within is looked at in its turn.
+    if (first === undefined || (isElement(first) && isBlock(first))) continue;
+    const opening = isElement(first) ? textOf(first, undefined, 20) : first.trim().slice(0, 60);
+    if (!writtenBy.test(`${opening} `)) continue;
     found.push(textOf(element, undefined, longBlock));
   }
   return found;
