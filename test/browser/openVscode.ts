@@ -20,6 +20,8 @@ export interface OpenOptions {
   extensions?: readonly string[];
   /** User settings beside the quiet ones of every run. */
   settings?: Record<string, unknown>;
+  /** Whether the workspace is restricted until somebody trusts it. Default: it is trusted. */
+  isRestricted?: boolean;
   /** The browser's language, e.g. `de`. */
   locale?: string;
   /** Window size in CSS pixels. */
@@ -43,7 +45,17 @@ export async function openVscode(options: OpenOptions = {}): Promise<Vscode> {
     cpSync(extension, join(extensionsDir, basename(extension)), { recursive: true });
   }
 
-  const server = await startServer({ dataDir: folder, extensionsDir, settings: options.settings ?? {} });
+  const { isRestricted = false, settings = {} } = options;
+  const trust = {
+    'security.workspace.trust.enabled': true,
+    'security.workspace.trust.startupPrompt': 'never',
+  };
+  const server = await startServer({
+    dataDir: folder,
+    extensionsDir,
+    settings: { ...settings, ...(isRestricted && trust) },
+    isRestricted,
+  });
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
   const page = await browser.newPage({
     viewport: options.viewport ?? { width: 1280, height: 800 },

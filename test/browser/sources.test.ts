@@ -124,11 +124,11 @@ describe('somebody who adds sources', () => {
       JSON.stringify({ 'byline.libraryFile': 'posts.json', 'byline.sources': sources }),
     );
     await row(/Moved away.*stale: There is nothing/).waitFor();
-    await row(/Closed down.*gone: /).waitFor();
+    await row(/Closed down.*gone for good/).waitFor();
     await row('Local').click();
     await row(/blog.*1 post/).waitFor();
     await row(/refs\.bib.*1 post/).waitFor();
-    await row(/Entry 5 of the workspace’s settings.*its kind is none of feed/).waitFor();
+    await row(/Entry 5 \(workspace\).*its kind is none of feed/).waitFor();
     await vscode.page.locator('.pane-header', { hasText: '2 stale' }).waitFor();
     await vscode.screenshot('sources-5-stale');
     await row('Moved away').hover();

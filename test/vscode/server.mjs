@@ -74,10 +74,18 @@ export async function installVsix(vsix, extensionsDir) {
 
 /**
  * A VS Code on a free port of 127.0.0.1. It ends with `stop()` or with this process.
- * @param {{ dataDir: string, extensionsDir: string, settings?: object, args?: string[] }} options
+ * @param {{ dataDir: string, extensionsDir: string, settings?: object, args?: string[], isRestricted?: boolean }} options
+ * `isRestricted`: no workspace is trusted until somebody says so
  * @returns {Promise<{ address: URL, authority: string, stop: () => void }>} `address` carries the secret token
  */
-export async function startServer({ dataDir, extensionsDir, settings = {}, args = [] }) {
+export async function startServer({
+  dataDir,
+  extensionsDir,
+  settings = {},
+  args = [],
+  isRestricted = false,
+}) {
+  const trust = isRestricted ? [] : ['--disable-workspace-trust'];
   const { node, server } = await installVscode();
   mkdirSync(join(dataDir, 'data/User'), { recursive: true });
   mkdirSync(extensionsDir, { recursive: true });
@@ -96,7 +104,7 @@ export async function startServer({ dataDir, extensionsDir, settings = {}, args 
         token,
       ],
       ...['--server-data-dir', dataDir, '--extensions-dir', extensionsDir],
-      ...['--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust', ...args],
+      ...['--accept-server-license-terms', '--disable-telemetry', ...trust, ...args],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: withoutVscodeVariables() },
   );

@@ -45,7 +45,7 @@ function conditionText(known: KnownSource, reached: number | undefined, now: num
     case 'stale':
       return l10n.t('stale: {0}', reason(known));
     case 'gone':
-      return l10n.t('gone: {0}', reason(known));
+      return l10n.t('gone for good');
   }
 }
 
@@ -60,6 +60,7 @@ export function sourceTooltip(known: KnownSource, now: number): string {
     ...(source.feed ? [l10n.t('Feed: {0}', source.feed)] : []),
     ...(source.baseUrl ? [l10n.t('Published at: {0}', source.baseUrl)] : []),
     sourceStatus(known, now),
+    ...(state.isGone ? [reason(known)] : []),
     ...(reached !== undefined && state.failure ? [l10n.t('Last read {0}', ago(reached, now))] : []),
     ...(isPaused ? [l10n.t('Asked again {0} at the earliest', ago(notBefore, now))] : []),
   ].join('\n');

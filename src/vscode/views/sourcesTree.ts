@@ -69,9 +69,7 @@ export class SourcesTree implements vscode.TreeDataProvider<SourcesRow>, vscode.
 function problemItem({ place, problem }: SourceProblemRow): vscode.TreeItem {
   const entry = String(problem.line);
   const label =
-    place === 'workspaceValue'
-      ? l10n.t('Entry {0} of the workspace’s settings', entry)
-      : l10n.t('Entry {0} of the settings', entry);
+    place === 'workspaceValue' ? l10n.t('Entry {0} (workspace)', entry) : l10n.t('Entry {0}', entry);
   const text = problemText(problem, l10n.t);
   return Object.assign(new vscode.TreeItem(label), {
     description: text,
