@@ -7,7 +7,7 @@ import { fuzzCase } from '../fuzz/fuzzCase';
 import { formats } from '../fuzz/seeds';
 
 const seed = 20261123;
-const cases = soak ? 60_000 : 400;
+const cases = soak ? 20_000 : 400;
 /** In ms, ten times what the fuzzer allows: other tests and programs run beside this one. */
 const patience = 2500;
 const crashers = resolve('test/fixtures/crashers');
