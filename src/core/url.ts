@@ -3,7 +3,9 @@ const trackers = new Set(
   `fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid li_fat_id epik igshid igsh rdt_cid
   mc_cid mc_eid _hsenc _hsmi __hssc __hstc __hsfp hsctatracking mkt_tok ck_subscriber_id ml_subscriber
   ml_subscriber_hash vero_id vero_conv oly_anon_id oly_enc_id wickedid _openstat _ga _gl __s trk trkcampaign
-  cmpid sr_share guccounter guce_referrer guce_referrer_sig srsltid`.split(/\s+/),
+  cmpid wt_mc wt_zmc at_medium at_campaign sr_share guccounter guce_referrer guce_referrer_sig srsltid`.split(
+    /\s+/,
+  ),
 );
 const trackerPrefix = /^(?:utm|hsa|mtm|matomo|pk|piwik)_/;
 

@@ -53,6 +53,13 @@ describe('reading Atom', () => {
     });
   });
 
+  it('takes a text that does not say its type for markup where it is, as Pelican writes it', () => {
+    const title = (attribute: string) =>
+      entry(`<title${attribute}>Q &amp;amp; A &lt;i&gt;again&lt;/i&gt;</title>`).title;
+    assert.equal(title(''), 'Q & A again');
+    assert.equal(title(' type="text"'), 'Q &amp; A <i>again</i>');
+  });
+
   it('reads a feed that lacks its namespace, and one in which all names have a prefix', () => {
     assert.equal(posts('<feed><entry><title>A &lt;b&gt;</title></entry></feed>')[0]!.title, 'A <b>');
     assert.equal(

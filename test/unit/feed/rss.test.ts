@@ -173,6 +173,7 @@ describe('reading RSS', () => {
         'John Roe',
         'Ann Poe',
       ]);
+      assert.deepEqual(signed('<dc:creator>Jane Doe · John Roe</dc:creator>'), ['Jane Doe', 'John Roe']);
     });
 
     it('reads several with mail addresses in one element', () => {
@@ -199,12 +200,37 @@ describe('reading RSS', () => {
       );
     });
 
-    it('gives a mail address only where there is no name, and none that nobody reads', () => {
-      assert.deepEqual(signed('<author>jane@example.org</author>'), ['jane@example.org']);
-      assert.deepEqual(signed('<author>noreply@example.org</author>'), []);
+    it('takes no mail address for a name', () => {
+      for (const written of ['jane@example.org', 'mailto:jane@example.org', 'noreply@example.org'])
+        assert.deepEqual(signed(`<author>${written}</author>`), []);
       assert.deepEqual(signed('<author>jane@example.org</author><dc:creator>Jane Doe</dc:creator>'), [
         'Jane Doe',
       ]);
+    });
+
+    it('takes nobody for an author where a system names its own user', () => {
+      for (const written of ['admin', 'Administrator', 'webmaster', 'wpadmin', 'Super User', 'unknown'])
+        assert.deepEqual(signed(`<dc:creator>${written}</dc:creator>`), []);
+      assert.deepEqual(signed('<dc:creator>Root Vole</dc:creator>'), ['Root Vole']);
+    });
+
+    it('leaves out where an author works', () => {
+      for (const written of ['Jane Doe - MSFT', 'Jane Doe | Acme Inc.', 'Jane Doe – Acme'])
+        assert.deepEqual(signed(`<dc:creator>${written}</dc:creator>`), ['Jane Doe']);
+    });
+
+    it('takes the name of the publication for a body, but where a person can have it', () => {
+      const author = (publication: string, name: string) =>
+        posts(
+          rss(
+            `<item><title>A</title><dc:creator>${name}</dc:creator></item>`,
+            `<title>${publication}</title>`,
+          ),
+        )[0]!.author;
+      assert.deepEqual(author('Systems Talks', 'Systems Talks'), [{ literal: 'Systems Talks' }]);
+      assert.deepEqual(author('World online News', 'World online'), []);
+      assert.deepEqual(author('Jane Doe', 'Jane Doe'), [{ family: 'Doe', given: 'Jane' }]);
+      assert.deepEqual(author('Jane Doe writes', 'Jane Doe'), [{ family: 'Doe', given: 'Jane' }]);
     });
 
     it('takes those of a podcast where there are no others', () => {
@@ -244,6 +270,8 @@ describe('reading RSS', () => {
     const titles: readonly (readonly [written: string, title: string])[] = [
       ['Q&amp;A', 'Q&A'],
       ['Q&amp;amp;A', 'Q&A'],
+      ['<![CDATA[Q&amp;A &#8220;now&#8221; &amp;mdash; why?]]>', 'Q&A “now” — why?'],
+      ['&lt;b&gt;On&lt;/b&gt; &amp;amp;nbsp;', 'On &nbsp;'],
       ['It&amp;#8217;s &lt;em&gt;here&lt;/em&gt;', 'It’s here'],
       ['<![CDATA[<b>Bold</b> &amp; brave]]>', 'Bold & brave'],
       ['Using List&lt;T&gt; in C#', 'Using List<T> in C#'],

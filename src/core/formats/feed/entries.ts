@@ -28,7 +28,7 @@ export function* readingEntries(
   problems: Problem[],
 ): Generator<void, SourceEntry[]> {
   const publication = feed.title && titleOf(feed.title);
-  const inherited = namesOf(feed.authors.filter(({ name }) => name !== undefined));
+  const inherited = namesOf(feed.authors, publication);
   const times = countIds(feed.entries);
   const entries: SourceEntry[] = [];
   const keys = new Set<string>();
@@ -100,8 +100,11 @@ function recordOf(entry: ParsedEntry, context: Context): PostRecord | undefined 
   };
 }
 
-function authorsOf({ authors, contributors, source }: ParsedEntry, { inherited }: Context): readonly Name[] {
-  const own = namesOf(authors);
+function authorsOf(
+  { authors, contributors, source }: ParsedEntry,
+  { inherited, publication }: Context,
+): readonly Name[] {
+  const own = namesOf(authors, publication);
   if (own.length > 0) return own;
   const first = namesOf(source?.authors ?? []);
   if (first.length > 0) return first;

@@ -34,7 +34,7 @@ function typed(type: string, value: string, scope: Scope): FeedText['type'] {
   if (/xhtml/.test(type)) return 'xhtml';
   if (/html/.test(type)) return 'html';
   if (/[/+]xml$/.test(type)) return isMarkup(value) ? 'html' : 'text';
-  if (scope.isAtom) return 'text';
+  if (scope.isAtom && type !== '') return 'text';
   return isMarkup(value) ? 'html' : 'text';
 }
 

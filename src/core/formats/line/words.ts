@@ -20,7 +20,7 @@ export const notNames: ReadonlySet<string> = new Set(
     client clients frontend backend stack stacks framework frameworks library libraries tool tools tooling toolkit
     guides tutorial tutorials tips tricks lessons lesson stories study studies overview introduction
     intro dive behind scenes inside meet meeting welcome hello goodbye update updates release releases notes
-    version announcing announcement news newsletter blog blogs post posts article articles archive archives
+    version announcing announcement news newsletter online blog blogs post posts article articles archive archives
     reading listen watch video videos podcast episode series chapter section table contents search menu about
     contact privacy terms help status careers jobs press login subscribe follow share save comment comments category
     categories tag tags topic topics popular latest recent featured related previous older newer sign log
