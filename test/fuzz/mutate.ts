@@ -111,8 +111,6 @@ const mutations: readonly Mutation[] = [
   reencode,
 ];
 
-export const mutationCount = new Set(mutations).size;
-
 /** Characters that parsers and those who read their results trip over, and what pollutes prototypes. */
 const strange = [
   '\0',
