@@ -1,10 +1,10 @@
-import { joinPath, type SiteConventions } from '../formats/frontMatter';
+import { joinPath, pageFolders, type SiteConventions } from '../formats/frontMatter';
 import { hashBytes } from '../hashBytes';
 import { hashText } from '../hashText';
 import type { FileSystem, Parser } from '../ports';
 import { childUri, FolderTree } from './folderTree';
 import type { ParsedFile } from './parsed';
-import { astroRoutes, siteConfigs, siteData } from './siteFiles';
+import { postRoutes, siteConfigs, siteData } from './siteFiles';
 
 /** A site that a folder of posts belongs to, and where it stands. */
 export interface FolderSite {
@@ -101,12 +101,12 @@ export async function readSiteAt(
   if (!site) return undefined;
   const own = (site.folders ?? []).map(({ folder }) => folder);
   const data = await readAll(tree, await siteData(tree, own), ports);
-  const routes = site.generator === 'astro' ? await astroRoutes(tree) : undefined;
+  const routes = await postRoutes(tree, pageFolders(site));
   const conventions = (await parseSite(data.found, ports, site)) ?? site;
   return {
     ...place,
-    conventions: { ...conventions, ...(routes && { permalinks: routes }) },
-    hash: hashText(config.hash ^ data.hash, JSON.stringify([...(routes ?? [])])),
+    conventions: { ...conventions, ...(routes.size > 0 && { permalinks: routes }) },
+    hash: hashText(config.hash ^ data.hash, JSON.stringify([...routes])),
   };
 }
 

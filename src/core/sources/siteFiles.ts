@@ -2,7 +2,10 @@ import { folderOf, isSiteConfig, isSiteData, joinPath } from '../formats/frontMa
 import type { FolderTree } from './folderTree';
 
 /** Where configuration and what it refers to stand, besides the site's folder itself. */
-const configFolders = ['config/_default', 'src', 'src/content', '_data', 'src/_data', 'content/_data'];
+const configFolders =
+  `config/_default src src/content _data src/_data content/_data data .vitepress .vitepress/config
+  .vuepress`.split(/\s+/);
+const configFolder = /^(?:config|\.vitepress|\.vuepress)$/;
 const dataFolders = `_data data src/_data src/data blog docs/blog _authors authors _data/authors data/authors
   content/authors content/author src/content/authors src/content/author src/data/authors content/people`.split(
   /\s+/,
@@ -12,7 +15,7 @@ const mostDataFiles = 2000;
 /** The files that configure the site of a folder, if it is one's. */
 export async function siteConfigs(tree: FolderTree): Promise<readonly string[]> {
   const top = await tree.list('');
-  const isSite = top.some(({ name, isFolder }) => (isFolder ? name === 'config' : isSiteConfig(name)));
+  const isSite = top.some(({ name, isFolder }) => (isFolder ? configFolder.test(name) : isSiteConfig(name)));
   const names = isSite ? await filesIn(tree, ['', ...configFolders]) : [];
   return names.filter(isSiteConfig).sort();
 }
@@ -41,20 +44,24 @@ async function filesIn(tree: FolderTree, folders: readonly string[]): Promise<st
 }
 
 const postPage = /^\[(?:\.{3})?(?:slug|id|post|path|entry|article)\](?:\.(?:astro|tsx?|jsx?))?$/i;
-const otherPages = /tag|categor|author|^\[/;
+const otherPages = /tag|categor|author|^(?:\[|api$)/;
 
-/** The folders of Astro's pages that show a collection's posts, by their paths; by "" the only one. */
-export async function astroRoutes(tree: FolderTree): Promise<ReadonlyMap<string, string>> {
+/** The addresses of pages that are made from slugs, by their last parts; by "" the only one. */
+export async function postRoutes(
+  tree: FolderTree,
+  pages: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const routes = new Set<string>();
-  const folders = [''];
-  for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
-    for (const { name, isFolder } of await tree.list(joinPath('src/pages', folder))) {
-      if (postPage.test(name)) routes.add(folder);
-      else if (isFolder && folder.split('/').length < 3 && folders.length < 50 && !otherPages.test(name)) {
-        folders.push(joinPath(folder, name));
+  const folders = pages.map(page => ({ page, route: '' }));
+  for (let folder = folders.shift(); folder; folder = folders.shift()) {
+    const { page, route } = folder;
+    for (const { name, isFolder } of await tree.list(joinPath(page, route))) {
+      if (postPage.test(name)) routes.add(route.replace(/\([^()/]*\)(?:\/|$)/g, '').replace(/\/$/, ''));
+      else if (isFolder && route.split('/').length < 3 && folders.length < 50 && !otherPages.test(name)) {
+        folders.push({ page, route: joinPath(route, name) });
       }
     }
   }
-  const known = [...routes].map(route => [route, route] as const);
-  return new Map(routes.size === 1 ? [...known, ['', known[0]![0]]] : known);
+  const known = [...routes].map(route => [route.slice(route.lastIndexOf('/') + 1), route] as const);
+  return new Map(routes.size === 1 ? [...known, ['', known[0]![1]]] : known);
 }

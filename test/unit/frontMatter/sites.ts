@@ -479,6 +479,142 @@ export default defineConfig({ site: 'https://astro.example/', base: '/b', integr
     ],
   },
   {
+    name: 'VitePress',
+    files: {
+      'package.json': '{}',
+      'docs/.vitepress/config.mts':
+        "export default defineConfig({ lang: 'en-GB', title: 'Quay', base: '/quay/', sitemap: { hostname: 'https://vite.example/quay/' } });",
+      'docs/index.md': '---\nlayout: home\n---\n',
+      'docs/guide/start.md': '---\ntitle: Start\n---\n',
+      'docs/blog/index.md': '---\ntitle: Blog\n---\n',
+      'docs/blog/ropes.md': '---\ntitle: Ropes\ndate: 2023-04-05\nauthor: Ada Quay\n---\n',
+      'docs/blog/knots/index.md': '---\ntitle: Knots\ndate: 2023-04-06\n---\n',
+    },
+    posts: [
+      ['docs/blog/knots/index.md', 'Knots', 'https://vite.example/quay/blog/knots/', '2023-04-06', '', ''],
+      [
+        'docs/blog/ropes.md',
+        'Ropes',
+        'https://vite.example/quay/blog/ropes.html',
+        '2023-04-05',
+        'Ada Quay',
+        '',
+      ],
+    ],
+  },
+  {
+    name: 'VitePress with addresses without endings',
+    files: {
+      '.vitepress/config/index.ts':
+        "export default { srcDir: './src', cleanUrls: true, sitemap: { hostname: 'https://vite.example' } };",
+      'src/posts/tar.md': '# Tar\n',
+      'README.md': '# Site\n',
+    },
+    posts: [['src/posts/tar.md', 'Tar', 'https://vite.example/posts/tar', undefined, '', '']],
+  },
+  {
+    name: 'Nuxt Content',
+    files: {
+      'nuxt.config.ts':
+        "export default defineNuxtConfig({ image: { url: 'https://other.example' }, site: { url: 'https://nuxt.example', name: 'Fells' } });",
+      'content/index.md': '# Home\n',
+      'content/2.blog/01.First Fell.md': '---\ntitle: First fell\ndate: 2024-02-03\ntags: [walks]\n---\n',
+      'content/2.blog/2024.md': '---\ntitle: A year\ndate: 2024-12-31\n---\n',
+      'content/3.about.md': '---\ntitle: About\n---\n',
+      'docs/a.md': '# A\n',
+    },
+    posts: [
+      [
+        'content/2.blog/01.First Fell.md',
+        'First fell',
+        'https://nuxt.example/blog/first-fell',
+        '2024-02-03',
+        '',
+        'walks',
+      ],
+      ['content/2.blog/2024.md', 'A year', 'https://nuxt.example/blog/2024', '2024-12-31', '', ''],
+    ],
+  },
+  {
+    name: 'Next.js with posts as pages',
+    files: {
+      'next.config.mjs': "export default { basePath: '/n', pageExtensions: ['mdx', 'tsx'] };",
+      'next-sitemap.config.js':
+        "module.exports = { siteUrl: process.env.SITE_URL || 'https://next.example' };",
+      'app/(site)/blog/sand/page.mdx':
+        "export const metadata = {\n  title: 'Sand',\n  date: '2025-01-02',\n};\n\nGrains.",
+      'pages/posts/silt.mdx': '---\ntitle: Silt\ndate: 2025-01-03\n---\n',
+      'app/about/page.mdx': '# About\n',
+    },
+    posts: [
+      ['app/(site)/blog/sand/page.mdx', 'Sand', 'https://next.example/n/blog/sand', '2025-01-02', '', ''],
+      ['pages/posts/silt.mdx', 'Silt', 'https://next.example/n/posts/silt', '2025-01-03', '', ''],
+    ],
+  },
+  {
+    name: 'Next.js with posts in a folder of their own',
+    files: {
+      'next.config.js': 'module.exports = {};',
+      'data/siteMetadata.js':
+        "module.exports = { title: 'Delta', siteUrl: 'https://next.example/', language: 'en' };",
+      'src/app/(site)/journal/[slug]/page.tsx': '',
+      'src/app/tags/[tag]/page.tsx': '',
+      'src/app/api/[id]/route.ts': '',
+      '_posts/2025-01-04-mud.md': '---\ntitle: Mud\nauthor: {name: Bo Reed}\n---\n',
+    },
+    posts: [
+      [
+        '_posts/2025-01-04-mud.md',
+        'Mud',
+        'https://next.example/journal/2025-01-04-mud',
+        '2025-01-04',
+        'Bo Reed',
+        '',
+      ],
+    ],
+  },
+  {
+    name: 'Next.js whose posts nothing says where to find',
+    files: {
+      'next.config.js': 'module.exports = {};',
+      'content/a.md': '---\ntitle: A\ndate: 2025-01-04\n---\n',
+    },
+    posts: [['content/a.md', 'A', undefined, '2025-01-04', '', '']],
+  },
+  {
+    name: 'Pelican',
+    files: {
+      'pelicanconf.py':
+        "AUTHOR = 'Cara Beak'\nSITENAME = 'Nest'\nSITEURL = ''\n# SITEURL = 'https://wrong.example'\nPATH = 'content'\nARTICLE_URL = '{category}/{date:%Y}/{date:%m}/{slug}/'\n",
+      'publishconf.py': "import os\nfrom pelicanconf import *\nSITEURL = 'https://pelican.example'\n",
+      'content/birds/gull.md':
+        'Title: The gull’s "cry": notes\nDate: 2010-12-03 10:20\nModified: 2011-01-01\nTags: gulls, cries\nAuthors: Dan Wing; Eva Down\n\nIt calls.',
+      'content/tern.md':
+        'Title: Tern\nDate: 2010-12-04\nCategory: Sea Birds\nSlug: the-tern\nSummary: In short.\n\nText.',
+      'content/egg.md': 'Title: Egg\nDate: 2010-12-05\nStatus: draft\n\nText.',
+      'content/pages/about.md': 'Title: About\nDate: 2010-12-06\n\nText.',
+      'README.md': '# Nest\n',
+    },
+    posts: [
+      [
+        'content/birds/gull.md',
+        'The gull’s "cry": notes',
+        'https://pelican.example/birds/2010/12/the-gulls-cry-notes/',
+        '2010-12-03',
+        'Dan Wing and Eva Down',
+        'gulls, cries',
+      ],
+      [
+        'content/tern.md',
+        'Tern',
+        'https://pelican.example/sea-birds/2010/12/the-tern/',
+        '2010-12-04',
+        'Cara Beak',
+        'Sea Birds',
+      ],
+    ],
+  },
+  {
     name: 'no generator',
     baseUrl: 'https://plain.example/notes',
     files: {

@@ -13,6 +13,11 @@ export function isSiteConfig(name: string): boolean {
   return Object.values(generators).some(({ configs }) => configs.test(name));
 }
 
+/** Folders whose listings tell where a site shows its posts. */
+export function pageFolders({ generator }: SiteConventions): readonly string[] {
+  return (generator && generators[generator].pages) ?? [];
+}
+
 /** What the configuration of whichever generator says; `undefined` when the files are none's. By name from the site's folder. */
 export function readSite(files: ReadonlyMap<string, string>): SiteConventions | undefined {
   for (const { configs, readConfig } of Object.values(generators)) {

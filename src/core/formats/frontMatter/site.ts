@@ -11,7 +11,11 @@ export const generatorNames = [
   'hugo',
   'jekyll',
   'mkdocs',
+  'next',
+  'nuxt',
+  'pelican',
   'quarto',
+  'vitepress',
   'zola',
 ] as const;
 
@@ -34,7 +38,7 @@ export interface SiteConventions {
   readonly topics?: KnownTopics;
   /** Where the site keeps posts, and the path that these folders have in its addresses. */
   readonly folders?: readonly PostFolder[];
-  /** Patterns of addresses by section or collection; by "" for all others. */
+  /** Patterns or beginnings of addresses by section or collection; by "" for all others. */
   readonly permalinks?: ReadonlyMap<string, string>;
   /** How addresses of pages end. */
   readonly ending?: '/' | '.html' | '';
@@ -77,6 +81,8 @@ export interface PlacedPost {
 export interface Generator {
   /** Names, from the site's folder, of the files that `readConfig` wants. */
   readonly configs: RegExp;
+  /** Folders of pages, among which those that are made from slugs tell where posts are shown. */
+  readonly pages?: readonly string[];
   /** What the configuration says, never run where it is code; `undefined` when it is another generator's. */
   readConfig(files: ReadonlyMap<string, string>): SiteConventions | undefined;
   /** Path from `base`, or a whole address; `undefined` when the post has none or it cannot be told. */

@@ -11,6 +11,7 @@ import { githubSlug } from '../slug';
 export const astro: Generator = {
   configs:
     /^(?:astro\.config\.[cm]?[jt]s|src\/(?:content\.config|content\/config)\.[cm]?[jt]s|src\/(?:config|consts|site\.config)\.[cm]?[jt]s)$/,
+  pages: ['src/pages'],
   readConfig,
   addressOf,
   kindOf: (path, site) =>
