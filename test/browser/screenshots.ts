@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { root } from '../vscode/install.mjs';
 import { exitOnSignals } from '../vscode/server.mjs';
@@ -6,6 +9,51 @@ import { openVscode } from './openVscode';
 import type { Vscode } from './vscode';
 
 const archivePage = readFileSync(join(root, 'test/fixtures/pages/archive.txt'), 'utf8');
+
+/** Feeds on this computer, as pictures must not depend on who is online. */
+const feeds: Record<string, { title: string; author: string; posts: readonly string[] }> = {
+  '/harbor': {
+    title: 'Harbor Engineering',
+    author: 'Ann Lee',
+    posts: ['How queues stay short', 'A year with two databases', 'Deploying on Fridays'],
+  },
+  '/quay': { title: 'Quay Notes', author: 'Bo Roe', posts: ['Caches that forget', 'Reading a flame graph'] },
+};
+
+function feedServer(): Server {
+  return createServer(({ url = '' }, response) => {
+    const feed = feeds[url];
+    if (!feed) {
+      response.writeHead(404).end();
+      return;
+    }
+    const items = feed.posts.map(
+      (title, at) =>
+        `<item><title>${title}</title><link>https://example.com${url}/${at}</link><dc:creator>${feed.author}</dc:creator><pubDate>Mon, 0${at + 1} Jun 2026 10:00:00 GMT</pubDate></item>`,
+    );
+    response.setHeader('content-type', 'application/rss+xml');
+    response.end(
+      `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${feed.title}</title>${items.join('')}</channel></rss>`,
+    );
+  });
+}
+
+function sourceSettings(server: Server): Record<string, unknown> {
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const feed = (path: string, fields = {}) => ({
+    kind: 'feed',
+    location: `http://${host}${path}`,
+    ...fields,
+  });
+  return {
+    'byline.allowedHosts': [host],
+    'byline.sources': [
+      feed('/harbor', { group: 'Engineering' }),
+      feed('/quay', { group: 'Engineering' }),
+      feed('/pier', { name: 'Pier Review' }),
+    ],
+  };
+}
 
 async function openNotes(vscode: Vscode): Promise<void> {
   await vscode.openFile('notes.md');
@@ -50,13 +98,26 @@ const scenes: Record<string, (vscode: Vscode) => Promise<void>> = {
     await vscode.pick('Clipboard', 'Clipboard');
     await vscode.quickPickRows.filter({ hasText: 'provisional title' }).first().waitFor();
   },
+
+  async sources(vscode) {
+    await openNotes(vscode);
+    await vscode.runCommand('Byline: Refresh All Sources');
+    await vscode.treeRows.filter({ hasText: 'stale' }).first().waitFor();
+    await vscode.treeRows.filter({ hasText: 'Engineering' }).first().click();
+    await vscode.treeRows.filter({ hasText: 'Quay Notes' }).first().click();
+  },
 };
 
 async function main(): Promise<void> {
   const folder = join(root, 'media/screenshots');
   mkdirSync(folder, { recursive: true });
+  const server = feedServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
   for (const [name, act] of Object.entries(scenes)) {
-    const vscode = await openVscode({ viewport: { width: 1100, height: 700 } });
+    const vscode = await openVscode({
+      viewport: { width: 1100, height: 700 },
+      settings: name === 'sources' ? sourceSettings(server) : {},
+    });
     await act(vscode);
     await vscode.page.waitForTimeout(1000); // animations and late icons
     copyFileSync(await vscode.screenshot(name), join(folder, `${name}.png`));
