@@ -86,7 +86,8 @@ const isText = (node: XmlElement | string): node is string => typeof node === 's
 
 const localName = ({ name }: XmlElement): string => name.replace(/^.*:/, '').toLowerCase();
 
-const nameIn = (text: string): string => cleanText(plainMarkup(text.slice(0, 5000))).slice(0, longestName);
+const nameIn = (text: string): string =>
+  cleanText(cleanText(plainMarkup(text.slice(0, 5000))).slice(0, longestName)); // a cut leaves spaces and half characters
 
 /** The first of the categories, which are written like paths: "/Boston/Weather,/Harvard". */
 const groupOf = (category: string): string =>
