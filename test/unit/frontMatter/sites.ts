@@ -488,7 +488,7 @@ export default defineConfig({ site: 'https://astro.example/', base: '/b', integr
       'docs/guide/start.md': '---\ntitle: Start\n---\n',
       'docs/blog/index.md': '---\ntitle: Blog\n---\n',
       'docs/blog/ropes.md': '---\ntitle: Ropes\ndate: 2023-04-05\nauthor: Ada Quay\n---\n',
-      'docs/blog/knots/index.md': '---\ntitle: Knots\ndate: 2023-04-06\n---\n',
+      'docs/blog/knots/index.md': '---\ntitle: Knots\ndate: 2023-04-06\nlink: https://other.example\n---\n',
     },
     posts: [
       ['docs/blog/knots/index.md', 'Knots', 'https://vite.example/quay/blog/knots/', '2023-04-06', '', ''],
@@ -622,6 +622,8 @@ export default defineConfig({ site: 'https://astro.example/', base: '/b', integr
       '2021-01-03-one.md': '# One thing\n\nIt is *so*.',
       'sub/two.md': '---\nauthor: sam\nslug: second\ntags: "a, b; c"\n---\nNo heading.',
       'three.md': '---\ntitle: Three\ncanonical_url: https://elsewhere.example/three?utm_source=x\n---\n',
+      'clipped.md':
+        '---\ntitle: Clipped\nsource: https://elsewhere.example/clipped\nauthor:\n  - "[[Uma Vale]]"\npublished: 2024-05-06\ncreated: 2025-01-01\n---\n',
       'README.md': '# Read me\n',
       'node_modules/a/readme-like.md': '# No\n',
       '.hidden/four.md': '# No\n',
@@ -629,6 +631,7 @@ export default defineConfig({ site: 'https://astro.example/', base: '/b', integr
     },
     posts: [
       ['2021-01-03-one.md', 'One thing', 'https://plain.example/notes/2021-01-03-one', '2021-01-03', '', ''],
+      ['clipped.md', 'Clipped', 'https://elsewhere.example/clipped', '2024-05-06', 'Uma Vale', ''],
       ['sub/two.md', 'Two', 'https://plain.example/notes/second', undefined, 'Sam Plain', 'a, b, c'],
       ['three.md', 'Three', 'https://elsewhere.example/three', undefined, '', ''],
     ],

@@ -14,11 +14,15 @@ const canonical = [
   'originalurl',
 ];
 
+const published = ['url', 'permalink'];
+/** Where a post that somebody keeps a copy of was found; on a site it is what a post points to. */
+const clipped = ['link', 'source'];
+
 /** The address that a post is published at; `undefined` where neither it nor its site tells. */
 export function postAddress(post: PlacedPost, site: SiteConventions): string | undefined {
   const own = firstText(post.fields, canonical);
   if (own !== undefined && /^https?:/i.test(own)) return cleanUrl(own);
-  const absolute = firstText(post.fields, ['url', 'permalink', 'link']);
+  const absolute = firstText(post.fields, site.generator ? published : [...published, ...clipped]);
   if (absolute !== undefined && /^https?:/i.test(absolute)) return cleanUrl(absolute);
   // Jekyll's folder of posts tells it by its name, and names of files there are of one form.
   const generator = site.generator ?? (/(?:^|\/)_posts\//.test(post.path) ? 'jekyll' : undefined);

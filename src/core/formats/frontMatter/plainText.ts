@@ -1,3 +1,4 @@
+import { parseFragment } from 'parse5';
 import { cleanText } from '../../text';
 
 /** In UTF-16 units: what is looked at of one paragraph. */
@@ -27,64 +28,26 @@ export function plainText(markdown: string, labels?: ReadonlySet<string>): strin
     .replace(/\{[:#.][^{}]*\}/g, '')
     .replace(/(\*{1,3}|~~|==)(?=\S)([^*~=]+)(?<=\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}_])(_{1,3})(?=\S)([^_]+)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
-    .replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, (whole, name: string) => entity(name) ?? whole)
+    .replace(reference, decoded)
     .replace(/\ue000(\d+)\ue001/g, (_, index) => kept[Number(index)]!);
   return cleanText(text).replace(/ (?=[,.;:!?](?:\s|$))/g, '');
 }
 
-/** A title of front matter as plain text: it holds no Markdown, but entities and marks of HTML at times. */
+/** A title of front matter as plain text: it holds no Markdown, but references and marks of HTML at times. */
 export function plainTitle(title: string): string {
-  return cleanText(
-    title
-      .replace(
-        /<\/?(?:a|abbr|b|br|cite|code|em|i|kbd|mark|nobr|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?\/?>/gi,
-        '',
-      )
-      .replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, (whole, name: string) => entity(name) ?? whole),
-  );
+  return cleanText(title.replace(inlineTag, '').replace(reference, decoded));
 }
+
+const inlineTag =
+  /<\/?(?:a|abbr|b|br|cite|code|em|i|kbd|mark|nobr|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?\/?>/gi;
 
 /** Liquid and Nunjucks, Hugo's shortcodes, comments of MDX. */
 const templates = /\{%[^{}]*%\}|\{\{[^{}]*\}\}|\{\/\*[^*]*\*\/\}/g;
 
-function entity(name: string): string | undefined {
-  if (!name.startsWith('#')) return entities[name];
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : '';
-}
+const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
-const entities: Readonly<Record<string, string>> = Object.assign(Object.create(null), {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  laquo: '«',
-  raquo: '»',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  times: '×',
-  rarr: '→',
-  larr: '←',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  ntilde: 'ñ',
-});
+/** "&eacute;" → "é"; what stands for nothing stays as it is. */
+function decoded(reference: string): string {
+  const [node] = parseFragment(reference).childNodes;
+  return node && 'value' in node ? node.value : reference;
+}
