@@ -162,4 +162,75 @@ describe('hostile input', function () {
       }
     }
   }
+
+  /** Files whose every text is `text`. */
+  const filled = (text: string): readonly (readonly [ParseKind, string, string])[] => [
+    [
+      'bibliography',
+      'a.json',
+      JSON.stringify([{ id: text, title: text, abstract: text, keyword: text, author: text }]),
+    ],
+    [
+      'bibliography',
+      'a.bib',
+      `@online{a, title = {${text}}, author = {${text}}, abstract = {${text}}, keywords = {${text}}}`,
+    ],
+    [
+      'bibliography',
+      'a.ris',
+      `TY  - BLOG\nTI  - ${text}\nAU  - ${text}\nAB  - ${text}\nKW  - ${text}\nER  - \n`,
+    ],
+    [
+      'bibliography',
+      'a.yaml',
+      `references:\n- id: a\n  title: "${text}"\n  abstract: "${text}"\n  author: "${text}"\n`,
+    ],
+    [
+      'feed',
+      'a.json',
+      feed(`"summary":"${text}","tags":["${text}"],"authors":[{"name":"${text}"}]`).replaceAll('Kept', text),
+    ],
+    [
+      'feed',
+      'a.xml',
+      `<rss><channel><title>${text}</title><item><title>${text}</title><description>${text}</description><author>${text}</author><category>${text}</category></item></channel></rss>`,
+    ],
+    [
+      'opml',
+      'a.opml',
+      outline(`<outline text="${text}"><outline text="${text}" xmlUrl="https://a.example/"/></outline>`),
+    ],
+    [
+      'markdown',
+      'a.md',
+      `---\ntitle: "${text}"\nauthor: "${text}"\nsummary: "${text}"\ntags: ["${text}"]\n---\n${text}\n`,
+    ],
+    ['markdown', 'b.md', `---\ndate: 2024-05-06\n---\n# ${text}\n\n${text}\n`],
+    [
+      'page',
+      'a.html',
+      `<html><head><title>${text}</title><meta property="og:title" content="${text}"><meta name="author" content="${text}"><meta name="description" content="${text}"></head><body><article><h1>${text}</h1><p>${text}</p></article></body></html>`,
+    ],
+    [
+      'listing',
+      'b.html',
+      `<main>${`<article><h2><a href="/a">${text}</a></h2><p>By ${text}</p><p>${text}</p></article>`.repeat(3)}</main>`,
+    ],
+    ['listing', 'a.txt', `${text}\nBy Ann Lee\n${text}\n\n`.repeat(3)],
+  ];
+
+  for (const length of [59, 60, 79, 80, 199, 200, 499, 500, 999, 1000, 1999, 2000, 9999, 10_000]) {
+    it(`is cut, if at all, between characters: ${length} UTF-16 units`, () => {
+      for (const text of [
+        '😀'.repeat(length),
+        `a${'😀'.repeat(length)}`,
+        'ab '.repeat(length),
+        `${'ab '.repeat(length)}\u200b`,
+      ]) {
+        for (const [kind, name, file] of filled(text)) {
+          assert.equal(wrongIn(read(kind, name, file)), undefined, `${kind} ${name}`);
+        }
+      }
+    });
+  }
 });

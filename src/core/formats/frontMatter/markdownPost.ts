@@ -49,7 +49,7 @@ export function readMarkdownPost(text: string, path: string, site: SiteConventio
   if (isDraft(fields, path) || isHiddenToday(fields, issued, site)) return { isDraft: true, problems };
   if (isPage(fields, path, issued, said !== undefined, site)) return { isDraft: false, problems };
   const { heading, opening } = readBody(body);
-  const title = titleOf(fields) ?? heading?.slice(0, longestTitle);
+  const title = titleOf(fields) ?? (heading && cleanText(heading.slice(0, longestTitle)));
   const shown = title ?? titleOfPath(path, site);
   if (!shown)
     return { isDraft: false, problems: [...problems, { code: 'untitledEntry', source: path, detail: path }] };
