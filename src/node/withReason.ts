@@ -7,6 +7,7 @@ export function withReason(error: unknown): Error {
 const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   ENOTDIR: 'part of its path is a file',
+  EEXIST: 'part of its path is a file', // of making its folder
   EACCES: 'permission is denied',
   EPERM: 'permission is denied',
   EROFS: 'the disk can only be read',
