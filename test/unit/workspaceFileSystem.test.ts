@@ -105,6 +105,16 @@ describe('the file system of a virtual workspace', () => {
     assert.equal(await fileSystem.list('memfs:/none'), undefined);
   });
 
+  it('reads the beginning of a file, unless it would have to load very much for that', async () => {
+    const fileSystem = open();
+    await fileSystem.write(uri, bytes('Zoë and others'));
+    assert.deepEqual(await fileSystem.read(uri, 3), bytes('Zo\u00eb').subarray(0, 3));
+    assert.equal(await fileSystem.read('memfs:/none', 3), undefined);
+    vscode.files.set(uri, new Uint8Array((16 << 20) + 1));
+    await assert.rejects(fileSystem.read(uri, 3), /more than 16 MB/);
+    assert.equal((await fileSystem.read(uri))?.length, (16 << 20) + 1);
+  });
+
   const denied = { request: () => Promise.reject(new Error('SecurityError')) };
   for (const [name, locks] of [
     ['without locks', undefined],
