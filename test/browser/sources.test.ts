@@ -47,6 +47,8 @@ describe('somebody who adds sources', () => {
       join(workspace, 'blog/caches.md'),
       '---\ntitle: Caches that forget\nauthor: Bo Roe\n---\nText.',
     );
+    mkdirSync(join(workspace, 'other'));
+    writeFileSync(join(workspace, 'other/trees.md'), '---\ntitle: Trees that grow\n---\nText.');
     writeFileSync(join(workspace, 'refs.bib'), '@online{roe20, title={Slow queries}, author={Roe, Bo}}');
     writeFileSync(join(workspace, 'notes.md'), '# Notes\n\nOn queues: \n');
     vscode = await openVscode({ workspace, settings: { 'byline.libraryFile': 'posts.json' } });
@@ -64,7 +66,12 @@ describe('somebody who adds sources', () => {
 
   async function menu(source: string, item: string): Promise<void> {
     await row(source).click({ button: 'right' });
-    await vscode.page.getByRole('menuitem', { name: item }).click();
+    const choice = vscode.page.getByRole('menuitem', { name: item });
+    // A menu that has just opened takes a click for the end of the one that opened it.
+    for (let isOpen = true; isOpen; isOpen = await choice.isVisible()) {
+      await choice.click();
+      await vscode.page.waitForTimeout(300);
+    }
   }
 
   it('pastes an address, and is asked before anything on a private host is read', async () => {
@@ -179,5 +186,26 @@ describe('somebody who adds sources', () => {
         .sort(),
       ['Caches that forget', posts[6], 'Slow queries'],
     );
+  });
+
+  it('adds a folder, says where its posts are published, and takes it back', async () => {
+    await vscode.runCommand('Byline: Add Source');
+    await vscode.quickPickRows.filter({ hasText: 'Folder…' }).click();
+    await vscode.page.locator('.quick-input-title', { hasText: 'A folder of Markdown posts' }).waitFor();
+    await vscode.quickInput.fill(`${join(vscode.workspace, 'other')}/`);
+    await vscode.page.locator('.quick-input-widget').getByRole('button', { name: 'Add' }).click();
+    await vscode.page.locator('.quick-input-title', { hasText: 'Address of the Posts' }).waitFor();
+    await vscode.screenshot('sources-11-address');
+    await vscode.quickInput.fill('https://example.com/other/');
+    await vscode.page.keyboard.press('Enter');
+    const url = () => library().find(({ title }) => title === 'Trees that grow')?.url;
+    for (let tries = 0; tries < 50 && !url(); tries++) await vscode.page.waitForTimeout(100);
+    assert.match(url() ?? '', /^https:\/\/example\.com\/other\/trees\/?$/);
+    await vscode.screenshot('sources-12-folder');
+    const added = vscode.page.locator('.notification-list-item', { hasText: 'Added the source “other”' });
+    await added.getByRole('button', { name: 'Undo' }).click();
+    await row(/^other/).waitFor({ state: 'detached' });
+    for (let tries = 0; tries < 50 && url(); tries++) await vscode.page.waitForTimeout(100);
+    assert.equal(url(), undefined);
   });
 });

@@ -54,7 +54,6 @@ describe('feeds and pages on the web', () => {
     await once(server, 'listening');
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     await vscode.extensions.getExtension('byline.byline')!.activate();
-    await forUser('refreshInterval', 0);
     await forUser('allowedHosts', [base.slice('http://'.length)]);
   });
   beforeEach(async () => {
@@ -67,7 +66,7 @@ describe('feeds and pages on the web', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
   });
   after(async () => {
-    for (const setting of ['refreshInterval', 'allowedHosts']) await forUser(setting, undefined);
+    await forUser('allowedHosts', undefined);
     await inWorkspace('libraryFile', undefined);
     server.closeAllConnections();
     server.close();
