@@ -46,6 +46,10 @@ export class IdentityIndex {
   readonly #addresses: ReadonlySet<string> | undefined;
   readonly #names: ReadonlySet<string> | undefined;
   readonly #authors: ReadonlySet<string> | undefined;
+  /** Whether only posts without an address can be told by their authors, as all that is asked for has one. */
+  readonly #isByAddress: boolean;
+  /** Posts that were told by their authors: they may get an address. */
+  readonly #withoutAddress = new Set<string>();
 
   /** @param records those that will be asked for; any where this is undefined. */
   constructor(records?: readonly PostRecord[]) {
@@ -53,12 +57,17 @@ export class IdentityIndex {
     this.#names =
       records && new Set(records.flatMap(({ author }) => author.map(name => this.#nameKey(name))));
     this.#authors = records && new Set(records.map(record => this.#authorsKey(record)));
+    this.#isByAddress = records?.every(({ url }) => url) ?? false;
   }
 
   add(post: Post): void {
     const address = post.url && urlKey(post.url);
     if (address && (this.#addresses?.has(address) ?? true)) {
       this.#byAddress.set(address, post.id);
+    }
+    if (this.#isByAddress) {
+      if (post.url && !this.#withoutAddress.has(post.id)) return;
+      this.#withoutAddress.add(post.id);
     }
     // Names first: hardly any post has only names that matter, and joining those of all takes most of the time.
     if (this.#names && !post.author.every(name => this.#names!.has(this.#nameKey(name)))) {

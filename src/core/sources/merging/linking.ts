@@ -20,28 +20,31 @@ export function* linking(
   posts: Map<string, Post>,
 ): Generator<void, Post[]> {
   const open: Claim[] = [];
+  const probes: PostRecord[] = [];
   const removed = [...others];
+  const moved: Post[] = [];
   for (const [at, claim] of claims.entries()) {
     if (at % step === 0) yield;
+    const { location, now, status } = claim;
+    const post = posts.get(claim.post ?? '');
     // A post of that id which does not name the source is another one, which got the id of one that was removed.
-    claim.isLinked = posts.get(claim.post ?? '')?.sources?.includes(claim.location) ?? false;
-    if (claim.isLinked) continue;
-    if (claim.status === 'told') open.push(claim);
-    if (claim.post !== undefined) removed.push(claim);
+    if (post?.sources?.includes(location)) {
+      claim.isLinked = true;
+      // What a post becomes by this merging counts, as other claims may be of the same post.
+      if (now.url !== undefined && now.url !== post.url) moved.push({ ...post, url: now.url });
+    } else {
+      if (status === 'told') {
+        open.push(claim);
+        probes.push(probeOf(claim));
+      }
+      if (claim.post !== undefined) removed.push(claim);
+    }
   }
   if (open.length === 0) return [];
-  const probes = open.map(probeOf);
-  const graves = yield* indexing(
-    removed.map(({ now, post }) => ({ ...now, id: post! })),
-    probes,
-  );
-  // What a post becomes by this merging counts, as other claims may be of the same post.
-  const moved = claims.flatMap(({ isLinked, now, post }) => {
-    const before = isLinked && now.url !== undefined ? posts.get(post!) : undefined;
-    return before && before.url !== now.url ? { ...before, url: now.url! } : [];
-  });
-  const index = yield* indexing([...posts.values(), ...moved], probes);
-  const taken = new Set([...posts.keys(), ...removed.map(({ post }) => post!)]);
+  const graves = yield* indexing(gravesOf(removed), probes);
+  const index = yield* indexing(inTurn(posts.values(), moved), probes);
+  const lost = new Set(removed.map(({ post }) => post));
+  const taken = { has: (id: string) => posts.has(id) || lost.has(id) };
   const made: Post[] = [];
   for (const [at, claim] of open.entries()) {
     yield;
@@ -62,7 +65,6 @@ export function* linking(
       claim.isMade = true;
       claim.before = claim.now;
       const post: Post = { ...claim.now, id: claim.post, sources: [claim.location] };
-      taken.add(post.id);
       posts.set(post.id, post);
       index.add(post);
       made.push(post);
@@ -75,18 +77,29 @@ export function* linking(
 const few = 1000;
 
 /** As `identifying`, for any number of records. */
-function* indexing(posts: readonly Post[], probes: readonly PostRecord[]): Generator<void, IdentityIndex> {
+function* indexing(posts: Iterable<Post>, probes: readonly PostRecord[]): Generator<void, IdentityIndex> {
   const index = new IdentityIndex(probes.length > few ? undefined : probes);
-  for (const [at, post] of posts.entries()) {
+  let count = 0;
+  for (const post of posts) {
     index.add(post);
-    if (at % 32 === 0) yield;
+    if (count++ % 32 === 0) yield;
   }
-  if (posts.length === 0) return index;
+  if (count === 0) return index;
   for (const [at, probe] of probes.entries()) {
     if (at % 32 === 0) yield;
     yield* index.prepare(probe);
   }
   return index;
+}
+
+/** The posts that claims had and that are gone. */
+function* gravesOf(removed: readonly Claim[]): Generator<Post> {
+  for (const { now, post } of removed) yield { ...now, id: post! };
+}
+
+function* inTurn<T>(first: Iterable<T>, second: Iterable<T>): Generator<T> {
+  yield* first;
+  yield* second;
 }
 
 /** What tells which post an entry is of. */

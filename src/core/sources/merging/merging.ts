@@ -1,5 +1,5 @@
 import type { Post } from '../../post';
-import type { ToldEntry } from '../reading';
+import type { SourceEntry, ToldEntry } from '../reading';
 import type { Claim } from './claim';
 import { claiming, partKey, recalling, type Telling } from './claiming';
 import { isTouched, mergeFields, withLastWord } from './fields';
@@ -40,7 +40,7 @@ export function* merging(
   told: readonly Telling[],
   { isHeld = () => false }: MergingOptions = {},
 ): Generator<void, Merging> {
-  const all = library.length > 0 ? told : told.map(forgetting);
+  const all = library.length > 0 ? told : yield* forgetting(told);
   const posts = new Map<string, Post>();
   for (const [at, post] of library.entries()) {
     posts.set(post.id, post);
@@ -61,7 +61,11 @@ export function* merging(
     (entry, location) => groups.has(entry.post) && isLinked(entry, location),
   );
   for (const claim of recalled) groups.get(claim.post!)!.push(claim);
-  const added = new Map(made.map(post => [post.id, post]));
+  const added = new Map<string, Post>();
+  for (const [at, post] of made.entries()) {
+    if (at % step === 0) yield;
+    added.set(post.id, post);
+  }
   const changed = new Map<string, Post>();
   const gone = new Map<string, Post>();
   for (const [id, group] of groups) {
@@ -87,14 +91,24 @@ export function* merging(
 }
 
 /** All posts of a library gone at once is no decision about each of them. */
-function forgetting({ location, before, reading }: Telling): Telling {
-  const told = new Set(reading?.entries.map(partKey));
-  const others = reading?.isComplete ? [] : before.filter(entry => !told.has(partKey(entry)));
-  return {
-    location,
-    before: [],
-    reading: { entries: [...(reading?.entries ?? []), ...others], isComplete: false },
-  };
+function* forgetting(all: readonly Telling[]): Generator<void, Telling[]> {
+  const forgotten: Telling[] = [];
+  for (const { location, before, reading } of all) {
+    yield;
+    const told = new Set<string>();
+    const entries: SourceEntry[] = [];
+    for (const [at, entry] of reading?.entries.entries() ?? []) {
+      if (at % step === 0) yield;
+      told.add(partKey(entry));
+      entries.push(entry);
+    }
+    for (const [at, entry] of reading?.isComplete ? [] : before.entries()) {
+      if (at % step === 0) yield;
+      if (!told.has(partKey(entry))) entries.push(entry);
+    }
+    forgotten.push({ location, before: [], reading: { entries, isComplete: false } });
+  }
+  return forgotten;
 }
 
 /** The claims of each post of which any source says something new. */
@@ -170,10 +184,14 @@ function* keeping(
     const isKept = claim.status !== 'dropped' && !claim.isReplaced;
     if (isKept) entries.get(claim.location)!.push(entryOf(claim));
   }
-  const heirs = new Map(recalled.map(claim => [claim.last, entryOf(claim)]));
-  const changed = new Set(
-    recalled.flatMap(claim => (heirs.get(claim.last) === claim.last ? [] : claim.location)),
-  );
+  const heirs = new Map<ToldEntry | undefined, ToldEntry>();
+  const changed = new Set<string>();
+  for (const [at, claim] of recalled.entries()) {
+    if (at % step === 0) yield;
+    const heir = entryOf(claim);
+    heirs.set(claim.last, heir);
+    if (heir !== claim.last) changed.add(claim.location);
+  }
   for (const { location, before } of told) {
     yield;
     if (changed.has(location))
