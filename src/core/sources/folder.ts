@@ -3,7 +3,7 @@ import type { FileSystem, Parser } from '../ports';
 import { FolderFiles, type FolderMemory, unreadable } from './folderFiles';
 import { type FolderSite, findSiteAbove, readPlainSite } from './folderSite';
 import { type FoundFile, walkFolder, withGiven } from './folderWalk';
-import type { SourceReading } from './reading';
+import type { SourceEntry, SourceReading } from './reading';
 import type { Source } from './source';
 
 export interface FolderReading extends SourceReading {
@@ -78,8 +78,15 @@ export async function readFolder(
     }
   }
   await reading.add(batch);
-  const { title } = outer.conventions;
-  return { ...(title !== undefined && { title }), ...reading.result() };
+  const result = reading.result();
+  const title = outer.conventions.title ?? commonTitle(result.entries);
+  return { ...(title !== undefined && { title }), ...result };
+}
+
+/** The title of the one site that all posts are of, where that stands in a folder of the one that is read. */
+function commonTitle(entries: readonly SourceEntry[]): string | undefined {
+  const [first, ...others] = new Set(entries.map(({ record }) => record.containerTitle));
+  return others.length === 0 ? first : undefined;
 }
 
 /** All files are posts where the user chose a folder that is not the site's whole content. */

@@ -94,6 +94,14 @@ describe('a folder of posts', function () {
     assert.equal(moved?.entries[0]?.record.url, 'https://c.example/posts/a/');
   });
 
+  it('is called as its site is, also where that stands further down', async () => {
+    await write({ 'web/hugo.toml': 'title = "Harbour"', 'web/content/posts/a.md': '---\ntitle: A\n---' });
+    assert.equal((await read())?.title, 'Harbour');
+    await write({ 'b.md': '# B' });
+    assert.equal((await read())?.title, undefined);
+    assert.equal((await read({}, 'web'))?.title, 'Harbour');
+  });
+
   it('shows a post dated ahead once its day has come', async () => {
     await write({ 'hugo.toml': 'title = "H"', 'content/posts/a.md': '---\ntitle: A\ndate: 2026-12-24\n---' });
     const before = await read();

@@ -560,6 +560,7 @@ export default defineConfig({ site: 'https://astro.example/', base: '/b', integr
       'src/app/(site)/journal/[slug]/page.tsx': '',
       'src/app/tags/[tag]/page.tsx': '',
       'src/app/api/[id]/route.ts': '',
+      'data/journal/2025/reeds.mdx': '---\ntitle: Reeds\ndate: 2025-01-05\n---\n',
       '_posts/2025-01-04-mud.md': '---\ntitle: Mud\nauthor: {name: Bo Reed}\n---\n',
     },
     posts: [
@@ -569,6 +570,14 @@ export default defineConfig({ site: 'https://astro.example/', base: '/b', integr
         'https://next.example/journal/2025-01-04-mud',
         '2025-01-04',
         'Bo Reed',
+        '',
+      ],
+      [
+        'data/journal/2025/reeds.mdx',
+        'Reeds',
+        'https://next.example/journal/2025/reeds',
+        '2025-01-05',
+        '',
         '',
       ],
     ],

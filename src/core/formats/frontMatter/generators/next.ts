@@ -1,6 +1,6 @@
 import { addressAt, textAt, withoutComments } from '../codeText';
 import { firstText } from '../fields';
-import { baseName, folderOf, joinPath, withoutExtension, withoutIndex } from '../path';
+import { joinPath, withoutExtension, withoutIndex } from '../path';
 import type { Generator, PlacedPost, SiteConventions } from '../site';
 
 /**
@@ -41,9 +41,13 @@ function routeOf({ path, fields }: PlacedPost, { permalinks, isBaseOfPosts }: Si
   if (app !== undefined) return app.replace(/\([^()/]*\)(?:\/|$)/g, '');
   const [, page] = /^(?:src\/)?pages\/(.+)$/.exec(stem) ?? [];
   if (page !== undefined) return withoutIndex(page);
-  const file = withoutIndex(stem);
-  const slug = firstText(fields, ['slug']) ?? baseName(file);
   // "content/blog/a.md" is shown by "app/blog/[slug]/page.tsx".
-  const route = permalinks?.get(baseName(folderOf(file)).replace(/^_/, '')) ?? permalinks?.get('');
+  const parts = withoutIndex(stem).split('/');
+  const at = parts.findIndex((part, index) => index < parts.length - 1 && permalinks?.has(nameOf(part)));
+  const route = permalinks?.get(at < 0 ? '' : nameOf(parts[at]!));
+  const slug = firstText(fields, ['slug']) ?? parts.slice(at < 0 ? -1 : at + 1).join('/');
   return route !== undefined || isBaseOfPosts ? joinPath(route, slug) : undefined;
 }
+
+/** "_posts" is the folder of "posts". */
+const nameOf = (folder: string) => folder.replace(/^_/, '');
