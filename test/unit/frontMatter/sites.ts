@@ -516,7 +516,7 @@ export default defineConfig({ site: 'https://astro.example/', base: '/b', integr
     name: 'Nuxt Content',
     files: {
       'nuxt.config.ts':
-        "export default defineNuxtConfig({ image: { url: 'https://other.example' }, site: { url: 'https://nuxt.example', name: 'Fells' } });",
+        "export default defineNuxtConfig({ $development: { site: { url: 'http://localhost:3000' } }, image: { url: 'https://other.example', baseURL: '/x' }, app: { baseURL: '/f/' }, site: { url: 'https://nuxt.example', name: 'Fells' } });",
       'content/index.md': '# Home\n',
       'content/2.blog/01.First Fell.md': '---\ntitle: First fell\ndate: 2024-02-03\ntags: [walks]\n---\n',
       'content/2.blog/2024.md': '---\ntitle: A year\ndate: 2024-12-31\n---\n',
@@ -527,12 +527,12 @@ export default defineConfig({ site: 'https://astro.example/', base: '/b', integr
       [
         'content/2.blog/01.First Fell.md',
         'First fell',
-        'https://nuxt.example/blog/first-fell',
+        'https://nuxt.example/f/blog/first-fell',
         '2024-02-03',
         '',
         'walks',
       ],
-      ['content/2.blog/2024.md', 'A year', 'https://nuxt.example/blog/2024', '2024-12-31', '', ''],
+      ['content/2.blog/2024.md', 'A year', 'https://nuxt.example/f/blog/2024', '2024-12-31', '', ''],
     ],
   },
   {

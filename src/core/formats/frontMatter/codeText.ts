@@ -55,3 +55,9 @@ export function bracesAfter(code: string, start: number): string {
   }
   return code.slice(open + 1);
 }
+
+/** What stands in the braces of each object that a key has: `key: { … }`. */
+export function blocksAt(code: string, key: string): readonly string[] {
+  const starts = code.matchAll(new RegExp(`(?<![\\w.])${key}\\s{0,9}:\\s{0,9}\\{`, 'g'));
+  return [...starts].slice(0, 20).map(({ index }) => bracesAfter(code, index));
+}

@@ -1,4 +1,5 @@
 import { cleanText, foldText } from '../../text';
+import { isNoTopic } from '../noTopic';
 import { type Fields, fieldAt, fieldsOf, firstText, isRecord, textOf } from './fields';
 
 /** Labels of topics by the keys that posts name them with, as `tags.yml` of Docusaurus lists them. */
@@ -9,8 +10,6 @@ const most = 100;
 const longest = 100;
 
 const places = ['tags', 'tag', 'categories', 'category', 'topics', 'topic', 'subjects'] as const;
-/** What marks a file as a post, or says that nothing was chosen. */
-const empty = new Set(['post', 'posts', 'uncategorized', 'uncategorised', 'none', 'all', 'untagged']);
 
 export interface TopicOptions {
   readonly known?: KnownTopics;
@@ -28,7 +27,7 @@ export function readTopics(fields: Fields, options: TopicOptions = {}): readonly
   const unique = new Map<string, string>();
   for (const topic of all) {
     const key = foldText(topic);
-    if (!unique.has(key) && !empty.has(key) && topic.length <= longest) unique.set(key, topic);
+    if (!unique.has(key) && !isNoTopic(topic) && topic.length <= longest) unique.set(key, topic);
     if (unique.size === most) break;
   }
   return [...unique.values()];

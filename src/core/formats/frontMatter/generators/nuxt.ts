@@ -1,4 +1,4 @@
-import { addressAt, bracesAfter, textAt, withoutComments } from '../codeText';
+import { addressAt, blocksAt, textAt, withoutComments } from '../codeText';
 import { firstText } from '../fields';
 import { joinPath, placeIn, withoutExtension, withoutIndex } from '../path';
 import type { Generator, PlacedPost, SiteConventions } from '../site';
@@ -14,14 +14,17 @@ export const nuxt: Generator = {
 
 function readConfig(files: ReadonlyMap<string, string>): SiteConventions {
   const code = [...files.values()].map(withoutComments).join('\n');
-  const at = code.search(/(?<![\w.])site\s{0,9}:\s{0,9}\{/);
-  const site = at < 0 ? '' : bracesAfter(code, at);
-  const host = addressAt(site, 'url') ?? addressAt(code, 'siteUrl');
+  // There may be one for development beside the site's own.
+  const sites = blocksAt(code, 'site');
+  const hosts = [...sites.map(site => addressAt(site, 'url')), addressAt(code, 'siteUrl')];
+  const host = hosts.find(host => host !== undefined && !host.includes('//localhost'));
+  const path = blocksAt(code, 'app').map(app => textAt(app, 'baseURL'));
+  const site = sites.join('\n');
   const title = textAt(site, 'name');
   const language = textAt(site, 'defaultLocale');
   return {
     generator: 'nuxt',
-    ...(host !== undefined && { base: `${host.replace(/\/+$/, '')}/${joinPath(textAt(code, 'baseURL'))}` }),
+    ...(host !== undefined && { base: `${host.replace(/\/+$/, '')}/${joinPath(path.find(Boolean))}` }),
     ...(title !== undefined && { title }),
     ...(language !== undefined && { language }),
     folders: [{ folder: 'content', route: '' }],
