@@ -80,8 +80,9 @@ describe('the library file and other processes', function () {
     await holder.first();
     await holder.kill();
     while (!(await beside()).includes('library.json.lock')) {
-      holder = new AddingProcess(script, library, 'again', 1e9);
+      holder = new AddingProcess(script, library, `again${number++}`, 1e9);
       await holder.first();
+      await sleep(number % 17); // until it is killed at the right moment
       await holder.kill();
     }
     const start = Date.now();
