@@ -1,4 +1,9 @@
-/** A command of a BibTeX file: `@article{…}`, `@string{…}`. Offsets are of the file's text. */
+import type { Groups } from './groups';
+
+/**
+ * A command of a BibTeX file: `@article{…}`, `@string{…}`; for its fields see `fieldsOf`, as those of all blocks take
+ * several times the memory of the file. Offsets are of the file's text.
+ */
 export interface Block {
   /** In lower case. */
   readonly type: string;
@@ -11,7 +16,11 @@ export interface Block {
   /** Where the key stands; empty, and where it would stand, for a block without one. */
   readonly keyStart: number;
   readonly keyEnd: number;
-  readonly fields: readonly RawField[];
+  /** Of the opening brace or parenthesis. */
+  readonly open: number;
+  readonly groups: Groups;
+  /** Whether other entries say some of its fields: it has a `crossref` or `xdata`. */
+  readonly isHeir: boolean;
   /** Whether it could not be read to its end; it has no fields then, and its end is where reading went on. */
   readonly isBroken: boolean;
 }

@@ -4,12 +4,36 @@ import type { BibtexFields } from './bibtexItem';
 export interface Heir {
   readonly type: string;
   readonly fields: BibtexFields;
+  readonly parents: readonly Parent[];
 }
 
-/** Whether other entries say some of the entry's fields. */
-export function isHeir({ fields }: Pick<Heir, 'fields'>): boolean {
-  return fields.has('crossref') || fields.has('xdata');
+/** An entry that another one names. */
+interface Parent {
+  readonly key: string;
+  /** Of `xdata`, whose fields are taken as they are. */
+  readonly isData: boolean;
 }
+
+export function heirOf(type: string, fields: BibtexFields): Heir {
+  const keys = (name: string) =>
+    (fields.get(name) ?? '')
+      .slice(0, longestKeys)
+      .split(',')
+      .map(key => key.trim())
+      .filter(Boolean)
+      .slice(0, mostAncestors);
+  return {
+    type,
+    fields,
+    parents: [
+      ...keys('xdata').map(key => ({ key, isData: true })),
+      ...keys('crossref').map(key => ({ key, isData: false })),
+    ],
+  };
+}
+
+/** In UTF-16 units, of a list of keys. */
+const longestKeys = 1000;
 
 /** Never inherited: they are about the entry itself. */
 const own = new Set(
@@ -37,14 +61,13 @@ export function inheritedFields(
   find: (key: string) => Heir | undefined,
   allow: (length: number) => boolean,
 ): BibtexFields {
-  if (!isHeir(heir)) return heir.fields;
   const fields = new Map(heir.fields);
-  const seen = new Set([heir]);
+  const seen = new Set<Heir>();
   const take = (name: string, value: string) => {
     if (!fields.has(name) && allow(value.length)) fields.set(name, value);
   };
-  const waiting = parentsOf(heir.fields);
-  for (let next = waiting.shift(); next && seen.size <= mostAncestors; next = waiting.shift()) {
+  const waiting = [...heir.parents];
+  for (let next = waiting.shift(); next && seen.size < mostAncestors; next = waiting.shift()) {
     const parent = find(next.key);
     if (!parent || seen.has(parent)) continue;
     seen.add(parent);
@@ -57,28 +80,8 @@ export function inheritedFields(
     // BibTeX itself takes over whatever is missing.
     const title = parent.fields.get('title');
     if (title !== undefined) take('title', title);
-    waiting.push(...parentsOf(parent.fields));
+    waiting.push(...parent.parents);
   }
   if (fields.has('date') !== heir.fields.has('date') && heir.fields.has('year')) fields.delete('date');
   return fields;
-}
-
-interface Parent {
-  readonly key: string;
-  /** Of `xdata`, whose fields are taken as they are. */
-  readonly isData: boolean;
-}
-
-function parentsOf(fields: BibtexFields): Parent[] {
-  if (!isHeir({ fields })) return [];
-  const keys = (name: string) =>
-    (fields.get(name) ?? '')
-      .slice(0, 1000)
-      .split(',')
-      .map(key => key.trim())
-      .filter(Boolean);
-  return [
-    ...keys('xdata').map(key => ({ key, isData: true })),
-    ...keys('crossref').map(key => ({ key, isData: false })),
-  ];
 }

@@ -1,4 +1,4 @@
-import type { Block, Part } from './block';
+import type { Part, RawField } from './block';
 
 const monthNames =
   'January February March April May June July August September October November December'.split(' ');
@@ -23,7 +23,7 @@ export class Macros {
     this.#left = 1_000_000 + 10 * fileLength;
   }
 
-  define({ fields }: Block): void {
+  define(fields: readonly RawField[]): void {
     for (const { name, parts } of fields) {
       const text = this.text(parts);
       if (text.length <= longestMacro) this.#texts.set(name, text);

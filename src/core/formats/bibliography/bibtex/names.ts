@@ -7,22 +7,24 @@ import { latexText } from './latexText';
  * given=…". "others" is left out.
  */
 export function readNames(value: string): CslItem[] {
-  return splitOutside(value, /\s/)
-    .reduce<string[][]>(
-      (names, word) => {
-        if (/^and$/i.test(word)) names.push([]);
-        else names.at(-1)!.push(word);
-        return names;
-      },
-      [[]],
-    )
-    .flatMap(words => severalNames(words.join(' ')))
+  return splitAnd(value)
+    .flatMap(severalNames)
     .map(readName)
     .filter(name => name !== undefined);
 }
 
+function splitAnd(value: string): string[] {
+  const names: string[][] = [[]];
+  for (const word of splitOutside(value, /\s+/)) {
+    if (word.length === 3 && /^and$/i.test(word)) names.push([]);
+    else names.at(-1)!.push(word);
+  }
+  return names.map(words => words.join(' '));
+}
+
 /** "A, B, and C" written as running text is several names; "Last, Jr, First" is one. */
 function severalNames(text: string): string[] {
+  if (!text.includes(',')) return [text];
   const parts = splitOutside(text, /,/).map(part => part.trim());
   if (parts.length < 4 || isExtended(text)) return [text];
   const isInitials = (part: string) => part.length < 20 && /^(?:\p{Lu}\p{M}*\.?[\s~-]*)+$/u.test(part);
@@ -33,7 +35,7 @@ function severalNames(text: string): string[] {
 }
 
 const isExtended = (text: string) =>
-  /^"?\s*(?:family|given|prefix|suffix|id|useprefix|nameid)(?:-i)?\s*=/.test(text);
+  text.includes('=') && /^"?\s*(?:family|given|prefix|suffix|id|useprefix|nameid)(?:-i)?\s*=/.test(text);
 
 function readName(text: string): CslItem | undefined {
   const name = text.trim();
@@ -89,10 +91,12 @@ function readExtended(name: string): CslItem | undefined {
 }
 
 function made(parts: Readonly<Record<string, string | undefined>>): CslItem | undefined {
-  const said = Object.entries(parts).filter(([, part]) => part);
-  if (said.length === 0) return undefined;
+  const said: Record<string, string> = {};
+  for (const part in parts) if (parts[part]) said[part] = parts[part];
+  if (said.family) return said;
   // A given name alone ("Plato,") is a family name.
-  return parts.family ? Object.fromEntries(said) : { family: said.map(([, part]) => part).join(' ') };
+  const family = Object.values(said).join(' ');
+  return family === '' ? undefined : { family };
 }
 
 const plain = (latex: string) => cleanText(latexText(latex));
@@ -122,6 +126,7 @@ function isGroup(text: string): boolean {
 
 /** The parts between separators that stand outside braces and quotation marks of extended names. */
 export function splitOutside(text: string, separator: RegExp): string[] {
+  if (!/[{}"\\]/.test(text)) return text.split(separator);
   const parts: string[] = [];
   let depth = 0;
   let start = 0;

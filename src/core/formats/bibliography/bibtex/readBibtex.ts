@@ -1,9 +1,9 @@
 import { type BibliographyReading, longestEntry, ReadingEntries } from '../reading';
-import { bibtexItem } from './bibtexItem';
+import { type BibtexFields, bibtexItem } from './bibtexItem';
 import type { Block } from './block';
-import { type Heir, inheritedFields, isHeir } from './inherit';
+import { type Heir, heirOf, inheritedFields } from './inherit';
 import { Macros } from './macros';
-import { splitBibtex } from './splitBibtex';
+import { fieldsOf, splitBibtex } from './splitBibtex';
 
 /** Commands that are no entries. */
 const notEntries = new Set(['string', 'preamble', 'comment', 'xdata']);
@@ -20,32 +20,19 @@ export function* readingBibtex(
   const blocks = yield* splitBibtex(text);
   const macros = new Macros(text.length);
   const definitions = blocks.filter(({ type }) => type === 'string');
-  for (const block of definitions) macros.define(block);
-  const heirs = new Map<Block, Heir>();
-  const byKey = new Map<string, Heir>();
-  for (const block of blocks) {
-    if (block.isBroken || (notEntries.has(block.type) && block.type !== 'xdata')) continue;
-    const heir = { type: block.type, fields: valuesOf(block, macros) };
-    heirs.set(block, heir);
-    const key = block.key?.toLowerCase();
-    if (key !== undefined && !byKey.has(key)) byKey.set(key, heir);
-    yield;
-  }
+  for (const block of definitions) macros.define(fieldsOf(text, block));
+  const heirs = new Heirs(text, blocks, macros);
   const reading = new ReadingEntries(source);
   const context = definitions.map(({ start, end }) => text.slice(start, end)).join('\n');
   if (before?.context === context) yield* reading.remembering(before);
   for (const block of blocks) {
     yield;
-    if (block.isBroken) reading.unreadable(shown(block), block.line);
-    const heir = block.isBroken || notEntries.has(block.type) ? undefined : heirs.get(block);
-    if (heir === undefined) continue;
-    if (block.end - block.start > longestEntry) {
+    if (block.isBroken || (isEntry(block) && block.end - block.start > longestEntry)) {
       reading.unreadable(shown(block), block.line);
-      continue;
+    } else if (isEntry(block)) {
+      if (!block.isHeir && reading.again(text.slice(block.start, block.end), block)) continue;
+      reading.add(bibtexItem(block.type, block.key, heirs.fieldsOf(block)), shown(block), block);
     }
-    if (!isHeir(heir) && reading.again(text.slice(block.start, block.end), block)) continue;
-    const fields = inheritedFields(heir, key => byKey.get(key.toLowerCase()), macros.allow);
-    reading.add(bibtexItem(block.type, block.key, fields), shown(block), block);
   }
   if (macros.isExhausted) reading.unreadable('@string', 1);
   const last = blocks.at(-1);
@@ -59,9 +46,52 @@ export function* readingBibtex(
 
 const shown = ({ type, key = '' }: Block) => `@${type}{${key}`;
 
-/** The first one of two fields with one name counts, as for BibTeX. */
-function valuesOf({ fields }: Block, macros: Macros): Map<string, string> {
-  const values = new Map<string, string>();
-  for (const { name, parts } of fields) if (!values.has(name)) values.set(name, macros.text(parts));
-  return values;
+const isEntry = ({ type }: Block) => !notEntries.has(type);
+
+/** Reads the fields of blocks, and keeps those that others inherit. */
+class Heirs {
+  readonly #parents = new Map<string, Heir>();
+  readonly #byKey = new Map<string, Block>();
+
+  constructor(
+    readonly text: string,
+    blocks: readonly Block[],
+    readonly macros: Macros,
+  ) {
+    if (!blocks.some(({ isHeir }) => isHeir)) return;
+    for (const block of blocks) {
+      const key = block.key?.toLowerCase();
+      const canBeParent = !block.isBroken && (isEntry(block) || block.type === 'xdata');
+      if (canBeParent && key !== undefined && !this.#byKey.has(key)) this.#byKey.set(key, block);
+    }
+  }
+
+  fieldsOf(block: Block): BibtexFields {
+    const fields = this.#valuesOf(block);
+    if (!block.isHeir) return fields;
+    return inheritedFields(
+      heirOf(block.type, fields),
+      key => this.#parent(key.toLowerCase()),
+      this.macros.allow,
+    );
+  }
+
+  #parent(key: string): Heir | undefined {
+    const block = this.#byKey.get(key);
+    if (block === undefined) return undefined;
+    const known = this.#parents.get(key);
+    if (known) return known;
+    const parent = heirOf(block.type, this.#valuesOf(block));
+    this.#parents.set(key, parent);
+    return parent;
+  }
+
+  /** The first one of two fields with one name counts, as for BibTeX. */
+  #valuesOf(block: Block): BibtexFields {
+    const values = new Map<string, string>();
+    for (const { name, parts } of fieldsOf(this.text, block)) {
+      if (!values.has(name)) values.set(name, this.macros.text(parts));
+    }
+    return values;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Part, RawField } from './block';
+import type { Groups } from './groups';
 
 export interface Body {
   readonly key: string | undefined;
@@ -21,13 +22,8 @@ export interface BrokenBody {
  * missing `=`, values without quotes and comments between fields.
  * @param start offset of the opening brace or parenthesis.
  */
-export function readBody(
-  text: string,
-  braces: Int32Array,
-  start: number,
-  hasKey: boolean,
-): Body | BrokenBody {
-  const reader = new BodyReader(text, braces, start, hasKey);
+export function readBody(text: string, groups: Groups, start: number, hasKey: boolean): Body | BrokenBody {
+  const reader = new BodyReader(text, groups, start, hasKey);
   try {
     return reader.read();
   } catch (error) {
@@ -57,7 +53,7 @@ class BodyReader {
 
   constructor(
     readonly text: string,
-    readonly braces: Int32Array,
+    readonly groups: Groups,
     start: number,
     readonly hasKey: boolean,
   ) {
@@ -65,7 +61,7 @@ class BodyReader {
     this.#keyStart = this.#at;
     this.#keyEnd = this.#at;
     this.#isRound = text[start] === '(';
-    this.#close = (!this.#isRound && braces[start]) || text.length;
+    this.#close = (!this.#isRound && groups.end(start)) || text.length;
     this.#stop = this.#isRound ? /[,={}"#@)]/g : /[,={}"#@]/g;
   }
 
@@ -104,7 +100,7 @@ class BodyReader {
     const start = this.#at;
     let end = this.#find(start, close);
     while (end < close && /[{"#}]/.test(this.text[end]!)) {
-      end = this.#find(Math.max(this.text[end] === '{' ? this.braces[end]! : 0, end) + 1, close);
+      end = this.#find(Math.max(this.text[end] === '{' ? this.groups.end(end) : 0, end) + 1, close);
     }
     const before = this.text.slice(start, end);
     if (this.text[end] === '=' && end < close) {
@@ -183,7 +179,7 @@ class BodyReader {
 
   /** Where the group that opens here closes. */
   #group(start: number): number {
-    const end = this.braces[start]!;
+    const end = this.groups.end(start);
     if (end === 0 || end > this.#close) throw new Broken(this.#isRound ? start + 1 : this.#close + 1);
     return end;
   }

@@ -1,5 +1,5 @@
-import type { Block } from './block';
-import { matchingBraces } from './braces';
+import type { Block, RawField } from './block';
+import { findingGroups, type Groups } from './groups';
 import { commandStart, readBody } from './readBody';
 import { cslTypes } from './types';
 
@@ -9,9 +9,9 @@ import { cslTypes } from './types';
  * the length of the text, whatever it holds.
  */
 export function* splitBibtex(text: string): Generator<void, Block[]> {
-  const braces = yield* matchingBraces(text);
+  const groups = yield* findingGroups(text);
   const hasEscapes = /\\[{}]/.test(text);
-  let lenient: Int32Array | undefined;
+  let lenient: Groups | undefined;
   const blocks: Block[] = [];
   const mark = /[@%]/g;
   let line = 1;
@@ -26,10 +26,10 @@ export function* splitBibtex(text: string): Generator<void, Block[]> {
     const head = headAt(text, start);
     if (!head) continue;
     for (; counted < start; counted++) if (text.charCodeAt(counted) === 0x0a) line++;
-    let block = readBlock(text, braces, start, head, line);
+    let block = readBlock(text, groups, start, head, line);
     if (block.isBroken && hasEscapes) {
       // Some programs write a brace that is meant as such with a backslash, and none to match it.
-      lenient ??= yield* matchingBraces(text, true);
+      lenient ??= yield* findingGroups(text, true);
       const other = readBlock(text, lenient, start, head, line);
       if (!other.isBroken) block = other;
     }
@@ -59,16 +59,41 @@ function headAt(text: string, start: number): Head | undefined {
 /** Commands that have no key. */
 const keyless = new Set(['string', 'preamble', 'comment']);
 
-function readBlock(text: string, braces: Int32Array, start: number, head: Head, line: number): Block {
-  const { type, open } = head;
-  const empty = { type, start, line, key: undefined, keyStart: open + 1, keyEnd: open + 1, fields: [] };
+function readBlock(text: string, groups: Groups, start: number, { type, open }: Head, line: number): Block {
+  const inside = open + 1;
+  const place = (
+    end: number,
+    isBroken: boolean,
+    key?: string,
+    keyStart = inside,
+    keyEnd = inside,
+  ): Block => ({
+    type,
+    start,
+    end,
+    line,
+    open,
+    groups,
+    key,
+    keyStart,
+    keyEnd,
+    isHeir: false,
+    isBroken,
+  });
   if ((type === 'comment' || type === 'preamble') && text[open] === '{') {
-    const close = braces[open]!;
-    return { ...empty, end: (close || open) + 1, isBroken: close === 0 };
+    const close = groups.end(open);
+    return place((close || open) + 1, close === 0);
   }
-  const body = readBody(text, braces, open, !keyless.has(type));
-  if ('resume' in body) {
-    return { ...empty, key: body.key, end: Math.max(body.resume, open + 1), isBroken: true };
-  }
-  return { type, start, line, ...body, isBroken: false };
+  const body = readBody(text, groups, open, !keyless.has(type));
+  if ('resume' in body) return place(Math.max(body.resume, inside), true, body.key);
+  const { key, keyStart, keyEnd, end, fields } = body;
+  const isHeir = fields.some(({ name }) => name === 'crossref' || name === 'xdata');
+  return { type, start, end, line, open, groups, key, keyStart, keyEnd, isHeir, isBroken: false };
+}
+
+/** The fields of a block; none of one that is broken, nor of a comment. */
+export function fieldsOf(text: string, { type, open, groups, isBroken }: Block): readonly RawField[] {
+  if (isBroken || type === 'comment' || type === 'preamble') return [];
+  const body = readBody(text, groups, open, !keyless.has(type));
+  return 'fields' in body ? body.fields : [];
 }

@@ -3,7 +3,7 @@ import { runWhole } from '../../../sliced';
 import { toCslItem } from '../../cslItem';
 import { type BibtexEntry, type BibtexField, entryOf } from './bibtexEntry';
 import type { Block } from './block';
-import { splitBibtex } from './splitBibtex';
+import { fieldsOf, splitBibtex } from './splitBibtex';
 import { fieldsOfVariable } from './variables';
 
 /** A post as an entry of BibLaTeX. */
@@ -33,6 +33,7 @@ interface Edit {
 
 function edited(text: string, block: Block, before: BibtexEntry, after: BibtexEntry): string {
   const edits: Edit[] = [];
+  const fields = fieldsOf(text, block);
   if (before.type !== after.type)
     edits.push({ start: block.start + 1, end: block.start + 1 + block.type.length, text: after.type });
   if (before.key !== after.key) {
@@ -48,20 +49,20 @@ function edited(text: string, block: Block, before: BibtexEntry, after: BibtexEn
     const now = after.fields.get(variable) ?? [];
     if (String(before.fields.get(variable) ?? []) === String(now)) continue;
     const names = fieldsOfVariable.get(variable) ?? [];
-    const old = block.fields.flatMap(({ name }, at) => (names.includes(name) ? [at] : []));
+    const old = fields.flatMap(({ name }, at) => (names.includes(name) ? [at] : []));
     for (const [at, index] of old.entries()) {
-      const field = block.fields[index]!;
+      const field = fields[index]!;
       const next = now[at];
       if (next) edits.push({ start: field.start, end: field.valueEnd, text: assignment(next) });
       else {
         gone.add(index);
-        edits.push({ start: field.start, end: block.fields[index + 1]?.start ?? field.valueEnd, text: '' });
+        edits.push({ start: field.start, end: fields[index + 1]?.start ?? field.valueEnd, text: '' });
       }
     }
     added.push(...now.slice(old.length));
   }
   if (added.length > 0) {
-    const last = block.fields.filter((_, index) => !gone.has(index)).at(-1);
+    const last = fields.filter((_, index) => !gone.has(index)).at(-1);
     const start = last?.valueEnd ?? block.keyEnd;
     edits.push({ start, end: start, text: added.map(field => `,\n  ${assignment(field)}`).join('') });
   }
