@@ -4,6 +4,7 @@ import { HttpError } from '../core/network/httpError';
 import { defaultLimits, type HttpLimits } from '../core/network/limits';
 import { isConditional, requestHeaders } from '../core/network/requestHeaders';
 import { withDeadline } from '../core/network/withDeadline';
+import { parseUrl } from '../core/parseUrl';
 import type { HttpClient, HttpRequest, HttpResponse } from '../core/ports';
 import { type Exchange, exchange } from './exchange';
 import { httpErrorOf } from './httpErrorOf';
@@ -37,7 +38,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
 }
 
 function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : '';
+  return parseUrl(address)?.host ?? '';
 }
 
 /** Goes from redirect to redirect; each address is checked like the first. */
@@ -72,8 +73,9 @@ async function follow(
 function redirect({ statusCode, headers }: IncomingMessage, url: URL): string | undefined {
   if (![301, 302, 303, 307, 308].includes(statusCode!) || headers.location === undefined) return undefined;
   const location = Buffer.from(headers.location, 'latin1').toString(); // servers send UTF-8, Node reads latin1
-  if (!URL.canParse(location, url)) throw new HttpError('badResponse', url.host);
-  return new URL(location, url).href;
+  const next = parseUrl(location, url);
+  if (!next) throw new HttpError('badResponse', url.host);
+  return next.href;
 }
 
 async function response(

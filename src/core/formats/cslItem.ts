@@ -1,4 +1,5 @@
 import { parseDate } from '../date';
+import { parseUrl } from '../parseUrl';
 import type { Name, PartialDate, PostRecord, ProvisionalField } from '../post';
 import { cleanParagraphs, cleanText } from '../text';
 
@@ -172,9 +173,9 @@ function fromCslDate(value: unknown): PartialDate | undefined {
  */
 function webAddress(value: unknown): string | undefined {
   const address = text(value);
-  if (!address || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
+  const url = address && /^https?:\/\//i.test(address) ? parseUrl(address) : undefined;
+  if (!address || !url) return undefined;
   if (!/[\s@]/.test(address)) return address;
-  const url = new URL(address);
   if (!/\s/.test(address) && url.username === '' && url.password === '') return address;
   url.username = '';
   url.password = '';

@@ -1,3 +1,4 @@
+import { parseUrl } from '../parseUrl';
 import type { HttpErrorCode } from './httpError';
 import { isPublicAddress } from './isPublicAddress';
 
@@ -19,7 +20,7 @@ export type CheckedUrl =
  * a host with one other port ("localhost:8080").
  */
 export function checkUrl(text: string, allowedHosts: readonly string[] = []): CheckedUrl {
-  const url = parse(text);
+  const url = parseUrl(text);
   if (!url) return { code: 'invalidAddress', detail: '' };
   if (!/^https?:$/.test(url.protocol)) return { code: 'unusableScheme', detail: url.protocol };
   url.hostname = url.hostname.replace(/\.$/, '');
@@ -34,18 +35,10 @@ export function checkUrl(text: string, allowedHosts: readonly string[] = []): Ch
     : { code: 'privateAddress', detail: url.host };
 }
 
-function parse(text: string): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** As `URL.host` gives it, for an entry that may be a whole address. */
 function hostOf(entry: string, protocol: string): string | undefined {
   const host = entry.trim().replace(/^https?:\/\//i, '');
-  return parse(`${protocol}//${host}`)?.host.replace(/\.(?=$|:)/, '');
+  return parseUrl(`${protocol}//${host}`)?.host.replace(/\.(?=$|:)/, '');
 }
 
 /** `host` as `URL.hostname` gives it: in lower case, an IPv4 address as four numbers, an IPv6 address in brackets. */
