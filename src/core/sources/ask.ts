@@ -61,15 +61,15 @@ export async function ask(
   const moved = movedTo !== undefined && movedTo !== url ? { movedTo } : {};
   const fresh = freshFor(headers, now());
   if (status === 304 && before)
-    return { outcome: 'unchanged', answer: { ...before, ...moved }, freshFor: fresh };
+    return { outcome: 'unchanged', answer: { ...withoutMove(before), ...moved }, freshFor: fresh };
   const hash = hashBytes(new DataView(body.buffer, body.byteOffset, body.byteLength), 0, body.byteLength);
   const answer: AnswerState = { validators: validatorsOf(headers), since: now(), hash, ...moved };
-  return before?.hash === hash
-    ? { outcome: 'unchanged', answer, freshFor: fresh }
-    : { outcome: 'changed', answer, response, freshFor: fresh };
+  if (before?.hash !== hash) return { outcome: 'changed', answer, response, freshFor: fresh };
+  const ttl = before.ttl === undefined ? {} : { ttl: before.ttl };
+  return { outcome: 'unchanged', answer: { ...answer, ...ttl }, freshFor: fresh };
 }
 
 /** The old address is asked again: the new one may have been a mistake, or gone since; else it redirects there again. */
-function withoutMove({ movedTo: _, ...before }: AnswerState): AnswerState {
+export function withoutMove({ movedTo: _, ...before }: AnswerState): AnswerState {
   return before;
 }

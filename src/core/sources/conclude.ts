@@ -28,7 +28,7 @@ export function conclude(
     ...parts.map(part => (part.outcome === 'failed' ? part.retryAfter : undefined)),
   );
   const wait = longestOf(...waits, failures > 0 ? backOff(failures, random()) : 0);
-  const { failure: _, isGone: __, notBefore: ___, retryAt: ____, ...known } = before;
+  const { failure: _, isGone: __, notBefore: ___, retryAt: ____, isPartial: _____, ...known } = before;
   const outcome = reading ? 'changed' : main.outcome === 'failed' ? 'failed' : 'unchanged';
   return {
     source,

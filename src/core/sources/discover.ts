@@ -136,7 +136,11 @@ function sourceOffer(
     problems,
     isComplete: kind === 'bibliography',
   };
-  return { kind: 'source', result: conclude(source, newState, [part], reading, ports) };
+  const result = conclude(source, newState, [part], reading, ports);
+  return {
+    kind: 'source',
+    result: feed ? { ...result, state: { ...result.state, isPartial: true } } : result,
+  };
 }
 
 /** The feed of what the page lists: a page of an author or a topic names the whole site's feed as well. */

@@ -38,10 +38,10 @@ export class OfflineCheck {
     const hosts = new Set(this.#heldBack.map(({ source }) => new URL(source.location).host));
     const isOffline = hosts.size > 1;
     if (isOffline) {
-      this.#heldBack = this.#heldBack.map(result => ({
-        ...result,
-        state: { ...this.before(result), notBefore: now + soon },
-      }));
+      this.#heldBack = this.#heldBack.map(result => {
+        const state = this.before(result);
+        return { ...result, state: { ...state, notBefore: Math.max(now + soon, state.notBefore ?? 0) } };
+      });
     }
     this.#release();
     return isOffline;

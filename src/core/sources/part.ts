@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../ports';
 import type { Problem } from '../problem';
-import { ask } from './ask';
+import { ask, withoutMove } from './ask';
 import type { Parsed, ParseRequest } from './parsed';
 import type { ReadPorts, SourceMemory } from './readSource';
 import type { AnswerState } from './state';
@@ -48,10 +48,8 @@ export async function readPart(
   if (asked.outcome !== 'changed') return { url, ...asked };
   const { answer, freshFor, response } = asked;
   const file = { name: response.url, bytes: response.body };
-  const part = await parsePart(url, kind, file, ports, signal, {
-    ...contextOf(response),
-  });
-  if (part.outcome !== 'changed') return { ...part, answer: before };
+  const part = await parsePart(url, kind, file, ports, signal, contextOf(response));
+  if (part.outcome !== 'changed') return { ...part, answer: before && withoutMove(before) };
   const { ttl } = part.parsed;
   return { ...part, freshFor, answer: ttl === undefined ? answer : { ...answer, ttl: ttl * minute } };
 }

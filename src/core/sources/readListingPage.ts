@@ -1,6 +1,6 @@
 import { urlKey } from '../url';
 import { conclude } from './conclude';
-import { type Part, readPart } from './part';
+import { answerOf, type Part, readPart } from './part';
 import type { SourceEntry } from './reading';
 import type { ReadPorts, SourceMemory, SourceResult } from './readSource';
 import type { Source } from './source';
@@ -15,7 +15,8 @@ export async function readListingPage(
   ports: ReadPorts,
   signal?: AbortSignal,
 ): Promise<SourceResult> {
-  const page = await readPart(source.location, 'listing', memory, ports, signal);
+  const page =
+    justRead(source, memory, ports) ?? (await readPart(source.location, 'listing', memory, ports, signal));
   const feed =
     source.feed === undefined ? undefined : await readPart(source.feed, 'feed', memory, ports, signal);
   const isNew = page.outcome === 'changed' || feed?.outcome === 'changed';
@@ -34,6 +35,22 @@ export async function readListingPage(
       }
     : undefined;
   return conclude(source, memory.state, feed ? [page, feed] : [page], reading, ports);
+}
+
+/** In ms, for which a page need not be asked again for the sake of its feed. */
+const moment = 3_600_000;
+
+/** The page as it was read when the source was added; `undefined` when it is to be asked. */
+function justRead(
+  { location }: Source,
+  memory: SourceMemory,
+  { now }: Pick<ReadPorts, 'now'>,
+): Part | undefined {
+  const { checked = 0, isPartial, notBefore = 0 } = memory.state;
+  const answer = answerOf(memory, location);
+  const isRecent = now() >= checked && now() - checked < moment;
+  if (!isPartial || !isRecent || !memory.entries || !answer) return undefined;
+  return { url: location, outcome: 'unchanged', answer, freshFor: Math.max(0, notBefore - now()) };
 }
 
 /** The page tells of posts by their addresses, so the feed's guid would not do. */

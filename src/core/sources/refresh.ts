@@ -105,7 +105,7 @@ export async function refresh(
         stop.throwIfAborted();
         results.add(result);
       };
-      return { hosts: hostsOf(source), run };
+      return { hosts: hostsOf(source, state), run };
     });
   let isOffline = false;
   try {
@@ -125,10 +125,11 @@ function isWanted(source: Source, state: SourceState, options: RefreshOptions, n
   return options.isByHand ? mayAsk(state, now) : isDue(state, options.interval, now);
 }
 
-function hostsOf(source: Source): string[] {
+/** The hosts that will be asked: those where the addresses have moved, as far as that is known. */
+function hostsOf(source: Source, { answers }: SourceState): string[] {
   if (!isRemote(source)) return [];
   const addresses = [source.location, ...(source.feed === undefined ? [] : [source.feed])];
-  return [...new Set(addresses.map(address => new URL(address).host))];
+  return [...new Set(addresses.map(address => new URL(answers[address]?.movedTo ?? address).host))];
 }
 
 /** Whatever goes wrong with one source, the others are read. */

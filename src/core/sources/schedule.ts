@@ -8,13 +8,14 @@ const longest = 48 * hour;
  *
  * That is an interval after it was asked last, or what the server wants (`notBefore`), whichever is longer. After
  * failures the interval gives way to the back-off, which begins with an hour, so that a computer that was offline
- * soon is up to date again. Never less than an hour after it was asked last.
+ * soon is up to date again. Never less than an hour after it was asked last, but for what was left out then.
  * @param interval in hours; 0 for only by hand.
  */
 export function dueAt(state: SourceState, interval: number): number | undefined {
   if (interval === 0 || state.isGone) return undefined;
-  const { checked, failures, notBefore = 0 } = state;
+  const { checked, failures, isPartial, notBefore = 0 } = state;
   if (checked === undefined) return notBefore;
+  if (isPartial) return checked;
   return Math.max(checked + Math.max(1, failures > 0 ? 0 : interval) * hour, notBefore);
 }
 

@@ -21,6 +21,8 @@ export interface SourceState {
   readonly notBefore?: number;
   /** Not asked by hand either before: the server's `Retry-After`. */
   readonly retryAt?: number;
+  /** Not all of its addresses were asked yet, as the page of a listing that was just added has been, but not its feed: due at once. */
+  readonly isPartial?: boolean;
   /** By the address as the `Source` has it. */
   readonly answers: Readonly<Record<string, AnswerState>>;
   /** Of a folder: of each file that need not be read again, by path. See `FolderMemory`. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { discover } from '../../../src/core/sources/discover';
 import type { Discovery, Offer } from '../../../src/core/sources/discovery';
 import { readSource } from '../../../src/core/sources/readSource';
+import { dueAt, isDue } from '../../../src/core/sources/schedule';
 import { archive, rss, Site } from './site';
 
 describe('what an address offers', () => {
@@ -55,6 +56,39 @@ describe('what an address offers', () => {
       feed: site.url('/feed'),
     });
     assert.equal(site.asked.length, 1);
+  });
+
+  it('is a page whose feed is due at once, and that is not asked again for it', async () => {
+    const body = archive(['One', 'Two', 'Three'], link('/feed'));
+    site.pages.set('/blog/', { headers: { etag: '"1"', 'cache-control': 'max-age=86400' }, body });
+    site.pages.set('/feed', { body: rss(['Four', 'Three']) });
+    const [offer] = (await find('/blog/')).offers;
+    assert.ok(offer?.kind === 'source');
+    const { source, state, reading } = offer.result;
+    assert.ok(isDue(state, 6, site.now));
+    const entries = reading!.entries.map(entry => ({ ...entry, post: entry.key, isMade: true }));
+    const fresh = await readSource(source, { state, entries }, site.ports);
+    assert.deepEqual(site.asked, ['/blog/', '/feed']);
+    assert.deepEqual([fresh.outcome, fresh.state.count], ['changed', 4]);
+    assert.equal(dueAt(fresh.state, 6), site.now + 24 * 3_600_000);
+    await readSource(source, { state: fresh.state, entries }, site.ports);
+    assert.deepEqual(site.asked.slice(2), ['/blog/?', '/feed']);
+    // Where what it told is lost, or some time has passed, the page is asked as well.
+    await readSource(source, { state }, site.ports);
+    assert.deepEqual(site.asked.slice(4), ['/blog/', '/feed']);
+    site.now += 7 * 3_600_000;
+    await readSource(source, { state, entries }, site.ports);
+    assert.deepEqual(site.asked.slice(6), ['/blog/?', '/feed']);
+  });
+
+  it('is asked for once more at most where its feed fails', async () => {
+    site.pages.set('/blog/', { body: archive(['One', 'Two', 'Three'], link('/feed')) });
+    const [offer] = (await find('/blog/')).offers;
+    assert.ok(offer?.kind === 'source');
+    const { source, state } = offer.result;
+    const failed = await readSource(source, { state, entries: [] }, site.ports);
+    assert.equal(failed.state.failure?.code, 'notFound');
+    assert.ok(!isDue(failed.state, 6, site.now));
   });
 
   it('of an author or a topic goes without the feed of the whole site', async () => {

@@ -204,6 +204,37 @@ describe('reading a source', () => {
       assert.equal((await read(feed())).state.notBefore, site.now + 10 * hour);
     });
 
+    it('waits for its own time to live though it was sent again as it was', async () => {
+      site.pages.set('/feed', { body: rss(['One'], '<ttl>600</ttl>') });
+      await read(feed());
+      site.now += 10 * hour;
+      assert.equal((await read(feed())).outcome, 'unchanged');
+      site.now += 10 * hour;
+      assert.equal((await read(feed())).state.notBefore, site.now + 10 * hour);
+    });
+
+    it('is asked at its old address again when another kind of page stands at the new one', async () => {
+      site.pages.set('/feed', { status: 301, headers: { location: '/new' } });
+      site.pages.set('/new', { body: rss(['One']) });
+      await read(feed());
+      site.pages.set('/new', { body: '<!doctype html><title>Domain for sale</title><p>Buy.</p>' });
+      site.pages.set('/feed', { body: rss(['Two']) });
+      assert.equal((await read(feed())).state.failure?.code, 'noFeed');
+      assert.deepEqual(titles(await read(feed())), ['Two']);
+    });
+
+    it('that moved back for good is asked where it was', async () => {
+      site.pages.set('/feed', { status: 301, headers: { location: '/new' } });
+      site.pages.set('/new', { headers: { etag: '"1"' }, body: rss(['One']) });
+      await read(feed());
+      site.pages.set('/new', { status: 301, headers: { location: '/feed' } });
+      site.pages.set('/feed', { headers: { etag: '"1"' }, body: rss(['One']) });
+      await read(feed());
+      assert.equal((await read(feed())).outcome, 'unchanged');
+      assert.equal(site.asked.at(-2), '/feed?');
+      assert.equal(site.asked.at(-1), '/feed?');
+    });
+
     it('heeds Retry-After', async () => {
       site.pages.set('/feed', { status: 503, headers: { 'retry-after': '7200' } });
       const { notBefore, retryAt } = (await read(feed())).state;

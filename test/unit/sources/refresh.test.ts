@@ -172,6 +172,26 @@ describe('a refresh', function () {
     assert.equal(kept.states.get(site.url('/2'))!.failure!.detail, 'disk');
   });
 
+  it('asks a host two times at once at most though sources have moved there', async () => {
+    const open = { now: 0, most: 0 };
+    const http: RefreshPorts['http'] = {
+      async get(url) {
+        open.most = Math.max(open.most, ++open.now);
+        await new Promise(resolve => setTimeout(resolve, 5));
+        open.now--;
+        return { status: 404, url, headers: new Map(), body: new Uint8Array() };
+      },
+    };
+    const locations = Array.from({ length: 12 }, (_, at) => `https://h${at}.example/`);
+    for (const [at, location] of locations.entries()) {
+      const movedTo = `https://feeds.example/${at}`;
+      kept.states.set(location, { ...newState, answers: { [location]: { since: 0, movedTo } } });
+    }
+    const sources = locations.map((location): Source => ({ kind: 'feed', location }));
+    const summary = await refresh(sources, { ...kept.ports(site), http }, byHand);
+    assert.deepEqual([summary.failed, open.most], [12, 2]);
+  });
+
   it('does not hold it against sources that this computer is offline', async () => {
     const offline = Array.from(
       { length: 4 },
@@ -193,6 +213,11 @@ describe('a refresh', function () {
     const online = await refresh([...offline, source('/1')], ports, byHand);
     assert.deepEqual([online.isOffline, online.failed, online.changed], [false, 4, 1]);
     assert.equal(kept.states.get(offline[0]!.location)!.failure?.code, 'unknownHost');
+    const [{ location }] = offline as [Source];
+    const later = site.now + 9 * hour;
+    kept.states.set(location, { ...newState, failures: 3, notBefore: later });
+    await refresh(offline, ports, byHand);
+    assert.equal(kept.states.get(location)!.notBefore, later);
     const alone = await refresh([offline[0]!], ports, byHand);
     assert.deepEqual([alone.isOffline, alone.failed], [false, 1]);
   });

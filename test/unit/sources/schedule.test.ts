@@ -11,6 +11,11 @@ describe('a source is due', () => {
     assert.ok(isDue(newState, 6, now));
   });
 
+  it('at once when a part of it was never asked', () => {
+    assert.ok(isDue(state({ checked: now, isPartial: true, notBefore: now + hour }), 6, now));
+    assert.ok(!isDue(state({ checked: now, isPartial: true }), 0, now));
+  });
+
   it('an interval after it was asked', () => {
     assert.equal(dueAt(state({ checked: now }), 6), now + 6 * hour);
     assert.ok(!isDue(state({ checked: now - 6 * hour + 1 }), 6, now));
