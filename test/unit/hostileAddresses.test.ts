@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { run } from '../../src/cli/run';
+import { checkUrl } from '../../src/core/network/checkUrl';
 import { discover } from '../../src/core/sources/discover';
 import { parse } from '../../src/core/sources/parse';
 import { parseSources } from '../../src/core/sources/parseSources';
@@ -14,6 +15,7 @@ import { Canary } from '../canary';
 import { MemoryFileSystem } from '../fakes';
 import { figure, soak } from '../figure';
 import { loopbackHosts, privateHosts, vectors } from './network/addresses';
+import { archive } from './sources/site';
 
 const escaped = (url: string) =>
   url.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
@@ -44,6 +46,22 @@ const entries: Record<string, (url: string, ports: ReadPorts, server: BadServer)
       if (offer.kind === 'link') await discover(offer.link.url, ports);
     }
     await readAll([{ kind: 'feed', location: page }], ports);
+  },
+  'the feed of a listing that was just added': async (url, ports, server) => {
+    const page = at(server, `archive?to=${encodeURIComponent(url)}`);
+    for (const offer of (await discover(page, ports)).offers) {
+      if (offer.kind !== 'source') continue;
+      const { source, state } = offer.result;
+      await readSource(source, { state, entries: [] }, ports);
+    }
+  },
+  'a workspace file': async (url, ports) => {
+    const file = JSON.stringify({ 'byline.sources': [{ kind: 'feed', location: url }] });
+    await readAll(parseSources(JSON.parse(file)['byline.sources']).sources, ports);
+  },
+  'a link from outside': async (url, ports, server) => {
+    const checked = checkUrl(url, [server.host]);
+    if ('url' in checked) await discover(checked.url.href, ports);
   },
   'a redirect': async (url, ports, server) => {
     const location = at(server, `redirect?to=${encodeURIComponent(url)}`);
@@ -82,7 +100,9 @@ describe('hostile addresses', function () {
         response.writeHead(302, { location: Buffer.from(to).toString('latin1') }).end();
       else
         response.end(
-          `<html><head><link rel="alternate" type="application/rss+xml" href="${escaped(to)}"></head>`,
+          `<html><head><link rel="alternate" type="application/rss+xml" href="${escaped(to)}"></head>${
+            url.includes('archive') ? archive(['One', 'Two', 'Three']) : ''
+          }`,
         );
     });
   });
