@@ -120,11 +120,8 @@ export function nameOf(value: unknown, byId: NodesById): string | undefined {
 }
 
 function keywords(value: unknown): string[] {
-  const words =
-    typeof value === 'string'
-      ? value.slice(0, 5000).split(/[,;]/)
-      : Array.isArray(value)
-        ? value.slice(0, 50)
-        : [];
-  return words.map(word => textIn(word) ?? nameOf(word, new Map())).filter(word => word !== undefined);
+  const told = Array.isArray(value) ? value.slice(0, 50) : typeof value === 'string' ? [value] : [];
+  return told
+    .flatMap(words => (typeof words === 'string' ? words.slice(0, 5000).split(/[,;]/) : [words]))
+    .flatMap(word => textIn(word) ?? nameOf(word, new Map()) ?? []);
 }

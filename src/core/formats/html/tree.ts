@@ -8,10 +8,13 @@ export interface HtmlElement {
   readonly children: HtmlNode[];
   /** Place in document order. */
   readonly order: number;
+  /** On which its start tag ends. */
   readonly line: number;
 }
 export type HtmlNode = HtmlElement | string;
 
+/** A page is read as far as these; none that people read has so many. */
+const mostElements = 500_000;
 /** Deeper elements become siblings, so that no walk of the tree can overflow or grow with the depth. */
 const deepest = 250;
 
@@ -62,6 +65,15 @@ export function parseHtml(html: string): HtmlElement {
   const open: HtmlElement[] = [root];
   const top = () => open[open.length - 1]!;
   let foreign = 0;
+  /** What has come of the text at the end of the open element. */
+  let text = '';
+  const addText = ({ chars }: Token.CharacterToken) => {
+    text += chars;
+  };
+  const endText = () => {
+    if (text !== '') top().children.push(text);
+    text = '';
+  };
 
   const closeTo = (length: number) => {
     while (open.length > length) if (isForeign(open.pop()!)) foreign--;
@@ -75,16 +87,19 @@ export function parseHtml(html: string): HtmlElement {
     } else if (blocks.has(tag) && top().tag === 'p') closeTo(open.length - 1);
   };
 
+  // Locations of all tokens would take longer than everything else.
   const tokenizer: Tokenizer = new Tokenizer(
-    { sourceCodeLocationInfo: true },
+    { sourceCodeLocationInfo: false },
     {
       onStartTag(token) {
         const tag = token.tagName;
+        endText();
         closeImplied(tag);
-        const attributes = new Map(token.attrs.map(({ name, value }) => [name, value]));
-        const line = token.location?.startLine ?? 1;
+        const { line } = tokenizer.preprocessor;
+        const attributes = attributesOf(token);
         const element: HtmlElement = { tag, attributes, parent: top(), children: [], order: ++order, line };
         top().children.push(element);
+        if (order === mostElements) tokenizer.pause();
         const empty = voids.has(tag) || (foreign > 0 && token.selfClosing);
         if (empty || (open.length >= deepest && !rawText.has(tag))) return;
         open.push(element);
@@ -94,34 +109,35 @@ export function parseHtml(html: string): HtmlElement {
       },
       onEndTag(token) {
         const tag = token.tagName;
-        if (tag === 'br') top().children.push('\n');
+        if (tag === 'br') text += '\n';
+        endText();
         for (let at = open.length - 1; at > 0; at--) {
           if (open[at]!.tag === tag) return closeTo(at);
           if ((open[at]!.tag === 'td' || open[at]!.tag === 'li') && !blocks.has(tag)) return;
         }
       },
-      onCharacter: token => addText(top(), token),
+      onCharacter: addText,
       onNullCharacter: () => {},
-      onWhitespaceCharacter: token => addText(top(), token),
+      onWhitespaceCharacter: addText,
       onComment: () => {},
       onDoctype: () => {},
-      onEof: () => {},
+      onEof: endText,
     },
   );
   tokenizer.write(html, true);
   return root;
 }
 
+const none: ReadonlyMap<string, string> = new Map();
+
+const attributesOf = ({ attrs }: Token.TagToken): ReadonlyMap<string, string> =>
+  attrs.length === 0 ? none : new Map(attrs.map(({ name, value }) => [name, value]));
+
 const isForeign = (element: HtmlElement) => element.tag === 'svg' || element.tag === 'math';
 
-function addText(parent: HtmlElement, token: Token.CharacterToken): void {
-  const last = parent.children.length - 1;
-  const before = parent.children[last];
-  if (typeof before === 'string') parent.children[last] = before + token.chars;
-  else parent.children.push(token.chars);
-}
-
 export const isElement = (node: HtmlNode): node is HtmlElement => typeof node !== 'string';
+/** Whether elements of the tag, in lower case, hold nothing. */
+export const isVoid = (tag: string): boolean => voids.has(tag);
 export const isBlock = (element: HtmlElement): boolean => blocks.has(element.tag);
 
 export function attribute(element: HtmlElement, name: string): string {

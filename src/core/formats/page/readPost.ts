@@ -8,6 +8,7 @@ import { languageTag } from '../html/languageTag';
 import { siteNameOfFeed } from '../html/siteName';
 import { attribute, type HtmlElement, textOf } from '../html/tree';
 import { readByline } from '../line/byline';
+import { isNoTopic } from '../noTopic';
 import { chooseAuthors } from './chooseAuthors';
 import { choosePublication } from './choosePublication';
 import { chooseTitle } from './chooseTitle';
@@ -35,8 +36,10 @@ export interface PagePost {
   readonly unreadable: number;
 }
 
-/** In characters. */
+/** In characters: less than a paragraph. */
 const fewWords = 60;
+/** In characters and elements, of which a page laid out by tables has many before its text. */
+const looked = 2000;
 
 /** What a page says of its post, each field by the markup that is best trusted for it. */
 export function readPost(
@@ -106,7 +109,7 @@ export function readPost(
     isEmpty:
       heading === undefined &&
       claims.every(claim => claim.title === undefined && claim.names.length === 0) &&
-      textOf(root, undefined, fewWords).length < fewWords,
+      textOf(root, undefined, looked).length < fewWords,
     stated: [og.url, ld.url, paper.url, meta.url, micro.url],
     unreadable: jsonLd.unreadable,
     unknownDate: shown.unknownDate,
@@ -205,9 +208,6 @@ function abstractOf(claims: readonly Claim[], title: string): string | undefined
   return text?.replace(/\s*\[(?:…|\.\.\.|&hellip;)\]$/u, '…').slice(0, 5000);
 }
 
-const noTopic =
-  /^(?:uncategori[sz]ed|allgemein|non classé|sin categoría|article|articles|blog|blogs|blog posts?|posts?|general|default|未分類|未分类|미분류)$|^https?:/i;
-
 /** The topics of the first claims that tell any, as pages tell the same ones in several places. */
 function keywordsOf(claims: readonly (readonly Claim[])[], publication: string): string[] {
   for (const group of claims) {
@@ -216,7 +216,11 @@ function keywordsOf(claims: readonly (readonly Claim[])[], publication: string):
       const topic = word.replace(/^\s*#/, '').trim();
       const key = foldText(topic);
       const isUsable =
-        key !== '' && topic.length <= 50 && !noTopic.test(topic) && titleKey(topic) !== publication;
+        key !== '' &&
+        topic.length <= 50 &&
+        !isNoTopic(topic) &&
+        !/^https?:/i.test(topic) &&
+        titleKey(topic) !== publication;
       if (isUsable && !found.has(key) && found.size < 30) found.set(key, topic);
     }
     if (found.size > 0) return [...found.values()];
