@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { defaultSettings, parseSettings, type Settings } from '../core/settings';
+import type { Place } from './placedSetting';
 
 /** The settings as they are now, for a document where it matters. Nothing keeps them, so that a change applies at once. */
 export function settings(scope?: vscode.Uri): Settings {
@@ -13,6 +14,12 @@ export function settings(scope?: vscode.Uri): Settings {
 export function libraryUri(storage: vscode.Uri): vscode.Uri {
   const { libraryFile } = settings();
   return (libraryFile && pathUri(libraryFile)) || vscode.Uri.joinPath(storage, 'library.json');
+}
+
+/** Whose library is open: that which the workspace names, or the user's own. */
+export function libraryPlace(): Place {
+  const named = vscode.workspace.getConfiguration('byline').inspect<string>('libraryFile')?.workspaceValue;
+  return named && vscode.workspace.isTrusted ? 'workspaceValue' : 'globalValue';
 }
 
 /**

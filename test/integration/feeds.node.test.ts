@@ -40,7 +40,8 @@ describe('feeds and pages on the web', () => {
   }
 
   const titles = async () => (await readPosts(uri).catch(() => [])).map(({ title }) => title).sort();
-  const listed = () => vscode.workspace.getConfiguration('byline').inspect<unknown[]>('sources')?.globalValue;
+  const listed = () =>
+    vscode.workspace.getConfiguration('byline').inspect<unknown[]>('sources')?.workspaceValue;
   const has = (wanted: string) => eventually(async () => (await titles()).join() === wanted, wanted);
   const add = (path: string) => vscode.commands.executeCommand('byline.addSource', base + path);
 
@@ -62,7 +63,7 @@ describe('feeds and pages on the web', () => {
     asked = [];
   });
   afterEach(async () => {
-    await forUser('sources', undefined);
+    await inWorkspace('sources', undefined);
     await vscode.commands.executeCommand('notifications.clearAll');
   });
   after(async () => {
@@ -126,7 +127,7 @@ describe('feeds and pages on the web', () => {
     const silent = new Promise<IncomingMessage>(resolve =>
       server.on('request', request => request.url === '/silent' && resolve(request)),
     );
-    await forUser('sources', [{ kind: 'feed', location: `${base}/silent` }]);
+    await inWorkspace('sources', [{ kind: 'feed', location: `${base}/silent` }]);
     await vscode.commands.executeCommand('byline.refreshSources');
     const closed = once((await silent).socket, 'close');
     const started = performance.now();

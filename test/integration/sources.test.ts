@@ -53,58 +53,75 @@ describe('sources', () => {
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, folder), { recursive: true });
   });
 
-  it('are the user’s own, then those of the workspace, each once', async () => {
-    await forUser('sources', [
-      { kind: 'feed', location: 'https://example.com/a' },
-      { kind: 'folder', location: 'blog' },
-    ]);
-    await inWorkspace('sources', [
-      { kind: 'feed', location: 'http://www.example.com/a/', name: 'The same' },
-      { kind: 'feed', location: 'https://example.com/b' },
-    ]);
-    assert.deepEqual(
-      listedSources().sources.map(({ location, name }) => [location, name]),
-      [
-        ['https://example.com/a', undefined],
-        ['blog', undefined],
-        ['https://example.com/b', undefined],
-      ],
-    );
+  describe('for the user’s own library', () => {
+    before(() => inWorkspace('libraryFile', undefined));
+    after(async () => {
+      uri = await useLibrary([]);
+    });
+
+    it('are the user’s own, then those of the workspace, each once', async () => {
+      await forUser('sources', [
+        { kind: 'feed', location: 'https://example.com/a' },
+        { kind: 'folder', location: 'blog' },
+      ]);
+      await inWorkspace('sources', [
+        { kind: 'feed', location: 'http://www.example.com/a/', name: 'The same' },
+        { kind: 'feed', location: 'https://example.com/b' },
+      ]);
+      assert.deepEqual(
+        listedSources().sources.map(({ location, name }) => [location, name]),
+        [
+          ['https://example.com/a', undefined],
+          [root.scheme === 'file' ? vscode.Uri.joinPath(root, 'blog').fsPath : 'blog', undefined],
+          ['https://example.com/b', undefined],
+        ],
+      );
+    });
+
+    it('say which entry of which settings makes no sense', async () => {
+      await forUser('sources', [
+        { kind: 'feed', location: 'https://example.com/a' },
+        { kind: 'fed', location: 'x' },
+      ]);
+      await inWorkspace('sources', [7]);
+      const { sources, problems } = listedSources();
+      assert.equal(sources.length, 1);
+      assert.deepEqual(
+        problems.map(({ place, problem }) => [place, problem.line, problem.code]),
+        [
+          ['globalValue', 2, 'unknownSourceKind'],
+          ['workspaceValue', 1, 'unknownSourceKind'],
+        ],
+      );
+    });
+
+    it('are changed and taken out where they stand, the others staying as they are written', async () => {
+      const odd = { kind: 'fed', location: 'x' };
+      const [a, b, c] = ['a', 'b', 'c'].map(name => ({
+        kind: 'feed' as const,
+        location: `https://example.com/${name}`,
+      }));
+      await forUser('sources', [odd, a]);
+      await inWorkspace('sources', [b]);
+      assert.deepEqual(await addSources([b!, c!, { ...c!, name: 'Again' }]), [c]);
+      await changeSource(b!, { ...b!, name: 'B' });
+      assert.deepEqual(
+        [written('globalValue'), written('workspaceValue')],
+        [[odd, a, c], [{ ...b, name: 'B' }]],
+      );
+      await unlistSources([a!, b!, c!]);
+      assert.deepEqual([written('globalValue'), written('workspaceValue')], [[odd], undefined]);
+    });
   });
 
-  it('say which entry of which settings makes no sense', async () => {
-    await forUser('sources', [
-      { kind: 'feed', location: 'https://example.com/a' },
-      { kind: 'fed', location: 'x' },
-    ]);
-    await inWorkspace('sources', [7]);
-    const { sources, problems } = listedSources();
-    assert.equal(sources.length, 1);
-    assert.deepEqual(
-      problems.map(({ place, problem }) => [place, problem.line, problem.code]),
-      [
-        ['globalValue', 2, 'unknownSourceKind'],
-        ['workspaceValue', 1, 'unknownSourceKind'],
-      ],
-    );
-  });
-
-  it('are changed and taken out where they stand, the others staying as they are written', async () => {
-    const odd = { kind: 'fed', location: 'x' };
-    const [a, b, c] = ['a', 'b', 'c'].map(name => ({
-      kind: 'feed' as const,
-      location: `https://example.com/${name}`,
-    }));
-    await forUser('sources', [odd, a]);
-    await inWorkspace('sources', [b]);
-    assert.deepEqual(await addSources([b!, c!, { ...c!, name: 'Again' }]), [c]);
-    await changeSource(b!, { ...b!, name: 'B' });
-    assert.deepEqual(
-      [written('globalValue'), written('workspaceValue')],
-      [[odd, a, c], [{ ...b, name: 'B' }]],
-    );
-    await unlistSources([a!, b!, c!]);
-    assert.deepEqual([written('globalValue'), written('workspaceValue')], [[odd], undefined]);
+  it('are those of the workspace alone where it has a library of its own', async () => {
+    await forUser('sources', [{ kind: 'feed', location: 'https://example.com/a' }]);
+    await inWorkspace('sources', [{ kind: 'folder', location: 'blog' }]);
+    assert.deepEqual(listedSources().sources, [{ kind: 'folder', location: 'blog' }]);
+    const feed = { kind: 'feed', location: 'https://example.com/b' } as const;
+    assert.deepEqual(await addSources([feed]), [feed]);
+    assert.deepEqual(written('workspaceValue'), [{ kind: 'folder', location: 'blog' }, feed]);
+    assert.equal(written('globalValue')?.length, 1);
   });
 
   it('are read soon after they are listed, and when a file of theirs changes', async () => {
@@ -131,12 +148,12 @@ describe('sources', () => {
     uri = await useLibrary([]);
     await vscode.commands.executeCommand('byline.addSource', at('refs.bib'));
     await eventually(async () => (await titles()) === 'Slow queries', 'its posts');
-    await eventually(() => written('globalValue'), 'the setting');
+    await eventually(() => written('workspaceValue'), 'the setting');
     await vscode.commands.executeCommand('byline.addSource', at('blog'));
     await eventually(async () => (await titles()) === 'On caches; Slow queries', 'its posts');
     await vscode.commands.executeCommand('byline.addSource', at('refs.bib'));
-    await eventually(() => written('globalValue')?.length === 2, 'the setting');
-    assert.deepEqual(written('globalValue'), [
+    await eventually(() => written('workspaceValue')?.length === 2, 'the setting');
+    assert.deepEqual(written('workspaceValue'), [
       { kind: 'bibliography', location: `${folder}/refs.bib` },
       { kind: 'folder', location: `${folder}/blog` },
     ]);
@@ -146,8 +163,8 @@ describe('sources', () => {
     await write('page.json', '<p>No bibliography at all.</p>');
     await vscode.commands.executeCommand('byline.addSource', at('page.json'));
     await vscode.commands.executeCommand('byline.addSource', at('refs.bib'));
-    await eventually(() => written('globalValue'), 'the other one');
-    assert.deepEqual(written('globalValue'), [{ kind: 'bibliography', location: `${folder}/refs.bib` }]);
+    await eventually(() => written('workspaceValue'), 'the other one');
+    assert.deepEqual(written('workspaceValue'), [{ kind: 'bibliography', location: `${folder}/refs.bib` }]);
   });
 
   it('are written as OPML with their names and groups, and read from it', async () => {
@@ -155,7 +172,7 @@ describe('sources', () => {
       { kind: 'feed', location: 'https://a.invalid/feed', name: 'A & B', group: 'Work/Data' },
       { kind: 'feed', location: 'https://b.invalid/feed', name: 'B' },
     ];
-    await forUser('sources', [...feeds, { kind: 'folder', location: `${folder}/blog` }]);
+    await inWorkspace('sources', [...feeds, { kind: 'folder', location: `${folder}/blog` }]);
     await vscode.commands.executeCommand('byline.exportSources', at('feeds.opml'));
     await eventually(
       () =>
@@ -165,9 +182,9 @@ describe('sources', () => {
         ),
       'the file',
     );
-    await forUser('sources', undefined);
+    await inWorkspace('sources', undefined);
     await vscode.commands.executeCommand('byline.importSources', at('feeds.opml'));
-    const listed = await eventually(() => written('globalValue'), 'the feeds');
+    const listed = await eventually(() => written('workspaceValue'), 'the feeds');
     assert.deepEqual(new Set(listed), new Set(feeds));
     await vscode.commands.executeCommand('byline.stopRefreshing');
   });

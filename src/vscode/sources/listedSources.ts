@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/problem';
 import { parseSources, sourceKey } from '../../core/sources/parseSources';
-import type { Source } from '../../core/sources/source';
+import { isRemote, type Source } from '../../core/sources/source';
 import { type Place, places, writeList, writtenList } from '../placedSetting';
+import { libraryPlace, pathUri } from '../settings';
 
 const key = 'sources';
 
@@ -17,22 +18,39 @@ export interface ListedSources {
   readonly problems: readonly ListedProblem[];
 }
 
-/** The user's own sources, then those of the workspace unless it is restricted; each once, and what is wrong with the others. */
+/**
+ * Where the sources stand that the open library is read from: a workspace that has a library of its own has sources of
+ * its own too, as the user's own posts are nothing for the team that shares it. Else they are the user's own, and
+ * those of the workspace unless it is restricted.
+ */
+function placesInUse(): readonly Place[] {
+  if (libraryPlace() === 'workspaceValue') return ['workspaceValue'];
+  return vscode.workspace.isTrusted ? places : ['globalValue'];
+}
+
+/** Each source once, and what is wrong with the others. */
 export function listedSources(): ListedSources {
-  const trusted = places.filter(place => place === 'globalValue' || vscode.workspace.isTrusted);
-  const read = trusted.map(place => ({ place, ...parseSources(writtenList(key, place)) }));
+  const read = placesInUse().map(place => ({ place, ...parseSources(writtenList(key, place)) }));
   return {
-    sources: parseSources(read.flatMap(({ sources }) => sources)).sources,
+    sources: parseSources(read.flatMap(({ sources }) => sources.map(anchored))).sources,
     problems: read.flatMap(({ place, problems }) => problems.map(problem => ({ place, problem }))),
   };
 }
 
-/** Adds sources to the user's own, unless they are listed; resolves with those that were not. */
+/** Lists sources beside the library that they are for, unless they are listed; resolves with those that were not. */
 export async function addSources(sources: readonly Source[]): Promise<readonly Source[]> {
   const known = new Set(listedSources().sources.map(sourceKey));
-  const fresh = parseSources(sources).sources.filter(source => !known.has(sourceKey(source)));
-  if (fresh.length > 0) await writeList(key, 'globalValue', [...writtenList(key, 'globalValue'), ...fresh]);
-  return fresh;
+  const fresh = parseSources(sources).sources.filter(source => !known.has(sourceKey(anchored(source))));
+  const place = libraryPlace();
+  if (fresh.length > 0) await writeList(key, place, [...writtenList(key, place), ...fresh.map(anchored)]);
+  return fresh.map(anchored);
+}
+
+/** The user's own library has posts of many workspaces, in each of which a relative path is another one. */
+function anchored(source: Source): Source {
+  if (isRemote(source) || libraryPlace() === 'workspaceValue') return source;
+  const uri = pathUri(source.location);
+  return uri?.scheme === 'file' ? { ...source, location: uri.fsPath } : source;
 }
 
 /** Writes another source in place of one, wherever that is listed. */
@@ -51,7 +69,7 @@ async function rewrite(changes: ReadonlyMap<string, Source | undefined>): Promis
     const list = writtenList(key, place);
     const next = list.flatMap(entry => {
       const [read] = parseSources([entry]).sources;
-      const entryKey = read && sourceKey(read);
+      const entryKey = read && sourceKey(anchored(read));
       return entryKey !== undefined && changes.has(entryKey) ? (changes.get(entryKey) ?? []) : [entry];
     });
     if (next.length !== list.length || next.some((entry, at) => entry !== list[at])) {

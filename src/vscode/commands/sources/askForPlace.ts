@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Source } from '../../../core/sources/source';
+import { libraryPlace } from '../../settings';
 import { plainLabel } from '../../views/postText';
 
 const { l10n } = vscode;
@@ -24,6 +25,8 @@ export async function askForPlace(): Promise<Place | undefined> {
   const picker = vscode.window.createQuickPick<Row>();
   picker.title = l10n.t('Add Source');
   picker.placeholder = l10n.t('Address of a blog, feed or post; or choose below');
+  // The address may have to be fetched from elsewhere first.
+  picker.ignoreFocusOut = true;
   picker.items = rows;
   picker.onDidChangeValue(value => {
     const typed = value.trim();
@@ -105,10 +108,11 @@ function fileAt(uri: vscode.Uri): Place {
     : { kind: 'bibliography', location: pathOf(uri) };
 }
 
-/** Relative where it can be, so that the setting holds on other computers too. */
+/** In a workspace's own list relative where it can be, so that it holds on other computers too. */
 function pathOf(uri: vscode.Uri): string {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (folder?.scheme === uri.scheme && folder.authority === uri.authority) {
+  const isShared = libraryPlace() === 'workspaceValue';
+  if (isShared && folder?.scheme === uri.scheme && folder.authority === uri.authority) {
     if (uri.path === folder.path) return '.';
     const start = folder.path.replace(/\/?$/, '/');
     if (uri.path.startsWith(start)) return uri.path.slice(start.length);
