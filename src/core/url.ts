@@ -1,3 +1,5 @@
+import { parseUrl } from './parseUrl';
+
 /** Parameters that campaigns, newsletters and social sites add, and that choose nothing on a page. */
 const trackers = new Set(
   `fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid li_fat_id epik igshid igsh rdt_cid
@@ -37,7 +39,7 @@ const hostName =
  * host's name, as Ghost adds it.
  */
 export function cleanUrl(text: string, base?: string): string | undefined {
-  const url = parse(text, base);
+  const url = parseUrl(text, base);
   if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') return undefined;
   url.username = '';
   url.password = '';
@@ -49,38 +51,53 @@ export function cleanUrl(text: string, base?: string): string | undefined {
 
 /** Most addresses: spelled in one way only, but for what `urlKey` leaves out. Parsing them as well takes ten times as long. */
 const plainUrl =
-  /^https?:\/\/(?:(?:www|m|mobile)\.(?=[^./]+\.))?((?:[a-z0-9-]+\.)+[a-z]{2,})((?:\/[\w~-][\w.~-]*)*)\/?$/;
+  /^https?:\/\/(?:(?:www|m|mobile|amp)\.(?=[^./]+\.))?((?:[a-z0-9-]+\.)+[a-z]{2,})((?:\/[\w~-][\w.~-]*)*)\/?$/;
 
 /** In characters; a longer address would exhaust the stack. */
 const longestPlain = 5000;
 
 /**
  * The same for two spellings of one address: without scheme, "www." or "m.", port, trackers, trailing slash
- * and fragment (unless that is a page's route: "#!/a", "#/a"). For comparing only, never shown or opened.
+ * and fragment (unless that is a page's route: "#!/a", "#/a"), and as if it were not the AMP view of the page. For
+ * comparing only, never shown or opened.
  */
 export function urlKey(url: string): string {
   const [, site, page] = (url.length <= longestPlain && plainUrl.exec(url)) || [];
   if (site !== undefined && !site.includes('xn--') && !/\/index\.(?:html?|php)$/.test(page!))
-    return site + page;
+    return site + withoutAmp(page!);
   const clean = cleanUrl(url);
   if (!clean) return url.trim();
   const { hostname, port, pathname, search, hash } = new URL(clean);
-  const host = hostname.replace(/\.$/, '').replace(/^(?:www|m|mobile)\.(?=[^.]+\.)/, '');
-  const path = samePath(pathname)
-    .replace(/\/(?:index\.(?:html?|php))?$/, '')
-    .replace(/\/+$/, '');
-  const query = search.slice(1).split('&').filter(Boolean).map(samePath).sort().join('&');
+  const host = hostname.replace(/\.$/, '').replace(/^(?:www|m|mobile|amp)\.(?=[^.]+\.)/, '');
+  const path = withoutAmp(
+    samePath(pathname)
+      .replace(/\/(?:index\.(?:html?|php))?$/, '')
+      .replace(/\/+$/, ''),
+  );
+  const parts = search
+    .slice(1)
+    .split('&')
+    .filter(part => part !== '' && !ampParameter.test(part));
+  const query = parts.map(samePath).sort().join('&');
   const route = /^#!?\//.test(hash) ? hash : '';
   return `${host}${port && `:${port}`}${path}${query && `?${query}`}${route}`;
 }
 
-function parse(text: string, base: string | undefined): URL | undefined {
-  try {
-    return base === undefined ? new URL(text) : new URL(text, base);
-  } catch {
-    return undefined;
-  }
+const ampParameter = /^(?:amp(?:=(?:1|true)?)?|outputtype=amp|amp_(?:js_v|gsa|ct)=.*)$/i;
+
+/**
+ * "/a-post" of "/a-post/amp", "/a-post.html" of "/a-post.amp.html". What comes before "/amp" has to look like a post, as
+ * a post on AMP may be "/blog/amp".
+ */
+function withoutAmp(path: string): string {
+  if (!path.includes('amp')) return path;
+  const at = path.lastIndexOf('/');
+  const isView = path.endsWith('/amp') && slug.test(path.slice(path.lastIndexOf('/', at - 1) + 1, at));
+  return isView ? path.slice(0, at) : path.replace(/\.amp(?=(?:\.html?)?$)/, '');
 }
+
+/** The end of the path of a post: words with dashes between them, the number of a database, a file. */
+const slug = /-|_|^\d{5,}$|\.html?$/;
 
 function withoutTrackers(url: URL): string {
   if (url.search === '') return '';
@@ -89,7 +106,7 @@ function withoutTrackers(url: URL): string {
     .split('&')
     .filter(part => {
       const [name = '', value = ''] = part.split(/=(.*)/s);
-      return !isTracker(decode(name).toLowerCase(), decode(value), url.hostname);
+      return !isTracker(percentDecoded(name).toLowerCase(), percentDecoded(value), url.hostname);
     });
   return kept.length > 0 ? `?${kept.join('&')}` : '';
 }
@@ -101,7 +118,8 @@ function isTracker(name: string, value: string, host: string): boolean {
   return name === 'ref' && (channel.test(value) || hostName.test(value));
 }
 
-function decode(text: string): string {
+/** With its escapes read; as it stands where they make no text. */
+export function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,7 +1,7 @@
 import { parseDate } from '../date';
 import { isProvisional, type PartialDate, type Post } from '../post';
 import { foldText } from '../text';
-import { cleanUrl } from '../url';
+import { cleanUrl, percentDecoded } from '../url';
 
 /** Facts for a post, from a line that the user pasted. */
 export interface Facts {
@@ -128,17 +128,9 @@ function slug(url: string): string {
     .replace(/^https?:\/\/[^/]*/, '')
     .replace(/[?#].*$/, '')
     .replace(/\/$/, '');
-  return decode(path.slice(path.lastIndexOf('/') + 1))
+  return percentDecoded(path.slice(path.lastIndexOf('/') + 1))
     .replace(/-[0-9a-f]{8,}$/, '')
     .replace(/\.html?$/, '');
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 const smallWords = new Set(

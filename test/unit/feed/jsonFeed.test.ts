@@ -54,12 +54,13 @@ describe('reading JSON Feed', () => {
       [
         { id: 1, title: 'A', author: { name: 'Jane Doe' } },
         { id: 2, title: 'B' },
+        { id: 3, title: 'C', author: { name: 'Jane Doe' }, authors: [] },
       ],
       { author: { name: 'John Roe' } },
     );
     assert.deepEqual(
       posts(text).map(({ author }) => author.map(displayName)),
-      [['Jane Doe'], ['John Roe']],
+      [['Jane Doe'], ['John Roe'], ['Jane Doe']],
     );
   });
 

@@ -79,6 +79,31 @@ describe('reading RSS', () => {
     );
   });
 
+  it('tells how long to leave the feed alone, by ttl or else by how often it is said to change', () => {
+    const ttl = (head: string) => feedOf(rss('<item><title>A</title></item>', head)).ttl;
+    const often = (period: string, frequency: string) =>
+      `<sy:updatePeriod>\n\t${period}\t</sy:updatePeriod><sy:updateFrequency>${frequency}</sy:updateFrequency>`;
+    assert.equal(ttl(often('hourly', '1')), 60);
+    assert.equal(ttl(often('daily', '4')), 360);
+    assert.equal(ttl(`${often('daily', '4')}<ttl>90</ttl>`), 90);
+    assert.equal(ttl('<sy:updatePeriod>weekly</sy:updatePeriod>'), 10_080);
+    assert.equal(ttl(often('daily', '0')), undefined);
+    assert.equal(ttl(often('constantly', '1')), undefined);
+  });
+
+  it('leaves out topics that say that none was chosen', () => {
+    const { keywords } = item(
+      '<title>A</title><category>Uncategorized</category><category>Non classé</category><category>Parsing</category>',
+    );
+    assert.deepEqual(keywords, ['Parsing']);
+  });
+
+  it('knows namespaces whose addresses begin with https', () => {
+    const [post] = posts(`<rss xmlns:d="https://purl.org/dc/elements/1.1/"><channel><item><title>A</title>
+      <d:creator>Jane Doe</d:creator></item></channel></rss>`);
+    assert.deepEqual(authors(post!), ['Jane Doe']);
+  });
+
   describe('addresses', () => {
     const url = (fields: string, base?: string) =>
       item(`<title>A</title>${fields}`, base ? { base } : {}).url;

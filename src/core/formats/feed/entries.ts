@@ -4,6 +4,7 @@ import type { SourceEntry } from '../../sources/reading';
 import { cleanText, foldText } from '../../text';
 import { cleanUrl, urlKey } from '../../url';
 import { languageTag } from '../html/languageTag';
+import { isNoTopic } from '../noTopic';
 import { provisionalTitle } from '../provisionalTitle';
 import { abstractOf } from './abstract';
 import { namesOf } from './names';
@@ -116,7 +117,7 @@ function addressOf(
   { source, base }: EntryOptions,
   problems: Problem[],
 ): string | undefined {
-  const page = entry.link ?? entry.links.find(({ rel }) => rel === 'alternate')?.href;
+  const page = entry.link;
   const url = page === undefined ? undefined : cleanUrl(page, base);
   if (page !== undefined && url === undefined) {
     const isRelative = !/^[a-z][a-z\d+.-]*:/i.test(page);
@@ -140,7 +141,7 @@ function keywordsOf(categories: readonly FeedCategory[]): string[] {
     for (const part of (label ?? term).split(/[,;]/)) {
       const topic = cleanText(part).replace(/^#(?=\p{L})/u, '');
       const key = foldText(topic);
-      if (topic !== '' && !/^uncategori[sz]ed$/.test(key) && !byKey.has(key)) byKey.set(key, topic);
+      if (topic !== '' && !isNoTopic(topic) && !byKey.has(key)) byKey.set(key, topic);
     }
   }
   return [...byKey.values()];

@@ -37,15 +37,6 @@ export class Fields {
     return found;
   }
 
-  /** The elements of the first of these kinds that is there. */
-  firstKind(...kinds: readonly string[]): readonly XmlElement[] {
-    for (const kind of kinds) {
-      const found = this.#byKind.get(kind);
-      if (found) return found;
-    }
-    return [];
-  }
-
   /** What `read` makes of the first element, in the order of the kinds, of which it makes anything. */
   first<T>(kinds: readonly string[], read: (element: XmlElement) => T | undefined): T | undefined {
     for (const kind of kinds) {
@@ -56,6 +47,12 @@ export class Fields {
     }
     return undefined;
   }
+}
+
+/** An attribute, in whichever case it is written. */
+export function attributeOf(element: XmlElement, name: string): string | undefined {
+  for (const [written, value] of element.attributes) if (written.toLowerCase() === name) return value;
+  return undefined;
 }
 
 /** The text within an element, its inner elements' included; `undefined` where it is blank. */

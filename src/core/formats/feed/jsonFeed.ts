@@ -12,9 +12,9 @@ type Json = Readonly<Record<string, unknown>>;
 const versionField = /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/i;
 const feedField = /"(?:home_page_url|feed_url)"\s*:/;
 
-/** Whether a text opens as a JSON Feed does. Some name their version last, behind all items. */
+/** Whether a text that opens an object opens a JSON Feed. Some name their version last, behind all items. */
 export function isJsonFeed(text: string): boolean {
-  return /^\s*\{/.test(text.slice(0, 1000)) && (versionField.test(text) || feedField.test(text));
+  return versionField.test(text) || feedField.test(text);
 }
 
 /** Reads JSON Feed 1.0 and 1.1, https://www.jsonfeed.org/version/1.1/; `undefined` where it is none. */
@@ -54,13 +54,13 @@ function readPart(json: Json, page: string, otherPage: string | undefined, scope
   const link = written && (resolveAddress(written, scope.base) ?? written);
   const published = string(json.date_published);
   const updated = string(json.date_modified);
-  const authors = Array.isArray(json.authors) ? json.authors : [json.author];
+  const authors = [json.authors ?? []].flat();
   return {
     title: plain(json.title, scope),
     id: string(json.id),
     ...(link && { link }),
     links: link ? [{ rel: 'alternate', href: link }] : [],
-    authors: authors.flatMap(author => readAuthor(author) ?? []),
+    authors: (authors.length > 0 ? authors : [json.author]).flatMap(author => readAuthor(author) ?? []),
     contributors: [],
     categories: list(json.tags).flatMap((tag): FeedCategory[] => {
       const term = lineOf(string(tag) ?? '');

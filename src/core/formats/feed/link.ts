@@ -1,12 +1,12 @@
 import type { XmlElement } from '../xml';
-import { type Fields, textIn } from './fields';
+import { attributeOf, type Fields, textIn } from './fields';
 import type { FeedLink } from './parsedFeed';
 import { resolveAddress, type Scope, scopeWithin } from './scope';
 
 /** The links of a part, and the page that it stands for: the alternate link, else an id that is a permalink. */
 export function readLinks(fields: Fields, scope: Scope): { all: FeedLink[]; page: string | undefined } {
   const all = fields.all('link', 'a').flatMap(element => readLink(element, scope) ?? []);
-  const own = resolved(fields.element.attributes.get('href') ?? fields.element.attributes.get('HREF'), scope);
+  const own = resolved(attributeOf(fields.element, 'href'), scope);
   if (own !== undefined) all.push({ rel: 'alternate', href: own });
   const alternates = all.filter(link => link.rel === 'alternate');
   const page = alternates.find(({ type }) => type === undefined || /html/i.test(type)) ?? alternates[0];
@@ -32,7 +32,7 @@ function readLink(element: XmlElement, outer: Scope): FeedLink | undefined {
 /** RSS: a `guid` is one unless it says otherwise; an id of another kind never. */
 function permalink(fields: Fields, scope: Scope): string | undefined {
   return fields.first(['guid'], element => {
-    const says = element.attributes.get('ispermalink') ?? element.attributes.get('isPermaLink') ?? 'true';
+    const says = attributeOf(element, 'ispermalink') ?? 'true';
     const text = textIn(element) ?? '';
     return says.trim().toLowerCase() === 'true' && /^https?:|^\/[^/]/i.test(text)
       ? resolved(text, scope)

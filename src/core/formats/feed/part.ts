@@ -1,6 +1,6 @@
 import { readCategories } from './category';
 import { readDate } from './date';
-import { type Fields, textIn } from './fields';
+import { attributeOf, type Fields, textIn } from './fields';
 import { readLinks } from './link';
 import type { FeedDate, FeedPart, FeedPerson } from './parsedFeed';
 import { readPersons } from './person';
@@ -12,7 +12,7 @@ export function readPart(fields: Fields, outer: Scope): FeedPart {
   const scope = scopeWithin(fields.element, outer);
   const date = (...kinds: string[]): FeedDate | undefined =>
     fields.first(kinds, element => readDate(textIn(element) ?? element.attributes.get('value') ?? ''));
-  const lastModified = attributeIn(fields.element, 'lastmod') ?? attributeIn(fields.element, 'LASTMOD');
+  const lastModified = attributeOf(fields.element, 'lastmod');
   const id =
     fields.first(['id', 'guid', 'dc:identifier'], textIn) ?? attributeIn(fields.element, 'rdf:about');
   const links = readLinks(fields, scope);

@@ -7,6 +7,7 @@ import type { FeedText, ParsedEntry, ParsedFeed } from './parsedFeed';
 import { readPart } from './part';
 import { type Scope, scopeWithin } from './scope';
 import { lineOf, readText } from './text';
+import { readTtl } from './ttl';
 
 const entries = new Set(['item', 'entry']);
 const holders = new Set(['rss', 'feed', 'rdf:rdf', 'rdf', 'channel']);
@@ -21,7 +22,7 @@ export function* readingXmlFeed(
   const isAtom = kindOf(root) === 'feed' || kindOf(root) === 'entry';
   const around = scopeWithin(root, { ...outer, isAtom });
   const fields = new Fields(root);
-  const channel = fields.firstKind('channel')[0];
+  const channel = fields.all('channel')[0];
   const head = channel ? new Fields(channel) : fields;
   const within = channel ? scopeWithin(channel, around) : around;
   const read: ParsedEntry[] = [];
@@ -32,11 +33,10 @@ export function* readingXmlFeed(
     read.push(readEntry(element, within));
     yield;
   }
-  const ttl = head.first(['ttl'], textIn);
   return {
     ...readPart(head, around),
     entries: read,
-    ttl: ttl !== undefined && /^\d{1,6}$/.test(ttl) ? Number(ttl) : undefined,
+    ttl: readTtl(head),
     isTruncated: unclosed.includes(root),
     isShortened,
   };
@@ -66,7 +66,7 @@ function readEntry(element: XmlElement, outer: Scope): ParsedEntry {
     const text = child.attributes.has('src') ? undefined : readText(child, scope);
     return text ? [text] : [];
   });
-  const [source] = fields.firstKind('source');
+  const [source] = fields.all('source');
   return { ...readPart(fields, outer), content, source: source && readSource(source, scope) };
 }
 
