@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { FileSystem, HttpClient, Parser } from '../core/ports';
 
 /** What the two extension hosts do in ways of their own. */
@@ -9,4 +9,16 @@ export interface Host {
   /** `allowedHosts` is asked anew at each request. */
   createHttpClient(allowedHosts: () => readonly string[]): HttpClient;
   createParser(): Parser & { dispose?(): void };
+}
+
+/** All files of a host, each through the file system for it. */
+export function filesOf({ fileSystemFor }: Host): FileSystem {
+  const of = (uri: string) => fileSystemFor(vscode.Uri.parse(uri));
+  return {
+    read: uri => of(uri).read(uri),
+    write: (uri, bytes) => of(uri).write(uri, bytes),
+    stamp: uri => of(uri).stamp(uri),
+    list: uri => of(uri).list(uri),
+    withLock: (uri, body) => of(uri).withLock(uri, body),
+  };
 }

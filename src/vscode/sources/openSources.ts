@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import type { FileSystem } from '../../core/ports';
 import { problemLine } from '../../core/problemText';
 import type { RefreshPorts, RefreshSummary, Saved, SourceResult } from '../../core/sources';
 import { sourceKey } from '../../core/sources/parseSources';
 import { dueAt, isDue } from '../../core/sources/schedule';
 import { isRemote, type Source } from '../../core/sources/source';
 import { newState } from '../../core/sources/state';
-import type { Host } from '../host';
+import { filesOf, type Host } from '../host';
 import type { CitedPosts } from '../library/citedPosts';
 import type { OpenLibrary } from '../library/openLibrary';
 import { pathUri, settings } from '../settings';
@@ -23,6 +22,9 @@ const soon = 2000;
 const longest = 3_600_000;
 /** In ms, for which changes are gathered before they are told. */
 const gather = 100;
+
+/** Why a refresh ends that the user stopped. */
+const enough = new Error('stopped');
 
 /** The sources of this window: those of the settings with what is known of them, refreshed when they are due. */
 export class OpenSources implements vscode.Disposable {
@@ -125,8 +127,8 @@ export class OpenSources implements vscode.Disposable {
       const options = { interval: settings().refreshInterval, isByHand, onResult };
       const save = async (results: readonly SourceResult[]) => {
         const saved = await this.#posts.save(results);
-        const read = results.map(({ source }) => source);
-        for (const source of read) left.delete(source);
+        // Those of a refresh that was stopped meanwhile are counted off already.
+        const read = results.map(({ source }) => source).filter(source => left.delete(source));
         this.#count(read, -1);
         return saved;
       };
@@ -134,9 +136,10 @@ export class OpenSources implements vscode.Disposable {
     } finally {
       this.#running.delete(controller);
       this.#count([...left], -1);
+      left.clear();
       if (this.#running.size === 0) this.#posts.memories.release();
       // Who stopped it does not want it to go on in a minute.
-      this.#plan(controller.signal.aborted ? longest : pace);
+      this.#plan(controller.signal.reason === enough ? longest : pace);
     }
   }
 
@@ -158,12 +161,12 @@ export class OpenSources implements vscode.Disposable {
 
   /** Stops all refreshes; what was saved until now stays. */
   stop(): void {
-    for (const controller of this.#running) controller.abort();
+    this.#abort(enough);
   }
 
   dispose(): void {
     this.#isDisposed = true;
-    this.stop();
+    this.#abort();
     clearTimeout(this.#timer);
     clearTimeout(this.#telling);
     this.#own.dispose();
@@ -197,12 +200,16 @@ export class OpenSources implements vscode.Disposable {
 
   /** What is being read belongs to the library before. */
   async #reopen(): Promise<void> {
-    this.stop();
+    this.#abort();
     this.#posts.reopen();
     await this.#posts.memories.reload();
     this.#readHere.clear();
     this.#note();
     this.#plan(soon);
+  }
+
+  #abort(reason?: Error): void {
+    for (const controller of this.#running) controller.abort(reason);
   }
 
   /** Something is known anew. */
@@ -302,15 +309,4 @@ export class OpenSources implements vscode.Disposable {
     if (state.failure) this.library.log.warn(problemLine(state.failure));
     else this.library.log.info(`${source.location}: ${outcome}${count}.`);
   }
-}
-
-function filesOf({ fileSystemFor }: Host): FileSystem {
-  const of = (uri: string) => fileSystemFor(vscode.Uri.parse(uri));
-  return {
-    read: uri => of(uri).read(uri),
-    write: (uri, bytes) => of(uri).write(uri, bytes),
-    stamp: uri => of(uri).stamp(uri),
-    list: uri => of(uri).list(uri),
-    withLock: (uri, body) => of(uri).withLock(uri, body),
-  };
 }

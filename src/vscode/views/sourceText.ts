@@ -31,6 +31,17 @@ export function sourceStatus(known: KnownSource, now: number): string {
   return [...(count === undefined ? [] : [postCount(count)]), conditionText(known, reached, now)].join(' · ');
 }
 
+/** "2 stale · 1 gone"; empty where all is well. */
+export function failingText(sources: readonly KnownSource[]): string {
+  const count = (condition: SourceCondition) =>
+    sources.filter(known => conditionOf(known) === condition).length;
+  const [stale, gone] = [count('stale'), count('gone')];
+  return [
+    ...(stale > 0 ? [l10n.t('{0} stale', stale)] : []),
+    ...(gone > 0 ? [l10n.t('{0} gone', gone)] : []),
+  ].join(' · ');
+}
+
 function conditionText(known: KnownSource, reached: number | undefined, now: number): string {
   const time = reached === undefined ? '' : ago(reached, now);
   switch (conditionOf(known)) {

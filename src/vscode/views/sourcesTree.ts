@@ -3,7 +3,7 @@ import { problemText } from '../../core/problemText';
 import { conditionOf, type KnownSource, sourceName } from '../sources/knownSource';
 import type { ListedProblem } from '../sources/listedSources';
 import type { OpenSources } from '../sources/openSources';
-import { kindTexts, sourceIcon, sourceStatus, sourceTooltip } from './sourceText';
+import { failingText, kindTexts, sourceIcon, sourceStatus, sourceTooltip } from './sourceText';
 
 const { l10n } = vscode;
 
@@ -97,10 +97,8 @@ function subgroups(sources: readonly KnownSource[], path: string): SourceGroupRo
 function groupItem({ path, sources }: SourceGroupRow): vscode.TreeItem {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
-  const failing = sources.filter(known => ['stale', 'gone'].includes(conditionOf(known))).length;
-  const status = [sourceCount(sources.length), ...(failing ? [l10n.t('{0} stale', failing)] : [])].join(
-    ' · ',
-  );
+  const failing = failingText(sources);
+  const status = [sourceCount(sources.length), failing].filter(Boolean).join(' · ');
   return Object.assign(item, {
     id: `group ${path}`,
     description: status,

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { setContext } from '../setContext';
-import { conditionOf } from '../sources/knownSource';
 import { listedSources } from '../sources/listedSources';
 import type { OpenSources } from '../sources/openSources';
 import { SourcesTree } from './sourcesTree';
+import { failingText } from './sourceText';
 
 const { l10n } = vscode;
 
@@ -21,8 +21,7 @@ export function registerSourcesView(sources: OpenSources): vscode.Disposable {
 
   function show(): void {
     tree.refresh();
-    const failing = sources.known.filter(known => ['stale', 'gone'].includes(conditionOf(known))).length;
-    view.description = failing > 0 ? l10n.t('{0} stale', failing) : '';
+    view.description = failingText(sources.known);
     view.message = vscode.workspace.isTrusted
       ? ''
       : l10n.t('This workspace is restricted, so sources that its settings name are not read.');

@@ -197,8 +197,9 @@ async function addLocal(context: SourcesContext, source: Source): Promise<void> 
     return;
   }
   await addSources([source]);
-  announce(context, source, title, summary.posts.added, 0);
+  void vscode.commands.executeCommand('byline.sources.focus');
   await completeAddresses(context, source);
+  announce(context, source, title, summary.posts.added, 0);
 }
 
 /** Asks at which address the posts of a folder are published, where neither they nor its site say so. */
