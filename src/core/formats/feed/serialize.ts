@@ -1,3 +1,4 @@
+import { isVoid } from '../html/tree';
 import type { XmlElement } from '../xml';
 
 /**
@@ -16,7 +17,7 @@ export function serialize(element: XmlElement, isEscaped: boolean): string {
       parts.push('<', name);
       for (const [key, value] of child.attributes) parts.push(' ', key, '="', escaped(value), '"');
       parts.push('>');
-      if (empty.has(name.toLowerCase())) continue;
+      if (isVoid(name.toLowerCase())) continue;
       write(child);
       parts.push('</', name, '>');
     }
@@ -24,8 +25,6 @@ export function serialize(element: XmlElement, isEscaped: boolean): string {
   write(element);
   return parts.join('');
 }
-
-const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
