@@ -136,7 +136,7 @@ describe('somebody who adds sources', () => {
     await row(/blog.*1 post/).waitFor();
     await row(/refs\.bib.*1 post/).waitFor();
     await row(/Entry 5 \(workspace\).*its kind is none of feed/).waitFor();
-    await vscode.page.locator('.pane-header', { hasText: '2 stale' }).waitFor();
+    await vscode.page.locator('.pane-header', { hasText: '1 stale · 1 gone' }).waitFor();
     await vscode.screenshot('sources-5-stale');
     await row('Moved away').hover();
     await vscode.page.locator('.workbench-hover', { hasText: 'missing.xml' }).waitFor();
@@ -192,7 +192,10 @@ describe('somebody who adds sources', () => {
     await vscode.runCommand('Byline: Add Source');
     await vscode.quickPickRows.filter({ hasText: 'Folder…' }).click();
     await vscode.page.locator('.quick-input-title', { hasText: 'A folder of Markdown posts' }).waitFor();
-    await vscode.quickInput.fill(`${join(vscode.workspace, 'other')}/`);
+    await vscode.quickPickRows.filter({ hasText: 'other' }).click();
+    await vscode.page.waitForFunction(() =>
+      [...document.querySelectorAll('input')].some(({ value }) => value.endsWith('/other/')),
+    );
     await vscode.page.locator('.quick-input-widget').getByRole('button', { name: 'Add' }).click();
     await vscode.page.locator('.quick-input-title', { hasText: 'Address of the Posts' }).waitFor();
     await vscode.screenshot('sources-11-address');
