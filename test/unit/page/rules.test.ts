@@ -174,6 +174,13 @@ describe('readPage: pages of no post', () => {
     'ページが見つかりません',
     'Index of /files',
     'Error 500',
+    'This post has been removed',
+    'The author deleted this story',
+    'This page is no longer available',
+    'About us',
+    'Privacy Policy | Kestrel',
+    'Tag: rust',
+    'Month: October 2026',
   ];
   for (const title of none)
     it(`are known by a title such as “${title}”`, () => {
@@ -194,6 +201,9 @@ describe('readPage: pages of no post', () => {
       'Error budgets in practice',
       'Not found in translation',
       'Waiting for 500 errors',
+      'About face: why we went back',
+      'Privacy policy changes, explained',
+      'The feature that was removed',
     ])
       assert.equal(read(`<title>${title}</title><h1>${title}</h1>${prose}`).post?.title, title);
     const stated = '<meta property="article:published_time" content="2021-05-03">';
@@ -201,6 +211,59 @@ describe('readPage: pages of no post', () => {
       read(`${stated}<title>Access denied</title><h1>Access denied</h1>${prose}`).post?.title,
       'Access denied',
     );
+  });
+});
+
+describe('readPage: pages that list posts', () => {
+  const card = (at: number, title = `<a href="/p/${at}">Gears, part ${at}</a>`) =>
+    `<article><h2>${title}</h2><p>By Ann Lee, 3 May 2021</p><p>What the part tells of gears.</p></article>`;
+  const home = '<title>Kestrel Engineering</title><h1>Kestrel Engineering</h1>';
+
+  it('are no posts, whatever leads to those', () => {
+    const readMore = (at: number) =>
+      card(at, `Gears, part ${at}`).replace('</article>', `<a href="/p/${at}">Read on</a></article>`);
+    for (const page of [
+      home + [1, 2, 3].map(at => card(at)).join(''),
+      home + [1, 2, 3, 4].map(readMore).join(''),
+      `<title>Gears</title><h1>Gears</h1>${card(1)}${card(2)}`,
+    ])
+      assert.deepEqual([read(page).post, codes(page)], [undefined, ['noPost']], page);
+  });
+  it('are no posts where their head says that they are collections', () => {
+    for (const type of ['CollectionPage', 'SearchResultsPage', 'ProfilePage']) {
+      const head = `<title>Rust Archives</title>${jsonLd(`{"@type": "${type}", "@id": "${base}", "name": "Rust Archives"}`)}`;
+      assert.equal(read(`${head}<h1>Rust</h1>${prose}`).post, undefined);
+    }
+    const part = `{"@type": "Article", "headline": "Gears", "url": "${base}", "isPartOf": {"@type": "CollectionPage", "name": "All"}}`;
+    assert.equal(read(`${jsonLd(part)}<h1>Gears</h1>${prose}`).post?.title, 'Gears');
+  });
+  it('are not the posts that show others below them', () => {
+    const others = [1, 2, 3, 4].map(at => card(at)).join('');
+    const title = '<title>Cogs</title>';
+    for (const page of [
+      `${title}<article><h1>Cogs</h1>${prose}</article>${others}`,
+      `${title}<h1>Cogs</h1>${prose}${others}`,
+      `${title}<h1>Cogs</h1><p>Short.</p><div class="related-posts">${others}</div>`,
+    ])
+      assert.equal(read(page).post?.title, 'Cogs', page);
+  });
+});
+
+describe('readPage: publications', () => {
+  const published = (head: string) => read(`${head}<h1>Cogs</h1>${prose}`).post?.containerTitle;
+
+  it('are a company’s blog rather than the company', () => {
+    const site = '<meta property="og:site_name" content="Kestrel Works">';
+    assert.equal(published(`<title>Cogs | Kestrel Tech Blog</title>${site}`), 'Kestrel Tech Blog');
+    assert.equal(published(`<title>Cogs | Gears</title>${site}`), 'Kestrel Works');
+    assert.equal(published(`<title>Cogs | Tech Blog</title>${site}`), 'Kestrel Works');
+  });
+});
+
+describe('readPage: topics', () => {
+  it('are several where one attribute names several', () => {
+    const html = `<article itemscope itemtype="https://schema.org/BlogPosting"><h1 itemprop="headline">Cogs</h1><meta itemprop="keywords" content="brass, steel">${prose}</article>`;
+    assert.deepEqual(read(html).post?.keywords, ['brass', 'steel']);
   });
 });
 

@@ -7,6 +7,8 @@ export interface JsonLd {
   readonly posts: readonly Draft[];
   /** Works of no type that a post has, such as a `WebPage` or a `VideoObject`. */
   readonly works: readonly Draft[];
+  /** Those of the works that list or present other things: archives, search results, profiles. */
+  readonly lists: readonly Draft[];
   readonly publication?: string | undefined;
   /** Every name that a blog, a site or a publisher has there. */
   readonly siteNames: readonly string[];
@@ -18,6 +20,7 @@ export interface JsonLd {
 
 const postType = /^(?:\w*Posting|\w*Article|Report|Review|AnalysisNewsArticle|PodcastEpisode)$/;
 const workType = /^(?:\w*Page|CreativeWork|VideoObject|Thesis|Book|Chapter|HowTo|Course|LearningResource)$/;
+const listType = /^(?:CollectionPage|SearchResultsPage|ProfilePage|AboutPage|ContactPage)$/;
 const notPosts =
   /^(?:BreadcrumbList|SiteNavigationElement|WPSideBar|WPFooter|WPHeader|JobPosting|FAQPage|Product|Event|Person|Organization|ImageObject)$/;
 const deepest = 40;
@@ -32,6 +35,7 @@ export function readJsonLd(scripts: readonly string[]): JsonLd {
 export function readSchema(values: readonly unknown[]): Omit<JsonLd, 'unreadable'> {
   const posts: Draft[] = [];
   const works: Draft[] = [];
+  const lists: Draft[] = [];
   const blogs: string[] = [];
   const sites: string[] = [];
   const publishers: string[] = [];
@@ -61,7 +65,11 @@ export function readSchema(values: readonly unknown[]): Omit<JsonLd, 'unreadable
       visitItem(value, depth);
       return;
     }
-    if (types.some(type => workType.test(type))) add(works, readWork(value, byId));
+    if (types.some(type => workType.test(type))) {
+      const work = readWork(value, byId);
+      add(works, work);
+      if (types.some(type => listType.test(type))) add(lists, work);
+    }
     if (types.includes('Blog')) {
       add(blogs, textIn(value.name));
       add(urls, textIn(value.url) ?? idOf(value));
@@ -99,6 +107,7 @@ export function readSchema(values: readonly unknown[]): Omit<JsonLd, 'unreadable
   return {
     posts,
     works,
+    lists,
     publication,
     siteNames: [...blogs, ...sites, ...publishers],
     url: urls[0],

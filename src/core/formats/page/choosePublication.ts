@@ -24,6 +24,9 @@ interface PublicationFacts {
 const platform =
   /^(?:medium|substack|hashnode|dev(?: community)?|dev\.to|wordpress(?:\.com)?|blogger|blogspot|tumblr|ghost|notion|github(?: pages)?|linkedin|facebook|twitter|x|note|note（ノート）|qiita|zenn|hatena blog|はてなブログ|velog|csdn.*|掘金|知乎.*)$/i;
 
+/** What a company's publication has in its name, and the company has not. */
+const ofCompany = /\b(?:blogs?|engineering|tech|developers?|journal|magazine|newsletter|newsroom)\b/i;
+
 /** The publication that a post appeared in. */
 export function choosePublication(facts: PublicationFacts): string | undefined {
   const { ld, og, paper, dc, micro, jsonLd, head, title, siteNames, feedNames, authorKeys } = facts;
@@ -40,9 +43,15 @@ export function choosePublication(facts: PublicationFacts): string | undefined {
   ];
   // A person's own site is no publication but where that person writes.
   const isOther = (name: string) => !authorKeys.has(titleKey(name));
-  const candidates = [...named, ...siteNames.filter(isOther), besideTitle(facts), ...feedNames].map(
-    name => name && cleanText(name),
-  );
+  const beside = besideTitle(facts);
+  const isCompany = og.publication !== undefined && !named.some(name => name && ofCompany.test(name));
+  const candidates = [
+    ...(isCompany && beside && ofCompany.test(beside) ? [beside] : []),
+    ...named,
+    ...siteNames.filter(isOther),
+    beside,
+    ...feedNames,
+  ].map(name => name && cleanText(name));
   const chosen =
     candidates.find(name => isName(name) && !platform.test(name)) ??
     candidates.find(isName) ??

@@ -12,4 +12,6 @@ export interface Claim {
   readonly abstract?: string | undefined;
   /** As written. */
   readonly language?: string | undefined;
+  /** Whether it says that the page lists posts, and is none. */
+  readonly isList?: boolean;
 }

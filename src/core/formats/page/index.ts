@@ -5,7 +5,7 @@ import { parseHtml, textOf } from '../html/tree';
 import { canonicalOf } from './canonical';
 import { feedsOf } from './feeds';
 import { readHead } from './head';
-import { isNoPostText, isNoPostTitle } from './noPost';
+import { isNoPostText, isNoPostTitle, isPlaceTitle } from './noPost';
 import type { PageOptions, PageReading } from './pageReading';
 import { readPost } from './readPost';
 
@@ -23,7 +23,7 @@ export function readPage(html: string, { source, base }: PageOptions): PageReadi
     href.length > longestAddress ? undefined : cleanUrl(href.trim(), relativeTo);
   const relativeTo = head.base === undefined ? address : (cleanUrl(head.base, address) ?? address);
   const feeds = feedsOf(head.links, relativeTo);
-  const { record, title, isSure, stated, isEmpty, unknownDate, unreadable } = readPost(
+  const { record, title, isSure, isList, stated, isEmpty, unknownDate, unreadable } = readPost(
     root,
     head,
     address,
@@ -40,9 +40,11 @@ export function readPage(html: string, { source, base }: PageOptions): PageReadi
   const isSigned = record?.issued !== undefined && record.author.length > 0;
   const isNone =
     !isSure &&
-    (isNoPostTitle(head.title) ||
+    (isList ||
+      isNoPostTitle(head.title) ||
       isNoPostTitle(title ?? '') ||
-      (!isSigned && (isEmpty || isNoPostText(textOf(root, undefined, shortPage)))));
+      (!isSigned &&
+        (isEmpty || isPlaceTitle(title ?? '') || isNoPostText(textOf(root, undefined, shortPage)))));
   const found = { ...(canonical ? { canonical } : {}), feeds };
   if (record === undefined || isNone) {
     const detail = (title ?? head.title).slice(0, 200);

@@ -15,6 +15,7 @@ import { chooseTitle } from './chooseTitle';
 import type { Claim } from './claim';
 import type { Head } from './head';
 import { findHeading } from './heading';
+import { listsPosts } from './listsPosts';
 import { readMarkedUp } from './markedUp';
 import { metaClaim, vocabularies } from './metaClaims';
 import { schemaClaim } from './schemaClaim';
@@ -27,6 +28,8 @@ export interface PagePost {
   readonly title?: string | undefined;
   /** Whether the page's head states when or by whom it was published, as no error page does. */
   readonly isSure: boolean;
+  /** Whether the page is an archive, a home or the like, of which posts may be part. */
+  readonly isList: boolean;
   /** Whether only the window's title tells of anything: a script would have to make the page. */
   readonly isEmpty: boolean;
   /** Addresses that the page states as its own, in the order of trust, as written. */
@@ -106,6 +109,7 @@ export function readPost(
   const found = {
     title,
     isSure: [ld, og, paper].some(claim => claim.date !== undefined),
+    isList: ld.isList === true || micro.isList === true || listsPosts(root, heading?.element, isOwn),
     isEmpty:
       heading === undefined &&
       claims.every(claim => claim.title === undefined && claim.names.length === 0) &&

@@ -5,7 +5,7 @@ import { titleKey } from './site';
 
 /** What JSON-LD or microdata says of the page's own post, and not of others that it lists. */
 export function schemaClaim(
-  { posts, works }: Pick<JsonLd, 'posts' | 'works'>,
+  { posts, works, lists }: Pick<JsonLd, 'posts' | 'works' | 'lists'>,
   isOwnAddress: (href: string) => boolean,
   titles: readonly string[],
 ): Claim {
@@ -15,7 +15,9 @@ export function schemaClaim(
   const work =
     works.find(({ href }) => href !== undefined && isOwnAddress(href)) ??
     (works.length === 1 ? works[0] : undefined);
-  return work ? { ...claimOf(work), title: undefined, publication: undefined } : nothing;
+  return work
+    ? { ...claimOf(work), title: undefined, publication: undefined, isList: lists.includes(work) }
+    : nothing;
 }
 
 const nothing: Claim = { names: [], keywords: [] };
