@@ -167,9 +167,30 @@ describe('hostile addresses', function () {
     });
   }
 
-  it('leave no password in what is stored', () => {
+  it('leave no password in what is stored', async () => {
     assert.equal(cleanUrl('https://ann:secret@blog.example/'), 'https://blog.example/');
     const { sources } = parseSources([{ kind: 'feed', location: 'https://ann:secret@blog.example/feed' }]);
     assert.doesNotMatch(JSON.stringify(sources), /secret/);
+    const location = at(server, 'redirect?to=').replace('//', '//ann:secret@');
+    for (const to of [at(server, 'feed'), 'http://blog.example/feed'].map(url =>
+      url.replace('//', '//ann:secret@'),
+    )) {
+      const address = location + encodeURIComponent(to);
+      const found = await discover(
+        address,
+        ports(async () => ['127.0.0.1']),
+      );
+      assert.doesNotMatch(JSON.stringify(found).replaceAll(encodeURIComponent(to), ''), /secret/);
+    }
+    for (const address of ['ftp://ann:secret@blog.example/', 'https://ann:secret@blog .example/'])
+      assert.doesNotMatch(
+        JSON.stringify(
+          await discover(
+            address,
+            ports(async () => []),
+          ),
+        ),
+        /secret/,
+      );
   });
 });

@@ -9,7 +9,7 @@ import { postFeeds } from './postFeeds';
 import type { ReadPorts } from './readSource';
 import type { Source, SourceKind } from './source';
 import { type AnswerState, newState } from './state';
-import { webAddress } from './webAddress';
+import { webAddress, withoutUser } from './webAddress';
 
 const accept = 'text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8';
 
@@ -22,7 +22,8 @@ export async function discover(address: string, ports: ReadPorts, signal?: Abort
   if (url === undefined) {
     const isOther = scheme.test(address.trim()) && !/^\s*https?:/i.test(address);
     const code = isOther ? 'unusableScheme' : 'invalidAddress';
-    return none(address, { code, source: address });
+    const shown = withoutUser(address);
+    return none(shown, { code, source: shown });
   }
   const asked = await ask(url, accept, undefined, ports, signal);
   if (asked.outcome === 'changed') return offersOf(url, asked, ports, signal);

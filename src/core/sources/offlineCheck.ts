@@ -5,6 +5,10 @@ import type { SourceState } from './state';
 /** In ms, until sources are tried again. */
 const soon = 10 * 60_000;
 
+/** Failures that don't need a network, or the lack of one may be behind. */
+const tellsNothing =
+  /^(?:privateAddress|blockedPort|invalidAddress|unusableScheme|timedOut|crossOrigin|unreadableFile)$/;
+
 /**
  * Passes results on, but holds back those of hosts that can't be found or reached for as long as none could: where that
  * is so of two hosts and to the end, this computer is offline, and the sources are none the worse for it.
@@ -26,7 +30,7 @@ export class OfflineCheck {
       this.#heldBack.push(result);
       return;
     }
-    if (isRemote(result.source)) {
+    if (isRemote(result.source) && !tellsNothing.test(code ?? '')) {
       this.#isOnline = true;
       this.#release();
     }
@@ -39,7 +43,7 @@ export class OfflineCheck {
     const isOffline = hosts.size > 1;
     if (isOffline) {
       this.#heldBack = this.#heldBack.map(result => {
-        const state = this.before(result);
+        const { isPartial: _, ...state } = this.before(result);
         return { ...result, state: { ...state, notBefore: Math.max(now + soon, state.notBefore ?? 0) } };
       });
     }

@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from '../problem';
 import { cleanText } from '../text';
 import { urlKey } from '../url';
 import { isRemote, type Source, type SourceKind, sourceKinds } from './source';
-import { webAddress } from './webAddress';
+import { webAddress, withoutUser } from './webAddress';
 
 /** The setting that sources stand in; in its problems `line` is the number of the source. */
 const setting = 'byline.sources';
@@ -73,11 +73,7 @@ function locationOf(kind: SourceKind, written: string): string | undefined {
 
 const most = 80;
 
-/** Without a password that may stand in an address. */
 function shown(value: unknown): string {
-  const text = (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).replace(
-    /\/\/[^/?#\s"]*@/g,
-    '//',
-  );
+  const text = withoutUser(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
   return text.length > most ? `${text.slice(0, most)}…` : text;
 }

@@ -326,6 +326,10 @@ describe('reading a source', () => {
       const { reading } = await read(source);
       assert.deepEqual([reading?.isComplete, reading?.entries.map(({ key }) => key)], [true, ['a', 'b']]);
       assert.equal((await read(source)).outcome, 'unchanged');
+      site.pages.set('/refs.json', { body: items('b') });
+      assert.equal((await read(source)).reading?.isComplete, true);
+      site.pages.set('/refs.json', { body: '[]' });
+      assert.equal((await read(source)).outcome, 'unchanged');
       site.pages.set('/refs.json', { body: 'Not found, sorry.' });
       assert.equal((await read(source)).state.failure?.code, 'noBibliography');
     });

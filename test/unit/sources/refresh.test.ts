@@ -218,6 +218,8 @@ describe('a refresh', function () {
     kept.states.set(location, { ...newState, failures: 3, notBefore: later });
     await refresh(offline, ports, byHand);
     assert.equal(kept.states.get(location)!.notBefore, later);
+    const refused: Source = { kind: 'feed', location: 'http://10.0.0.1/' };
+    assert.ok((await refresh([refused, ...offline], ports, byHand)).isOffline);
     const alone = await refresh([offline[0]!], ports, byHand);
     assert.deepEqual([alone.isOffline, alone.failed], [false, 1]);
   });

@@ -30,7 +30,8 @@ export interface MergingOptions {
  *
  * - The same post from several sources is one post (`identity`), whose `sources` names them all.
  * - Each field takes the richest word; a field that was changed by hand stays. See `mergeFields`.
- * - A post that the user removed does not come back, except into a library that is empty.
+ * - A post that the user removed does not come back, except into a library that is empty, or where the entries of its
+ *   source are lost.
  * - A post that a complete source does not tell any more goes, unless another source tells it, the user changed it or
  *   had it before, or it is held.
  * - Merging the same again changes nothing; ids never change.
