@@ -170,6 +170,26 @@ references:
     it(`is read as ${what}`, () => assert.deepEqual(titles(text), ['A', 'B']));
   }
 
+  it('takes titles for Markdown, as Pandoc does', () => {
+    const title = (text: string) => titles(`- title: '${text}'\n`)[0];
+    assert.equal(title('On *QUIC*, **TLS** and `git pull`'), 'On QUIC, TLS and git pull');
+    assert.equal(title('Moving [QUIC]{.nocase} with _care_'), 'Moving QUIC with care');
+    assert.equal(title('C\\* and snake_case_names, 2 * 3 * 4'), 'C* and snake_case_names, 2 * 3 * 4');
+  });
+
+  it('takes variables in lower case, and a name without a list', () => {
+    const text = `- title: A
+  url: https://example.com/a
+  author: {family: Lee}
+- title: B
+  url: https://example.com/no
+  URL: https://example.com/b
+`;
+    const [item, other] = read(text, 'a.yaml').records;
+    assert.deepEqual([item!.url, item!.author], ['https://example.com/a', [{ family: 'Lee' }]]);
+    assert.equal(other!.url, 'https://example.com/b');
+  });
+
   it('is read in the front matter of a Markdown file, and only there', () => {
     const text = '---\ntitle: X\nreferences:\n- title: A\n---\n\n- title: B\n';
     assert.deepEqual(titles(text, 'a.md'), ['A']);
@@ -227,6 +247,19 @@ describe('a bibliography', () => {
       ],
       Array(6).fill(undefined),
     );
+  });
+
+  it('has plain titles and addresses without trackers, as other sources do', () => {
+    const items = [
+      {
+        id: 'a',
+        title: 'How we <i>moved</i> to <span class="nocase">QUIC <b>2</b></span>, in <10 days>',
+        URL: 'https://example.com/a?utm_source=x&id=1',
+      },
+    ];
+    const [record] = read(JSON.stringify(items), 'a.json').records;
+    assert.equal(record!.title, 'How we moved to QUIC 2, in <10 days>');
+    assert.equal(record!.url, 'https://example.com/a?id=1');
   });
 
   it('is read in the encoding that it is in', () => {

@@ -189,10 +189,14 @@ describe('Pandoc', function () {
     const posts = [...new Set(titles.map(cleanText))]
       .filter(title => title !== '' && !hasOpenBrace(title))
       .map((title, at) => makePost({ id: `k${at}`, title }));
-    const items = pandoc(formatBibliography(posts, 'bibtex'), 'biblatex');
-    const found = new Map(items.map(({ id, title }) => [id, alike(String(title))]));
     assert.ok(posts.length > 50);
-    for (const { id, title } of posts) assert.equal(found.get(id), alike(title));
+    for (const items of [
+      pandoc(formatBibliography(posts, 'bibtex'), 'biblatex'),
+      pandoc(`---\n${formatBibliography(posts, 'cslYaml')}---\n`, 'markdown'),
+    ]) {
+      const found = new Map(items.map(({ id, title }) => [id, alike(String(title))]));
+      for (const { id, title } of posts) assert.equal(found.get(id), alike(title));
+    }
   };
   (hasPandoc ? it : it.skip)(`reads titles with any signs in entries of posts${unless}`, () =>
     readsTitles([...naughtyTitles, ...ordinaryTitles]),

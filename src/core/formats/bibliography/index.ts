@@ -2,6 +2,7 @@ import { decodePage } from '../../decode';
 import type { Post, PostRecord } from '../../post';
 import type { Problem } from '../../problem';
 import { runWhole } from '../../sliced';
+import { cleanUrl } from '../../url';
 import type { LibraryFormat } from '../libraryFormat';
 import { readingCslJson } from '../readCslJson';
 import { bibtexSyntax } from './bibtex/bibtexSyntax';
@@ -32,10 +33,27 @@ export function* readingBibliography(
   if (format === undefined) return undefined;
   if (format === 'cslJson') {
     const { posts, problems } = yield* readingCslJson(new TextEncoder().encode(text), source);
-    return { records: posts, problems };
+    return { records: posts.map(record => asSource(withoutTags(record))), problems };
   }
   const { entries, problems } = yield* syntaxes[format].reading(text, source);
-  return { records: entries.map(({ record }) => record), problems };
+  return { records: entries.map(({ record }) => asSource(record)), problems };
+}
+
+/** The record with its address as a post of a source has it; a library file keeps what stands in it. */
+function asSource(record: PostRecord): PostRecord {
+  const { url } = record;
+  return url !== undefined && /[?#]/.test(url) ? { ...record, url: cleanUrl(url) ?? url } : record;
+}
+
+/** Marks that CSL-JSON has in its texts, https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html. */
+const tags =
+  /<(i|b|sub|sup|sc)>([^<>]*)<\/\1>|<span (?:class="nocase"|style="font-variant: ?small-caps;?")>([^<>]*)<\/span>/g;
+
+function withoutTags(record: PostRecord): PostRecord {
+  const inner = record.title.replace(tags, (_, _name, text, span) => text ?? span);
+  // One mark may stand in another.
+  const title = inner.replace(tags, (_, _name, text, span) => text ?? span);
+  return title === record.title || title.trim() === '' ? record : { ...record, title: title.trim() };
 }
 
 /** `readingBibliography` at once. */

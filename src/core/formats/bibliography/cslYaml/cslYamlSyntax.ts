@@ -1,12 +1,13 @@
 import { type Document, isMap, parseDocument, stringify } from 'yaml';
 import type { PostRecord } from '../../../post';
 import { sameValue } from '../../../sameValue';
-import { isObject, toCslItem } from '../../cslItem';
+import { type CslItem, isObject, toCslItem } from '../../cslItem';
 import { readYaml } from '../../frontMatter/data';
 import { type BibliographyReading, ReadingEntries } from '../reading';
 import type { BibliographySyntax } from '../textLibrary';
+import { markdownTitle } from './markdownTitle';
 import { blockItem, longestItem, mappingOf, splitYaml, written } from './splitYaml';
-import { yamlItem } from './yamlItem';
+import { titles, upperCase, yamlItem } from './yamlItem';
 
 /** CSL items in YAML, as Pandoc has them: a list `references`, in a file of its own or in front matter. */
 export const cslYamlSyntax: BibliographySyntax = {
@@ -25,7 +26,8 @@ export const cslYamlSyntax: BibliographySyntax = {
     }
     return reading.done(list);
   },
-  format: (post, { indent = '' }) => indent + blockItem(stringify(toCslItem(post), written), indent),
+  format: (post, { indent = '' }) =>
+    indent + blockItem(stringify(asWritten(toCslItem(post)), written), indent),
   rewrite,
   separator: '\n',
 };
@@ -36,7 +38,7 @@ function rewrite(
   after: PostRecord,
   { indent = '' }: BibliographyReading,
 ): string {
-  const [old, now] = [toCslItem(before), toCslItem(after)];
+  const [old, now] = [asWritten(toCslItem(before)), asWritten(toCslItem(after))];
   const document = parseDocument(mappingOf(entry, indent), {
     uniqueKeys: false,
     logLevel: 'silent',
@@ -45,11 +47,23 @@ function rewrite(
   for (const variable of new Set([...Object.keys(old), ...Object.keys(now)])) {
     if (sameValue(old[variable], now[variable])) continue;
     keepLast(document, variable);
+    if (isUpperCase(variable)) document.delete(variable.toLowerCase());
     if (now[variable] === undefined) document.delete(variable);
     else document.set(variable, document.createNode(now[variable], { flow: isObject(now[variable]) }));
   }
   const indentSeq = !/^( *)[\w-]+:[^\S\n]*\n\1- /m.test(entry);
   return blockItem(document.toString({ lineWidth: 0, indentSeq }), indent);
+}
+
+const isUpperCase = (variable: string) => upperCase.has(variable.toLowerCase());
+
+/** The item with Markdown where it is read as such. */
+function asWritten(item: CslItem): CslItem {
+  const entries = Object.entries(item).map(([variable, value]) => [
+    variable,
+    titles.has(variable) && typeof value === 'string' ? markdownTitle(value) : value,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** Of equal keys the last one holds. */
