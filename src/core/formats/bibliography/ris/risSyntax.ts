@@ -8,7 +8,10 @@ import { nameTags, risTypes, tagsOfVariable, textTags } from './tags';
 
 const tagged = /^\uFEFF?([A-Z][A-Z0-9]) {0,2}-(?: (.*))?$/;
 
-/** RIS, https://en.wikipedia.org/wiki/RIS_(file_format): records of tagged lines, from TY to ER. */
+/**
+ * RIS, https://en.wikipedia.org/wiki/RIS_(file_format): records of tagged lines, from TY to ER. Read by 50 lines of our
+ * own, as a library would have to keep where each record stands for the file to be written back.
+ */
 export const risSyntax: BibliographySyntax = {
   *reading(text, source, before) {
     const reading = new ReadingEntries(source);
