@@ -14,8 +14,6 @@ export interface RefreshOptions {
   readonly interval: number;
   /** Whether somebody wants it now. */
   readonly isByHand: boolean;
-  /** Told of each source when its turn comes. */
-  readonly onStart?: (source: Source) => void;
   /** Told of each source as it has been read, before it is saved. */
   readonly onResult?: (result: SourceResult) => void;
 }
@@ -55,7 +53,8 @@ export interface RefreshSummary {
 
 /**
  * Reads the sources that are due, see `runPolitely`; those that failed before come last. When the signal aborts, it
- * resolves at once with what was done until then; what was not saved by then will be asked for again.
+ * resolves at once with what was done until then. What is being saved is saved to its end, what waits for that will be
+ * asked for again.
  * @throws what `save` and `stateOf` throw.
  */
 export async function refresh(
@@ -95,7 +94,6 @@ export async function refresh(
     .sort((a, b) => Math.min(1, a.state.failures) - Math.min(1, b.state.failures))
     .map(({ source, state }): Job => {
       const run = async (own: AbortSignal) => {
-        options.onStart?.(source);
         const read = async () =>
           readSource(source, { state, entries: await ports.entriesOf(source) }, givingWay(ports, own), stop);
         const result = await read().catch(error => {
@@ -111,12 +109,22 @@ export async function refresh(
   try {
     await runPolitely(jobs, stop);
     isOffline = results.end(ports.now());
-    await saving.end();
+    await unlessAborted(saving.end(), signal);
   } catch (error) {
     if (!signal?.aborted) throw error;
   }
   if (failing.signal.aborted) throw failing.signal.reason;
-  return { ...count, posts, isOffline, isCancelled: signal?.aborted ?? false };
+  return { ...count, posts: { ...posts }, isOffline, isCancelled: signal?.aborted ?? false };
+}
+
+/** Rejects when the signal aborts, with its reason, unless `work` is done by then. */
+function unlessAborted(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal!.reason);
+    if (signal?.aborted) onAbort();
+    signal?.addEventListener('abort', onAbort);
+    work.then(resolve, reject).finally(() => signal?.removeEventListener('abort', onAbort));
+  });
 }
 
 /** Reading files takes no requests, so that they need not wait. */

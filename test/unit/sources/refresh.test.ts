@@ -148,6 +148,25 @@ describe('a refresh', function () {
     assert.equal((await run([source('/1')])).posts.added, 1);
   });
 
+  it('ends at once when it is cancelled while it saves, and what is being saved is saved whole', async () => {
+    site.pages.set('/1', { body: rss(['One']) });
+    const controller = new AbortController();
+    const ports = kept.ports(site);
+    let cancelled = 0;
+    const save: RefreshPorts['save'] = async results => {
+      cancelled = performance.now();
+      controller.abort();
+      await new Promise(resolve => setTimeout(resolve, 600));
+      return ports.save(results);
+    };
+    const summary = await refresh([source('/1')], { ...ports, save }, byHand, controller.signal);
+    assert.ok(performance.now() - cancelled < 200);
+    assert.deepEqual([summary.isCancelled, summary.posts.added, kept.saves], [true, 0, 0]);
+    while (kept.saves === 0) await new Promise(resolve => setTimeout(resolve, 10));
+    assert.deepEqual([kept.posts.length, kept.states.size, summary.posts.added], [1, 1, 0]);
+    assert.equal((await run([source('/1')])).unchanged, 1);
+  });
+
   it('reports it when saving fails, and asks no one any more', async () => {
     site.pages.set('/1', { body: rss(['One']) });
     const save = async () => Promise.reject(new Error('damaged'));
