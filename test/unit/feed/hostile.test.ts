@@ -82,6 +82,9 @@ const inputs: Readonly<Record<string, readonly [text: () => string, expected?: (
   'a text of 10 MB of tags that do not end': [() => described(times('&lt;iframe &lt;/b ', 600_000))],
   'a million "&"': [() => described(times('&amp;', 1_000_000))],
   'an author of 1 MB': [() => item(`<title>A</title><author>${times('a.b@', 250_000)}</author>`)],
+  '7,500 authors of 2 kB': [
+    () => rss(times(`<item><title>A</title><author>${'a'.repeat(1998)}</author></item>`, 7500)),
+  ],
   '100,000 authors of 1,000 items': [
     () =>
       rss(

@@ -182,6 +182,8 @@ describe('reading RSS', () => {
       'Jane Doe',
       '@jdoe Jane Doe',
       'by Jane Doe',
+      'Author: Jane Doe',
+      '(Jane Doe)',
       'Doe, Jane',
       '&lt;a href="/jane"&gt;Jane Doe&lt;/a&gt;',
     ]) {
@@ -240,7 +242,13 @@ describe('reading RSS', () => {
     });
 
     it('leaves out where an author works', () => {
-      for (const written of ['Jane Doe - MSFT', 'Jane Doe | Acme Inc.', 'Jane Doe – Acme'])
+      for (const written of [
+        'Jane Doe - MSFT',
+        'Jane Doe | Acme Inc.',
+        'Jane Doe –',
+        'Jane Doe at Acme',
+        'Jane Doe, Stack Overflow',
+      ])
         assert.deepEqual(signed(`<dc:creator>${written}</dc:creator>`), ['Jane Doe']);
     });
 

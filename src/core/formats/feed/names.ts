@@ -9,12 +9,12 @@ import type { FeedPerson } from './parsedFeed';
 /** "Doe, Jane", as Dublin Core recommends. */
 const inverted = /^[\p{L}\p{M}'’-]+,\s[^,\s]+(?:\s[^,\s]+)?$/u;
 const several =
-  /[,;、]|\s(?:&|\/|and|und|et|y|e|en|i|och|og|with|mit|и)\s|\son behalf of\s|^(?:(?:written |posted )?by|von|par|por|作者)[\s:：]/iu;
+  /[,;、]|\s(?:&|\/|and|und|et|y|e|en|i|och|og|with|mit|at|\+|и)\s|\son behalf of\s|^(?:(?:written |posted )?by|authors?|von|par|por|作者)[\s:：]/iu;
 /** "Simon & Schuster" is one. */
 const firm = /^(?:[^\s,;]+\s)?&|&\s[^\s,;]+$|^[^\s,;]+\s&\s/u;
 const mail = /^(?:mailto:)?\S+@\S+$/;
 /** "Jane Doe - MSFT", "Jane Doe | Acme". */
-const affiliation = /\s+[|–—-]\s.*$/u;
+const affiliation = /\s+[|–—-](?:\s.*)?$/u;
 
 /**
  * The names that persons sign with, each once; a mail address is none.
@@ -51,14 +51,20 @@ function namesIn(written: string): Name[] {
   // Discourse: "@jdoe Jane Doe".
   const whole = written
     .replace(/^@[\w.-]+\s+(?=\S)/, '')
+    .replace(/^\(([^()]*)\)$/, '$1')
     .replace(/\s[·•]\s/g, ', ')
     .replace(/,?\s+et al\.?$/i, '');
-  const first = whole.replace(affiliation, '');
-  const text = parseName(first).given === undefined ? whole : first;
+  const text = personOr(whole, whole.replace(affiliation, ''));
   const parts = text.split(/\s*;\s*|\s+and\s+/);
   if (parts.every(part => inverted.test(part))) return parts.map(parseName);
   const byline = several.test(text) && !firm.test(text) ? readByline(asByline(text)) : undefined;
-  return (byline?.names ?? [text]).map(parseName);
+  // "Jane Doe, Stack Overflow".
+  const first = text.split(', ', 1)[0]!;
+  const signer = first.includes(' ') ? personOr(text, first) : text;
+  return (byline?.names ?? [signer]).map(parseName);
 }
+
+/** The beginning of a text where that is a person's name. */
+const personOr = (text: string, start: string) => (parseName(start).given === undefined ? text : start);
 
 const asByline = (text: string) => (readByline(text) ? text : `by ${text}`);

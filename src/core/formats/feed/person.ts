@@ -5,7 +5,7 @@ import type { FeedPerson } from './parsedFeed';
 import { resolveAddress, type Scope, scopeWithin } from './scope';
 import { lineOf } from './text';
 
-const mail = /[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+/;
+const mail = /(?<![\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+/;
 
 /** Atom's person, with elements of its own for name, mail and page, or those of the text forms of RSS and Dublin Core. */
 export function readPersons(element: XmlElement, outer: Scope): FeedPerson[] {
