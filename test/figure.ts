@@ -5,3 +5,17 @@ export const soak = process.env.BYLINE_SOAK === '1';
 export function figure(what: string, found: string): void {
   if (soak) console.log(`» ${what}: ${found}`);
 }
+
+/** Tells how many of a suite's tests passed and how long the slowest took; called in its `describe`. */
+export function figureOfTests(what: string): void {
+  after(function () {
+    const tests: Mocha.Test[] = [];
+    this.test!.parent!.eachTest(test => tests.push(test));
+    const passed = tests.filter(test => test.isPassed()).length;
+    const slowest = Math.max(...tests.map(({ duration = 0 }) => duration));
+    figure(
+      what,
+      `${passed} of ${tests.length} tests passed, the slowest took ${(slowest / 1000).toFixed(1)} s`,
+    );
+  });
+}

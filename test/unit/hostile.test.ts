@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../src/core/sources/parse';
 import type { Parsed, ParseKind } from '../../src/core/sources/parsed';
+import { figureOfTests } from '../figure';
 import { wrongIn } from '../fuzz/wrongIn';
 
 /** ms; the goal is a second on a computer that does nothing else. */
@@ -133,6 +134,7 @@ const kinds: readonly (readonly [ParseKind, string, readonly Hostile[]])[] = [
 
 describe('hostile input', function () {
   this.timeout(2 * patience);
+  figureOfTests('hostile JSON and OPML');
   const read = (kind: ParseKind, name: string, text: string | Uint8Array): Parsed =>
     parse({
       kind,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readBibliography } from '../../../src/core/formats/bibliography';
+import { figureOfTests } from '../../figure';
 
 /** Milliseconds of the processor within which each has to end. */
 const hang = 10_000;
@@ -204,6 +205,7 @@ const hostile: Readonly<Record<string, (size: number) => { name: string; text: s
 
 describe('a hostile bibliography', function () {
   this.timeout(6 * hang * scale);
+  figureOfTests('hostile bibliographies');
   for (const [what, make] of Object.entries(hostile)) {
     it(`ends in time with what can be read: ${what}`, () => {
       const { name, text, posts } = make(50_000 * scale);

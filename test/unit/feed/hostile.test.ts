@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { type Feed, isFeed, readingFeed } from '../../../src/core/formats/feed';
 import { readXml } from '../../../src/core/formats/xml';
+import { figureOfTests, soak } from '../../figure';
 import { rss } from './read';
 
-const soak = process.env.BYLINE_SOAK === '1';
 /** Sizes are those that break parsers; without BYLINE_SOAK a tenth of them. */
 const times = (text: string, count: number) => text.repeat(soak ? count : count / 10);
 const item = (fields: string) => rss(`<item>${fields}</item>`);
@@ -139,6 +139,7 @@ const longest = 10_000;
 
 describe('hostile feeds', function () {
   this.timeout(longest);
+  figureOfTests('hostile feeds');
 
   for (const [name, [text, expected]] of Object.entries(inputs)) {
     it(`reads ${name}`, () => {

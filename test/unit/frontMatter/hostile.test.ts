@@ -6,6 +6,7 @@ import {
   type SiteConventions,
 } from '../../../src/core/formats/frontMatter';
 import { generatorNames } from '../../../src/core/formats/frontMatter/site';
+import { figureOfTests } from '../../figure';
 
 /** In ms: none of these takes a second by itself, but tests run on busy machines. */
 const hangGuard = 10_000;
@@ -111,6 +112,7 @@ const posts: readonly (readonly [format: string, table: Table, post: (matter: st
 
 describe('hostile front matter', function () {
   this.timeout(hangGuard * 2);
+  figureOfTests('hostile front matter');
   for (const [format, table, post] of posts) {
     for (const [name, expected, matter] of table) {
       it(`in ${format} with ${name} is read ${expected === 'whole' ? 'as it is' : 'line by line, with a problem'}`, () => {
@@ -153,6 +155,7 @@ describe('hostile front matter', function () {
 
 describe('hostile text', function () {
   this.timeout(hangGuard * 2);
+  figureOfTests('hostile text');
   const bodies: readonly (readonly [name: string, body: string])[] = [
     ...[
       '[',
@@ -209,6 +212,7 @@ describe('hostile text', function () {
 
 describe('hostile sites', function () {
   this.timeout(hangGuard * 2);
+  figureOfTests('hostile sites');
   const nothing: SiteConventions = {
     base: 'https://a.example/',
     folders: [{ folder: 'posts', route: 'posts' }],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readPage } from '../../../src/core/formats/page';
+import { figureOfTests } from '../../figure';
 
 const read = (html: string) => readPage(html, { source: 'page', base: 'https://a.example/blog/p' });
 const jsonLd = (text: string) => `<script type="application/ld+json">${text}</script>`;
@@ -113,6 +114,7 @@ const pages: Record<string, { n: number; make: (n: number) => string }> = {
 };
 
 describe('readPage of a hostile page', () => {
+  figureOfTests('hostile pages');
   for (const [name, { n, make }] of Object.entries(pages)) {
     it(`ends in time with ${name}`, () => {
       const html = make(process.env.BYLINE_SOAK === '1' ? n : Math.ceil(n / 10));
