@@ -409,6 +409,22 @@ describe('readPage: dates', () => {
   });
 });
 
+describe('readPage: dates of addresses', () => {
+  const issued = (place: string, text = '') => {
+    const date = read(`<h1>Cogs</h1>${text}${prose}`, `https://kestrel.example${place}`).post?.issued;
+    return date && isoDate(date);
+  };
+  it('stand in where the page shows none', () => {
+    assert.equal(issued('/blog/2021/05/03/cogs/'), '2021-05-03');
+    assert.equal(issued('/2021-05-03-cogs.html'), '2021-05-03');
+    assert.equal(issued('/2021/05/03/cogs', '<p>Published 7 May 2021</p>'), '2021-05-07');
+  });
+  it('are no other numbers', () => {
+    for (const place of ['/2021/05/cogs', '/1021/05/03/cogs', '/2021/13/40/cogs', '/cogs?d=2021/05/03/x'])
+      assert.equal(issued(place), undefined, place);
+  });
+});
+
 describe('readPage: addresses', () => {
   const url = (canonical: string, address = base) => {
     const { post, canonical: stated } = read(

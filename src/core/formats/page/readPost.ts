@@ -2,6 +2,7 @@ import { displayName } from '../../name';
 import type { PartialDate, PostRecord } from '../../post';
 import { foldText } from '../../text';
 import { urlKey } from '../../url';
+import { dateOfAddress } from '../html/dateOfAddress';
 import { dateOrderOf } from '../html/dates';
 import { type JsonLd, readJsonLd, readSchema } from '../html/jsonLd';
 import { languageTag } from '../html/languageTag';
@@ -119,7 +120,7 @@ export function readPost(
     unknownDate: shown.unknownDate,
   };
   if (title === undefined) return found;
-  const issued = bestDate(claims.map(claim => claim.date));
+  const issued = bestDate(claims.map(claim => claim.date)) ?? dateOfAddress(address);
   const containerTitle = choosePublication({
     ld,
     og,

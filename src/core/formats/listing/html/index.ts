@@ -4,6 +4,7 @@ import type { Problem } from '../../../problem';
 import { foldText } from '../../../text';
 import { cleanUrl } from '../../../url';
 import { type Chrome, findChrome, summaryOf } from '../../html/chrome';
+import { dateOfAddress } from '../../html/dateOfAddress';
 import { dateOrderOf, looksLikeDay, yearlessDates } from '../../html/dates';
 import type { Draft } from '../../html/draft';
 import type { Entry } from '../../html/entry';
@@ -152,7 +153,8 @@ function toRecord(
     author: draft.names,
     keywords: draft.keywords,
   };
-  if (draft.date) record.issued = draft.date satisfies PartialDate;
+  const issued: PartialDate | undefined = draft.date ?? dateOfAddress(url);
+  if (issued) record.issued = issued;
   if (page.publication) record.containerTitle = page.publication;
   if (url) record.url = url;
   if (draft.abstract) record.abstract = draft.abstract;
