@@ -22,12 +22,13 @@ export function createHttpClient({ allowedHosts, ...options }: HttpClientOptions
   const limits = { ...defaultLimits, ...options.limits };
   return {
     get: async (address, request, signal) => {
-      const { host } = checked(address, allowedHosts());
+      const allowed = allowedHosts();
+      const asked = checked(address, allowed);
       return withDeadline(
         limits.total,
-        () => new HttpError('timedOut', host),
+        () => new HttpError('timedOut', asked.host),
         signal,
-        own => read(address, request, allowedHosts(), limits, own),
+        own => read(asked, request, allowed, limits, own),
       );
     },
   };
@@ -40,23 +41,27 @@ function checked(address: string, allowedHosts: readonly string[]): URL {
 }
 
 async function read(
-  address: string,
+  { href, host }: URL,
   request: HttpRequest,
   allowedHosts: readonly string[],
   limits: HttpLimits,
   signal: AbortSignal,
 ): Promise<HttpResponse> {
-  const { href, host } = checked(address, allowedHosts);
   const response = await answer(href, host, request, signal);
   const url = checked(response.url || href, allowedHosts).href;
   const headers = new Map(response.headers);
   if (response.ok && isSame(validatorsOf(headers), request.validators)) {
-    await response.body?.cancel();
+    cancel(response);
     return { status: 304, url, headers, body: new Uint8Array() };
   }
-  if (!response.ok) await response.body?.cancel();
+  if (!response.ok) cancel(response);
   const body = response.ok ? await bodyOf(response, limits.body, host) : new Uint8Array();
   return { status: response.status, url, headers, body };
+}
+
+/** Nobody waits for it, nor for why it fails. */
+function cancel({ body }: Response): void {
+  body?.cancel().catch(() => {});
 }
 
 async function answer(
@@ -100,7 +105,7 @@ async function bodyOf({ body }: Response, limit: number, host: string): Promise<
     if (!chunk?.value) break;
     size += chunk.value.length;
     if (size > limit) {
-      await reader!.cancel();
+      reader!.cancel().catch(() => {});
       throw new HttpError('tooLarge', `more than ${Math.ceil(limit / 2 ** 20)} MB`);
     }
     chunks.push(chunk.value);

@@ -7,7 +7,7 @@ import { type ReadPorts, readSource, type SourceResult } from './readSource';
 import { type Job, runPolitely } from './runPolitely';
 import { isDue, mayAsk } from './schedule';
 import { isRemote, type Source } from './source';
-import type { SourceState } from './state';
+import { movedTo, type SourceState } from './state';
 
 export interface RefreshOptions {
   /** In hours; 0 for only by hand. See `dueAt`. */
@@ -134,10 +134,10 @@ function isWanted(source: Source, state: SourceState, options: RefreshOptions, n
 }
 
 /** The hosts that will be asked: those where the addresses have moved, as far as that is known. */
-function hostsOf(source: Source, { answers }: SourceState): string[] {
+function hostsOf(source: Source, state: SourceState): string[] {
   if (!isRemote(source)) return [];
   const addresses = [source.location, ...(source.feed === undefined ? [] : [source.feed])];
-  return [...new Set(addresses.map(address => new URL(answers[address]?.movedTo ?? address).host))];
+  return [...new Set(addresses.map(address => new URL(movedTo(state, address) ?? address).host))];
 }
 
 /** Whatever goes wrong with one source, the others are read. */

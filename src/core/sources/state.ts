@@ -49,3 +49,8 @@ export interface AnswerState {
 }
 
 export const newState: SourceState = { answers: {}, failures: 0 };
+
+/** Where an address of a source has moved for good, so that it is asked there; `undefined` where it has not. */
+export function movedTo({ answers }: SourceState, address: string): string | undefined {
+  return answers[address]?.movedTo;
+}
