@@ -41,7 +41,7 @@ class Kept {
     this.saves++;
     const told = results.map(({ source: { location }, reading }) => ({
       location,
-      before: this.entries.get(location) ?? [],
+      before: this.entries.get(location),
       reading,
     }));
     const { posts, entries, added, changed, gone } = runWhole(merging(this.posts, told));
@@ -284,7 +284,7 @@ describe('a refresh', function () {
         allowedHosts: () => hosts.map(at => `h${at}.test:${site.server.port}`),
         userAgent: 'Byline/1.0 (test)',
         // A second is as good as the twenty that a server really has.
-        ...(soak ? {} : { limits: { total: 1000, connect: 500, body: 2 ** 20 } }),
+        ...(soak ? {} : { limits: { total: 2500, connect: 2000, body: 2 ** 20 } }),
         lookup: async () => ['127.0.0.1'],
       });
       return { ...kept.ports(site), http };
