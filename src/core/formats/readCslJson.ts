@@ -305,6 +305,8 @@ const deepest = 100;
 function isDeeper(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (depth === 0) return true;
-  for (const part of Object.values(value)) if (isDeeper(part, depth - 1)) return true;
+  if (Array.isArray(value)) return value.some(part => isDeeper(part, depth - 1));
+  // Makes no list of the values, which would take a tenth of the time of reading.
+  for (const key in value) if (isDeeper(value[key as never], depth - 1)) return true;
   return false;
 }

@@ -295,3 +295,20 @@ describe('a library file .bib', () => {
     await assert.rejects(file.read(), /not UTF-8/);
   });
 });
+
+describe('a library file .yaml', () => {
+  it('changes an address that hands wrote in lower case, and has titles that say what they say', async () => {
+    const uri = 'file:///library.yaml';
+    const text = '- id: a\n  title: "*Caches*"\n  url: https://example.com/a\n';
+    const fileSystem = new MemoryFileSystem({ [uri]: text });
+    const file = new LibraryFile(uri, fileSystem, 1);
+    await file.update(([post]) => [{ ...post!, url: 'https://example.com/b', title: 'A*' }]);
+    const { posts } = await new LibraryFile(uri, fileSystem, 1).update(([post]) => {
+      assert.deepEqual([post!.title, post!.url], ['A*', 'https://example.com/b']);
+      const { url: _, ...rest } = post!;
+      return [rest];
+    });
+    assert.equal(posts[0]!.url, undefined);
+    assert.equal(fileSystem.files.get(uri), '- id: a\n  title: A\\*\n');
+  });
+});
