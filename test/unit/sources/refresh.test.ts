@@ -284,7 +284,7 @@ describe('a refresh', function () {
         allowedHosts: () => hosts.map(at => `h${at}.test:${site.server.port}`),
         userAgent: 'Byline/1.0 (test)',
         // A second is as good as the twenty that a server really has.
-        ...(soak ? {} : { limits: { total: 2500, connect: 2000, body: 2 ** 20 } }),
+        ...(soak ? {} : { limits: { total: 1500, connect: 1200, body: 2 ** 20 } }),
         lookup: async () => ['127.0.0.1'],
       });
       return { ...kept.ports(site), http };
