@@ -1,7 +1,5 @@
 import { displayName } from '../../name';
 import type { PartialDate, PostRecord } from '../../post';
-import { foldText } from '../../text';
-import { urlKey } from '../../url';
 import { dateOfAddress } from '../html/dateOfAddress';
 import { dateOrderOf } from '../html/dates';
 import { type JsonLd, readJsonLd, readSchema } from '../html/jsonLd';
@@ -9,13 +7,14 @@ import { languageTag } from '../html/languageTag';
 import { siteNameOfFeed } from '../html/siteName';
 import { attribute, type HtmlElement, textOf } from '../html/tree';
 import { readByline } from '../line/byline';
-import { isNoTopic } from '../noTopic';
 import { chooseAuthors } from './chooseAuthors';
+import { chooseKeywords } from './chooseKeywords';
 import { choosePublication } from './choosePublication';
 import { chooseTitle } from './chooseTitle';
 import type { Claim } from './claim';
 import type { Head } from './head';
 import { findHeading } from './heading';
+import { isOwnAddress } from './isOwnAddress';
 import { listsPosts } from './listsPosts';
 import { readMarkedUp } from './markedUp';
 import { metaClaim, vocabularies } from './metaClaims';
@@ -140,7 +139,10 @@ export function readPost(
     record: {
       title,
       author,
-      keywords: keywordsOf([[ld, og], [paper, dc], [micro], [shown], [meta]], titleKey(containerTitle ?? '')),
+      keywords: chooseKeywords(
+        [[ld, og], [paper, dc], [micro], [shown], [meta]],
+        titleKey(containerTitle ?? ''),
+      ),
       ...(issued ? { issued } : {}),
       ...(containerTitle ? { containerTitle } : {}),
       ...(abstract ? { abstract } : {}),
@@ -149,25 +151,6 @@ export function readPost(
     },
   };
 }
-
-/** Whether an address is the page's: as it was read, or as it says; on another host as well, where the page was moved. */
-function isOwnAddress(
-  address: string | undefined,
-  stated: readonly (string | undefined)[],
-  resolve: (href: string) => string | undefined,
-): (href: string) => boolean {
-  const own = [address, ...stated.map(href => href && resolve(href))].filter(
-    url => url !== undefined && url !== '',
-  );
-  const keys = new Set(own.map(url => urlKey(url!)));
-  const paths = new Set([...keys].map(pathOf).filter(path => path.length > 2));
-  return href => {
-    const url = resolve(href);
-    return url !== undefined && (keys.has(urlKey(url)) || paths.has(pathOf(urlKey(url))));
-  };
-}
-
-const pathOf = (key: string): string => key.replace(/^[^/]*/, '');
 
 /** There the window's title is the site's name. */
 const isHome = (address: string | undefined): boolean => /^https?:\/\/[^/]+\/?$/.test(address ?? '');
@@ -211,24 +194,4 @@ function abstractOf(claims: readonly Claim[], title: string): string | undefined
     .map(({ abstract }) => abstract)
     .find(text => text !== undefined && text.length > 10 && titleKey(text) !== titleKey(title));
   return text?.replace(/\s*\[(?:…|\.\.\.|&hellip;)\]$/u, '…').slice(0, 5000);
-}
-
-/** The topics of the first claims that tell any, as pages tell the same ones in several places. */
-function keywordsOf(claims: readonly (readonly Claim[])[], publication: string): string[] {
-  for (const group of claims) {
-    const found = new Map<string, string>();
-    for (const word of group.flatMap(({ keywords }) => keywords)) {
-      const topic = word.replace(/^\s*#/, '').trim();
-      const key = foldText(topic);
-      const isUsable =
-        key !== '' &&
-        topic.length <= 50 &&
-        !isNoTopic(topic) &&
-        !/^https?:/i.test(topic) &&
-        titleKey(topic) !== publication;
-      if (isUsable && !found.has(key) && found.size < 30) found.set(key, topic);
-    }
-    if (found.size > 0) return [...found.values()];
-  }
-  return [];
 }
