@@ -24,7 +24,7 @@ export interface RefreshPorts extends ReadPorts {
   /** `undefined` where they are lost. */
   entriesOf(source: Source): Promise<readonly ToldEntry[] | undefined>;
   /**
-   * Merges what was read into the library (see `merging`), also where nothing was but the library is empty; then keeps
+   * Merges what was read into the library (see `merging`), also where nothing was but the library is new; then keeps
    * entries and states. Called with what came in a short time, and not again before it is done.
    */
   save(results: readonly SourceResult[]): Promise<Saved>;

@@ -55,8 +55,11 @@ export class SourcePosts {
       const told = await this.#told(memories, results, sources);
       const { merging } = await import('../../core/sources');
       const isHeld = results.some(({ reading }) => reading?.isComplete) ? await this.#isHeld() : () => true;
-      const isNews = results.some(({ reading }) => reading) || this.library.posts.length === 0;
-      const merged = isNews ? await this.#change(posts => merging(posts, told, { isHeld })) : undefined;
+      const isNew = (await this.library.stamp()) === undefined;
+      const isNews = isNew || results.some(({ reading }) => reading);
+      const merged = isNews
+        ? await this.#change(posts => merging(posts, told, { isHeld, isNew }))
+        : undefined;
       await memories.keep(
         results.map(({ source, state }) => [source, state]),
         this.#entries(merged, sources),
@@ -134,8 +137,7 @@ export class SourcePosts {
     const read = new Map(results.map(({ source, reading }) => [source.location, reading]));
     const told: Telling[] = [];
     for (const [location, source] of this.#sources(others)) {
-      const before: readonly ToldEntry[] = (await memories.entries(source)) ?? [];
-      told.push({ location, before, reading: read.get(location) });
+      told.push({ location, before: await memories.entries(source), reading: read.get(location) });
     }
     return told;
   }

@@ -18,6 +18,8 @@ function record(fields: Fields): PostRecord {
 class World {
   posts: readonly Post[] = [];
   entries = new Map<string, readonly ToldEntry[]>();
+  /** The file of the library is missing. */
+  isNew = false;
 
   constructor(...posts: Post[]) {
     this.posts = posts;
@@ -38,7 +40,7 @@ class World {
     const tellings: Telling[] = [
       ...Object.entries(told).map(([location, posts]) => ({
         location,
-        before: this.entries.get(location) ?? [],
+        before: this.entries.get(location),
         reading: {
           entries: Object.entries(posts).map(([key, post]) => ({ key, record: record(post) })),
           isComplete,
@@ -46,7 +48,8 @@ class World {
       })),
       ...others.map(location => ({ location, before: this.entries.get(location)! })),
     ];
-    const merged = runWhole(merging(this.posts, tellings, { isHeld: () => isHeld }));
+    const merged = runWhole(merging(this.posts, tellings, { isHeld: () => isHeld, isNew: this.isNew }));
+    this.isNew = false;
     this.posts = merged.posts;
     for (const [location, entries] of merged.entries) this.entries.set(location, entries);
     return merged;
@@ -63,6 +66,7 @@ class World {
 
   remove(): void {
     this.posts = [];
+    this.isNew = true;
   }
 }
 
@@ -178,7 +182,17 @@ describe('merging sources into a library', () => {
     assert.deepEqual([world.posts[1]!.sources, world.posts[1]!.abstract], [[a], 'Text.']);
   });
 
-  it('fills an empty library anew', () => {
+  it('does not bring back all posts either where the user removed them all', () => {
+    const world = new World();
+    const told = { [a]: { 1: { title: 'One', url }, 2: { title: 'Two' } } };
+    world.tell(told);
+    world.posts = [];
+    for (const next of [{}, told]) assert.deepEqual([world.tell(next).added, world.posts], [[], []]);
+    world.tell({ [a]: { ...told[a], 3: { title: 'Three' } } });
+    assert.equal(world.post.title, 'Three');
+  });
+
+  it('fills a library anew whose file is missing', () => {
     const world = new World();
     world.tell({ [a]: { 1: { title: 'One', url }, 2: { title: 'Two' } } });
     world.remove();
@@ -404,6 +418,68 @@ describe('merging sources into a library', () => {
       world.tell({ [a]: tellBoth });
       world.tell({ [a]: {} });
       assert.equal(world.posts.length, 2);
+    });
+  });
+
+  describe('of a source whose entries are lost', () => {
+    const told = { 1: { title: 'One', url, abstract: 'Text.' }, 2: { title: 'Two' } };
+    const titles = (posts: readonly Post[]) => posts.map(({ title }) => title);
+    const removed = (world: World, ...locations: string[]) => {
+      for (const location of locations) {
+        const all = [...world.entries].map(([location, before]) => ({ location, before }));
+        const { posts, entries } = runWhole(withoutSource(world.posts, all, location));
+        world.posts = posts;
+        world.entries.delete(location);
+        for (const [other, kept] of entries) world.entries.set(other, kept);
+      }
+      return titles(world.posts);
+    };
+
+    it('takes its posts for its own, so that they go with what it told', () => {
+      const world = new World(makePost({ id: 'mine', title: 'Mine' }));
+      world.tell({ [a]: told }, true);
+      world.entries.clear();
+      const { added, changed, gone } = world.tell({ [a]: told }, true);
+      assert.deepEqual([added, changed, gone], [[], [], []]);
+      assert.deepEqual(titles(world.tell({ [a]: { 2: told[2] } }, true).gone), ['One']);
+      assert.deepEqual(removed(world, a), ['Mine']);
+    });
+
+    it('keeps what the user wrote and cleared, and what it does not tell at its next reading', () => {
+      const world = new World();
+      world.tell({ [a]: told }, true);
+      world.posts = world.posts.map(({ abstract: _, ...post }) => ({ ...post, note: 'mine' }));
+      world.entries.clear();
+      const { posts } = world;
+      world.tell({ [a]: { 1: told[1] } }, true);
+      assert.deepEqual(world.posts, posts);
+      world.tell({ [a]: {} }, true);
+      assert.deepEqual(titles(world.posts), ['One', 'Two']);
+    });
+
+    it('leaves what another source made to that, and shares what both have lost', () => {
+      for (const lost of [[a], [a, b]]) {
+        const world = new World();
+        world.tell({ [b]: { x: told[1] } });
+        world.tell({ [a]: told });
+        for (const location of lost) world.entries.delete(location);
+        world.tell({ [a]: told, [b]: { x: told[1] } });
+        assert.deepEqual(removed(world, a), ['One']);
+        assert.deepEqual(removed(world, b), []);
+      }
+      const world = new World(makePost({ id: 'mine', title: 'One', url }));
+      world.tell({ [a]: told });
+      world.tell({ [b]: { x: told[1] } });
+      world.entries.delete(b);
+      world.tell({ [b]: { x: told[1] } });
+      assert.deepEqual(removed(world, b, a), ['One']);
+    });
+
+    it('fills in what the other parts of one reading tell of a new post', () => {
+      const world = new World();
+      const twice = { 1: { title: 'One', url }, 2: { title: 'One', url, abstract: 'Text.' } };
+      world.tell({ [a]: twice });
+      assert.equal(world.post.abstract, 'Text.');
     });
   });
 

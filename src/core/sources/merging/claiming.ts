@@ -11,8 +11,8 @@ import { withLastWord } from './fields';
 /** What a source told last and tells now. */
 export interface Telling {
   readonly location: string;
-  /** As the merging before left them. */
-  readonly before: readonly ToldEntry[];
+  /** As the merging before left them; `undefined` where they are lost, or there are none yet. */
+  readonly before: readonly ToldEntry[] | undefined;
   /** `undefined` where the source was not read this time. */
   readonly reading?: Pick<SourceReading, 'entries' | 'isComplete'> | undefined;
 }
@@ -21,7 +21,7 @@ export interface Telling {
 const step = 16;
 
 /** The entries of a source, each with what it was before. */
-export function* claiming({ location, before, reading }: Telling): Generator<void, Claim[]> {
+export function* claiming({ location, before = [], reading }: Telling): Generator<void, Claim[]> {
   const known = new Map<string, ToldEntry>();
   for (const [at, entry] of before.entries()) {
     if (at % step === 0) yield;
@@ -61,7 +61,7 @@ export function* recalling(
   isWanted: (entry: ToldEntry, location: string) => boolean,
 ): Generator<void, Claim[]> {
   const claims: Claim[] = [];
-  for (const { location, before } of told) {
+  for (const { location, before = [] } of told) {
     for (const [at, last] of before.entries()) {
       if (at % 64 === 0) yield;
       if (isWanted(last, location)) claims.push(keptClaim(location, last));

@@ -10,13 +10,18 @@ const step = 64;
 /**
  * Finds the post of each claim, and makes one where there is none; in small steps. A post that a claim had and that the
  * library lacks was removed by the user: neither that claim nor another one of the same post makes it anew.
+ *
+ * A post that names a source whose entries are lost is as that source told it, for all that is known: what it lacks or
+ * says otherwise counts as changed by hand. It was made by its sources if the entries of all of them are lost.
  * @param others claims of sources that were not read, whose posts were removed.
+ * @param lost the locations of the sources whose entries are lost.
  * @param posts by id; those made are added.
  * @returns those made.
  */
 export function* linking(
   claims: readonly Claim[],
   others: readonly Claim[],
+  lost: ReadonlySet<string>,
   posts: Map<string, Post>,
 ): Generator<void, Post[]> {
   const open: Claim[] = [];
@@ -43,16 +48,21 @@ export function* linking(
   if (open.length === 0) return [];
   const graves = yield* indexing(gravesOf(removed), probes);
   const index = yield* indexing(inTurn(posts.values(), moved), probes);
-  const lost = new Set(removed.map(({ post }) => post));
-  const taken = { has: (id: string) => posts.has(id) || lost.has(id) };
-  const made: Post[] = [];
+  const removedIds = new Set(removed.map(({ post }) => post));
+  const taken = { has: (id: string) => posts.has(id) || removedIds.has(id) };
+  const made = new Map<string, Post>();
   for (const [at, claim] of open.entries()) {
     yield;
     const probe = probes[at]!;
     const found = index.find(probe);
     if (found !== undefined) {
       const post = posts.get(found)!;
-      claim.isMade &&= claim.post === found;
+      if (lost.has(claim.location) && post.sources?.includes(claim.location) && !made.has(found)) {
+        claim.before = claim.now;
+        claim.isMade = post.sources.every(location => lost.has(location));
+      } else {
+        claim.isMade &&= claim.post === found;
+      }
       claim.post = found;
       claim.isLinked = true;
       index.add(enrich(post, claim.now));
@@ -67,10 +77,10 @@ export function* linking(
       const post: Post = { ...claim.now, id: claim.post, sources: [claim.location] };
       posts.set(post.id, post);
       index.add(post);
-      made.push(post);
+      made.set(post.id, post);
     }
   }
-  return made;
+  return [...made.values()];
 }
 
 /** More records than these are looked for among all posts: choosing the posts that matter would take a long step. */

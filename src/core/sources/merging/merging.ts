@@ -20,6 +20,8 @@ export interface Merging {
 }
 
 export interface MergingOptions {
+  /** Whether the library is a new one, as where its file is missing: then nothing was removed from it. */
+  readonly isNew?: boolean;
   /** Whether a post must stay though no source tells of it any more, as where a document cites it. */
   readonly isHeld?: (post: Post) => boolean;
 }
@@ -30,7 +32,7 @@ export interface MergingOptions {
  *
  * - The same post from several sources is one post (`identity`), whose `sources` names them all.
  * - Each field takes the richest word; a field that was changed by hand stays. See `mergeFields`.
- * - A post that the user removed does not come back, except into a library that is empty, or where the entries of its
+ * - A post that the user removed does not come back, except into a library that is new, or where the entries of its
  *   source are lost.
  * - A post that a complete source does not tell any more goes, unless another source tells it, the user changed it or
  *   had it before, or it is held.
@@ -39,9 +41,9 @@ export interface MergingOptions {
 export function* merging(
   library: readonly Post[],
   told: readonly Telling[],
-  { isHeld = () => false }: MergingOptions = {},
+  { isHeld = () => false, isNew = false }: MergingOptions = {},
 ): Generator<void, Merging> {
-  const all = library.length > 0 ? told : yield* forgetting(told);
+  const all = isNew ? yield* forgetting(told) : told;
   const posts = new Map<string, Post>();
   for (const [at, post] of library.entries()) {
     posts.set(post.id, post);
@@ -55,7 +57,8 @@ export function* merging(
   const isLinked = ({ post }: ToldEntry, location: string) =>
     posts.get(post)?.sources?.includes(location) ?? false;
   const removed = yield* recalling(others, (entry, location) => !isLinked(entry, location));
-  const made = yield* linking(claims, removed, posts);
+  const lost = new Set(all.flatMap(({ location, before }) => (before ? [] : location)));
+  const made = yield* linking(claims, removed, lost, posts);
   const groups = yield* newsByPost(claims, posts);
   const recalled = yield* recalling(
     others,
@@ -91,10 +94,10 @@ export function* merging(
   };
 }
 
-/** All posts of a library gone at once is no decision about each of them. */
+/** As if all that was told until now were told for the first time. */
 function* forgetting(all: readonly Telling[]): Generator<void, Telling[]> {
   const forgotten: Telling[] = [];
-  for (const { location, before, reading } of all) {
+  for (const { location, before = [], reading } of all) {
     yield;
     const told = new Set<string>();
     const entries: SourceEntry[] = [];
@@ -193,7 +196,7 @@ function* keeping(
     heirs.set(claim.last, heir);
     if (heir !== claim.last) changed.add(claim.location);
   }
-  for (const { location, before } of told) {
+  for (const { location, before = [] } of told) {
     yield;
     if (changed.has(location))
       entries.set(

@@ -42,8 +42,9 @@ export function* withoutSource(
   const entries = new Map<string, readonly ToldEntry[]>();
   const orphans = new Set(keepPosts ? [] : [...made].flatMap(([id, isMade]) => (isMade ? id : [])));
   for (const source of told) {
-    const isHeir = source.location !== location && source.before.some(({ post }) => orphans.has(post));
-    if (isHeir) entries.set(source.location, yield* inheriting(source.before, orphans));
+    const { before = [] } = source;
+    const isHeir = source.location !== location && before.some(({ post }) => orphans.has(post));
+    if (isHeir) entries.set(source.location, yield* inheriting(before, orphans));
     yield;
   }
   return { posts, entries, added: [], changed, gone };
