@@ -5,7 +5,7 @@
  *
  * DIR holds tests/ of https://github.com/kurtmckee/feedparser: each file has an assertion in its comment. In scope are
  * those about what a citation or an excerpt is made of: titles, links, authors, dates, ids, texts, topics, languages,
- * bases and encodings; not images, rights, podcast flags and the like. Where feedparser gives cleaned markup, Byline
+ * bases and encodings; not images, rights, podcast flags and the like, which are counted by what they are about. Where feedparser gives cleaned markup, Byline
  * gives plain text: there the words must be the same, so that no script, style or hidden part comes through. Of dates
  * the day counts, as no more is read. Whether the XML was well-formed is not told, so `bozo` and `not bozo` both hold.
  * -v names each file that fails. Ends with 1 when a reading threw or DIR can't be read.
@@ -19,7 +19,7 @@ if (!directory || !existsSync(directory)) {
   process.exit(1);
 }
 
-const { files, groups, thrown, unread } = judge(directory);
+const { files, groups, left, thrown, unread } = judge(directory);
 let [inScope, passed] = [0, 0];
 for (const [name, group] of groups) {
   inScope += group.inScope;
@@ -27,8 +27,13 @@ for (const [name, group] of groups) {
   console.log(`${name.padEnd(30)} ${group.passed} of ${group.inScope}`);
   if (flags.includes('-v')) for (const file of group.failing) console.log(`  ${file}`);
 }
+console.log('\nNot in scope, as they are about');
+for (const [reason, count] of [...left].sort(([, a], [, b]) => b - a)) {
+  console.log(`  ${reason.padEnd(50)} ${count}`);
+}
+console.log();
 for (const file of unread) console.log(`${file}: its assertion is not understood`);
 for (const error of thrown) console.log(error);
 console.log(`${files} files read, ${thrown.length} threw`);
-console.log(`in scope ${inScope}, passed ${passed} (${((100 * passed) / inScope).toFixed(1)} %)`);
+console.log(`in scope ${inScope} of ${files}, passed ${passed} (${((100 * passed) / inScope).toFixed(1)} %)`);
 if (thrown.length > 0) process.exitCode = 1;

@@ -5,13 +5,15 @@ import { decodeFeed } from '../../src/core/formats/feed/decodeFeed';
 import { runWhole } from '../../src/core/sliced';
 import { holds, Missing } from './evaluate';
 import { type Expression, parseExpression } from './expression';
-import { isInScope } from './scope';
+import { outOfScope } from './scope';
 import { feedView } from './view';
 
 export interface Judgement {
   readonly files: number;
   /** By folder, in alphabetical order. */
   readonly groups: ReadonlyMap<string, Group>;
+  /** How many files are not judged, by the reason. */
+  readonly left: ReadonlyMap<string, number>;
   /** Of each file whose reading threw, its name and the error. */
   readonly thrown: readonly string[];
   /** Files whose assertion is no expression that is understood. */
@@ -30,6 +32,7 @@ const server = 'http://127.0.0.1:8097/';
 /** Reads every file below a folder and asks whether what its comment says of it holds. */
 export function judge(folder: string): Judgement {
   const groups = new Map<string, Group>();
+  const left = new Map<string, number>();
   const thrown: string[] = [];
   const unread: string[] = [];
   const files = filesIn(folder);
@@ -41,12 +44,16 @@ export function judge(folder: string): Judgement {
     const expression = expect === undefined ? undefined : understood(expect);
     if (expect !== undefined && !expression) unread.push(file);
     const passes = run(file, bytes, headers, expression, thrown);
-    if (!expression || !isInScope(expression)) continue;
+    const reason = expression ? outOfScope(expression) : 'no assertion';
+    if (reason !== undefined) {
+      left.set(reason, (left.get(reason) ?? 0) + 1);
+      continue;
+    }
     group.inScope++;
     if (passes) group.passed++;
     else group.failing.push(file);
   }
-  return { files: files.length, groups, thrown, unread };
+  return { files: files.length, groups, left, thrown, unread };
 }
 
 function filesIn(folder: string): string[] {

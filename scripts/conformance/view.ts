@@ -15,7 +15,14 @@ type Dict = ReadonlyMap<string, Value>;
 /** A parsed feed under feedparser's names: https://feedparser.readthedocs.io/en/latest/reference.html */
 export function feedView(feed: ParsedFeed, encoding: string): ReadonlyMap<string, Value> {
   return new Map<string, Value>([
-    ['feed', new Map([...part(feed), ...texts(['subtitle', 'description', 'tagline'], feed.summary)])],
+    [
+      'feed',
+      new Map([
+        ...part(feed),
+        ...texts(['subtitle', 'description', 'tagline'], feed.summary),
+        ...strings(['ttl'], feed.ttl?.toString()),
+      ]),
+    ],
     ['entries', feed.entries.map(entry)],
     ['encoding', sameEncoding(encoding)],
   ]);
@@ -26,6 +33,7 @@ function entry(read: ParsedEntry): Dict {
     ...part(read),
     ...texts(['summary', 'subtitle', 'description'], read.summary ?? read.content[0]),
     ...some('content', read.content.map(detail)),
+    ['guidislink', read.link !== undefined && read.link === read.id],
     ...(read.source ? [['source', source(read.source)] as const] : []),
   ]);
 }
