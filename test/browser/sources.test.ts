@@ -15,6 +15,7 @@ describe('somebody who adds sources', () => {
   let base = '';
   let vscode: Vscode;
   let asked: string[] = [];
+  const settingsFile = '.vscode/settings.json';
 
   const posts = Array.from({ length: 12 }, (_, at) => `Part ${at + 1} of how queues stay short`);
   const feed = () =>
@@ -51,7 +52,9 @@ describe('somebody who adds sources', () => {
     writeFileSync(join(workspace, 'other/trees.md'), '---\ntitle: Trees that grow\n---\nText.');
     writeFileSync(join(workspace, 'refs.bib'), '@online{roe20, title={Slow queries}, author={Roe, Bo}}');
     writeFileSync(join(workspace, 'notes.md'), '# Notes\n\nOn queues: \n');
-    vscode = await openVscode({ workspace, settings: { 'byline.libraryFile': 'posts.json' } });
+    mkdirSync(join(workspace, '.vscode'));
+    writeFileSync(join(workspace, settingsFile), JSON.stringify({ 'byline.libraryFile': 'posts.json' }));
+    vscode = await openVscode({ workspace });
   });
   after(async () => {
     await vscode?.dispose();
@@ -118,24 +121,22 @@ describe('somebody who adds sources', () => {
   });
 
   it('sees which sources are stale or gone, and which entry of the settings makes no sense', async () => {
-    mkdirSync(join(vscode.workspace, '.vscode'), { recursive: true });
-    const sources = [
+    const file = join(vscode.workspace, settingsFile);
+    const settings = JSON.parse(readFileSync(file, 'utf8'));
+    settings['byline.sources'].push(
       { kind: 'folder', location: 'blog', group: 'Local', baseUrl: 'https://example.com/blog/' },
       { kind: 'bibliography', location: 'refs.bib', group: 'Local' },
       { kind: 'feed', location: `${base}/missing.xml`, name: 'Moved away' },
       { kind: 'feed', location: `${base}/gone.xml`, name: 'Closed down' },
       { kind: 'fed', location: 'https://example.com/feed' },
-    ];
-    writeFileSync(
-      join(vscode.workspace, '.vscode/settings.json'),
-      JSON.stringify({ 'byline.libraryFile': 'posts.json', 'byline.sources': sources }),
     );
+    writeFileSync(file, JSON.stringify(settings));
     await row(/Moved away.*stale: There is nothing/).waitFor();
     await row(/Closed down.*gone for good/).waitFor();
     await row('Local').click();
     await row(/blog.*1 post/).waitFor();
     await row(/refs\.bib.*1 post/).waitFor();
-    await row(/Entry 5 \(workspace\).*its kind is none of feed/).waitFor();
+    await row(/Entry 6 \(workspace\).*its kind is none of feed/).waitFor();
     await vscode.page.locator('.pane-header', { hasText: '1 stale · 1 gone' }).waitFor();
     await vscode.screenshot('sources-5-stale');
     await row('Moved away').hover();

@@ -47,7 +47,7 @@ export async function addSources(sources: readonly Source[]): Promise<readonly S
 }
 
 /** The user's own library has posts of many workspaces, in each of which a relative path is another one. */
-function anchored(source: Source): Source {
+export function anchored(source: Source): Source {
   if (isRemote(source) || libraryPlace() === 'workspaceValue') return source;
   const uri = pathUri(source.location);
   return uri?.scheme === 'file' ? { ...source, location: uri.fsPath } : source;

@@ -3,7 +3,7 @@ import { parseSources, sourceKey } from '../../../core/sources/parseSources';
 import { isRemote, type Source, type SourceKind } from '../../../core/sources/source';
 import { openAddress } from '../../openAddress';
 import { type KnownSource, sourceName } from '../../sources/knownSource';
-import { changeSource, listedSources } from '../../sources/listedSources';
+import { anchored, changeSource, listedSources } from '../../sources/listedSources';
 import { plainLabel, plainMessage } from '../../views/postText';
 import { isReady, type SourcesContext, takeOut } from './context';
 import { refreshByHand, sourceCount } from './refreshByHand';
@@ -30,8 +30,9 @@ export async function editSource(context: SourcesContext, known: KnownSource): P
     validateInput: text => whyNot({ ...source, [property]: text }, property, source),
   });
   if (value === undefined || value === (source[property] ?? '')) return;
-  const [changed] = parseSources([{ ...source, [property]: value }]).sources;
-  if (!changed) return;
+  const [read] = parseSources([{ ...source, [property]: value }]).sources;
+  if (!read) return;
+  const changed = anchored(read);
   const isMoved = changed.location !== source.location;
   if (isMoved && !(await isReady(context))) return;
   if (isMoved) await sources.move(source, changed);
@@ -75,7 +76,7 @@ export function whyNot(source: Source, property: Editable, before?: Source): str
       ? l10n.t('An address begins with https:// or http://')
       : l10n.t('A path, not an address.');
   }
-  const key = sourceKey(changed);
+  const key = sourceKey(anchored(changed));
   const others = listedSources().sources.filter(each => !before || sourceKey(each) !== sourceKey(before));
   return before && others.some(each => sourceKey(each) === key)
     ? l10n.t('This is among your sources already.')
