@@ -141,8 +141,9 @@ function noneOf(filter: Filter, values: OperatorValues, translate: Translate): M
     case 'has':
       return hasSome(values.has, filter.field) ? undefined : [none[filter.field]];
     case 'from': {
-      const { isHost, isSource } = originOf(filter.text, filter.whole);
-      return values.from.values.some(({ text }) => isHost(text) || isSource(text))
+      const { isHost, isSource, isLocation } = originOf(filter.text, filter.whole);
+      return values.from.values.some(({ text }) => isHost(text) || isSource(text)) ||
+        values.locations.some(isLocation)
         ? undefined
         : [none.from, filter.text];
     }

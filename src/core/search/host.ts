@@ -22,22 +22,38 @@ export function hostTest(isHost: (host: string) => boolean): (url: string) => bo
   };
 }
 
-/** What `from:` with this text means: hosts, as `hostOf` gives them, and sources by their names. */
+/** What `from:` with this text means: hosts, as `hostOf` gives them, and sources by their names or locations. */
 export interface Origin {
   /** The host itself, one below it ("medium.com" means "eng.medium.com"), or one with a part that begins so. */
   readonly isHost: (host: string) => boolean;
   readonly isSource: (name: string) => boolean;
+  readonly isLocation: (location: string) => boolean;
 }
 
-/** With `whole` nothing is taken for the beginning or a part of something longer. */
+const pathOfAddress = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*(?:\/.|[?#])/;
+
+/**
+ * With `whole` nothing is taken for the beginning or a part of something longer, nor an address with a path for its
+ * host.
+ */
 export function originOf(text: string, whole = false): Origin {
-  const name = fold(text.trim());
+  const name = folded(text);
   const site = hostOf(name) ?? name.replace(/^www\.(?=.)/, '');
+  const isPlace = whole && pathOfAddress.test(name);
   return {
     isHost: host =>
-      host === site ||
-      host.endsWith(`.${site}`) ||
-      (!whole && (host.startsWith(site) || host.includes(`.${site}`))),
-    isSource: source => (whole ? fold(source.trim()) === name : fold(source).includes(name)),
+      !isPlace &&
+      (host === site ||
+        host.endsWith(`.${site}`) ||
+        (!whole && (host.startsWith(site) || host.includes(`.${site}`)))),
+    isSource: source => (whole ? folded(source) === name : folded(source).includes(name)),
+    isLocation: location => folded(location) === name,
   };
+}
+
+/** Quotes can't be asked for, as they are what holds the words of a name together. */
+function folded(name: string): string {
+  return fold(name)
+    .replace(/[\s"]+/g, ' ')
+    .trim();
 }

@@ -12,6 +12,8 @@ export interface OperatorValues {
   readonly topic: ValueIndex;
   readonly in: ValueIndex;
   readonly from: ValueIndex;
+  /** Of the sources that posts came from. */
+  readonly locations: readonly string[];
   readonly is: ValueIndex;
   readonly has: ValueIndex;
   /** Latest first. */
@@ -24,6 +26,7 @@ export const noValues: OperatorValues = {
   topic: new ValueIndex(),
   in: new ValueIndex(),
   from: new ValueIndex(),
+  locations: [],
   is: fixed('is'),
   has: fixed('has'),
   years: [],
@@ -38,6 +41,7 @@ export function* gatherValues(
   const topic = new Counts();
   const publication = new Counts();
   const from = new Counts();
+  const locations = new Set<string>();
   const years = new Map<number, number>();
   let provisional = 0;
   let withUrl = 0;
@@ -48,6 +52,7 @@ export function* gatherValues(
     const host = post.url === undefined ? undefined : hostOf(post.url);
     if (host !== undefined) from.add(host, post);
     for (const source of sourcesOf?.(post) ?? []) from.add(source, post);
+    for (const location of post.sources ?? []) locations.add(location);
     if (post.issued) years.set(post.issued.year, (years.get(post.issued.year) ?? 0) + 1);
     if (post.provisional?.length) provisional++;
     if (post.url !== undefined) withUrl++;
@@ -58,6 +63,7 @@ export function* gatherValues(
     topic: yield* topic.indexing(),
     in: yield* publication.indexing(),
     from: yield* from.indexing(),
+    locations: [...locations],
     is: fixed('is', { provisional }),
     has: fixed('has', { url: withUrl }),
     years: [...years].map(([year, count]) => ({ year, posts: count })).sort((a, b) => b.year - a.year),

@@ -100,9 +100,12 @@ function testOf(
       if (filter.state === 'provisional') return post => (post.provisional?.length ?? 0) > 0;
       return post => isCited?.(post) ?? false;
     case 'from': {
-      const { isHost, isSource } = originOf(filter.text, filter.whole);
+      const { isHost, isSource, isLocation } = originOf(filter.text, filter.whole);
       const isFrom = hostTest(isHost);
-      return post => isFrom(post.url ?? '') || (sourcesOf?.(post).some(isSource) ?? false);
+      return post =>
+        isFrom(post.url ?? '') ||
+        (sourcesOf?.(post).some(isSource) ?? false) ||
+        (post.sources?.some(isLocation) ?? false);
     }
   }
 }

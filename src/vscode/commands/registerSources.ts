@@ -78,7 +78,12 @@ export function registerSources(
     }),
     register('byline.showPostsOfSource', async (...rows) => {
       const [known] = chosenIn(rows);
-      if (known) await showPosts(`from:"${sourceName(known).replaceAll('"', '')}"`);
+      if (!known) return;
+      const name = sourceName(known);
+      const isShared = sources.known.some(
+        other => other.source !== known.source && sourceName(other) === name,
+      );
+      await showPosts(`from:"${(isShared ? known.source.location : name).replaceAll('"', ' ')}"`);
     }),
     vscode.window.registerUriHandler({
       handleUri: uri =>

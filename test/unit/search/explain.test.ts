@@ -13,7 +13,10 @@ describe('explain', () => {
         issued: { year: 2019 },
         url: 'https://eng.shop.example/a',
       }),
-      post('b', 'B', ['Johanna Döring'], { containerTitle: 'Shop Engineering' }),
+      post('b', 'B', ['Johanna Döring'], {
+        containerTitle: 'Shop Engineering',
+        sources: ['https://feeds.example/shop'],
+      }),
     ]),
   );
   const line = (query: string) => explain(query, values).line;
@@ -88,6 +91,10 @@ describe('explain', () => {
       'No post is from “nowhere”.',
     ]);
     assert.deepEqual(hints('-author:zzz is:cited'), []);
+    assert.deepEqual(hints('from:"https://feeds.example/shop"'), []);
+    assert.deepEqual(hints('from:"https://feeds.example/other"'), [
+      'No post is from “https://feeds.example/other”.',
+    ]);
   });
 
   it('says nothing of values before they are known', () => {

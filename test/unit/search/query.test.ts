@@ -137,12 +137,14 @@ describe('query operators', () => {
       containerTitle: 'Shop Engineering',
       issued: { year: 2019 },
       url: 'https://www.eng.shop.example/from/a',
+      sources: ['https://eng.shop.example/feed.xml'],
     }),
     post('b', 'Downtime from Zero Budgets', ['John Roe'], {
       keywords: ['culture', 'databases'],
       containerTitle: 'Doe Weekly',
       issued: { year: 2021, month: 3 },
       provisional: ['title'],
+      sources: ['/home/ann/posts'],
     }),
     post('c', 'Notes on Java', ['Ann Lee'], { abstract: 'Less downtime. Java tuning without pain.' }),
   ];
@@ -151,7 +153,7 @@ describe('query operators', () => {
     search
       .search(query, {
         isCited: ({ id }) => id === 'b',
-        sourcesOf: ({ id }) => (id === 'c' ? ['Café Feed'] : ['Main']),
+        sourcesOf: ({ id }) => (id === 'c' ? ['Café Feed', 'The "Real"\tBlog'] : ['Main']),
       })
       .hits.map(hit => hit.post.id)
       .sort()
@@ -183,6 +185,14 @@ describe('query operators', () => {
     'from:"shop.example"': 'a',
     'from:"Café Feed"': 'c',
     'from:"café"': '',
+    'from:"The Real Blog"': 'c',
+    'from:"real blog': 'c',
+    'from:"real"': '',
+    'from:"https://eng.shop.example/feed.xml"': 'a',
+    'from:"https://eng.shop.example/other.xml"': '',
+    'from:"https://eng.shop.example/"': 'a',
+    'from:/home/ann/posts': 'b',
+    'from:/home/ann': '',
     'author:"do"': '',
     'topic:"databases"': 'ab',
     'topic:"database"': '',
