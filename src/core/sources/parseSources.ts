@@ -68,7 +68,13 @@ function locationOf(kind: SourceKind, written: string): string | undefined {
   const isAddress = /^[a-z][a-z\d+.-]+:/i.test(written);
   if (isRemote({ kind, location: written })) return webAddress(written);
   // A scheme has two letters at least: "C:\blog" is a path.
-  return isAddress ? undefined : written.replace(/(?<=[^/\\:])[/\\]+$/, '');
+  return isAddress ? undefined : plainPath(written);
+}
+
+/** Without what names no other place: "./posts/" is "posts". */
+function plainPath(path: string): string {
+  const parts = path.replace(/(?<=^|[/\\])(?:\.[/\\]+)+/g, '').replace(/(?<=[^/\\:])(?<!^~)[/\\]+\.?$/, '');
+  return parts || '.';
 }
 
 const most = 80;

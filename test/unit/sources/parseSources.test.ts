@@ -68,6 +68,27 @@ describe('the sources of the settings', () => {
     assert.equal(sources[0]!.location, written[0]);
   });
 
+  it('hold each path once, however it is written', () => {
+    const spellings = {
+      posts: ['posts', './posts', 'posts/', './/posts//', '././posts/.', '.\\posts\\'],
+      'a/b': ['a/b', 'a/./b/', './a/./././b'],
+      '.': ['.', './', './.', '.\\'],
+      '..': ['..', '../', './..'],
+      '../posts': ['../posts', './../posts/'],
+      '.posts': ['.posts', './.posts'],
+      '/': ['/', '/./'],
+      '/srv/posts': ['/srv/posts/', '/./srv/posts'],
+      'C:\\': ['C:\\', 'C:\\.\\'],
+      'posts/...': ['posts/...'],
+      '~/': ['~/', '~/./'],
+      '~/posts': ['~/./posts/'],
+    };
+    for (const [location, written] of Object.entries(spellings)) {
+      const { sources } = parseSources(written.map(location => ({ kind: 'folder', location })));
+      assert.deepEqual(sources, [{ kind: 'folder', location }], location);
+    }
+  });
+
   it('are none where the setting is no list', () => {
     for (const value of [undefined, null, 3, 'x', {}]) assert.deepEqual(parseSources(value).sources, []);
   });
