@@ -52,7 +52,7 @@ export function blockOf({ family, parts }: PersonalName): string {
 }
 
 /** Letters for comparing: case, accents and apostrophes away, "ø" as "o". Marks of other scripts are letters' own, and stay. */
-export function foldLetters(text: string): string {
+function foldLetters(text: string): string {
   return foldWord(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 

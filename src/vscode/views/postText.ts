@@ -27,7 +27,7 @@ export function authors(post: Post): string {
 }
 
 /** "Castrapel et al."-like short form for narrow places: one or two names in full, else the first and how many more. */
-export function shortAuthors(post: Post): string {
+function shortAuthors(post: Post): string {
   const [first, ...others] = post.author.map(displayName);
   return first === undefined || others.length < 2
     ? authors(post)

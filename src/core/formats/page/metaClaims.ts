@@ -171,7 +171,7 @@ const labelled = (metas: Head['metas']): string[] =>
   });
 
 /** Persons named in an attribute; librarians write the family name first: "Doe, Jane; Roe, John". */
-export function readSignature(text: string, isLibrarian: boolean): Name[] {
+function readSignature(text: string, isLibrarian: boolean): Name[] {
   const bare = cleanText(
     text.replace(/[<(]?[^\s<>()]{1,100}@[^\s<>()]{1,100}\.[a-z]{2,20}[>)]?/gi, ' '),
   ).replace(/^\(([^()]*)\)$/, '$1');
