@@ -8,6 +8,11 @@ import type { Source } from '../../core/sources/source';
 import { newState, type SourceState } from '../../core/sources/state';
 import { type Cache, cacheName } from '../library/cache';
 
+/** Files that are written side by side. */
+const together = 16;
+/** Sources whose states are kept as soon as their entries are; more where there are thousands. */
+const batch = 64;
+
 /**
  * What is kept of a library's sources between two readings, in files that may go at any time. Other windows write them
  * too: what changes them holds the lock of `uri` and begins with `reload`.
@@ -22,7 +27,7 @@ export class SourceMemories {
   readonly #entries = new Map<string, Promise<readonly ToldEntry[] | undefined>>();
 
   constructor(
-    readonly cache: Cache,
+    readonly cache: Pick<Cache, 'read' | 'write' | 'uri'>,
     readonly library: vscode.Uri,
   ) {
     this.uri = cache.uri(this.#statesName);
@@ -58,30 +63,35 @@ export class SourceMemories {
     this.#entries.clear();
   }
 
-  /** Keeps the entries that are others than before, then the states. */
+  /** Keeps the entries that are others than before, each batch with its states: a window may be closed meanwhile. */
   async keep(
     states: Iterable<readonly [Source, SourceState]>,
     told: Iterable<readonly [Source, readonly ToldEntry[]]>,
   ): Promise<void> {
-    for (const [source, entries] of told) {
-      if (isSame(entries, await this.entries(source))) continue;
-      const key = sourceKey(source);
-      await this.cache.write(this.#entriesName(source), await runSliced(writingEntries(entries, key)));
-      this.#entries.set(key, Promise.resolve(entries));
+    const left = new Map([...states].map(([source, state]) => [sourceKey(source), state]));
+    const changed = new Map<string, readonly [Source, readonly ToldEntry[]]>();
+    for (const each of told) {
+      const [source, entries] = each;
+      if (!isSame(entries, await this.entries(source))) changed.set(sourceKey(source), each);
     }
-    await this.#writeStates({
-      ...this.#states,
-      ...Object.fromEntries([...states].map(([source, state]) => [sourceKey(source), state])),
-    });
+    const size = Math.max(batch, Math.ceil(changed.size / 8));
+    do {
+      const written = [...changed].slice(0, size);
+      await sideBySide(written, ([, [source, entries]]) => this.#writeEntries(source, entries));
+      for (const [key] of written) changed.delete(key);
+      const known = [...left].filter(([key]) => !changed.has(key));
+      for (const [key] of known) left.delete(key);
+      await this.#writeStates({ ...this.#states, ...Object.fromEntries(known) });
+    } while (changed.size > 0);
   }
 
   /** Listed again, the sources are new ones, all of whose posts count. */
   async forget(sources: readonly Source[]): Promise<void> {
     const keys = new Set(sources.map(sourceKey));
-    for (const source of sources) {
+    await sideBySide(sources, async source => {
       await this.cache.write(this.#entriesName(source), new Uint8Array());
       this.#entries.delete(sourceKey(source));
-    }
+    });
     await this.#writeStates(
       Object.fromEntries(Object.entries(this.#states).filter(([key]) => !keys.has(key))),
     );
@@ -90,6 +100,12 @@ export class SourceMemories {
   async #readEntries(source: Source, key: string): Promise<readonly ToldEntry[] | undefined> {
     const bytes = await this.cache.read(this.#entriesName(source));
     return bytes && runSliced(readingEntries(bytes, key));
+  }
+
+  async #writeEntries(source: Source, entries: readonly ToldEntry[]): Promise<void> {
+    const key = sourceKey(source);
+    await this.cache.write(this.#entriesName(source), await runSliced(writingEntries(entries, key)));
+    this.#entries.set(key, Promise.resolve(entries));
   }
 
   async #writeStates(states: Readonly<Record<string, SourceState>>): Promise<void> {
@@ -105,6 +121,14 @@ export class SourceMemories {
   #entriesName(source: Source): string {
     return cacheName(`source-${(hashText(0, sourceKey(source)) >>> 0).toString(36)}`, this.library);
   }
+}
+
+async function sideBySide<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
+  const left = items[Symbol.iterator]();
+  const worker = async () => {
+    for (let next = left.next(); !next.done; next = left.next()) await work(next.value);
+  };
+  await Promise.all(Array.from({ length: together }, worker));
 }
 
 const encoder = new TextEncoder();

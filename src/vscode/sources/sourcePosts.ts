@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { FileSystem } from '../../core/ports';
 import type { Post } from '../../core/post';
 import type { Merging, Saved, SourceResult, Telling } from '../../core/sources';
@@ -5,6 +6,7 @@ import { sourceKey } from '../../core/sources/parseSources';
 import type { ToldEntry } from '../../core/sources/reading';
 import type { Source } from '../../core/sources/source';
 import { newState } from '../../core/sources/state';
+import { Cache } from '../library/cache';
 import type { CitedPosts } from '../library/citedPosts';
 import type { OpenLibrary } from '../library/openLibrary';
 import { SourceMemories } from './sourceMemories';
@@ -113,7 +115,9 @@ export class SourcePosts {
   }
 
   #open(): SourceMemories {
-    return new SourceMemories(this.library.cache, this.library.uri);
+    // Apart from what spares work only, of which the libraries that were used last have some.
+    const files = new Cache(vscode.Uri.joinPath(this.library.storage, 'sources'));
+    return new SourceMemories(files, this.library.uri);
   }
 
   #inTurn<T>(work: (memories: SourceMemories) => Promise<T>): Promise<T> {
