@@ -1,5 +1,6 @@
 import { decodePage } from '../core/decode';
 import { type BibliographyFormat, detectBibliography } from '../core/formats/bibliography';
+import { decodeFeed } from '../core/formats/feed/decodeFeed';
 import type { Parsed, ParsedFile } from '../core/sources/parsed';
 
 /** What a file or an answer was taken for, in words: "RSS feed, 12 posts". */
@@ -10,7 +11,12 @@ export function describe(parsed: Parsed, file: ParsedFile): string {
   const more = first
     ? `; it names the ${second ? 'feeds' : 'feed'} ${feeds.map(({ url }) => url).join(' ')}`
     : '';
-  return `${kindOf(parsed, file)}, ${count}${more}`;
+  return `${kindOf(parsed, file)}, ${count}${draftsLeft(parsed.drafts)}${more}`;
+}
+
+/** ", 2 drafts left out"; nothing where there is none. */
+export function draftsLeft(drafts = 0): string {
+  return drafts > 0 ? `, ${counted(drafts, 'draft')} left out` : '';
 }
 
 export function counted(count: number, what: string): string {
@@ -25,7 +31,7 @@ function kindOf({ takenFor }: Parsed, { name, bytes }: ParsedFile): string {
   const text = () => decodePage(bytes);
   switch (takenFor) {
     case 'feed':
-      return feedKinds.find(([pattern]) => pattern.test(text()))?.[1] ?? 'RSS feed';
+      return feedKinds.find(([pattern]) => pattern.test(decodeFeed(bytes).text))?.[1] ?? 'RSS feed';
     case 'listing':
       return 'page that lists posts';
     case 'page':

@@ -16,7 +16,8 @@ export const help = `byline: read, list, search and cite posts
   WHERE is a file, an address (http, https), a folder of Markdown posts, or - for standard input.
   Files and addresses may be feeds (RSS, Atom, JSON Feed), pages that list posts (HTML, text,
   Markdown), the page of one post, bibliographies (CSL-JSON, CSL-YAML, BibTeX, RIS) and OPML
-  outlines, whose feeds are named and not read. Only addresses that are given are requested.
+  outlines, whose feeds are named and not read. Only addresses that are given are requested, two
+  at once of a host.
 
   --from WHERE       where the posts are; may be given several times
   --base URL         the page's own address, which relative addresses resolve against;

@@ -1,6 +1,7 @@
 import { createIdentity } from '../core/library/identity';
 import { addRecords } from '../core/library/library';
 import type { Post, PostRecord } from '../core/post';
+import { runPolitely } from '../core/sources/runPolitely';
 import { webAddress } from '../core/sources/webAddress';
 import { createVocabulary, withTopics } from '../core/topics';
 import { type LocationPorts, type LocationReading, readLocation } from './readLocation';
@@ -12,8 +13,8 @@ export interface Loaded {
 }
 
 /**
- * The posts of files, folders and addresses, joined, in the order of these: a post that several hold is there once,
- * and keeps the key that a bibliography gave it.
+ * The posts of files, folders and addresses, of which several are read at once, joined in the order of these: a post
+ * that several hold is there once, and keeps the key that a bibliography gave it.
  * @param base see `readLocation`.
  */
 export async function load(
@@ -23,11 +24,16 @@ export async function load(
 ): Promise<Loaded> {
   const vocabulary = createVocabulary();
   const readings: Loaded['readings'][number][] = [];
-  for (const location of locations) {
-    // Never with a password.
-    const shown = webAddress(location) ?? location;
-    readings.push({ location: shown, ...(await readLocation(location, ports, base)) });
-  }
+  const jobs = locations.map((location, at) => {
+    const url = webAddress(location);
+    // Gives way to none, as each was asked for by its address.
+    const run = async () => {
+      // Never with a password.
+      readings[at] = { location: url ?? location, ...(await readLocation(location, ports, base)) };
+    };
+    return { hosts: url === undefined ? [] : [new URL(url).host], run };
+  });
+  await runPolitely(jobs);
   const records = readings.flatMap(reading => reading.records.map(record => withTopics(record, vocabulary)));
   const withKeyFirst = [...records].sort((a, b) => Number(b.id !== undefined) - Number(a.id !== undefined));
   const { posts } = addRecords([], withKeyFirst);

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { nodeFileSystem } from '../node/fileSystem';
 import { createHttpClient } from '../node/httpClient';
-import { run } from './run';
+import { run, sentence } from './run';
 
 // Whoever reads the output may have enough of it, as `head` does.
 for (const stream of [process.stdout, process.stderr]) {
@@ -34,7 +34,7 @@ run(
     process.exitCode = code;
   },
   error => {
-    process.stderr.write(`byline: ${error instanceof Error ? error.message : error}\n`);
+    process.stderr.write(`byline: ${sentence(error instanceof Error ? error.message : String(error))}\n`);
     process.exitCode = 1;
   },
 );

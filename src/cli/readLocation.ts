@@ -9,7 +9,8 @@ import type { Parsed, ParsedFile, ParseRequest } from '../core/sources/parsed';
 import { contextOf } from '../core/sources/part';
 import type { Source } from '../core/sources/source';
 import { webAddress } from '../core/sources/webAddress';
-import { counted, describe } from './describe';
+import { counted, describe, draftsLeft } from './describe';
+import { noText } from './noText';
 
 export interface LocationPorts {
   readonly files: FileSystem;
@@ -93,23 +94,32 @@ async function readMarkdownFolder(
   base: string | undefined,
 ): Promise<LocationReading> {
   const source: Source = { kind: 'folder', location: path, ...(base !== undefined && { baseUrl: base }) };
+  let drafts = 0;
+  const parser: Parser = {
+    parse: async request => {
+      const parsed = parse(request);
+      drafts += parsed.drafts ?? 0;
+      return parsed;
+    },
+  };
   const reading = await readFolder(source, uriOf(path), files, parser, { within: uriOf('.') });
   if (!reading) return failed({ code: 'missingFile', source: path });
   const within = (name: string) => (name === path ? path : `${path.replace(/\/+$/, '')}/${name}`);
   return {
     records: reading.entries.map(({ record }) => record),
     problems: reading.problems.map(problem => ({ ...problem, source: within(problem.source) })),
-    takenFor: `folder of Markdown posts, ${counted(reading.entries.length, 'post')}`,
+    takenFor: `folder of Markdown posts, ${counted(reading.entries.length, 'post')}${draftsLeft(drafts)}`,
   };
 }
-
-const parser: Parser = { parse: async request => parse(request) };
 
 function readFile(
   file: ParsedFile,
   context: Pick<ParseRequest, 'source' | 'base' | 'contentType' | 'language'>,
   base: string | undefined,
 ): LocationReading {
+  const what = noText(file.bytes);
+  if (what !== undefined)
+    return failed({ code: 'unreadableFile', source: context.source, detail: `it is ${what}` });
   const request = { ...context, ...(base !== undefined && { base }), files: [file] };
   const parsed = parseMarkdownPost(request) ?? parse({ ...request, kind: 'address' });
   const { takenFor, entries, post, problems, sources } = parsed;

@@ -53,15 +53,24 @@ export async function run(argv: readonly string[], ports: CommandLinePorts, outp
     const http = ports.createHttpClient(options['allow-host'] ?? []);
     const { posts, readings } = await load(locations, { ...ports, http }, options.base);
     for (const reading of readings) {
-      if (command === read) output.err(takenFor(reading));
+      output.err(command === read ? takenFor(reading) : feedsOnly(reading));
       reading.problems.forEach(report);
     }
-    const text = await command.answer(posts, words, options, ports, report);
-    output.out(text ?? (options.in === undefined ? '[]\n' : ''));
+    const missing: Problem[] = [];
+    const text = await command.answer(posts, words, options, ports, problem => {
+      if (problem.code === 'missingFile') missing.push(problem);
+      report(problem);
+    });
+    if (text === undefined && command !== read && missing.length === 0) {
+      output.err(
+        `byline: ${posts.length === 0 ? 'There are no posts to look among' : 'No post was found'}.\n`,
+      );
+    }
+    output.out(text ?? (options.format === 'json' ? '[]\n' : ''));
     return text === undefined && !(command === read && readings.some(({ feeds }) => feeds)) ? 1 : 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      output.err(`byline: ${error.message.split('\n', 1)[0]} See byline --help.\n`);
+      output.err(`byline: ${sentence(error.message.split('\n', 1)[0] ?? '')} See byline --help.\n`);
       return 2;
     }
     throw error;
@@ -75,13 +84,25 @@ function takenFor({ location, takenFor: what, feeds = [] }: Loaded['readings'][n
   return `${location}: ${what}\n${names.join('')}`;
 }
 
+/** That the feeds of an outline are not read, for who looks for their posts. */
+function feedsOnly({ location, feeds = [] }: Loaded['readings'][number]): string {
+  if (feeds.length === 0) return '';
+  return `${location}: An OPML outline names feeds, ${feeds.length} here, and they are not read. Give their addresses with --from; “byline read” shows them.\n`;
+}
+
 function lineOf(problem: Problem): string {
   const { code, source, detail } = problem;
   if (code === 'privateAddress') {
     return `${source}: ${detail} is this computer or in a private network. If you trust it, add --allow-host ${detail}.`;
   }
+  if (code === 'unreadableFile') return sentence(problemLine(problem));
   const isLikeAddress = code === 'missingFile' && /^(?:www\.|[\w-]+(?:\.[\w-]+)+[:/])/.test(source);
   return isLikeAddress ? `${problemLine(problem)} An address begins with https://.` : problemLine(problem);
+}
+
+/** With a full stop, where no mark ends it. */
+export function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 function parse(argv: readonly string[]): { name?: string; words: string[]; options: Options } {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import http, { type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -127,6 +127,7 @@ describe('the command line', () => {
       ],
       [['cite', 'caches', '--from', 'library.json', '--in', 'latin.md', '--write'], /latin\.md is not UTF-8/],
       [['read'], /which files/],
+      [['list', '--from'], /--from/],
       [['read', 'page.txt', '--allow-host', 'http://a/'], /--allow-host takes a host/],
       [['list'], /--from/],
       [['list', '--from', 'library.json', '--by', 'moon'], /author, topic, publication, year/],
@@ -147,7 +148,7 @@ describe('the command line', () => {
       const { code, out, err } = await byline(...argv);
       assert.deepEqual([code, out], [2, ''], argv.join(' '));
       assert.match(err, message);
-      assert.match(err, /^[^\n]+\n$/);
+      assert.match(err, /^byline: [^\n]+\. See byline --help\.\n$/);
     }
   });
 
@@ -175,7 +176,7 @@ describe('the command line', () => {
   it('reads files of any encoding', async () => {
     const { out } = await byline('read', 'latin.txt', '--format', 'json');
     assert.equal(out, (await byline('read', 'page.txt', '--format', 'json')).out);
-    assert.match((await byline('read', 'locked')).err, /^locked: Cannot be read: permission is denied\n$/);
+    assert.match((await byline('read', 'locked')).err, /^locked: Cannot be read: permission is denied\.\n$/);
   });
 
   it('reads standard input', async () => {
@@ -206,14 +207,16 @@ describe('the command line', () => {
     assert.equal((await byline('cite', 'lee2020caches', '--from', 'library.json')).err, '');
   });
 
-  it('answers [] and 1 where nothing is found, but keeps that out of a document', async () => {
+  it('answers 1 where nothing is found, says so, and prints nothing', async () => {
     for (const argv of [
       ['cite', 'zzzzqqqq'],
       ['search', 'zzzzqqqq'],
     ]) {
-      const { code, out } = await byline(...argv, '--from', 'library.json');
-      assert.deepEqual([code, out], [1, '[]\n']);
+      const { code, out, err } = await byline(...argv, '--from', 'library.json');
+      assert.deepEqual([code, out, err], [1, '', 'byline: No post was found.\n']);
     }
+    const { out, err } = await byline('read', 'prose.txt');
+    assert.deepEqual([out, /^prose\.txt: No posts found\./.test(err)], ['', true]);
     const inDocument = await byline('cite', 'zzzzqqqq', '--from', 'library.json', '--in', 'document.md');
     assert.deepEqual([inDocument.code, inDocument.out], [1, '']);
     const gone = await byline('cite', 'caches', '--from', 'library.json', '--in', 'gone.md');
@@ -329,6 +332,7 @@ describe('the command line on files, folders and addresses', () => {
     .join('');
   const contents: Record<string, string> = {
     'feed.xml': rss,
+    'slow.xml': rss.replace('fresh', 'slow'),
     'atom.xml':
       '<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><entry><title>One</title><link href="https://example.com/1"/></entry></feed>',
     'feed.json':
@@ -361,13 +365,18 @@ describe('the command line on files, folders and addresses', () => {
   let server: Server;
   let site: string;
   let asked: string[];
+  /** Requests that are open, and the most that were at once. */
+  let [open, most] = [0, 0];
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'byline-'));
     for (const [name, text] of Object.entries(contents)) await writeFile(join(folder, name), text);
     server = http.createServer(({ url = '/' }, response) => {
       asked.push(url);
+      most = Math.max(most, ++open);
+      response.on('close', () => open--);
       const text = contents[url.slice(1)];
-      if (url === '/moved') response.writeHead(301, { location: '/feed.xml' }).end();
+      if (url === '/slow.xml') setTimeout(() => response.end(text), 300);
+      else if (url === '/moved') response.writeHead(301, { location: '/feed.xml' }).end();
       else response.writeHead(text === undefined ? 404 : 200).end(text);
     });
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -426,6 +435,76 @@ describe('the command line on files, folders and addresses', () => {
       /^feeds\.opml: OPML outline, 1 feed\n {2}https:\/\/other\.example\/feed Other\n$/,
     );
     assert.deepEqual(asked, ['/archive.html']);
+  });
+
+  it('says in every command that the feeds of an outline are not read, and what to do', async () => {
+    for (const argv of [['list'], ['search', 'x'], ['cite', 'x']]) {
+      const { code, out, err } = await byline(...argv, '--from', 'feeds.opml');
+      assert.deepEqual([code, out], [1, '']);
+      assert.match(
+        err,
+        /^feeds\.opml: An OPML outline names feeds, 1 here, and they are not read\. [^\n]+\n/,
+      );
+    }
+    assert.deepEqual(asked, []);
+  });
+
+  it('says what a file is that holds no text, and reads text of wide characters', async () => {
+    const zeros = '\0\0\0\0\x01\x02';
+    const held: Record<string, string> = {
+      '%PDF-1.7\n1 0 obj': 'a PDF',
+      'PK\x03\x04abc': 'a ZIP archive or an office document',
+      '\x1f\x8b\x08abc': 'a compressed file',
+      '\x89PNG\r\n': 'a picture',
+      [`\x7fELF${zeros}`]: 'no text',
+      '': 'empty',
+      ' \n\n': 'empty',
+    };
+    for (const [text, what] of Object.entries(held)) {
+      await writeFile(join(folder, 'held'), Buffer.from(text, 'latin1'));
+      const { code, out, err } = await byline('read', 'held');
+      assert.deepEqual([code, out, err], [1, '', `held: Cannot be read: it is ${what}.\n`]);
+    }
+    for (const wide of [
+      Buffer.from(`\uFEFF${contents['atom.xml']}`, 'utf16le'),
+      Buffer.from(contents['atom.xml']!, 'utf16le'),
+      Buffer.from(contents['atom.xml']!, 'utf16le').swap16(),
+    ]) {
+      await writeFile(join(folder, 'held'), wide);
+      assert.match((await byline('read', 'held')).err, /^held: Atom feed, 1 post\n/);
+    }
+    await rm(join(folder, 'held'));
+  });
+
+  it('counts the drafts that it leaves out', async () => {
+    const drafts = join(folder, 'blog');
+    await mkdir(drafts);
+    const post = (title: string, more = '') =>
+      `---\ntitle: ${title}\nauthor: A\ndate: 2024-05-06\n${more}---\nText.\n`;
+    await writeFile(join(drafts, 'a.md'), post('Out'));
+    await writeFile(join(drafts, 'b.md'), post('Soon', 'draft: true\n'));
+    await writeFile(join(drafts, 'c.md'), post('Later', 'draft: true\n'));
+    const { out, err } = await byline('read', 'blog', 'blog/b.md');
+    assert.deepEqual(err.split('\n').slice(0, 2), [
+      'blog: folder of Markdown posts, 1 post, 2 drafts left out',
+      'blog/b.md: Markdown post, 0 posts, 1 draft left out',
+    ]);
+    assert.match(out, /^[^\n]*Out[^\n]*\n$/);
+    await rm(drafts, { recursive: true });
+  });
+
+  it('reads several addresses at once, two of a host, and tells of them in their order', async () => {
+    const names = ['slow.xml', 'atom.xml', 'feed.xml', 'archive.html', 'posts.bib'];
+    const { code, err } = await byline('read', ...names.map(name => `${site}/${name}`), ...allow());
+    assert.equal(code, 0);
+    assert.deepEqual(
+      err
+        .split('\n')
+        .slice(0, -1)
+        .map(line => /^\S+\/([\w.]+): /.exec(line)?.[1]),
+      names,
+    );
+    assert.equal(most, 2);
   });
 
   it('reads a folder of Markdown posts, published at the base address', async () => {
