@@ -31,7 +31,7 @@ export interface Post {
    * one of the spellings of that person, or this one itself for a person of its own. See `persons/`.
    */
   readonly persons?: Readonly<Record<string, string>>;
-  /** Where the post was read: the `location` of each source that has it, first one first. See `sources/source.ts`. */
+  /** Where the post was read: the `sourceId` of each source that has it, first one first. */
   readonly sources?: readonly string[];
   /** CSL item type when it is not `post-weblog`, as in a bibliography of books. */
   readonly type?: string;

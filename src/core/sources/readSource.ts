@@ -7,6 +7,7 @@ import { readFolderSource } from './readFolderSource';
 import type { SourceReading, ToldEntry } from './reading';
 import { readListingPage } from './readListingPage';
 import type { Source, SourceKind } from './source';
+import { sourceId } from './sourceId';
 import type { SourceState } from './state';
 
 export interface ReadPorts {
@@ -60,7 +61,7 @@ export const readSource: ReadSource = async (source, memory, ports, signal) => {
   const result = await readers[source.kind](source, memory, ports, signal);
   const { reading, state } = result;
   if (!reading || !memory.entries) return result;
-  const telling = { location: source.location, before: memory.entries, reading };
+  const telling = { location: sourceId(source), before: memory.entries, reading };
   if (await runSliced(hasNews(telling), { signal })) return result;
   // Pages that say the time, feeds that say when they were built.
   const { changed: _, ...rest } = state;

@@ -2,8 +2,8 @@
 export interface Source {
   readonly kind: SourceKind;
   /**
-   * Tells sources apart, and is what `Post.sources` names: an absolute http(s) address without user name and
-   * password, or a path as the user wrote it, absolute, relative to the first workspace folder, or below `~/`.
+   * Tells sources apart; `Post.sources` names them by `sourceId`. An absolute http(s) address without user name and
+   * password, or a path: absolute, relative to the first workspace folder, or below `~/`.
    */
   readonly location: string;
   /** What the user calls it; else the name that the source gives itself is shown. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Source } from '../../core/sources/source';
+import { sourceId } from '../../core/sources/sourceId';
 import { attempt } from '../attempt';
 import type { OpenLibrary } from '../library/openLibrary';
 import { type KnownSource, sourceName } from '../sources/knownSource';
@@ -83,7 +84,7 @@ export function registerSources(
       const isShared = sources.known.some(
         other => other.source !== known.source && sourceName(other) === name,
       );
-      await showPosts(`from:"${(isShared ? known.source.location : name).replaceAll('"', ' ')}"`);
+      await showPosts(`from:"${(isShared ? sourceId(known.source) : name).replaceAll('"', ' ')}"`);
     }),
     vscode.window.registerUriHandler({
       handleUri: uri =>

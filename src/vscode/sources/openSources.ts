@@ -4,6 +4,7 @@ import type { RefreshPorts, RefreshSummary, Saved, SourceResult } from '../../co
 import { sourceKey } from '../../core/sources/parseSources';
 import { dueAt, isDue } from '../../core/sources/schedule';
 import { isRemote, type Source } from '../../core/sources/source';
+import { sourceId } from '../../core/sources/sourceId';
 import { newState } from '../../core/sources/state';
 import { filesOf, type Host } from '../host';
 import type { CitedPosts } from '../library/citedPosts';
@@ -70,7 +71,10 @@ export class OpenSources implements vscode.Disposable {
       entriesOf: source => this.#posts.memories.entries(source),
       save: results => this.#posts.save(results),
     };
-    this.#watchers = new SourceWatchers(changed => void this.#reread(changed));
+    this.#watchers = new SourceWatchers(
+      changed => void this.#reread(changed),
+      uri => uri.toString() === library.uri.toString(),
+    );
     this.#own = vscode.Disposable.from(
       this.#changed,
       this.#watchers,
@@ -87,7 +91,7 @@ export class OpenSources implements vscode.Disposable {
 
   /** In the order of the settings; empty before `load`. */
   get known(): readonly KnownSource[] {
-    return [...this.#byLocation.values()];
+    return [...this.#byId.values()];
   }
 
   /** What of the settings makes no sense. */
@@ -95,9 +99,9 @@ export class OpenSources implements vscode.Disposable {
     return this.#listed.problems;
   }
 
-  /** What the source is called that has this location; one that is not listed by that. */
-  nameOf(location: string): string {
-    return sourceName(this.#byLocation.get(location) ?? { source: { location }, state: newState });
+  /** What the source is called that posts name so, see `sourceId`; one that is not listed by that. */
+  nameOf(id: string): string {
+    return sourceName(this.#byId.get(id) ?? { source: { location: id }, state: newState });
   }
 
   get isRefreshing(): boolean {
@@ -112,18 +116,28 @@ export class OpenSources implements vscode.Disposable {
 
   /**
    * Reads sources, by hand or because they are due, and brings what is new into the library.
+   * @param own `onResult` is told of each source that was read; `signal` stops this refresh alone.
    * @throws where the library can't be changed.
    */
-  async refresh(sources: readonly Source[], isByHand: boolean): Promise<RefreshSummary> {
+  async refresh(
+    sources: readonly Source[],
+    isByHand: boolean,
+    own: { readonly signal?: AbortSignal; readonly onResult?: () => void } = {},
+  ): Promise<RefreshSummary> {
     const controller = new AbortController();
     const left = new Set(sources);
     this.#running.add(controller);
+    own.signal?.addEventListener('abort', () => controller.abort(enough));
+    if (own.signal?.aborted) controller.abort(enough);
     this.#posts.welcome(sources);
     this.#count(sources, 1);
     try {
       const { refresh } = await import('../../core/sources');
       await this.#posts.reload();
-      const onResult = (result: SourceResult) => this.#log(result);
+      const onResult = (result: SourceResult) => {
+        this.#log(result);
+        own.onResult?.();
+      };
       const options = { interval: settings().refreshInterval, isByHand, onResult };
       const save = async (results: readonly SourceResult[]) => {
         const saved = await this.#posts.save(results);
@@ -135,28 +149,29 @@ export class OpenSources implements vscode.Disposable {
       return await refresh(sources, { ...this.ports, save }, options, controller.signal);
     } finally {
       this.#running.delete(controller);
+      const isLeft = [...left].some(({ location }) => this.#byLocation.has(location));
       this.#count([...left], -1);
       left.clear();
       if (this.#running.size === 0) this.#posts.memories.release();
       // Who stopped it does not want it to go on in a minute.
-      this.#plan(controller.signal.reason === enough ? longest : pace);
+      this.#plan(controller.signal.reason === enough && isLeft ? longest : pace);
     }
   }
 
   /** Brings in what was read already. @throws where the library can't be changed. */
   save(result: SourceResult): Promise<Saved> {
     this.#posts.welcome([result.source]);
-    return this.#noting(this.#posts.save([result]));
+    return this.#noting([result.source], this.#posts.save([result]));
   }
 
   /** See `SourcePosts.forget`. */
   forget(sources: readonly Source[], keepPosts: boolean): Promise<void> {
-    return this.#noting(this.#posts.forget(sources, keepPosts));
+    return this.#noting([], this.#posts.forget(sources, keepPosts));
   }
 
   /** See `SourcePosts.move`. */
   move(source: Source, moved: Source): Promise<void> {
-    return this.#noting(this.#posts.move(source, moved));
+    return this.#noting([moved], this.#posts.move(source, moved));
   }
 
   /** Stops all refreshes; what was saved until now stays. */
@@ -172,11 +187,11 @@ export class OpenSources implements vscode.Disposable {
     this.#own.dispose();
   }
 
-  get #byLocation(): ReadonlyMap<string, KnownSource> {
+  get #byId(): ReadonlyMap<string, KnownSource> {
     this.#known ??= new Map(
       this.#listed.sources.map(source => {
         const isRefreshing = this.#refreshing.has(sourceKey(source));
-        return [source.location, { source, state: this.#posts.memories.state(source), isRefreshing }];
+        return [sourceId(source), { source, state: this.#posts.memories.state(source), isRefreshing }];
       }),
     );
     return this.#known;
@@ -223,10 +238,13 @@ export class OpenSources implements vscode.Disposable {
     }, gather);
   }
 
-  async #noting<T>(work: Promise<T>): Promise<T> {
+  /** @param sources need not be read meanwhile. */
+  async #noting<T>(sources: readonly Source[], work: Promise<T>): Promise<T> {
+    this.#count(sources, 1);
     try {
       return await work;
     } finally {
+      this.#count(sources, -1);
       if (this.#running.size === 0) this.#posts.memories.release();
       this.#note();
     }

@@ -5,6 +5,7 @@ import type { Merging, Saved, SourceResult, Telling } from '../../core/sources';
 import { sourceKey } from '../../core/sources/parseSources';
 import type { ToldEntry } from '../../core/sources/reading';
 import type { Source } from '../../core/sources/source';
+import { sourceId } from '../../core/sources/sourceId';
 import { newState } from '../../core/sources/state';
 import { Cache } from '../library/cache';
 import type { CitedPosts } from '../library/citedPosts';
@@ -82,7 +83,7 @@ export class SourcePosts {
         const merged = await this.#change(function* (posts) {
           let left = told;
           let merged: Merging = { posts, entries: new Map(), added: [], changed: [], gone: [] };
-          for (const { location } of sources) {
+          for (const location of sources.map(sourceId)) {
             const next = yield* withoutSource(merged.posts, left, location, { isHeld, keepPosts });
             left = left.map(each => ({ ...each, before: next.entries.get(each.location) ?? each.before }));
             merged = { ...next, entries: new Map([...merged.entries, ...next.entries]) };
@@ -103,7 +104,7 @@ export class SourcePosts {
     return this.#inTurn(async memories => {
       const { title, count } = memories.state(source);
       const entries = await memories.entries(source);
-      await this.library.update(posts => renaming(posts, source.location, moved.location));
+      await this.library.update(posts => renaming(posts, sourceId(source), sourceId(moved)));
       const state = {
         ...newState,
         ...(title !== undefined && { title }),
@@ -138,7 +139,7 @@ export class SourcePosts {
     results: readonly SourceResult[],
     others: readonly Source[],
   ): Promise<Telling[]> {
-    const read = new Map(results.map(({ source, reading }) => [source.location, reading]));
+    const read = new Map(results.map(({ source, reading }) => [sourceId(source), reading]));
     const told: Telling[] = [];
     for (const [location, source] of this.#sources(others)) {
       told.push({ location, before: await memories.entries(source), reading: read.get(location) });
@@ -157,8 +158,9 @@ export class SourcePosts {
     });
   }
 
+  /** By `sourceId`. */
   #sources(others: readonly Source[]): Map<string, Source> {
-    return new Map([...this.listed(), ...others].map(source => [source.location, source]));
+    return new Map([...this.listed(), ...others].map(source => [sourceId(source), source]));
   }
 
   async #change(merge: (posts: readonly Post[]) => Generator<void, Merging>): Promise<Merging> {

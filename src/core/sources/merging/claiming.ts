@@ -10,6 +10,7 @@ import { withLastWord } from './fields';
 
 /** What a source told last and tells now. */
 export interface Telling {
+  /** What posts name it by, see `sourceId`. */
   readonly location: string;
   /** As the merging before left them; `undefined` where they are lost, or there are none yet. */
   readonly before: readonly ToldEntry[] | undefined;

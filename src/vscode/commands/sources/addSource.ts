@@ -4,14 +4,15 @@ import { problemText } from '../../../core/problemText';
 import type { Discovery, Offer, SourceResult } from '../../../core/sources';
 import { parseSources, sourceKey } from '../../../core/sources/parseSources';
 import { isRemote, type Source } from '../../../core/sources/source';
+import { sourceId } from '../../../core/sources/sourceId';
 import { attempt } from '../../attempt';
 import { settings } from '../../settings';
-import { addSources, changeSource, listedSources } from '../../sources/listedSources';
+import { addSources, changeSource, listedSources, unlistSources } from '../../sources/listedSources';
 import { plainLabel, plainMessage, postCount } from '../../views/postText';
 import { kindTexts } from '../../views/sourceText';
 import { allowHost } from './allowHost';
 import { askForPlace, placeAt } from './askForPlace';
-import { isReady, type SourcesContext, takeOut } from './context';
+import { isReady, orUnlist, type SourcesContext, signalOf, takeOut } from './context';
 import { whyNot } from './editSource';
 import { addOutline, importOutline } from './outline';
 import { refreshByHand } from './refreshByHand';
@@ -83,8 +84,9 @@ async function addAddress(context: SourcesContext, address: string): Promise<voi
 async function addRead(context: SourcesContext, result: SourceResult): Promise<void> {
   const { source, state, reading } = result;
   if (tellListed(context, source)) return;
-  const { added } = await context.sources.save(result);
-  await addSources([source]);
+  // First, as settings that have errors or are being edited can't be written.
+  const listed = await addSources([source]);
+  const { added } = await orUnlist(listed, () => context.sources.save(result));
   const provisional = reading?.entries.filter(({ record }) => isProvisional(record)).length ?? 0;
   announce(context, source, state.title, added, provisional);
 }
@@ -97,7 +99,7 @@ function tellListed(context: SourcesContext, source: Pick<Source, 'kind' | 'loca
   if (!listed) return false;
   void vscode.commands.executeCommand('byline.sources.focus');
   const refresh = l10n.t('Refresh');
-  const name = context.sources.nameOf(listed.location);
+  const name = context.sources.nameOf(sourceId(listed));
   void vscode.window
     .showInformationMessage(plainMessage(l10n.t('“{0}” is among your sources already.', name)), refresh)
     .then(choice => {
@@ -109,7 +111,6 @@ function tellListed(context: SourcesContext, source: Pick<Source, 'kind' | 'loca
 /** Asks the address what it is, until the user has enough. */
 async function look({ sources }: SourcesContext, address: string): Promise<Discovery | undefined> {
   const { discover } = await import('../../../core/sources');
-  const controller = new AbortController();
   return vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
@@ -117,11 +118,11 @@ async function look({ sources }: SourcesContext, address: string): Promise<Disco
       cancellable: true,
     },
     async (_, token) => {
-      token.onCancellationRequested(() => controller.abort());
+      const signal = signalOf(token);
       try {
-        return await discover(address, sources.ports, controller.signal);
+        return await discover(address, sources.ports, signal);
       } catch (error) {
-        if (controller.signal.aborted) return undefined;
+        if (signal.aborted) return undefined;
         throw error;
       }
     },
@@ -175,28 +176,31 @@ function rowOf(offer: Offer): vscode.QuickPickItem {
   }
 }
 
-/** A folder or file is read first: what cannot be read is not listed. */
+/** A folder or file that cannot be read does not stay in the list. */
 async function addLocal(context: SourcesContext, source: Source): Promise<void> {
   if (tellListed(context, source)) return;
   const { sources } = context;
-  const summary = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: l10n.t('Reading {0}', plainMessage(source.location)),
-      cancellable: true,
-    },
-    (_, token) => {
-      token.onCancellationRequested(() => sources.stop());
-      return sources.refresh([source], true);
-    },
+  const listed = await addSources([source]);
+  const progress = {
+    location: vscode.ProgressLocation.Notification,
+    title: l10n.t('Reading {0}', plainMessage(source.location)),
+    cancellable: true,
+  };
+  const summary = await orUnlist(listed, async () =>
+    vscode.window.withProgress(progress, (_, token) =>
+      sources.refresh([source], true, { signal: signalOf(token) }),
+    ),
   );
-  if (summary.isCancelled) return;
+  if (summary.isCancelled) {
+    await unlistSources(listed);
+    return;
+  }
   const { failure, count, title } = await sources.ports.stateOf(source);
   if (failure && !count) {
+    await unlistSources(listed);
     void vscode.window.showWarningMessage(plainMessage(problemText(failure, l10n.t)));
     return;
   }
-  await addSources([source]);
   void vscode.commands.executeCommand('byline.sources.focus');
   await completeAddresses(context, source);
   announce(context, source, title, summary.posts.added, 0);
