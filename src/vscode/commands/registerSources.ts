@@ -38,8 +38,8 @@ export function registerSources(
       await exportSources(context, uriOf(given));
     }),
     register('byline.refreshSources', async () => {
-      await sources.load();
-      await refresh(sources.known.map(({ source }) => source));
+      const { refreshAll } = await import('./sourceCommands');
+      await refreshAll(context);
     }),
     register('byline.refreshSource', async (...rows) => refresh(chosenIn(rows).map(({ source }) => source))),
     register('byline.stopRefreshing', async () => sources.stop()),

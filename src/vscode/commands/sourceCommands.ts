@@ -3,4 +3,4 @@ export { addFromOutside, addSource } from './sources/addSource';
 export { allowHost } from './sources/allowHost';
 export { editSource, openSource, removeSources } from './sources/editSource';
 export { exportSources, importSources } from './sources/outline';
-export { refreshByHand } from './sources/refreshByHand';
+export { refreshAll, refreshByHand } from './sources/refreshByHand';

@@ -28,6 +28,11 @@ function placesInUse(): readonly Place[] {
   return vscode.workspace.isTrusted ? places : ['globalValue'];
 }
 
+/** Whether anything is listed, be it of sense or not: reads the settings, but not what they say. */
+export function hasListed(): boolean {
+  return placesInUse().some(place => writtenList(key, place).length > 0);
+}
+
 /** Each source once, and what is wrong with the others. */
 export function listedSources(): ListedSources {
   const read = placesInUse().map(place => ({ place, ...parseSources(writtenList(key, place)) }));

@@ -149,7 +149,8 @@ export class OpenSources implements vscode.Disposable {
       return await refresh(sources, { ...this.ports, save }, options, controller.signal);
     } finally {
       this.#running.delete(controller);
-      const isLeft = [...left].some(({ location }) => this.#byLocation.has(location));
+      const unread = new Set([...left].map(sourceKey));
+      const isLeft = this.#listed.sources.some(source => unread.has(sourceKey(source)));
       this.#count([...left], -1);
       left.clear();
       if (this.#running.size === 0) this.#posts.memories.release();

@@ -2,14 +2,11 @@ import * as vscode from 'vscode';
 import { sourceKey } from '../../core/sources/parseSources';
 import { isRemote, type Source } from '../../core/sources/source';
 import { watchFile } from '../library/watchFile';
+import { mayChangePosts } from './mayChangePosts';
 
 /** In ms without another change: a checkout changes many files at once; and the longest that changes can hold it up. */
 const quiet = 1000;
 const longest = 10_000;
-
-/** Posts, what configures their site, and folders, whose names have no extension. */
-const mayMatter = /(?:\.(?:md|mkd|mdown|markdown|mdx|qmd|rmd|ya?ml|toml|json|[cm]?[jt]s)|\/[^./]+)$/i;
-const never = /\/(?:node_modules|\.git)\//;
 
 /** Watches folders and files of sources, and tells which changed some time after the last change. */
 export class SourceWatchers implements vscode.Disposable {
@@ -20,8 +17,14 @@ export class SourceWatchers implements vscode.Disposable {
   #firstChange = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param onChange is told of sources by their `sourceKey`. */
-  constructor(private readonly onChange: (changed: ReadonlySet<string>) => void) {}
+  /**
+   * @param onChange is told of sources by their `sourceKey`.
+   * @param isOwn whether a file is written by Byline itself.
+   */
+  constructor(
+    private readonly onChange: (changed: ReadonlySet<string>) => void,
+    private readonly isOwn: (uri: vscode.Uri) => boolean = () => false,
+  ) {}
 
   /** Watches these and no others; those that are watched already go on to be. */
   watch(sources: readonly Source[], uriOf: (location: string) => string | undefined): void {
@@ -32,7 +35,11 @@ export class SourceWatchers implements vscode.Disposable {
       if (uri === undefined) continue;
       const key = sourceKey(source);
       const name = `${key} ${uri}`;
-      const watcher = before.get(name) ?? watch(source, vscode.Uri.parse(uri), () => this.#note(key));
+      const watcher =
+        before.get(name) ??
+        watch(source, vscode.Uri.parse(uri), changed => {
+          if (!this.isOwn(changed)) this.#note(key);
+        });
       before.delete(name);
       this.#watchers.set(name, watcher);
     }
@@ -60,12 +67,15 @@ export class SourceWatchers implements vscode.Disposable {
   }
 }
 
-function watch({ kind }: Source, uri: vscode.Uri, onChange: () => void): vscode.Disposable {
-  if (kind !== 'folder') return watchFile(uri, onChange);
+function watch(
+  { kind }: Source,
+  uri: vscode.Uri,
+  onChange: (changed: vscode.Uri) => void,
+): vscode.Disposable {
+  if (kind !== 'folder') return watchFile(uri, () => onChange(uri));
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(uri, '**'));
-  const note = ({ path }: vscode.Uri) => {
-    const inside = path.slice(uri.path.length);
-    if (inside === '' || (mayMatter.test(inside) && !never.test(inside))) onChange();
+  const note = (changed: vscode.Uri) => {
+    if (mayChangePosts(changed.path.slice(uri.path.length))) onChange(changed);
   };
   return vscode.Disposable.from(
     watcher,

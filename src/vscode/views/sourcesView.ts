@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { setContext } from '../setContext';
-import { listedSources } from '../sources/listedSources';
+import { hasListed } from '../sources/listedSources';
 import type { OpenSources } from '../sources/openSources';
 import { SourcesTree } from './sourcesTree';
 import { failingText } from './sourceText';
@@ -36,9 +36,8 @@ export function registerSourcesView(sources: OpenSources): vscode.Disposable {
   }
 
   // The view is not there before there is anything to show.
-  const listed = listedSources();
-  setContext('byline.hasSources', listed.sources.length > 0);
-  setContext('byline.showsSources', listed.sources.length + listed.problems.length > 0);
+  setContext('byline.hasSources', hasListed());
+  setContext('byline.showsSources', hasListed());
   const ticking = setInterval(() => view.visible && tree.refresh(), minute);
   return vscode.Disposable.from(
     tree,

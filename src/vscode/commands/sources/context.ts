@@ -1,3 +1,4 @@
+import type { CancellationToken } from 'vscode';
 import type { Source } from '../../../core/sources/source';
 import type { OpenLibrary } from '../../library/openLibrary';
 import { offerRepair } from '../../library/saving';
@@ -17,6 +18,24 @@ export async function isReady({ library, sources }: SourcesContext): Promise<boo
   await library.load();
   await sources.load();
   return library.damage.length === 0 || offerRepair(library);
+}
+
+/** Aborts when the user cancels. */
+export function signalOf(token: CancellationToken): AbortSignal {
+  const controller = new AbortController();
+  token.onCancellationRequested(() => controller.abort());
+  if (token.isCancellationRequested) controller.abort();
+  return controller.signal;
+}
+
+/** Runs what goes with sources that were just listed; they are listed no more where that fails. */
+export async function orUnlist<T>(listed: readonly Source[], work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await unlistSources(listed);
+    throw error;
+  }
 }
 
 /** Takes sources out of the list, then their posts out of the library unless they are to be kept. */

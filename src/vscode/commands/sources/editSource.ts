@@ -35,8 +35,13 @@ export async function editSource(context: SourcesContext, known: KnownSource): P
   const changed = anchored(read);
   const isMoved = changed.location !== source.location;
   if (isMoved && !(await isReady(context))) return;
-  if (isMoved) await sources.move(source, changed);
   await changeSource(source, changed);
+  try {
+    if (isMoved) await sources.move(source, changed);
+  } catch (error) {
+    await changeSource(changed, source);
+    throw error;
+  }
   if (property !== 'name' && property !== 'group') await refreshByHand(context, [changed]);
 }
 

@@ -4,8 +4,8 @@ import { problemLine, problemText } from '../../../core/problemText';
 import type { Source } from '../../../core/sources/source';
 import { addSources } from '../../sources/listedSources';
 import { plainMessage } from '../../views/postText';
-import { isReady, type SourcesContext } from './context';
-import { sourceCount, summaryText } from './refreshByHand';
+import { isReady, type SourcesContext, signalOf } from './context';
+import { sourceCount, summaryText, tellNone } from './refreshByHand';
 
 const { l10n } = vscode;
 const filters = { OPML: ['opml', 'xml'] };
@@ -52,15 +52,9 @@ export async function addOutline(context: SourcesContext, feeds: readonly Source
       cancellable: true,
     },
     (progress, token) => {
-      const locations = new Set(added.map(({ location }) => location));
-      const counting = sources.onDidChange(() => {
-        const left = sources.known.filter(
-          ({ source, isRefreshing }) => isRefreshing && locations.has(source.location),
-        );
-        progress.report({ message: l10n.t('{0} left', left.length) });
-      });
-      token.onCancellationRequested(() => sources.stop());
-      return sources.refresh(added, true).finally(() => counting.dispose());
+      let left = added.length;
+      const onResult = () => progress.report({ message: l10n.t('{0} left', --left) });
+      return sources.refresh(added, true, { signal: signalOf(token), onResult });
     },
   );
   void vscode.window.showInformationMessage(
@@ -74,6 +68,10 @@ export async function addOutline(context: SourcesContext, feeds: readonly Source
 /** Writes the feeds among the sources into an OPML file, which the user names unless it is given. */
 export async function exportSources({ sources }: SourcesContext, uri?: vscode.Uri): Promise<void> {
   await sources.load();
+  if (sources.known.length === 0) {
+    tellNone();
+    return;
+  }
   const feeds = sources.known.flatMap(({ source, state }): Source[] => {
     const name = source.name ?? state.title;
     return source.kind === 'feed' || source.feed !== undefined ? [{ ...source, ...(name && { name }) }] : [];

@@ -15,6 +15,23 @@ export async function refreshByHand(context: SourcesContext, chosen: readonly So
   vscode.window.setStatusBarMessage(summaryText(summary), shown);
 }
 
+export async function refreshAll(context: SourcesContext): Promise<void> {
+  await context.sources.load();
+  const { known } = context.sources;
+  if (known.length === 0) tellNone();
+  await refreshByHand(
+    context,
+    known.map(({ source }) => source),
+  );
+}
+
+/** What a command on all sources says where there are none. */
+export function tellNone(): void {
+  void vscode.window.showInformationMessage(
+    l10n.t('There are no sources yet. Add one with Byline: Add Source…'),
+  );
+}
+
 /** "3 new posts from 12 sources. 2 sources could not be read; see the Sources view." */
 export function summaryText({
   changed,
@@ -22,6 +39,7 @@ export function summaryText({
   failed,
   waiting,
   posts,
+  isOffline,
   isCancelled,
 }: RefreshSummary): string {
   const read = changed + unchanged;
@@ -34,7 +52,10 @@ export function summaryText({
             : l10n.t('{0} from {1}.', newPosts(posts.added), sourceCount(read)),
         ]
       : []),
-    ...(failed > 0 ? [l10n.t('{0} could not be read; see the Sources view.', sourceCount(failed))] : []),
+    ...(isOffline ? [l10n.t('No connection, so nothing was asked.')] : []),
+    ...(failed > 0 && !isOffline
+      ? [l10n.t('{0} could not be read; see the Sources view.', sourceCount(failed))]
+      : []),
     ...(waiting > 0
       ? [l10n.t('Not asked, as the server wants to be left alone for now: {0}.', sourceCount(waiting))]
       : []),
