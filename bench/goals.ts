@@ -13,3 +13,6 @@ export function withGoal(value: number | undefined, { most, least }: Goal): stri
   const goal = most !== undefined ? `≤ ${most}` : `≥ ${Number(least?.toFixed(3))}`;
   return `${short(value)} ${goal}${isMissed ? ' !' : ''}`;
 }
+
+/** 99 of 100 delays of the extension host's event loop, in ms. */
+export const eventLoopDelay: Goal = { most: 50 };

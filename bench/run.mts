@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { type Options, readOptions } from './options';
 import { writePicture } from './picture';
 import { benchEditor } from './sections/editor';
+import { benchImport } from './sections/import';
 import { benchLibrary } from './sections/library';
 import { benchLifecycle } from './sections/lifecycle';
 import { benchParse } from './sections/parse';
@@ -16,6 +17,7 @@ const sections: Record<string, (options: Options) => Promise<unknown>> = {
   library: benchLibrary,
   parse: benchParse,
   editor: benchEditor,
+  import: benchImport,
 };
 
 const options = readOptions(process.argv.slice(2));

@@ -1,8 +1,7 @@
-import { fork } from 'node:child_process';
-import { cpus, loadavg } from 'node:os';
+import { drive, reportLoad } from '../editor/drive';
 import type { EditorFigures, Typing } from '../editor/figures';
 import type { HostFigures } from '../editor/host';
-import { type Goal, withGoal } from '../goals';
+import { eventLoopDelay, type Goal, withGoal } from '../goals';
 import { percentile, printTable, short } from '../measure';
 import type { Options } from '../options';
 
@@ -10,21 +9,10 @@ import type { Options } from '../options';
 export async function benchEditor(options: Options): Promise<EditorFigures> {
   const posts = Math.max(...options.posts);
   console.log(`\neditor: a real VS Code with ${posts} posts of “engineering”, seed ${options.seed}`);
-  const figures = await drive(posts, options.seed);
+  const figures = await drive<EditorFigures>('bench/editor/run.ts', posts, options.seed);
   report(figures);
-  const [load] = loadavg();
-  if (load! > cpus().length)
-    console.log(`  The machine had other work, which these figures suffer from: load ${short(load!)}.`);
+  reportLoad();
   return figures;
-}
-
-/** In a process of its own, which keeps the memory of 100,000 posts and the modules of the tests out of this one. */
-function drive(posts: number, seed: number): Promise<EditorFigures> {
-  const child = fork('bench/editor/run.ts', [String(posts), String(seed)], { execArgv: ['--import', 'tsx'] });
-  return new Promise((resolve, reject) => {
-    child.on('message', figures => resolve(figures as EditorFigures));
-    child.on('exit', code => reject(new Error(`The editor's bench ended with ${code}.`)));
-  });
 }
 
 function report({
@@ -77,7 +65,7 @@ function report({
     name,
     short(seconds),
     short(p50),
-    withGoal(p99, { most: 50 }),
+    withGoal(p99, eventLoopDelay),
     short(longest),
     short(heapBefore),
     short(heap),

@@ -91,8 +91,9 @@ const answers = {
       .getEntriesByType('mark')
       .filter(({ name }) => name.startsWith('byline/'))
       .map(({ name, startTime }) => ({ name, startTime })),
-  command({ id, args }) {
-    void vscode.commands.executeCommand(id, ...args);
+  /** `path`: of the file that a command is given. */
+  command({ id, args = [], path: file }) {
+    void vscode.commands.executeCommand(id, ...(file ? [vscode.Uri.file(file)] : args));
     return {};
   },
   /** VS Code's own filter over these rows. */
