@@ -28,6 +28,7 @@ const lazy = {
   document: 'src/core/document/index.ts',
   httpClient: 'src/node/httpClient.ts',
   listing: 'src/core/formats/listing/index.ts',
+  openedSources: 'src/vscode/sources/openedSources.ts',
   persons: 'src/core/persons/index.ts',
   postsOfPage: 'src/vscode/commands/postsOfPage.ts',
   search: 'src/core/search/index.ts',

@@ -12,7 +12,7 @@ import { CitedPosts } from './library/citedPosts';
 import { OpenLibrary } from './library/openLibrary';
 import { PostSearch } from './library/postSearch';
 import { offerRepair } from './library/saving';
-import { OpenSources } from './sources/openSources';
+import { Sources } from './sources/sources';
 import { DetailsView } from './views/detailsView';
 import { registerPostsView } from './views/postsView';
 import { registerSourcesView } from './views/sourcesView';
@@ -23,7 +23,7 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): vo
   const library = new OpenLibrary(context.globalStorageUri, uri => host.fileSystemFor(uri), log);
   const lastEditor = new LastEditor();
   const cited = new CitedPosts(library);
-  const sources = new OpenSources(host, library, cited);
+  const sources = new Sources(host, library, cited);
   const details = new DetailsView(library, cited, sources);
   const search = new PostSearch(library, cited, sources);
   const view = registerPostsView(library, search);

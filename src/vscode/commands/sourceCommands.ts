@@ -4,3 +4,4 @@ export { allowHost } from './sources/allowHost';
 export { editSource, openSource, removeSources } from './sources/editSource';
 export { exportSources, importSources } from './sources/outline';
 export { refreshAll, refreshByHand } from './sources/refreshByHand';
+export { chosenIn, openSourceSettings, queryOf } from './sources/rows';

@@ -3,7 +3,7 @@ import type { Post } from '../../core/post';
 import type { Matching, SearchResult } from '../../core/search';
 import type { Surroundings } from '../../core/search/plan';
 import { parseQuery } from '../../core/search/query';
-import type { OpenSources } from '../sources/openSources';
+import type { Sources } from '../sources/sources';
 import type { CitedPosts } from './citedPosts';
 import type { OpenLibrary } from './openLibrary';
 
@@ -19,7 +19,7 @@ export class PostSearch {
   constructor(
     readonly library: OpenLibrary,
     private readonly cited?: CitedPosts,
-    private readonly sources?: OpenSources,
+    private readonly sources?: Sources,
   ) {}
 
   /** The names of the sources that a post came from. */

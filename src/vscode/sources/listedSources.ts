@@ -1,9 +1,9 @@
-import * as vscode from 'vscode';
 import type { Problem } from '../../core/problem';
 import { parseSources, sourceKey } from '../../core/sources/parseSources';
 import { isRemote, type Source } from '../../core/sources/source';
 import { type Place, places, writeList, writtenList } from '../placedSetting';
 import { libraryPlace, pathUri } from '../settings';
+import { placesInUse } from './placesInUse';
 
 const key = 'sources';
 
@@ -16,21 +16,6 @@ export interface ListedProblem {
 export interface ListedSources {
   readonly sources: readonly Source[];
   readonly problems: readonly ListedProblem[];
-}
-
-/**
- * Where the sources stand that the open library is read from: a workspace that has a library of its own has sources of
- * its own too, as the user's own posts are nothing for the team that shares it. Else they are the user's own, and
- * those of the workspace unless it is restricted.
- */
-function placesInUse(): readonly Place[] {
-  if (libraryPlace() === 'workspaceValue') return ['workspaceValue'];
-  return vscode.workspace.isTrusted ? places : ['globalValue'];
-}
-
-/** Whether anything is listed, be it of sense or not: reads the settings, but not what they say. */
-export function hasListed(): boolean {
-  return placesInUse().some(place => writtenList(key, place).length > 0);
 }
 
 /** Each source once, and what is wrong with the others. */

@@ -87,6 +87,7 @@ export class OpenSources implements vscode.Disposable {
         if (event.affectsConfiguration('byline.libraryFile')) void this.#reopen();
       }),
     );
+    this.#start();
   }
 
   /** In the order of the settings; empty before `load`. */

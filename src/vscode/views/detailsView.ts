@@ -3,7 +3,7 @@ import { isProvisional, type Post } from '../../core/post';
 import type { CitedPosts } from '../library/citedPosts';
 import type { OpenLibrary } from '../library/openLibrary';
 import { setContext } from '../setContext';
-import type { OpenSources } from '../sources/openSources';
+import type { Sources } from '../sources/sources';
 import { authors, date, titleText, topicsText } from './postText';
 
 const { l10n } = vscode;
@@ -28,7 +28,7 @@ export class DetailsView implements vscode.TreeDataProvider<Fact>, vscode.Dispos
   constructor(
     library: OpenLibrary,
     private readonly cited: CitedPosts,
-    private readonly sources: OpenSources,
+    private readonly sources: Sources,
   ) {
     this.#listener = vscode.Disposable.from(
       library.onDidChange(() => this.show(this.#post && library.post(this.#post.id))),
@@ -74,7 +74,7 @@ export class DetailsView implements vscode.TreeDataProvider<Fact>, vscode.Dispos
   }
 }
 
-function facts(post: Post, cited: CitedPosts, sources: OpenSources): Fact[] {
+function facts(post: Post, cited: CitedPosts, sources: Sources): Fact[] {
   const origins = post.sources ?? [];
   return [
     {

@@ -28,16 +28,8 @@ export interface SourceProblemRow extends ListedProblem {
 }
 
 /** What is wrong with the setting, then the sources in their groups; groups first, both by name. */
-export class SourcesTree implements vscode.TreeDataProvider<SourcesRow>, vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly onDidChangeTreeData = this.#changed.event;
-
+export class SourcesTree implements vscode.TreeDataProvider<SourcesRow> {
   constructor(private readonly sources: OpenSources) {}
-
-  /** Looks at the sources as they are now. */
-  refresh(): void {
-    this.#changed.fire();
-  }
 
   async getChildren(row?: SourcesRow): Promise<SourcesRow[]> {
     if (row && row.kind !== 'group') return [];
@@ -59,10 +51,6 @@ export class SourcesTree implements vscode.TreeDataProvider<SourcesRow>, vscode.
   getTreeItem(row: SourcesRow): vscode.TreeItem {
     if (row.kind === 'problem') return problemItem(row);
     return row.kind === 'source' ? sourceItem(row.known) : groupItem(row);
-  }
-
-  dispose(): void {
-    this.#changed.dispose();
   }
 }
 

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { setContext } from '../setContext';
-import { hasListed } from '../sources/listedSources';
-import type { OpenSources } from '../sources/openSources';
-import { SourcesTree } from './sourcesTree';
-import { failingText } from './sourceText';
+import { hasListed } from '../sources/placesInUse';
+import type { Sources } from '../sources/sources';
+import type { SourcesRow } from './sourcesTree';
 
 const { l10n } = vscode;
 
@@ -11,39 +10,47 @@ const { l10n } = vscode;
 const minute = 60_000;
 
 /** The Sources view: what posts come from and how that is going. */
-export function registerSourcesView(sources: OpenSources): vscode.Disposable {
-  const tree = new SourcesTree(sources);
-  const view = vscode.window.createTreeView('byline.sources', {
-    treeDataProvider: tree,
+export function registerSourcesView(sources: Sources): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const view = vscode.window.createTreeView<SourcesRow>('byline.sources', {
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: async row => (await sources.open()).tree.getChildren(row),
+      getTreeItem: async row => (await sources.open()).tree.getTreeItem(row),
+    },
     canSelectMany: true,
   });
   let progress: { readonly end: () => void } | undefined;
 
   function show(): void {
-    tree.refresh();
-    view.description = failingText(sources.known);
+    const { opened } = sources;
+    const { known = [], problems = [], isRefreshing = false } = opened?.sources ?? {};
+    view.description = opened?.failing() ?? '';
     view.message = vscode.workspace.isTrusted
       ? ''
       : l10n.t('This workspace is restricted, so sources that its settings name are not read.');
-    setContext('byline.refreshing', sources.isRefreshing);
-    setContext('byline.hasSources', sources.known.length > 0);
-    setContext('byline.showsSources', sources.known.length + sources.problems.length > 0);
-    if (sources.isRefreshing) progress ??= startProgress();
+    setContext('byline.refreshing', isRefreshing);
+    setContext('byline.hasSources', opened ? known.length > 0 : hasListed());
+    // The view is not there before there is anything to show.
+    setContext('byline.showsSources', opened ? known.length + problems.length > 0 : hasListed());
+    if (isRefreshing) progress ??= startProgress();
     else {
       progress?.end();
       progress = undefined;
     }
   }
 
-  // The view is not there before there is anything to show.
-  setContext('byline.hasSources', hasListed());
-  setContext('byline.showsSources', hasListed());
-  const ticking = setInterval(() => view.visible && tree.refresh(), minute);
+  show();
+  const tick = () => view.visible && changed.fire();
+  const ticking = setInterval(tick, minute);
   return vscode.Disposable.from(
-    tree,
+    changed,
     view,
-    sources.onDidChange(show),
-    view.onDidChangeVisibility(({ visible }) => visible && tree.refresh()),
+    sources.onDidChange(() => {
+      changed.fire();
+      show();
+    }),
+    view.onDidChangeVisibility(tick),
     { dispose: () => clearInterval(ticking) },
     { dispose: () => progress?.end() },
   );
