@@ -114,7 +114,7 @@ const pages: Record<string, { n: number; make: (n: number) => string }> = {
 };
 
 describe('readPage of a hostile page', () => {
-  figureOfTests('hostile pages');
+  figureOfTests('hostile pages', /^ends in time/);
   for (const [name, { n, make }] of Object.entries(pages)) {
     it(`ends in time with ${name}`, () => {
       const html = make(process.env.BYLINE_SOAK === '1' ? n : Math.ceil(n / 10));
