@@ -28,12 +28,14 @@ export function listedSources(): ListedSources {
 }
 
 /** Lists sources beside the library that they are for, unless they are listed; resolves with those that were not. */
-export async function addSources(sources: readonly Source[]): Promise<readonly Source[]> {
-  const known = new Set(listedSources().sources.map(sourceKey));
-  const fresh = parseSources(sources).sources.filter(source => !known.has(sourceKey(anchored(source))));
-  const place = libraryPlace();
-  if (fresh.length > 0) await writeList(key, place, [...writtenList(key, place), ...fresh.map(anchored)]);
-  return fresh.map(anchored);
+export function addSources(sources: readonly Source[]): Promise<readonly Source[]> {
+  return inTurn(async () => {
+    const known = new Set(listedSources().sources.map(sourceKey));
+    const fresh = parseSources(sources).sources.filter(source => !known.has(sourceKey(anchored(source))));
+    const place = libraryPlace();
+    if (fresh.length > 0) await writeList(key, place, [...writtenList(key, place), ...fresh.map(anchored)]);
+    return fresh.map(anchored);
+  });
 }
 
 /** The user's own library has posts of many workspaces, in each of which a relative path is another one. */
@@ -45,12 +47,21 @@ export function anchored(source: Source): Source {
 
 /** Writes another source in place of one, wherever that is listed. */
 export function changeSource(source: Source, changed: Source): Promise<void> {
-  return rewrite(new Map([[sourceKey(source), changed]]));
+  return inTurn(() => rewrite(new Map([[sourceKey(source), changed]])));
 }
 
 /** Takes sources out of the list. */
 export function unlistSources(sources: readonly Source[]): Promise<void> {
-  return rewrite(new Map(sources.map(source => [sourceKey(source), undefined])));
+  return inTurn(() => rewrite(new Map(sources.map(source => [sourceKey(source), undefined]))));
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** One change after the other: each writes the whole list. */
+function inTurn<T>(change: () => Promise<T>): Promise<T> {
+  const done = turn.then(change);
+  turn = done.catch(() => {});
+  return done;
 }
 
 /** @param changes by `sourceKey`; `undefined` takes the source out. */
