@@ -222,4 +222,22 @@ describe('the posts of sources', () => {
     assert.equal(isCancelled, true);
     assert.equal(sources.isRefreshing, false);
   });
+
+  it('stop arriving from what is cancelled, and from nothing else', async () => {
+    const sources = openWindow();
+    const cancelled = new AbortController();
+    let results = 0;
+    const onResult = () => results++;
+    const readings = [
+      sources.refresh([blog()], true, { signal: cancelled.signal, onResult }),
+      sources.refresh([references()], true),
+    ] as const;
+    cancelled.abort();
+    const [one, other] = await Promise.all(readings);
+    assert.deepEqual([one.isCancelled, other.isCancelled, other.changed], [true, false, 1]);
+    assert.deepEqual(await titles(), ['Slow SQL']);
+    assert.equal(results, 0);
+    await sources.refresh([blog()], true, { onResult });
+    assert.equal(results, 1);
+  });
 });
