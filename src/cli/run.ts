@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { parseUrl } from '../core/parseUrl';
 import type { HttpClient } from '../core/ports';
 import type { Problem } from '../core/problem';
 import { problemLine } from '../core/problemText';
@@ -129,7 +130,7 @@ function parse(argv: readonly string[]): { name?: string; words: string[]; optio
       throw new UsageError(`--format takes text or json, not “${values.format}”.`);
     }
     const strange = values['allow-host']?.find(
-      host => !/^[^\s/@?#]+$/.test(host) || !URL.canParse(`http://${host}`),
+      host => !/^[^\s/@?#]+$/.test(host) || !parseUrl(`http://${host}`),
     );
     if (strange !== undefined) {
       throw new UsageError(

@@ -1,10 +1,11 @@
 import { type CitationFormat, citationFormats, defaultWording, type Wording } from './citation';
 import { type Grouping, groupings } from './grouping/grouping';
-import { parseSources } from './sources/parseSources';
-import type { Source } from './sources/source';
 import type { VocabularyEntry } from './topics';
 
-/** What the user can set; see `contributes.configuration` in package.json, whose defaults equal these. */
+/**
+ * What the user can set; see `contributes.configuration` in package.json, whose defaults equal these. The sources are
+ * parsed apart (`parseSources`), as there may be hundreds.
+ */
 export interface Settings {
   /** Hosts that may be asked although they are private; the user's alone to say, never a workspace's. */
   readonly allowedHosts: readonly string[];
@@ -17,8 +18,6 @@ export interface Settings {
   readonly refreshInterval: number;
   /** Searches under a name; names may repeat. */
   readonly savedSearches: readonly SavedSearch[];
-  /** Each once; what is wrong with the others, `parseSources` says. */
-  readonly sources: readonly Source[];
   readonly wording: Wording;
   /** Topics beside the built-in ones. */
   readonly topics: readonly VocabularyEntry[];
@@ -36,15 +35,13 @@ export const defaultSettings: Settings = {
   libraryFile: '',
   refreshInterval: 6,
   savedSearches: [],
-  sources: [],
   wording: defaultWording,
   topics: [],
 };
 
 /** Settings from what the user wrote; a value that makes no sense gives way to its default. */
 export function parseSettings(values: Readonly<Record<string, unknown>>): Settings {
-  const { allowedHosts, citationFormat, groupBy, libraryFile, savedSearches, sources, topics, wording } =
-    values;
+  const { allowedHosts, citationFormat, groupBy, libraryFile, savedSearches, topics, wording } = values;
   const roots = Array.isArray(groupBy) ? groupings.filter(by => groupBy.includes(by)) : [];
   return {
     allowedHosts: texts(allowedHosts).map(host => host.toLowerCase()),
@@ -56,7 +53,6 @@ export function parseSettings(values: Readonly<Record<string, unknown>>): Settin
     libraryFile: typeof libraryFile === 'string' ? libraryFile.trim() : defaultSettings.libraryFile,
     refreshInterval: parseInterval(values.refreshInterval),
     savedSearches: Array.isArray(savedSearches) ? savedSearches.filter(isSavedSearch) : [],
-    sources: parseSources(sources).sources,
     wording: { ...defaultWording, ...strings(wording) },
     topics: Array.isArray(topics) ? topics.filter(isVocabularyEntry) : defaultSettings.topics,
   };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { parseUrl } from '../../../core/parseUrl';
 import { isProvisional } from '../../../core/post';
 import { problemText } from '../../../core/problemText';
 import type { Discovery, Offer, SourceResult } from '../../../core/sources';
@@ -93,7 +94,7 @@ async function addRead(context: SourcesContext, result: SourceResult): Promise<v
 
 /** Says that a source is listed already, if it is. */
 function tellListed(context: SourcesContext, source: Pick<Source, 'kind' | 'location'>): boolean {
-  if (isRemote(source) && !URL.canParse(source.location)) return false;
+  if (isRemote(source) && !parseUrl(source.location)) return false;
   const key = sourceKey(source);
   const listed = listedSources().sources.find(each => sourceKey(each) === key);
   if (!listed) return false;

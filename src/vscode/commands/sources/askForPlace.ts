@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { parseUrl } from '../../../core/parseUrl';
 import type { Source } from '../../../core/sources/source';
 import { libraryPlace } from '../../settings';
 import { plainLabel } from '../../views/postText';
@@ -42,7 +43,7 @@ export async function askForPlace(): Promise<Place | undefined> {
 }
 
 function isAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
+  return /^https?:\/\/\S+$/i.test(text) && parseUrl(text) !== undefined;
 }
 
 function addressRow(address: string, description?: string): Row {
