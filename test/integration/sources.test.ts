@@ -8,7 +8,7 @@ import {
   unlistSources,
 } from '../../src/vscode/sources/listedSources';
 import { SourceWatchers } from '../../src/vscode/sources/watchSources';
-import { eventually, forUser, inWorkspace, readPosts, useLibrary } from './editor';
+import { eventually, forUser, inWorkspace, readPosts, useLibrary, writeLibrary } from './editor';
 
 /** Through the extension itself: its commands, its settings, the library file. */
 describe('sources', () => {
@@ -142,6 +142,22 @@ describe('sources', () => {
     );
     await vscode.workspace.fs.delete(at('blog/queues.md'));
     await eventually(async () => (await titles()) === 'On caches; Slow queries; Trees', 'what was deleted');
+  });
+
+  it('bring back no posts that were all removed, but fill a library anew whose file is missing', async () => {
+    uri = await useLibrary([]);
+    await vscode.commands.executeCommand('byline.posts.focus');
+    await inWorkspace('sources', [{ kind: 'folder', location: `${folder}/blog` }]);
+    await eventually(async () => (await titles()) === 'On caches', 'the folder');
+    await writeLibrary(uri, []);
+    await writePost('queues', 'On queues');
+    await vscode.commands.executeCommand('byline.refreshSources');
+    await eventually(async () => (await titles()) === 'On queues', 'what is new');
+    await vscode.workspace.fs.delete(uri);
+    await vscode.commands.executeCommand('byline.refreshSources');
+    await eventually(async () => (await titles()) === 'On caches; On queues', 'all');
+    await vscode.workspace.fs.delete(at('blog/queues.md'));
+    await eventually(async () => (await titles()) === 'On caches', 'what was deleted');
   });
 
   it('are added by the place of a folder or file, once', async () => {

@@ -97,6 +97,11 @@ describe('a library', () => {
     assert.deepEqual([better?.title, better?.provisional], ['Caches', []]);
   });
 
+  it('tells posts with titles of their own apart, though they begin alike', () => {
+    const alike = ['Caches', 'Queues'].map(title => record({ title, abstract: 'Text.' }));
+    assert.equal(addRecords([], alike).posts.length, 2);
+  });
+
   it('adds the same records twice as once', () => {
     const records = [
       record({}),

@@ -138,7 +138,8 @@ class SameAuthors {
     for (const key of wordKeys(record, own)) {
       const candidates = (record.url ? this.#withoutAddress : this.#byWords).get(key);
       for (const { post, excerpt } of candidates?.values() ?? []) {
-        if (datesAgree(post.issued, record.issued) && (excerpt.startsWith(own) || own.startsWith(excerpt))) {
+        const excerptsAgree = excerpt.startsWith(own) || own.startsWith(excerpt);
+        if (excerptsAgree && titlesAgree(post, record) && datesAgree(post.issued, record.issued)) {
           return post.id;
         }
       }
@@ -174,6 +175,11 @@ function foldedExcerpt({ abstract = '' }: PostRecord): string {
 function wordKeys(post: PostRecord, excerpt: string): string[] {
   const keys = isProvisional(post) ? [] : [`title ${foldText(post.title)}`];
   return excerpt ? [...keys, `abstract ${excerpt}`] : keys;
+}
+
+/** Posts that begin alike ("This week in …") are told apart by their titles, where neither is made up. */
+function titlesAgree(a: PostRecord, b: PostRecord): boolean {
+  return isProvisional(a) || isProvisional(b) || foldText(a.title) === foldText(b.title);
 }
 
 function datesAgree(a: Post['issued'], b: Post['issued']): boolean {
