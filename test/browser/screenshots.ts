@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -38,21 +38,25 @@ function feedServer(): Server {
   });
 }
 
-function sourceSettings(server: Server): Record<string, unknown> {
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+function hostOf(server: Server): string {
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Lists the feeds in the workspace, which has a library of its own. */
+function listFeeds(workspace: string, host: string): void {
   const feed = (path: string, fields = {}) => ({
     kind: 'feed',
     location: `http://${host}${path}`,
     ...fields,
   });
-  return {
-    'byline.allowedHosts': [host],
-    'byline.sources': [
-      feed('/harbor', { group: 'Engineering' }),
-      feed('/quay', { group: 'Engineering' }),
-      feed('/pier', { name: 'Pier Review' }),
-    ],
-  };
+  const file = join(workspace, '.vscode/settings.json');
+  const settings = JSON.parse(readFileSync(file, 'utf8'));
+  settings['byline.sources'] = [
+    feed('/harbor', { group: 'Engineering' }),
+    feed('/quay', { group: 'Engineering' }),
+    feed('/pier', { name: 'Pier Review' }),
+  ];
+  writeFileSync(file, JSON.stringify(settings));
 }
 
 async function openNotes(vscode: Vscode): Promise<void> {
@@ -65,7 +69,7 @@ async function openNotes(vscode: Vscode): Promise<void> {
 }
 
 /** What to do in a fresh VS Code before its picture is taken, by the picture's name. */
-const scenes: Record<string, (vscode: Vscode) => Promise<void>> = {
+const scenes: Record<string, (vscode: Vscode, host: string) => Promise<void>> = {
   async posts(vscode) {
     await openNotes(vscode);
     await vscode.runCommand('Byline: Search Posts');
@@ -99,8 +103,10 @@ const scenes: Record<string, (vscode: Vscode) => Promise<void>> = {
     await vscode.quickPickRows.filter({ hasText: 'provisional title' }).first().waitFor();
   },
 
-  async sources(vscode) {
+  async sources(vscode, host) {
     await openNotes(vscode);
+    listFeeds(vscode.workspace, host);
+    await vscode.treeRows.filter({ hasText: 'Pier Review' }).first().waitFor();
     await vscode.runCommand('Byline: Refresh All Sources');
     await vscode.treeRows.filter({ hasText: 'stale' }).first().waitFor();
     await vscode.treeRows.filter({ hasText: 'Engineering' }).first().click();
@@ -116,9 +122,9 @@ async function main(): Promise<void> {
   for (const [name, act] of Object.entries(scenes)) {
     const vscode = await openVscode({
       viewport: { width: 1100, height: 700 },
-      settings: name === 'sources' ? sourceSettings(server) : {},
+      settings: { 'byline.allowedHosts': [hostOf(server)] },
     });
-    await act(vscode);
+    await act(vscode, hostOf(server));
     await vscode.page.waitForTimeout(1000); // animations and late icons
     copyFileSync(await vscode.screenshot(name), join(folder, `${name}.png`));
     await vscode.dispose();
