@@ -5,7 +5,7 @@ import { formatCslJson } from '../../src/core/formats/cslJson';
 import type { Post } from '../../src/core/post';
 import { openVscode } from '../../test/browser/openVscode';
 import type { Vscode } from '../../test/browser/vscode';
-import { exitOnSignals, temporaryFolder } from '../../test/vscode/server.mjs';
+import { exitAfter, temporaryFolder } from '../../test/vscode/server.mjs';
 import { engineering } from '../engineering';
 import { generatePosts } from '../generator';
 import { makeQueries } from '../queries';
@@ -176,11 +176,4 @@ async function addOne(vscode: Vscode, host: Host): Promise<void> {
   await vscode.notifications.filter({ hasText: 'Added' }).first().waitFor({ timeout: 60_000 });
 }
 
-exitOnSignals();
-main().then(
-  () => process.exit(0),
-  error => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+void exitAfter(main);

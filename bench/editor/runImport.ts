@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core';
 import { readLibrary } from '../../src/core/library/libraryFile';
 import { openVscode } from '../../test/browser/openVscode';
 import type { Vscode } from '../../test/browser/vscode';
-import { exitOnSignals, temporaryFolder } from '../../test/vscode/server.mjs';
+import { exitAfter, temporaryFolder } from '../../test/vscode/server.mjs';
 import { engineering } from '../engineering';
 import { generatePosts } from '../generator';
 import { FeedServer } from './feedServer';
@@ -97,11 +97,4 @@ function postsIn(library: string): number {
   return existsSync(library) ? readLibrary(readFileSync(library), library).posts.length : 0;
 }
 
-exitOnSignals();
-main().then(
-  () => process.exit(0),
-  error => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+void exitAfter(main);

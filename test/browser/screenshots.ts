@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { root } from '../vscode/install.mjs';
-import { exitOnSignals } from '../vscode/server.mjs';
+import { exitAfter } from '../vscode/server.mjs';
 import { openVscode } from './openVscode';
 import type { Vscode } from './vscode';
 
@@ -132,11 +132,4 @@ async function main(): Promise<void> {
   }
 }
 
-exitOnSignals();
-void main().then(
-  () => process.exit(0),
-  error => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+void exitAfter(main);

@@ -31,6 +31,18 @@ export function exitOnSignals() {
   process.once('SIGTERM', () => process.exit(143));
 }
 
+/** Runs a program that opens a VS Code: it exits when it is done, or has failed, whatever is still open. @param {() => Promise<void>} main */
+export async function exitAfter(main) {
+  exitOnSignals();
+  try {
+    await main();
+    process.exit(0);
+  } catch (error) {
+    console.error(error);
+    process.exit(1);
+  }
+}
+
 /** For what has a process group of its own: ends this process when the one that started it was killed. */
 export function endWithParent() {
   const parent = process.ppid;
