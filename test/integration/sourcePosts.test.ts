@@ -5,6 +5,7 @@ import type { Source } from '../../src/core/sources/source';
 import { CitedPosts } from '../../src/vscode/library/citedPosts';
 import { workspaceFileSystem } from '../../src/vscode/library/fileSystem';
 import { OpenLibrary } from '../../src/vscode/library/openLibrary';
+import { noteRemovals } from '../../src/vscode/library/removals';
 import { OpenSources } from '../../src/vscode/sources/openSources';
 import { inWorkspace, post, readPosts, useLibrary, writeLibrary } from './editor';
 
@@ -97,6 +98,33 @@ describe('the posts of sources', () => {
     await writePost('ccc', 'On locks');
     await sources.refresh([blog()], true);
     assert.deepEqual(await titles(), ['Caches, by hand', 'On locks']);
+  });
+
+  it('stay removed where what is known of the sources is lost, as on another computer', async () => {
+    const removed = async () => readPosts(uri.with({ path: uri.path.replace('.json', '.removed.json') }));
+    await openWindow().refresh([blog(), references()], true);
+    const library = { uri, fileSystemFor: () => workspaceFileSystem, log };
+    await noteRemovals(
+      library,
+      (await readPosts(uri)).filter(({ title }) => title !== 'On caches'),
+    );
+    await noteRemovals(library, [post({ id: 'mine', title: 'Mine' })]);
+    await change(posts => posts.filter(({ title }) => title === 'On caches'));
+    assert.deepEqual((await removed()).map(({ title }) => title).sort(), ['On queues', 'Slow SQL']);
+
+    storage = at('another');
+    const sources = openWindow();
+    await writePost('ccc', 'On locks');
+    const { posts } = await sources.refresh([blog(), references()], true);
+    assert.deepEqual([posts.added, await titles()], [1, ['On caches', 'On locks']]);
+    // Listed again the source is a new one.
+    await sources.forget([blog()], false);
+    assert.deepEqual(
+      (await removed()).map(({ title }) => title),
+      ['Slow SQL'],
+    );
+    await sources.refresh([blog()], true);
+    assert.deepEqual(await titles(), ['On caches', 'On locks', 'On queues']);
   });
 
   it('go when their file goes, unless a document cites them', async () => {

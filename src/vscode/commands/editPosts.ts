@@ -13,6 +13,8 @@ import { cleanText } from '../../core/text';
 import { cleanUrl } from '../../core/url';
 import { plainLabel, titleText } from '../views/postText';
 
+export { noteRemovals } from '../library/removals';
+
 const { l10n } = vscode;
 
 /** Changes posts of the library, by their ids. @returns whether it was saved */

@@ -49,7 +49,15 @@ export function registerEditPosts(library: OpenLibrary, chosen: ChosenPosts): vs
       const posts = await chosen.calledOnOrSelected(args);
       if (posts.length && (await confirmRemoval(posts))) {
         const ids = new Set(posts.map(post => post.id));
-        await saving(library, all => all.filter(post => !ids.has(post.id)));
+        let removed: readonly Post[] = [];
+        const isSaved = await saving(library, all => {
+          removed = all.filter(post => ids.has(post.id));
+          return all.filter(post => !ids.has(post.id));
+        });
+        if (isSaved) {
+          const { noteRemovals } = await import('./editPosts');
+          await noteRemovals(library, removed);
+        }
       }
     }),
   );

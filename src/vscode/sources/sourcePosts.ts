@@ -10,6 +10,7 @@ import { newState } from '../../core/sources/state';
 import { Cache } from '../library/cache';
 import type { CitedPosts } from '../library/citedPosts';
 import type { OpenLibrary } from '../library/openLibrary';
+import { changeRemovals, removedPosts } from '../library/removals';
 import { SourceMemories } from './sourceMemories';
 
 /**
@@ -60,8 +61,9 @@ export class SourcePosts {
       const isHeld = results.some(({ reading }) => reading?.isComplete) ? await this.#isHeld() : () => true;
       const isNew = (await this.library.stamp()) === undefined;
       const isNews = isNew || results.some(({ reading }) => reading);
+      const removed = isNews ? await removedPosts(this.library) : [];
       const merged = isNews
-        ? await this.#change(posts => merging(posts, told, { isHeld, isNew }))
+        ? await this.#change(posts => merging(posts, told, { isHeld, isNew, removed }))
         : undefined;
       await memories.keep(
         results.map(({ source, state }) => [source, state]),
@@ -92,6 +94,8 @@ export class SourcePosts {
         });
         await memories.keep([], this.#entries(merged, sources));
         await memories.forget(sources);
+        const forgotten = new Set(sources.map(sourceId));
+        await changeRemovals(this.library, posts => forgetting(posts, forgotten));
       });
     } catch (error) {
       this.welcome(sources);
@@ -111,7 +115,9 @@ export class SourcePosts {
         ...(count !== undefined && { count }),
       };
       await memories.keep([[moved, state]], entries ? [[moved, entries]] : []);
-      await memories.forget([source]);
+      // Another scheme or a slash more makes no other key.
+      if (sourceKey(source) !== sourceKey(moved)) await memories.forget([source]);
+      await changeRemovals(this.library, posts => renaming(posts, sourceId(source), sourceId(moved)));
     });
   }
 
@@ -188,4 +194,17 @@ function* renaming(posts: readonly Post[], from: string, to: string): Generator<
     renamed.push(sources?.includes(from) ? { ...post, sources: [...next] } : post);
   }
   return renamed;
+}
+
+/** Without the posts that only these sources told. */
+function* forgetting(
+  posts: readonly Post[],
+  locations: ReadonlySet<string>,
+): Generator<void, readonly Post[]> {
+  const left: Post[] = [];
+  for (const [at, post] of posts.entries()) {
+    if (at % 64 === 0) yield;
+    if (!post.sources?.every(location => locations.has(location))) left.push(post);
+  }
+  return left;
 }

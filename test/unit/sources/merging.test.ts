@@ -20,6 +20,8 @@ class World {
   entries = new Map<string, readonly ToldEntry[]>();
   /** The file of the library is missing. */
   isNew = false;
+  /** Known beside the entries. */
+  removed: readonly Post[] = [];
 
   constructor(...posts: Post[]) {
     this.posts = posts;
@@ -48,7 +50,8 @@ class World {
       })),
       ...others.map(location => ({ location, before: this.entries.get(location)! })),
     ];
-    const merged = runWhole(merging(this.posts, tellings, { isHeld: () => isHeld, isNew: this.isNew }));
+    const { isNew, removed } = this;
+    const merged = runWhole(merging(this.posts, tellings, { isHeld: () => isHeld, isNew, removed }));
     this.isNew = false;
     this.posts = merged.posts;
     for (const [location, entries] of merged.entries) this.entries.set(location, entries);
@@ -454,6 +457,40 @@ describe('merging sources into a library', () => {
       world.tell({ [a]: { 1: told[1] } }, true);
       assert.deepEqual(world.posts, posts);
       world.tell({ [a]: {} }, true);
+      assert.deepEqual(titles(world.posts), ['One', 'Two']);
+    });
+
+    it('does not bring back what is known as removed, nor gives its key to another post', () => {
+      const world = new World();
+      world.tell({ [a]: told });
+      world.removed = world.posts.filter(({ title }) => title === 'One');
+      world.posts = world.posts.filter(({ title }) => title !== 'One');
+      world.entries.clear();
+      world.tell({ [a]: { ...told, 3: { title: 'One', url: `${url}/again` } }, [b]: { x: told[1] } });
+      assert.deepEqual(titles(world.posts), ['Two', 'One']);
+      assert.notEqual(world.posts[1]!.id, world.removed[0]!.id);
+      // From here on the entries know.
+      world.removed = [];
+      world.tell({ [a]: { 1: { ...told[1], abstract: 'Another text.' } } });
+      assert.deepEqual(titles(world.posts), ['Two', 'One']);
+    });
+
+    it('takes for another post what has the key of one that is known as removed', () => {
+      const mine = makePost({ id: 'one', title: 'Mine', sources: [a] });
+      const world = new World(mine);
+      world.removed = [makePost({ id: 'one', title: 'One', url, sources: [a] })];
+      world.tell({ [a]: told });
+      world.tell({ [a]: { ...told, 1: { title: 'One, changed', url } } });
+      assert.deepEqual(titles(world.posts), ['Mine', 'Two']);
+    });
+
+    it('keeps what was removed once and added anew, and fills a new library with all', () => {
+      const world = new World(makePost({ id: 'anew', title: 'One', url }));
+      world.removed = [makePost({ id: 'one', title: 'One', url, sources: [a] })];
+      world.tell({ [a]: told });
+      assert.deepEqual(titles(world.posts), ['One', 'Two']);
+      world.remove();
+      world.tell({ [a]: told });
       assert.deepEqual(titles(world.posts), ['One', 'Two']);
     });
 

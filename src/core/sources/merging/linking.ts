@@ -16,6 +16,7 @@ const step = 64;
  * @param others claims of sources that were not read, whose posts were removed.
  * @param lost the locations of the sources whose entries are lost.
  * @param posts by id; those made are added.
+ * @param removed further posts that were removed.
  * @returns those made.
  */
 export function* linking(
@@ -23,10 +24,11 @@ export function* linking(
   others: readonly Claim[],
   lost: ReadonlySet<string>,
   posts: Map<string, Post>,
+  removed: readonly Post[],
 ): Generator<void, Post[]> {
   const open: Claim[] = [];
   const probes: PostRecord[] = [];
-  const removed = [...others];
+  const unlinked = [...others];
   const moved: Post[] = [];
   for (const [at, claim] of claims.entries()) {
     if (at % step === 0) yield;
@@ -42,13 +44,13 @@ export function* linking(
         open.push(claim);
         probes.push(probeOf(claim));
       }
-      if (claim.post !== undefined) removed.push(claim);
+      if (claim.post !== undefined) unlinked.push(claim);
     }
   }
   if (open.length === 0) return [];
-  const graves = yield* indexing(gravesOf(removed), probes);
+  const graves = yield* indexing(inTurn(gravesOf(unlinked), removed.map(grave)), probes);
   const index = yield* indexing(inTurn(posts.values(), moved), probes);
-  const removedIds = new Set(removed.map(({ post }) => post));
+  const removedIds = new Set([...unlinked.map(({ post }) => post), ...removed.map(({ id }) => id)]);
   const taken = { has: (id: string) => posts.has(id) || removedIds.has(id) };
   const made = new Map<string, Post>();
   for (const [at, claim] of open.entries()) {
@@ -103,8 +105,13 @@ function* indexing(posts: Iterable<Post>, probes: readonly PostRecord[]): Genera
 }
 
 /** The posts that claims had and that are gone. */
-function* gravesOf(removed: readonly Claim[]): Generator<Post> {
-  for (const { now, post } of removed) yield { ...now, id: post! };
+function* gravesOf(unlinked: readonly Claim[]): Generator<Post> {
+  for (const { now, post } of unlinked) yield { ...now, id: post! };
+}
+
+/** Under an id that no post of a library has: another one may have got the old one since. */
+function grave(post: Post): Post {
+  return { ...post, id: `removed\n${post.id}` };
 }
 
 function* inTurn<T>(first: Iterable<T>, second: Iterable<T>): Generator<T> {

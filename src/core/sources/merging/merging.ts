@@ -22,6 +22,8 @@ export interface Merging {
 export interface MergingOptions {
   /** Whether the library is a new one, as where its file is missing: then nothing was removed from it. */
   readonly isNew?: boolean;
+  /** Posts that the user removed, as far as that is known beside the `ToldEntry`s. */
+  readonly removed?: readonly Post[];
   /** Whether a post must stay though no source tells of it any more, as where a document cites it. */
   readonly isHeld?: (post: Post) => boolean;
 }
@@ -32,8 +34,8 @@ export interface MergingOptions {
  *
  * - The same post from several sources is one post (`identity`), whose `sources` names them all.
  * - Each field takes the richest word; a field that was changed by hand stays. See `mergeFields`.
- * - A post that the user removed does not come back, except into a library that is new, or where the entries of its
- *   source are lost.
+ * - A post that the user removed does not come back, except into a library that is new. Where the entries of its source
+ *   are lost, it has to be among those known as `removed`; if the library has it all the same, it was added anew.
  * - A post that a complete source does not tell any more goes, unless another source tells it, the user changed it or
  *   had it before, or it is held.
  * - Merging the same again changes nothing; ids never change.
@@ -41,7 +43,7 @@ export interface MergingOptions {
 export function* merging(
   library: readonly Post[],
   told: readonly Telling[],
-  { isHeld = () => false, isNew = false }: MergingOptions = {},
+  { isHeld = () => false, isNew = false, removed = [] }: MergingOptions = {},
 ): Generator<void, Merging> {
   const all = isNew ? yield* forgetting(told) : told;
   const posts = new Map<string, Post>();
@@ -56,9 +58,9 @@ export function* merging(
   const others = all.filter(({ reading }) => !reading);
   const isLinked = ({ post }: ToldEntry, location: string) =>
     posts.get(post)?.sources?.includes(location) ?? false;
-  const removed = yield* recalling(others, (entry, location) => !isLinked(entry, location));
+  const unlinked = yield* recalling(others, (entry, location) => !isLinked(entry, location));
   const lost = new Set(all.flatMap(({ location, before }) => (before ? [] : location)));
-  const made = yield* linking(claims, removed, lost, posts);
+  const made = yield* linking(claims, unlinked, lost, posts, isNew ? [] : removed);
   const groups = yield* newsByPost(claims, posts);
   const recalled = yield* recalling(
     others,
