@@ -1,0 +1,2 @@
+export { createFormatter } from './createFormatter';
+export { type CslCite, type CslData, type CslEntry, CslError, type CslFormatter } from './formatter';
