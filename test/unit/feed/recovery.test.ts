@@ -84,6 +84,33 @@ describe('recovering feeds', () => {
     assert.deepEqual(titles(rss('<item><title>A & B < C\u0000\u0001</title></item>')), ['A & B < C']);
   });
 
+  it('reads UTF-8 that somebody took for windows-1252 or ISO 8859-1', () => {
+    for (const [broken, meant] of [
+      ['I donâ€™t', 'I don’t'],
+      ['&#226;&#128;&#166; and &acirc;&#128;&brvbar;', '… and …'],
+      ['SÃ£o Paulo', 'São Paulo'],
+      ['Ã\u00a0 Paris', 'à Paris'],
+      ['ðŸ˜€', '😀'],
+    ])
+      assert.deepEqual(titles(rss(`<item><title>${broken}</title></item>`)), [meant]);
+    assert.deepEqual(
+      posts(rss('<item><title>A</title><dc:creator>JosÃ© Doe</dc:creator><category>CafÃ©</category></item>')),
+      [
+        {
+          title: 'A',
+          author: [{ family: 'Doe', given: 'José' }],
+          containerTitle: 'The Blog',
+          keywords: ['Café'],
+        },
+      ],
+    );
+  });
+
+  it('keeps what is no such UTF-8, or not all of it', () => {
+    for (const text of ['São Paulo', 'Ã© is São', 'AMANHÃ…', '“IRMÃ”', 'ÉTÉ «Â»', 'Ã© 日本', 'Ã'])
+      assert.deepEqual(titles(rss(`<item><title>${text}</title></item>`)), [text]);
+  });
+
   it('reads a feed with text before and after it', () => {
     assert.deepEqual(titles(`\n\n  ${one}\n<!-- cached --><script>x</script>`), ['A']);
     assert.deepEqual(titles(`<br />\n<b>Warning</b>: x<br>\n${one}`), ['A']);

@@ -380,6 +380,15 @@ describe('reading RSS', () => {
       );
     });
 
+    it('have the signs of formulas, not their source', () => {
+      const formula =
+        '<math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><annotation encoding="application/x-tex">a \\plus b</annotation></semantics></math>';
+      const post = item(
+        `<title><![CDATA[Adding ${formula}]]></title><description><![CDATA[${formula} is fast]]></description>`,
+      );
+      assert.deepEqual([post.title, post.abstract], ['Adding a+b', 'a+b is fast']);
+    });
+
     it('are read as markup where that was cut before anything was closed', () => {
       assert.equal(
         item('<title>A</title><description>&lt;div&gt;&lt;h2&gt;One two</description>').abstract,

@@ -1,6 +1,6 @@
-/** The elements that feeds' texts are marked up with. */
+/** The elements that feeds' texts are marked up with: those of HTML and of MathML Core. */
 const known =
-  'a abbr acronym address applet article aside audio b basefont bdi bdo big blink blockquote body br button canvas caption center cite code col colgroup data dd del details dfn div dl dt em embed fieldset figcaption figure font footer form frame frameset h[1-6] header hr html i iframe img input ins kbd label legend li link main map mark marquee meta nav nobr noembed noframes noscript object ol optgroup option output p param picture pre q rp rt ruby s samp script section select small source span strike strong style sub summary sup svg table tbody td textarea tfoot th thead time tr track tt u ul var video wbr'.replaceAll(
+  'a abbr acronym address annotation(?:-xml)? applet article aside audio b basefont bdi bdo big blink blockquote body br button canvas caption center cite code col colgroup data dd del details dfn div dl dt em embed fieldset figcaption figure font footer form frame frameset h[1-6] header hr html i iframe img input ins kbd label legend li link main map mark marquee math menclose merror meta mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover nav nobr noembed noframes noscript object ol optgroup option output p param picture pre q rp rt ruby s samp script section select semantics small source span strike strong style sub summary sup svg table tbody td textarea tfoot th thead time tr track tt u ul var video wbr'.replaceAll(
     ' ',
     '|',
   );

@@ -1,8 +1,10 @@
 import { cleanText } from '../../text';
-import { linesOf, parseHtml } from '../html/tree';
+import { parseHtml } from '../html/parseHtml';
+import { linesOf } from '../html/tree';
 import type { XmlElement } from '../xml';
 import { textIn } from './fields';
 import { isMarkup } from './markup';
+import { withoutMojibake } from './mojibake';
 import type { FeedText } from './parsedFeed';
 import { type Scope, scopeWithin } from './scope';
 import { serialize } from './serialize';
@@ -67,10 +69,14 @@ function decodeBase64(text: string): string | undefined {
 /** Players and the like, which some feeds do not close, so that they would hold all the text that follows. */
 const embedded = /<\/?(?:iframe|object|embed|applet|frame|frameset|noscript)(?=[\s/>])[^<>]*>/gi;
 
+/** Of a formula the signs are seen and its annotations, its source in TeX, are not: MathML Core, appendix A. */
+const unseenInFormula = /<annotation(?:-xml)?(?=[\s>])[^<>]*>[^<]*|<\/?math(?=[\s/>])[^<>]*>/gi;
+
 /** The text as a reader sees it, in one line. Of markup up to ten times `limit` characters are read. */
 export function plainText({ value, type }: FeedText, limit = 10_000): string {
-  if (type === 'text') return cleanText(value.slice(0, limit * 2));
-  const markup = value.slice(0, limit * 10).replace(embedded, ' ');
+  const written = withoutMojibake(value.slice(0, limit * (type === 'text' ? 2 : 10)));
+  if (type === 'text') return cleanText(written);
+  const markup = written.replace(embedded, ' ').replace(unseenInFormula, '');
   return linesOf(parseHtml(markup).children, undefined, limit).join(' ');
 }
 
