@@ -20,8 +20,8 @@ export interface Comparable {
 /** Python's `KeyError`, `IndexError` and the like: the assertion fails. */
 export class Missing extends Error {}
 
-/** Whether it is well-formed XML is not told: both `bozo` and `not bozo` hold. */
-const bozo: Comparable = { equals: () => true, text: 'bozo' };
+/** What is not told, such as whether XML that was read was well-formed: it and its opposite both hold. */
+export const untold: Comparable = { equals: () => true, text: 'untold' };
 
 export function holds(expression: Expression, names: ReadonlyMap<string, Value>): boolean {
   return isTrue(evaluate(expression, names));
@@ -33,7 +33,6 @@ function evaluate(expression: Expression, names: ReadonlyMap<string, Value>): Va
     case 'constant':
       return expression.value;
     case 'name':
-      if (expression.name === 'bozo') return bozo;
       if (!names.has(expression.name)) throw new Missing(expression.name);
       return names.get(expression.name);
     case 'tuple':
@@ -46,7 +45,7 @@ function evaluate(expression: Expression, names: ReadonlyMap<string, Value>): Va
       return call(expression.name, inner(expression.of), expression.args.map(inner));
     case 'not': {
       const value = inner(expression.of);
-      return value === bozo || !isTrue(value);
+      return value === untold || !isTrue(value);
     }
     case 'and':
       return expression.items.every(item => isTrue(inner(item)));

@@ -11,10 +11,7 @@ const known = new Set([...part, ...inner]);
 const reasons: readonly (readonly [reason: string, fields: RegExp])[] = [
   ['rights and licences', /^(?:rights|copyright|license)(?:_detail)?$/],
   ['a note on the feed as a file (info of Atom 0.3)', /^info(?:_detail)?$/],
-  [
-    'what made the feed, and for whom',
-    /^(?:version|generator|generator_detail|docs|publisher|publisher_detail)$/,
-  ],
+  ['what made the feed, and for whom', /^(?:generator|generator_detail|docs|publisher|publisher_detail)$/],
   [
     'podcasts, films, enclosures',
     /^(?:itunes_\w+|media_\w+|psc_chapters|chapters|enclosures|length|hreflang|src)$/,
@@ -29,11 +26,10 @@ const reasons: readonly (readonly [reason: string, fields: RegExp])[] = [
 
 /**
  * Why an assertion is not judged; `undefined` where it is about what a citation or an excerpt is made of, by the
- * fields that it names.
+ * fields that it names, or about no field: whether the feed is read at all, and as what.
  */
 export function outOfScope(expression: Expression): string | undefined {
   const named = [...names(expression)];
-  if (named.length === 0) return 'only whether it is read at all, and is well-formed';
   const foreign = named.filter(({ isKnown }) => !isKnown);
   if (foreign.length === 0) return undefined;
   return (
@@ -50,7 +46,7 @@ interface Named {
 function* names(expression: Expression): Generator<Named> {
   switch (expression.kind) {
     case 'name':
-      if (expression.name !== 'bozo') yield named(expression.name, /^(?:feed|entries|encoding)$/);
+      if (expression.name !== 'bozo') yield named(expression.name, /^(?:feed|entries|encoding|version)$/);
       break;
     case 'tuple':
     case 'and':

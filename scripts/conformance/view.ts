@@ -8,7 +8,7 @@ import type {
   ParsedFeed,
 } from '../../src/core/formats/feed/parsedFeed';
 import { plainText } from '../../src/core/formats/feed/text';
-import type { Comparable, Value } from './evaluate';
+import { type Comparable, untold, type Value } from './evaluate';
 
 type Dict = ReadonlyMap<string, Value>;
 
@@ -25,6 +25,7 @@ export function feedView(feed: ParsedFeed, encoding: string): ReadonlyMap<string
     ],
     ['entries', feed.entries.map(entry)],
     ['encoding', sameEncoding(encoding)],
+    ['bozo', feed.isTruncated || untold],
   ]);
 }
 
