@@ -1,6 +1,6 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { runWhole } from '../sliced';
-import { parseHtml } from './html/tree';
+import { parseHtml } from './html/parseHtml';
 
 export interface XmlElement {
   /** As written: "dc:creator". */

@@ -30,6 +30,8 @@ export interface BibliographyReading {
   readonly head?: string;
   /** White space that each line of an entry begins with (YAML). */
   readonly indent?: string;
+  /** Whether more entries stand in the text than were read. */
+  readonly isCapped?: boolean;
   /** What entries were read with besides their own text: definitions of macros. */
   readonly context?: string;
 }
@@ -42,10 +44,21 @@ interface Place extends Span {
 /** In UTF-16 units, of an entry: what is longer is refused, as what is made of it takes much memory. */
 export const longestEntry = 2_000_000;
 
+/**
+ * How many entries are read of a text: 100,000, and as many more as have 250 characters each, as those of people do. A
+ * file of a few megabytes could else hold a million that say nothing.
+ */
+export const mostEntries = ({ length }: string) => Math.max(100_000, Math.floor(length / 250));
+
+/** Of a kind, that are told one by one. */
+const mostProblems = 1000;
+
 /** What has been read of a bibliography so far. */
 export class ReadingEntries {
   readonly #entries: Entry[] = [];
   readonly #problems: Problem[] = [];
+  readonly #counts = new Map<Problem['code'], number>();
+  #isCapped = false;
   readonly #shared = new Shared();
   readonly #known = new Map<string, PostRecord>();
 
@@ -80,8 +93,24 @@ export class ReadingEntries {
     this.#report('unreadableEntry', name, line);
   }
 
-  done(rest: Omit<BibliographyReading, 'entries' | 'problems'>): BibliographyReading {
-    return { entries: this.#entries, problems: this.#problems, ...rest };
+  /** Says that after so many entries reading stopped. */
+  capped(count: number, line: number): void {
+    this.#isCapped = true;
+    this.#report('longBibliography', `${count}`, line);
+  }
+
+  done(rest: Omit<BibliographyReading, 'entries' | 'problems' | 'isCapped'>): BibliographyReading {
+    const more = [...this.#counts.values()].reduce(
+      (sum, count) => sum + Math.max(0, count - mostProblems),
+      0,
+    );
+    if (more > 0) this.#problems.push({ code: 'moreProblems', source: this.source, detail: `${more}` });
+    return {
+      entries: this.#entries,
+      problems: this.#problems,
+      ...(this.#isCapped && { isCapped: true }),
+      ...rest,
+    };
   }
 
   #push(record: PostRecord, { line, start, end }: Place): void {
@@ -92,6 +121,9 @@ export class ReadingEntries {
   }
 
   #report(code: Problem['code'], detail: string, line: number): void {
+    const count = (this.#counts.get(code) ?? 0) + 1;
+    this.#counts.set(code, count);
+    if (count > mostProblems) return;
     this.#problems.push({ code, source: this.source, line, detail: cleanText(detail.slice(0, 60)) });
   }
 }

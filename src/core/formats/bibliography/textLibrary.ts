@@ -48,7 +48,8 @@ export function textLibrary(syntax: BibliographySyntax): LibraryFormat<TextReadi
         posts: entries.map(({ record }) => record),
         problems: [...read.problems, ...problems],
         isWhole: read.cut === undefined,
-        writable: damage.length === 0,
+        // What is added would come behind entries that are not read, and not be read either.
+        writable: damage.length === 0 && !read.isCapped,
       };
     },
 

@@ -1,5 +1,5 @@
-import { parseFragment } from 'parse5';
 import { cleanText } from '../../text';
+import { decodeReferences } from '../html/plainMarkup';
 
 /** In UTF-16 units: what is looked at of one paragraph. */
 const longest = 4000;
@@ -28,14 +28,14 @@ export function plainText(markdown: string, labels?: ReadonlySet<string>): strin
     .replace(/\{[:#.][^{}]*\}/g, '')
     .replace(/(\*{1,3}|~~|==)(?=\S)([^*~=]+)(?<=\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}_])(_{1,3})(?=\S)([^_]+)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
-    .replace(reference, decoded)
+    .replace(reference, text => decodeReferences(text))
     .replace(/\ue000(\d+)\ue001/g, (_, index) => kept[Number(index)]!);
   return cleanText(text).replace(/ (?=[,.;:!?](?:\s|$))/g, '');
 }
 
 /** A title of front matter as plain text: it holds no Markdown, but references and marks of HTML at times. */
 export function plainTitle(title: string): string {
-  return cleanText(title.replace(inlineTag, '').replace(reference, decoded));
+  return cleanText(title.replace(inlineTag, '').replace(reference, text => decodeReferences(text)));
 }
 
 const inlineTag =
@@ -44,10 +44,5 @@ const inlineTag =
 /** Liquid and Nunjucks, Hugo's shortcodes, comments of MDX. */
 const templates = /\{%[^{}]*%\}|\{\{[^{}]*\}\}|\{\/\*[^*]*\*\/\}/g;
 
+/** With a ";": what stands for nothing stays as it is, and "AT&T" too. */
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
-
-/** "&eacute;" → "é"; what stands for nothing stays as it is. */
-function decoded(reference: string): string {
-  const [node] = parseFragment(reference).childNodes;
-  return node && 'value' in node ? node.value : reference;
-}

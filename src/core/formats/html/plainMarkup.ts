@@ -1,4 +1,5 @@
-import { linesOf, parseHtml } from './tree';
+import { parseHtml } from './parseHtml';
+import { linesOf } from './tree';
 
 const names =
   'a|abbr|b|big|br|cite|code|div|em|font|h[1-6]|i|img|li|mark|ol|p|q|s|small|span|strong|sub|sup|tt|u|ul|wbr';

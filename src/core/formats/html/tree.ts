@@ -1,4 +1,3 @@
-import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 import { cleanText } from '../../text';
 
 export interface HtmlElement {
@@ -13,132 +12,16 @@ export interface HtmlElement {
 }
 export type HtmlNode = HtmlElement | string;
 
-/** A page is read as far as these; none that people read has so many. */
-const mostElements = 500_000;
-/** Deeper elements become siblings, so that no walk of the tree can overflow or grow with the depth. */
-const deepest = 250;
-
 const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
-const rawText = new Map<string, number>([
-  ['script', TokenizerMode.SCRIPT_DATA],
-  ...['style', 'xmp', 'iframe', 'noembed', 'noframes'].map(tag => [tag, TokenizerMode.RAWTEXT] as const),
-  ...['title', 'textarea'].map(tag => [tag, TokenizerMode.RCDATA] as const),
-]);
 const blocks = new Set(
   `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
   footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre section summary table tbody td tfoot
   th thead tr ul`.split(/\s+/),
 );
-/** What a start tag closes (the keys), and what it never closes beyond. */
-const closes: Readonly<Record<string, readonly [closed: readonly string[], within: readonly string[]]>> = {
-  li: [['li'], ['ul', 'ol', 'menu']],
-  dt: [['dt', 'dd'], ['dl']],
-  dd: [['dt', 'dd'], ['dl']],
-  tr: [['tr', 'td', 'th', 'caption', 'colgroup'], ['table']],
-  td: [
-    ['td', 'th'],
-    ['tr', 'table'],
-  ],
-  th: [
-    ['td', 'th'],
-    ['tr', 'table'],
-  ],
-  tbody: [['thead', 'tbody', 'tr', 'td', 'th', 'caption', 'colgroup'], ['table']],
-  tfoot: [['thead', 'tbody', 'tr', 'td', 'th'], ['table']],
-  option: [['option'], ['select']],
-};
-
-/**
- * A tree of the page's elements. It is simpler than the HTML standard's (nothing is moved or reopened), because
- * the standard's tree takes quadratic time on hostile nesting. Never throws.
- */
-export function parseHtml(html: string): HtmlElement {
-  let order = 0;
-  const root: HtmlElement = {
-    tag: '#root',
-    attributes: new Map(),
-    parent: undefined,
-    children: [],
-    order,
-    line: 1,
-  };
-  const open: HtmlElement[] = [root];
-  const top = () => open[open.length - 1]!;
-  let foreign = 0;
-  /** What has come of the text at the end of the open element. */
-  let text = '';
-  const addText = ({ chars }: Token.CharacterToken) => {
-    text += chars;
-  };
-  const endText = () => {
-    if (text !== '') top().children.push(text);
-    text = '';
-  };
-
-  const closeTo = (length: number) => {
-    while (open.length > length) if (isForeign(open.pop()!)) foreign--;
-  };
-  const closeImplied = (tag: string) => {
-    const rule = closes[tag];
-    if (rule) {
-      for (let at = open.length - 1; at > 0 && !rule[1].includes(open[at]!.tag); at--) {
-        if (rule[0].includes(open[at]!.tag)) closeTo(at);
-      }
-    } else if (blocks.has(tag) && top().tag === 'p') closeTo(open.length - 1);
-  };
-
-  // Locations of all tokens would take longer than everything else.
-  const tokenizer: Tokenizer = new Tokenizer(
-    { sourceCodeLocationInfo: false },
-    {
-      onStartTag(token) {
-        const tag = token.tagName;
-        endText();
-        closeImplied(tag);
-        const { line } = tokenizer.preprocessor;
-        const attributes = attributesOf(token);
-        const element: HtmlElement = { tag, attributes, parent: top(), children: [], order: ++order, line };
-        top().children.push(element);
-        if (order === mostElements) tokenizer.pause();
-        const empty = voids.has(tag) || (foreign > 0 && token.selfClosing);
-        if (empty || (open.length >= deepest && !rawText.has(tag))) return;
-        open.push(element);
-        if (isForeign(element)) foreign++;
-        const mode = foreign > 0 && tag === 'title' ? undefined : rawText.get(tag);
-        if (mode !== undefined) tokenizer.state = mode as typeof tokenizer.state;
-      },
-      onEndTag(token) {
-        const tag = token.tagName;
-        if (tag === 'br') text += '\n';
-        endText();
-        for (let at = open.length - 1; at > 0; at--) {
-          if (open[at]!.tag === tag) return closeTo(at);
-          if ((open[at]!.tag === 'td' || open[at]!.tag === 'li') && !blocks.has(tag)) return;
-        }
-      },
-      onCharacter: addText,
-      onNullCharacter: () => {},
-      onWhitespaceCharacter: addText,
-      onComment: () => {},
-      onDoctype: () => {},
-      onEof: endText,
-    },
-  );
-  tokenizer.write(html, true);
-  return root;
-}
-
-const none: ReadonlyMap<string, string> = new Map();
-
-const attributesOf = ({ attrs }: Token.TagToken): ReadonlyMap<string, string> =>
-  attrs.length === 0 ? none : new Map(attrs.map(({ name, value }) => [name, value]));
-
-const isForeign = (element: HtmlElement) => element.tag === 'svg' || element.tag === 'math';
-
 export const isElement = (node: HtmlNode): node is HtmlElement => typeof node !== 'string';
 /** Whether elements of the tag, in lower case, hold nothing. */
 export const isVoid = (tag: string): boolean => voids.has(tag);
-export const isBlock = (element: HtmlElement): boolean => blocks.has(element.tag);
+export const isBlock = ({ tag }: Pick<HtmlElement, 'tag'>): boolean => blocks.has(tag);
 
 export function attribute(element: HtmlElement, name: string): string {
   return element.attributes.get(name) ?? '';

@@ -1,7 +1,8 @@
 import type { PostRecord } from '../../post';
 import type { Problem } from '../../problem';
 import { cleanUrl } from '../../url';
-import { parseHtml, textOf } from '../html/tree';
+import { parseHtml } from '../html/parseHtml';
+import { textOf } from '../html/tree';
 import { canonicalOf } from './canonical';
 import { feedsOf } from './feeds';
 import { readHead } from './head';

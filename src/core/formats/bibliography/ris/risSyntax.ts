@@ -1,64 +1,99 @@
 import type { PostRecord } from '../../../post';
 import { cleanText } from '../../../text';
 import { type CslItem, isObject, toCslItem } from '../../cslItem';
-import { longestEntry, ReadingEntries } from '../reading';
+import { type BibliographyReading, longestEntry, mostEntries, ReadingEntries } from '../reading';
 import type { BibliographySyntax } from '../textLibrary';
 import { mark, type RisLine, risItem } from './risItem';
 import { nameTags, risTypes, tagsOfVariable, textTags } from './tags';
 
-const tagged = /^\uFEFF?([A-Z][A-Z0-9]) {0,2}-(?: (.*))?$/;
+const tagged = /^\uFEFF?([A-Z][A-Z0-9]) {0,2}-(?: .*)?$/;
+
+const tagOf = (line: string) => tagged.exec(line)?.[1];
 
 /**
  * RIS, https://en.wikipedia.org/wiki/RIS_(file_format): records of tagged lines, from TY to ER. Read by 50 lines of our
  * own, as a library would have to keep where each record stands for the file to be written back.
  */
 export const risSyntax: BibliographySyntax = {
-  *reading(text, source, before) {
-    const reading = new ReadingEntries(source);
-    if (before) yield* reading.remembering(before);
-    let lines: { tag: string; value: string[] }[] = [];
-    let place = { start: 0, end: 0, line: 1 };
-    let isBroken = false;
-    const endRecord = () => {
-      if (lines.length === 0) return;
-      if (isBroken || !reading.again(text.slice(place.start, place.end), place)) {
-        const record = lines.map(({ tag, value }) => ({ tag, value: value.join('\n').trim() }));
-        const named = record.find(({ tag }) => tag === 'ID' || tag === 'TI' || tag === 'T1');
-        const name = (named ?? record[0]!).value;
-        if (isBroken || place.end - place.start > longestEntry) reading.unreadable(name, place.line);
-        else reading.add(risItem(record), name, place);
-      }
-      lines = [];
-    };
-    let number = 0;
-    for (let start = 0; start < text.length; ) {
-      number++;
-      const lineEnd = text.indexOf('\n', start);
-      const end = lineEnd === -1 ? text.length : lineEnd;
-      const content = text.slice(start, text[end - 1] === '\r' ? end - 1 : end);
-      const [, tag, value = ''] = tagged.exec(content) ?? [];
-      if (tag === 'TY') endRecord();
-      if (tag === 'ER') {
-        place = { ...place, end: start + content.length };
-        endRecord();
-      } else if (tag !== undefined) {
-        if (lines.length === 0) {
-          place = { start, end, line: number };
-          isBroken = tag !== 'TY';
-        }
-        lines.push({ tag, value: [value] });
-      } else lines.at(-1)?.value.push(content);
-      if (lines.length > 0 && content.trim() !== '') place = { ...place, end: start + content.length };
-      start = end + 1;
-      yield;
-    }
-    endRecord();
-    return reading.done({ text, end: text.length });
-  },
+  reading,
   format: post => written(toCslItem(post)).map(line).concat('ER  - ').join('\n'),
   rewrite,
   separator: '\n\n',
 };
+
+function* reading(
+  text: string,
+  source: string,
+  before?: BibliographyReading,
+): Generator<void, BibliographyReading> {
+  const records = new Records(text, source);
+  if (before) yield* records.reading.remembering(before);
+  const most = mostEntries(text);
+  let line = 0;
+  for (let start = 0; start < text.length; ) {
+    line++;
+    const lineEnd = text.indexOf('\n', start);
+    const end = lineEnd === -1 ? text.length : lineEnd;
+    records.add(text.slice(start, text[end - 1] === '\r' ? end - 1 : end), start, line);
+    if (records.count > most) {
+      records.reading.capped(most, line);
+      break;
+    }
+    start = end + 1;
+    yield;
+  }
+  records.end();
+  return records.reading.done({ text, end: text.length });
+}
+
+/** Puts lines together to records. */
+class Records {
+  readonly reading: ReadingEntries;
+  /** Of those that began. */
+  count = 0;
+  #lines: { tag: string; value: string }[] = [];
+  #start = 0;
+  #end = 0;
+  #line = 0;
+  #isBroken = false;
+
+  constructor(
+    readonly text: string,
+    source: string,
+  ) {
+    this.reading = new ReadingEntries(source);
+  }
+
+  add(content: string, start: number, line: number): void {
+    const tag = tagOf(content);
+    if (tag === 'TY') this.end();
+    if (tag === 'ER') {
+      this.#end = start + content.length;
+      this.end();
+    } else if (tag !== undefined) {
+      if (this.#lines.length === 0) {
+        this.count++;
+        [this.#start, this.#line, this.#isBroken] = [start, line, tag !== 'TY'];
+      }
+      this.#lines.push({ tag, value: content.slice(content.indexOf('-') + 2) });
+    } else if (this.#lines.length > 0) this.#lines.at(-1)!.value += `\n${content}`;
+    if (this.#lines.length > 0 && content.trim() !== '') this.#end = start + content.length;
+  }
+
+  end(): void {
+    const lines = this.#lines;
+    if (lines.length === 0) return;
+    this.#lines = [];
+    const { reading } = this;
+    const place = { start: this.#start, end: this.#end, line: this.#line };
+    if (!this.#isBroken && reading.again(this.text.slice(place.start, place.end), place)) return;
+    const isRefused = this.#isBroken || place.end - place.start > longestEntry;
+    for (const line of lines) line.value = line.value.trim();
+    const named = lines.find(({ tag }) => tag === 'ID' || tag === 'TI' || tag === 'T1') ?? lines[0]!;
+    if (isRefused) reading.unreadable(named.value, place.line);
+    else reading.add(risItem(lines), named.value, place);
+  }
+}
 
 const line = ({ tag, value }: RisLine) => `${tag}  - ${value.replace(/\n(?=[A-Z][A-Z0-9] {0,2}-)/g, '\n  ')}`;
 
@@ -76,7 +111,7 @@ function rewrite(entry: string, before: PostRecord, after: PostRecord): string {
   const kept: string[] = [];
   let isGone = false;
   for (const text of entry.split(/\r?\n/)) {
-    const tag = tagged.exec(text)?.[1];
+    const tag = tagOf(text);
     if (tag === 'ER') kept.push(...added.splice(0));
     if (tag !== undefined) isGone = gone.has(tag);
     if (tag === 'TY' && isGone) kept.push(line({ tag: 'TY', value: now[0]!.value }));

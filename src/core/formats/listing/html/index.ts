@@ -10,6 +10,7 @@ import type { Draft } from '../../html/draft';
 import type { Entry } from '../../html/entry';
 import { isEntryElement } from '../../html/entry';
 import { readJsonLd } from '../../html/jsonLd';
+import { parseHtml } from '../../html/parseHtml';
 import { partsOf } from '../../html/parts';
 import { readEntry } from '../../html/readEntry';
 import { roleOf } from '../../html/roles';
@@ -21,7 +22,6 @@ import {
   isElement,
   isUnseen,
   linesOf,
-  parseHtml,
   textOf,
 } from '../../html/tree';
 import { readByline } from '../../line/byline';
