@@ -67,6 +67,7 @@ const messages: Record<ProblemCode, string> = {
   privateAddress:
     '{0} is this computer or in a private network. If you trust it, add it to the setting byline.allowedHosts.',
   unknownHost: '{0} cannot be found. Check the address and whether you are online.',
+  offline: 'Nothing leads from this computer to {0} at the moment. Check whether you are online.',
   noConnection: '{0} cannot be reached. Check whether a browser can reach it.',
   badCertificate:
     '{0} cannot prove who it is, so nothing was read. See what a browser says of its certificate.',

@@ -1,8 +1,10 @@
 import { HttpError, type HttpErrorCode } from '../core/network/httpError';
+import { isOffline } from './isOffline';
 
 /** What an error of Node's means to the user; an `HttpError` stays as it is. */
 export function httpErrorOf(error: unknown, host: string): HttpError {
   if (error instanceof HttpError) return error;
+  if (isOffline(error)) return new HttpError('offline', host, { cause: error });
   const { code = '', message = '' } = error as NodeJS.ErrnoException;
   if (code === 'HPE_HEADER_OVERFLOW') return new HttpError('tooLarge', 'in its headers', { cause: error });
   const meaning = meanings.find(([pattern]) => pattern.test(code))?.[1] ?? 'noConnection';

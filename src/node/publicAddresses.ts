@@ -2,6 +2,7 @@ import { lookup as resolveName } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { HttpError } from '../core/network/httpError';
 import { isPublicAddress } from '../core/network/isPublicAddress';
+import { isOffline } from './isOffline';
 
 /** All IP addresses of a host's name, as the system resolves it. Tests bring their own. */
 export type Lookup = (name: string) => Promise<readonly string[]>;
@@ -29,7 +30,7 @@ async function resolved(name: string, lookup: Lookup): Promise<readonly string[]
     const addresses = await lookup(name);
     if (addresses.length > 0) return addresses;
   } catch (cause) {
-    throw new HttpError('unknownHost', name, { cause });
+    throw new HttpError(isOffline(cause) ? 'offline' : 'unknownHost', name, { cause });
   }
   throw new HttpError('unknownHost', name);
 }

@@ -82,9 +82,7 @@ async function answer(
       signal,
     });
   } catch (cause) {
-    throw new HttpError(globalThis.navigator?.onLine === false ? 'noConnection' : 'crossOrigin', host, {
-      cause,
-    });
+    throw new HttpError(globalThis.navigator?.onLine === false ? 'offline' : 'crossOrigin', host, { cause });
   }
 }
 

@@ -12,6 +12,8 @@ export type HttpErrorCode =
   | 'privateAddress'
   /** The name resolves to nothing, as it is misspelled, has gone, or this computer is offline. */
   | 'unknownHost'
+  /** This computer seems to be offline: it has no network, or nothing leads from there to the host or a name server. */
+  | 'offline'
   /** The host does not take connections. */
   | 'noConnection'
   | 'badCertificate'

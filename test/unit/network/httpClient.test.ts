@@ -159,6 +159,12 @@ describe('the HTTP client on Node', () => {
     await assert.rejects(client({}, closed.host).get(closed.url('good'), {}), { code: 'noConnection' });
   });
 
+  it('says that this computer is offline where no name can be asked for', async () => {
+    const lookup = () => Promise.reject(Object.assign(new Error('again'), { code: 'EAI_AGAIN' }));
+    const none = createHttpClient({ allowedHosts: () => [], userAgent, lookup });
+    await assert.rejects(none.get('http://blog.example/', {}), { code: 'offline', detail: 'blog.example' });
+  });
+
   it('throws what the other bundles know, though it is a bundle of its own', async () => {
     const { outputFiles } = await build({
       entryPoints: [join(import.meta.dirname, '../../../src/node/httpClient.ts')],

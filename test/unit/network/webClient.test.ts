@@ -91,6 +91,17 @@ describe('the HTTP client of the web host', () => {
     });
   }
 
+  it('says that this computer is offline where the browser knows', async () => {
+    const navigator = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
+    Object.defineProperty(globalThis, 'navigator', { value: { onLine: false }, configurable: true });
+    try {
+      assert.equal(await outcome('hangUp', 5000), 'offline');
+    } finally {
+      if (navigator) Object.defineProperty(globalThis, 'navigator', navigator);
+      else delete (globalThis as { navigator?: unknown }).navigator;
+    }
+  });
+
   it('stops at once when told to', async () => {
     const controller = new AbortController();
     const result = client().get(server.url('drip'), {}, controller.signal);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { HttpError } from '../../../src/core/network/httpError';
 import type { Post } from '../../../src/core/post';
 import { runWhole } from '../../../src/core/sliced';
 import { merging } from '../../../src/core/sources/merging';
@@ -240,6 +241,35 @@ describe('a refresh', function () {
     assert.ok((await refresh([refused, ...offline], ports, byHand)).isOffline);
     const alone = await refresh([offline[0]!], ports, byHand);
     assert.deepEqual([alone.isOffline, alone.failed], [false, 1]);
+  });
+
+  it('does not hold it against a single host either where the error says so, for a week', async () => {
+    for (const path of ['/1', '/2']) site.pages.set(path, { body: rss(['One']) });
+    const sources = ['/1', '/2'].map(source);
+    await run(sources);
+    const http: RefreshPorts['http'] = {
+      get: url => Promise.reject(new HttpError('offline', new URL(url).host)),
+    };
+    const ports = { ...kept.ports(site), http };
+    const before = structuredClone(kept.states);
+    site.now += 7 * hour;
+    const summary = await refresh(sources, ports, ofItself);
+    assert.deepEqual([summary.isOffline, summary.failed], [true, 2]);
+    for (const { location } of sources) {
+      const notBefore = site.now + 600_000;
+      assert.deepEqual(kept.states.get(location), { ...before.get(location), notBefore });
+    }
+    site.now += 600_000;
+    assert.equal((await refresh(sources, ports, ofItself)).waiting, 0);
+    site.now += 7 * 24 * hour;
+    const later = await refresh(sources, ports, byHand);
+    assert.deepEqual(
+      [later.isOffline, kept.states.get(sources[0]!.location)!.failure?.code],
+      [false, 'offline'],
+    );
+    // Of what was never read nobody knows that it is well.
+    const unread = await refresh([source('/3')], ports, byHand);
+    assert.deepEqual([unread.isOffline, unread.failed], [false, 1]);
   });
 
   describe('of 200 feeds of which 60 are bad', function () {
