@@ -179,7 +179,7 @@ function withSiblings(
     )
       end--;
   }
-  nodes.push(...parent.children.slice(start + 1, end));
+  for (const node of parent.children.slice(start + 1, end)) nodes.push(node);
   return nodes;
 }
 
