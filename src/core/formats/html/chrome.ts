@@ -1,14 +1,6 @@
+import { remembered } from './remembered';
 import { roleOf } from './roles';
-import {
-  attribute,
-  descendants,
-  type HtmlElement,
-  isElement,
-  isUnseen,
-  linesOf,
-  textOf,
-  tokens,
-} from './tree';
+import { attribute, descendants, type HtmlElement, isElement, isUnseen, linesOf, textOf } from './tree';
 
 const chromeTags = new Set('nav aside form dialog'.split(' '));
 const chromeRoles =
@@ -35,19 +27,21 @@ export function findChrome(
   strict: boolean,
 ): Chrome {
   const marked = new Set<HtmlElement>();
-  const holdsMain = ancestorsOf(
-    root,
-    element => element.tag === 'main' || attribute(element, 'role') === 'main',
-  );
-  const holdsEntry = ancestorsOf(root, isEntry);
-  const holdsTime = ancestorsOf(root, element => element.tag === 'time');
+  const holdsMain = new Set<HtmlElement>();
+  const holdsEntry = new Set<HtmlElement>();
+  const holdsTime = new Set<HtmlElement>();
+  for (const element of descendants(root)) {
+    if (element.tag === 'main' || attribute(element, 'role') === 'main') addAncestors(element, holdsMain);
+    if (element.tag === 'time') addAncestors(element, holdsTime);
+    if (isEntry(element)) addAncestors(element, holdsEntry);
+  }
   const visit = (element: HtmlElement, inEntry: boolean): void => {
     let hideLevel = 0;
     for (const child of element.children) {
       if (!isElement(child) || isUnseen(child)) continue;
       const level = headingLevel(child) ?? headingLevelOfOnly(child);
       if (hideLevel > 0 && level !== undefined && level <= hideLevel) hideLevel = 0;
-      if (hideLevel > 0 && !child.children.includes(element)) {
+      if (hideLevel > 0) {
         marked.add(child);
         continue;
       }
@@ -80,17 +74,29 @@ function isChrome(
   if (chromeTags.has(tag) && !(tag === 'form' && holdsEntry)) return true;
   if (chromeRoles.test(attribute(element, 'role'))) return true;
   if (!strict) return false;
-  const names = [...tokens(element, 'class'), attribute(element, 'id').toLowerCase()].filter(
-    name => name.length < 60,
-  );
-  if (names.some(name => chromeName.test(name)) && tag !== 'article' && roleOf(element) !== 'title')
-    return true;
-  if (inEntry) return false;
-  if (tag === 'footer') return !holdsEntry;
-  if (names.some(name => pageFooter.test(name))) return !holdsEntry;
-  if (names.some(name => pageHeader.test(name))) return !holdsEntry && !holdsTime;
-  return tag === 'header' && !holdsEntry && !holdsTime;
+  const parts = [
+    partOfNames(attribute(element, 'class')),
+    partOfName(attribute(element, 'id').toLowerCase()),
+  ];
+  if (parts.includes('chrome') && tag !== 'article' && roleOf(element) !== 'title') return true;
+  if (inEntry || holdsEntry) return false;
+  if (tag === 'footer' || parts.includes('footer')) return true;
+  return (tag === 'header' || parts.includes('header')) && !holdsTime;
 }
+
+type Part = 'chrome' | 'footer' | 'header';
+
+function partOfName(name: string): Part | undefined {
+  if (name === '' || name.length >= 60) return undefined;
+  if (chromeName.test(name)) return 'chrome';
+  return pageFooter.test(name) ? 'footer' : pageHeader.test(name) ? 'header' : undefined;
+}
+
+/** The one among an element's class names that hides the most. */
+const partOfNames = remembered((names: string): Part | undefined => {
+  const parts = names.slice(0, 2000).toLowerCase().split(/\s+/).map(partOfName);
+  return (['chrome', 'footer', 'header'] as const).find(part => parts.includes(part));
+});
 
 function isForeignHeading(element: HtmlElement): boolean {
   const text = textOf(element, undefined, 200);
@@ -117,13 +123,8 @@ function headingLevelOfOnly(element: HtmlElement): number | undefined {
   return headingLevel(first);
 }
 
-function ancestorsOf(root: HtmlElement, holds: (element: HtmlElement) => boolean): ReadonlySet<HtmlElement> {
-  const found = new Set<HtmlElement>();
-  for (const element of descendants(root)) {
-    if (!holds(element)) continue;
-    for (let above = element.parent; above && !found.has(above); above = above.parent) found.add(above);
-  }
-  return found;
+function addAncestors({ parent }: HtmlElement, found: Set<HtmlElement>): void {
+  for (let above = parent; above && !found.has(above); above = above.parent) found.add(above);
 }
 
 /** A short form of what a skipped element says, for a Problem. */

@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import { attribute, type HtmlElement, textOf, tokens } from './tree';
 
 /** What an element within a post's entry says, by its markup (microdata, microformats, `rel`, class names, address). */
@@ -13,26 +14,28 @@ export type Role =
   | 'publication'
   | 'chrome';
 
-const roleOfItemprop: Readonly<Record<string, Role>> = {
-  author: 'author',
-  creator: 'author',
-  contributor: 'author',
-  datepublished: 'date',
-  datecreated: 'date',
-  datemodified: 'updated',
-  headline: 'title',
-  description: 'excerpt',
-  abstract: 'excerpt',
-  articlebody: 'excerpt',
-  keywords: 'tag',
-  articlesection: 'tag',
-  jobtitle: 'job',
-  publisher: 'publication',
-  ispartof: 'publication',
-  interactionstatistic: 'chrome',
-  commentcount: 'chrome',
-  timerequired: 'chrome',
-};
+const roleOfItemprop: ReadonlyMap<string, Role> = new Map(
+  Object.entries<Role>({
+    author: 'author',
+    creator: 'author',
+    contributor: 'author',
+    datepublished: 'date',
+    datecreated: 'date',
+    datemodified: 'updated',
+    headline: 'title',
+    description: 'excerpt',
+    abstract: 'excerpt',
+    articlebody: 'excerpt',
+    keywords: 'tag',
+    articlesection: 'tag',
+    jobtitle: 'job',
+    publisher: 'publication',
+    ispartof: 'publication',
+    interactionstatistic: 'chrome',
+    commentcount: 'chrome',
+    timerequired: 'chrome',
+  }),
+);
 
 const set = (words: string) => new Set(words.split(/\s+/));
 const authorWords = set(
@@ -60,26 +63,30 @@ const chromeWords = set(
 );
 
 /** The words of an element's class names: "PostCard_authorName__x1" gives post, card, author, name, x1. */
-export function classWords(element: HtmlElement): string[][] {
-  const names = attribute(element, 'class').slice(0, 1000);
-  return names
-    .split(/\s+/)
-    .filter(Boolean)
-    .map(name =>
-      name
-        .replace(/([a-z])([A-Z])/g, '$1-$2')
-        .toLowerCase()
-        .split(/[-_:]+/)
-        .filter(Boolean),
-    );
+export function classWords(element: HtmlElement): readonly (readonly string[])[] {
+  const names = element.attributes.get('class');
+  return names ? wordsOf(names.slice(0, longestClass)) : noWords;
 }
+
+/** In characters. */
+const longestClass = 1000;
+const noWords: readonly (readonly string[])[] = [];
+
+const wordsOf = remembered((names: string) => names.split(/\s+/).filter(Boolean).map(splitName));
+
+const splitName = (name: string): readonly string[] =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[-_:]+/)
+    .filter(Boolean);
 
 export function roleOf(element: HtmlElement): Role | undefined {
   const { tag, attributes } = element;
   if (tag === 'time') return isUpdated(element) ? 'updated' : 'date';
   if (attributes.size === 0) return undefined;
   for (const word of tokens(element, 'itemprop')) {
-    const role = roleOfItemprop[word];
+    const role = roleOfItemprop.get(word);
     if (role) return role;
   }
   const rel = tokens(element, 'rel');
@@ -104,11 +111,14 @@ export const isTagAddress = (href: string): boolean =>
     href.slice(0, 500),
   );
 
-function roleOfClass(element: HtmlElement): Role | undefined {
-  const names = classWords(element);
-  if (names.length === 0) return undefined;
+function roleOfClass({ attributes }: HtmlElement): Role | undefined {
+  const names = attributes.get('class');
+  return names ? roleOfNames(names.slice(0, longestClass)) : undefined;
+}
+
+const roleOfNames = remembered((names: string): Role | undefined => {
   let weak: Role | undefined;
-  for (const words of names) {
+  for (const words of wordsOf(names)) {
     if (words.length > 7) continue;
     const role = roleOfWords(words);
     if (!role) continue;
@@ -117,7 +127,7 @@ function roleOfClass(element: HtmlElement): Role | undefined {
     weak ??= role;
   }
   return weak;
-}
+});
 
 /** Heads of class names; the last word counts most: "author-title" is a job, "post-author" an author. */
 function roleOfWords(words: readonly string[]): Role | undefined {

@@ -28,9 +28,12 @@ export function attribute(element: HtmlElement, name: string): string {
 }
 
 /** White-space separated words of an attribute such as `rel`, in lower case. */
-export function tokens(element: HtmlElement, name: string): string[] {
-  return attribute(element, name).slice(0, 2000).toLowerCase().split(/\s+/).filter(Boolean);
+export function tokens(element: HtmlElement, name: string): readonly string[] {
+  const text = element.attributes.get(name);
+  return text ? text.slice(0, 2000).toLowerCase().split(/\s+/).filter(Boolean) : noTokens;
 }
+
+const noTokens: readonly string[] = [];
 
 /** All elements below `root` in document order; those for which `skip` holds are left out with all they hold. */
 export function* descendants(
