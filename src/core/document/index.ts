@@ -1,3 +1,5 @@
 export { CitationIndex, citedTarget } from './citationIndex';
-export { citationsIn, type DocumentCitation, findingCitations } from './citationsIn';
-export { dialectOf } from './dialect';
+export { citationsIn, type DocumentCitation, findingCitations, type Span } from './citationsIn';
+export { type Dialect, dialectOf } from './dialect';
+export { DocumentAnalysis } from './documentAnalysis';
+export { KnownPosts } from './knownPosts';
