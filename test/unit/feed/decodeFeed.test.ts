@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { windows1252 } from '../../../src/core/decode';
 import { decodeFeed } from '../../../src/core/formats/feed/decodeFeed';
 
 const latin = (text: string) => Uint8Array.from(text, unit => unit.charCodeAt(0));
@@ -10,6 +11,23 @@ const wide = (text: string, size: 2 | 4, isLittleEndian: boolean) => {
     else view.setUint32(at * 4, text.charCodeAt(at), isLittleEndian);
   return new Uint8Array(view.buffer);
 };
+
+/** The bytes of a text in an encoding of one or two bytes a character. */
+function encoded(text: string, encoding: string): number[] {
+  const decode =
+    encoding === 'windows-1252'
+      ? windows1252
+      : (bytes: Uint8Array) => new TextDecoder(encoding).decode(bytes);
+  const byCharacter = new Map<string, number[]>();
+  for (let first = 0; first < 256; first++) {
+    byCharacter.set(decode(Uint8Array.of(first)), [first]);
+    for (let second = 0x40; first >= 0x80 && second < 256; second++) {
+      const character = decode(Uint8Array.of(first, second));
+      if (character.length === 1) byCharacter.set(character, [first, second]);
+    }
+  }
+  return [...text].flatMap(character => byCharacter.get(character)!);
+}
 
 describe('decoding a feed', () => {
   it('reads UTF-8 with and without a BOM, which it drops', () => {
@@ -75,6 +93,48 @@ describe('decoding a feed', () => {
       decodeFeed(utf8('<?xml encoding="nonsense"?><a>é</a>'), 'text/xml; charset=x').encoding,
       'utf-8',
     );
+  });
+
+  const undeclared: Readonly<Record<string, readonly string[]>> = {
+    'Как мы ускорили сборку втрое': ['windows-1251', 'koi8-r', 'iso-8859-5'],
+    'Як ми перенесли базу даних': ['windows-1251'],
+    データベースを止めずに移す方法: ['shift_jis', 'euc-jp'],
+    '데이터베이스를 멈추지 않고 옮기기': ['euc-kr'],
+    '我们如何不停机迁移数据库，学到了什么': ['gb18030'],
+    '我們如何不停機移轉資料庫，學到了什麼': ['big5'],
+    'Πώς μεταφέραμε τη βάση δεδομένων': ['windows-1253'],
+    'איך העברנו את מסד הנתונים': ['windows-1255'],
+    'كيف نقلنا قاعدة البيانات دون توقف': ['windows-1256'],
+    วิธีย้ายฐานข้อมูลโดยไม่หยุดระบบ: ['windows-874'],
+  };
+  for (const [text, encodings] of Object.entries(undeclared)) {
+    for (const encoding of encodings) {
+      it(`guesses ${encoding} of "${text}" where nothing declares it`, () => {
+        const feed = `<rss><channel><title>${text}</title></channel></rss>`;
+        assert.deepEqual(decodeFeed(Uint8Array.from(encoded(feed, encoding))), { text: feed, encoding });
+      });
+    }
+    it(`reads UTF-8 of "${text}" beside a stray byte`, () => {
+      const bytes = new Uint8Array([...utf8(`<a>${text}`), 0x92, ...utf8('</a>')]);
+      assert.deepEqual(decodeFeed(bytes), { text: `<a>${text}’</a>`, encoding: 'utf-8' });
+    });
+  }
+
+  it('reads UTF-8 beside a stray byte where other encodings would make common characters of it', () => {
+    const text = 'áéíóú éèêë öäüß'.repeat(3);
+    assert.equal(decodeFeed(new Uint8Array([...utf8(text), 0x92])).text, `${text}’`);
+  });
+
+  it('takes undeclared texts of Latin letters for windows-1252', () => {
+    for (const text of [
+      'Où l’été a coûté à la société : « déjà »',
+      'Größe, Übergänge, Füße, schöne Maße',
+      'Päästä lääkärille: Ääni, hääyö, määräämä',
+      '¿Cómo? ¡Así! El niño «también» cambió',
+      'ÀÉÈÊ ËÎÏÔ ÙÛÜÇ',
+      '“„…”—“„…”—“„…”',
+    ])
+      assert.equal(decodeFeed(Uint8Array.from(encoded(text, 'windows-1252'))).text, text);
   });
 
   it('reads nothing', () => {

@@ -1,4 +1,5 @@
 import { decodeUtf8, upperControls, windows1252 } from '../../decode';
+import { guessEncoding } from './guessEncoding';
 import { lenientUtf8 } from './lenientUtf8';
 
 export interface DecodedFeed {
@@ -10,8 +11,9 @@ export interface DecodedFeed {
 
 /**
  * The text of a feed: by its BOM or the width of its first characters, then by the `charset` of the `Content-Type`
- * header, then by the XML declaration, else as UTF-8 (RFC 7303, section 3). What calls itself ISO 8859-1 or ASCII is
- * windows-1252, or UTF-8 where all of it is valid UTF-8. Bytes that cannot be decoded never stop it.
+ * header, then by the XML declaration, else as UTF-8 (RFC 7303, section 3), or where it is not that as what its bytes
+ * look like. What calls itself ISO 8859-1 or ASCII is windows-1252, or UTF-8 where all of it is valid UTF-8. Bytes that
+ * cannot be decoded never stop it.
  */
 export function decodeFeed(bytes: Uint8Array, contentType = ''): DecodedFeed {
   const { text, encoding } = decoded(bytes, contentType);
@@ -32,6 +34,8 @@ function decoded(bytes: Uint8Array, contentType: string): DecodedFeed {
     const isAscii = text !== undefined && text.length === bytes.length;
     if (text !== undefined && !(isAscii && declared)) return { text, encoding: 'utf-8' };
     if (declared === 'windows-1252') return { text: text ?? windows1252(bytes), encoding: declared };
+    const guess = text === undefined && !declared ? guessEncoding(bytes) : undefined;
+    if (guess) return { text: new TextDecoder(guess).decode(bytes), encoding: guess };
     return { text: text ?? withoutMark(lenientUtf8(bytes)), encoding: 'utf-8' };
   }
   return { text: new TextDecoder(declared).decode(bytes), encoding: declared };
