@@ -27,6 +27,7 @@ const lazy = {
   editPosts: 'src/vscode/commands/editPosts.ts',
   document: 'src/core/document/index.ts',
   httpClient: 'src/node/httpClient.ts',
+  languages: 'src/vscode/languages/index.ts',
   listing: 'src/core/formats/listing/index.ts',
   openedSources: 'src/vscode/sources/openedSources.ts',
   persons: 'src/core/persons/index.ts',

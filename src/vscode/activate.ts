@@ -7,8 +7,10 @@ import { registerCitations } from './commands/registerCitations';
 import { registerEditPosts } from './commands/registerEditPosts';
 import { registerSources } from './commands/registerSources';
 import type { Host } from './host';
+import { registerLanguages } from './languages/registerLanguages';
 import { LastEditor } from './lastEditor';
 import { CitedPosts } from './library/citedPosts';
+import { KnownLibrary } from './library/knownLibrary';
 import { OpenLibrary } from './library/openLibrary';
 import { PostSearch } from './library/postSearch';
 import { offerRepair } from './library/saving';
@@ -22,6 +24,7 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): vo
   const log = vscode.window.createOutputChannel('Byline', { log: true });
   const library = new OpenLibrary(context.globalStorageUri, uri => host.fileSystemFor(uri), log);
   const lastEditor = new LastEditor();
+  const known = new KnownLibrary(library);
   const cited = new CitedPosts(library);
   const sources = new Sources(host, library, cited);
   const details = new DetailsView(library, cited, sources);
@@ -33,6 +36,7 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): vo
   context.subscriptions.push(
     log,
     library,
+    known,
     cited,
     lastEditor,
     details,
@@ -43,6 +47,7 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): vo
     registerAddPosts(library, addPosts, lastEditor, context.extensionUri),
     registerEditPosts(library, chosen),
     registerAuthors(library, view),
+    registerLanguages({ library, known, cited }),
     sources,
     registerSourcesView(sources),
     registerSources(sources, library, addPosts, view.filter),

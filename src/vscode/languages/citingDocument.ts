@@ -1,0 +1,22 @@
+import type * as vscode from 'vscode';
+import type { Dialect } from '../../core/document';
+
+/** By language, in what dialect the documents are read that may cite posts. */
+const dialects: Readonly<Record<string, Dialect>> = {
+  markdown: 'markdown',
+  mdx: 'mdx',
+  quarto: 'pandoc',
+  rmarkdown: 'pandoc',
+  rmd: 'pandoc',
+};
+
+/** Documents that may cite posts, wherever they are: files, untitled ones, Markdown cells of notebooks. */
+export const citingDocuments: vscode.DocumentSelector = Object.keys(dialects).map(language => ({ language }));
+
+/** How a document is read; `undefined` of one that cites no posts. */
+export function dialectOfDocument({ languageId, uri }: vscode.TextDocument): Dialect | undefined {
+  // An extension for MDX or Quarto may be missing: the file's name says it too.
+  if (languageId === 'markdown' && /\.mdx$/i.test(uri.path)) return 'mdx';
+  if (languageId === 'markdown' && /\.(?:qmd|rmd)$/i.test(uri.path)) return 'pandoc';
+  return Object.hasOwn(dialects, languageId) ? dialects[languageId] : undefined;
+}

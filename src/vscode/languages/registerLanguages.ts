@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { attempt } from '../attempt';
+import type { CitedPosts } from '../library/citedPosts';
+import type { KnownLibrary } from '../library/knownLibrary';
+import type { OpenLibrary } from '../library/openLibrary';
+import { dialectOfDocument } from './citingDocument';
+
+/** What the language features work on. */
+export interface LanguageParts {
+  readonly library: OpenLibrary;
+  readonly known: KnownLibrary;
+  readonly cited: CitedPosts;
+}
+
+/** The language features of documents that cite posts, loaded with the first such document. */
+export function registerLanguages(parts: LanguageParts): vscode.Disposable {
+  const registered: vscode.Disposable[] = [];
+  let isLoading = false;
+  let isDisposed = false;
+
+  const look = (document: vscode.TextDocument) => {
+    if (isLoading || !dialectOfDocument(document)) return;
+    isLoading = true;
+    opening.dispose();
+    attempt(parts.library.log, async () => {
+      const { registerLanguageFeatures } = await import('../languages');
+      if (!isDisposed) registered.push(registerLanguageFeatures(parts));
+    });
+  };
+  const opening = vscode.workspace.onDidOpenTextDocument(look);
+  vscode.workspace.textDocuments.forEach(look);
+
+  return new vscode.Disposable(() => {
+    isDisposed = true;
+    vscode.Disposable.from(opening, ...registered).dispose();
+  });
+}
