@@ -4,6 +4,7 @@ import { addressOf } from './definitions';
 import type { Dialect } from './dialect';
 import { htmlCitations } from './htmlCitations';
 import { type Inline, readInlines } from './inline';
+import { lineOffsets } from './lineOffsets';
 import { type DocumentBlock, type MarkdownDocument, readingMarkdown } from './markdown';
 
 /** UTF-16 units of the document; `end` is exclusive. */
@@ -29,9 +30,18 @@ export interface DocumentCitation extends Span {
     | 'footnoteDefinition';
   /** As it reads, without brackets and escapes; of a link reference the one that its definition names. */
   readonly address?: string;
+  /**
+   * What to replace in order to cite another address: of a link or definition with its angle brackets if it has some,
+   * of an autolink without.
+   */
+  readonly addressSpan?: Span;
   /** Of a reference or definition. */
   readonly label?: string;
+  /** Without brackets and `^`. Of `[label]` and `[label][]` that is the text as well. */
+  readonly labelSpan?: Span;
   readonly key?: string;
+  /** What follows the `@`, with its braces if it has some. */
+  readonly keySpan?: Span;
   /** The text of a link. */
   readonly text?: Span;
   /** The brackets that a key stands in, with what stands there beside it: `[see @a, p. 3; @b]`. */
@@ -50,11 +60,12 @@ export function citationsIn(text: string, dialect: Dialect = 'markdown'): Docume
 export function* findingCitations(text: string, dialect: Dialect): Generator<void, DocumentCitation[]> {
   const document = yield* readingMarkdown(text, dialect);
   const citations: DocumentCitation[] = [];
-  for (const { label, url, start, end } of document.definitions.values()) {
-    citations.push({ kind: 'definition', start, end, label, address: url });
+  for (const { url, ...definition } of document.definitions.values()) {
+    citations.push({ kind: 'definition', ...definition, address: url });
   }
   for (const { label, start, end } of document.footnotes.values()) {
-    citations.push({ kind: 'footnoteDefinition', start, end, label });
+    const labelSpan = { start: start + 2, end: start + 2 + label.length };
+    citations.push({ kind: 'footnoteDefinition', start, end, label, labelSpan });
   }
   let commentEnd = 0;
   for (const block of document.blocks) {
@@ -103,7 +114,7 @@ function* pieces(text: string, block: DocumentBlock, from: number): Generator<re
 
 function readPiece(document: MarkdownDocument, lines: readonly Span[], jsx: boolean) {
   const content = lines.map(({ start, end }) => document.text.slice(start, end)).join('\n');
-  const toDocument = offsets(lines);
+  const spanOf = lineOffsets(lines);
   const citations: DocumentCitation[] = [];
   let commentStart: number | undefined;
   const inlines = readInlines(content, {
@@ -112,11 +123,8 @@ function readPiece(document: MarkdownDocument, lines: readonly Span[], jsx: bool
     jsx,
   });
   for (const inline of inlines) {
-    if (inline.unclosed) commentStart = toDocument(inline.start);
-    const citation = citationOf(document, inline, (start, end) => ({
-      start: toDocument(start),
-      end: toDocument(end - 1) + 1,
-    }));
+    if (inline.unclosed) commentStart = spanOf(inline.start, inline.end).start;
+    const citation = citationOf(document, inline, spanOf);
     if (citation) citations.push(citation);
   }
   return { citations, commentStart };
@@ -124,46 +132,49 @@ function readPiece(document: MarkdownDocument, lines: readonly Span[], jsx: bool
 
 function citationOf(
   { definitions }: MarkdownDocument,
-  { kind, start, end, address, label, key, textEnd, group }: Inline,
+  { kind, start, end, address, addressStart, label, labelStart, key, textEnd, group }: Inline,
   span: (start: number, end: number) => Span,
 ): DocumentCitation | undefined {
   const whole = span(start, end);
+  const addressSpan = () => span(addressStart!, addressStart! + address!.length);
+  const labelSpan = () => span(labelStart!, labelStart! + label!.length);
   const text = textEnd === undefined ? {} : { text: span(start + 1, textEnd) };
   switch (kind) {
     case 'link':
-      return { kind, ...whole, address: addressOf(address!), ...text };
+      return { kind, ...whole, address: addressOf(address!), addressSpan: addressSpan(), ...text };
     case 'linkReference':
-      return { kind, ...whole, label: label!, address: definitions.get(normalLabel(label!))!.url, ...text };
+      return {
+        kind,
+        ...whole,
+        label: label!,
+        labelSpan: labelSpan(),
+        address: definitions.get(normalLabel(label!))!.url,
+        ...text,
+      };
     case 'autolink':
-      return { kind, ...whole, address: address! };
+      return { kind, ...whole, address: address!, addressSpan: addressSpan() };
     case 'bareAddress':
-      return { kind, ...whole, address: /^www\./i.test(address!) ? `http://${address}` : address! };
+      return {
+        kind,
+        ...whole,
+        address: /^www\./i.test(address!) ? `http://${address}` : address!,
+        addressSpan: whole,
+      };
     case 'html':
-      return address === undefined ? undefined : { kind: 'htmlLink', ...whole, address: addressOf(address) };
+      return address === undefined
+        ? undefined
+        : { kind: 'htmlLink', ...whole, address: addressOf(address), addressSpan: addressSpan() };
     case 'footnoteReference':
-      return { kind, ...whole, label: label! };
+      return { kind, ...whole, label: label!, labelSpan: labelSpan() };
     case 'key':
-      return { kind, ...whole, key: key!, ...(group && { group: span(group.start, group.end) }) };
+      return {
+        kind,
+        ...whole,
+        key: key!,
+        keySpan: span(labelStart!, end),
+        ...(group && { group: span(group.start, group.end) }),
+      };
     default:
       return undefined;
   }
-}
-
-/** Turns offsets of lines that were joined into those of the document. */
-function offsets(lines: readonly Span[]): (offset: number) => number {
-  const starts: number[] = [];
-  let length = 0;
-  for (const { start, end } of lines) {
-    starts.push(length);
-    length += end - start + 1;
-  }
-  return offset => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return lines[low]!.start + offset - starts[low]!;
-  };
 }

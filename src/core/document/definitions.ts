@@ -1,13 +1,15 @@
 import type { Block } from './blocks';
+import type { Span } from './citationsIn';
+import { lineOffsets } from './lineOffsets';
 
-/** A link reference definition: `[label]: address "title"`. */
-export interface Definition {
+/** A link reference definition: `[label]: address "title"`, with its lines but for the last line ending. */
+export interface Definition extends Span {
   readonly label: string;
+  readonly labelSpan: Span;
   /** As it reads, without brackets and escapes. */
   readonly url: string;
-  /** Of its lines in the document; `end` is before the line ending. */
-  readonly start: number;
-  readonly end: number;
+  /** As written, in angle brackets or not. */
+  readonly addressSpan: Span;
 }
 
 const opening = /\[((?:[^\\[\]]|\\[\s\S])+)\]:[ \t]*\n?[ \t]*(<(?:[^<>\n\\]|\\.)*>|(?!<)[^\s\0-\x1f\x7f]+)/y;
@@ -28,7 +30,9 @@ export function takeDefinitions(
   const first = lines[0];
   if (!first || !/^[ \t]*\[(?!\^)/.test(text.slice(first.start, Math.min(first.end, first.start + 8))))
     return none;
-  const content = lines.map(line => text.slice(line.start, line.end).trimStart()).join('\n');
+  const trimmed = lines.map(line => trimStart(text, line));
+  const content = trimmed.map(({ start, end }) => text.slice(start, end)).join('\n');
+  const spanOf = lineOffsets(trimmed);
   let at = 0;
   let taken = 0;
   while (at < content.length) {
@@ -37,12 +41,15 @@ export function takeDefinitions(
     if (!found || !label.trim() || label.length > 999 || label.startsWith('^') || !isDestination(destination))
       break;
     let end = at + found[0].length;
+    const addressSpan = spanOf(end - destination.length, end);
     const rest = matchAt(title, content, end) ?? matchAt(lineRest, content, end);
     if (!rest) break;
     end += rest[0].length;
     const last = taken + content.slice(at, end).split('\n').length - 1;
     definitions.push({
       label,
+      labelSpan: spanOf(at + 1, at + 1 + label.length),
+      addressSpan,
       url: addressOf(destination),
       start: lines[taken]!.start,
       end: lines[last]!.end,
@@ -51,6 +58,11 @@ export function takeDefinitions(
     at = end + 1;
   }
   return { definitions, taken };
+}
+
+function trimStart(text: string, { start, end }: Span): Span {
+  const rest = text.slice(start, end).trimStart();
+  return { start: end - rest.length, end };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -17,8 +17,14 @@ export function htmlCitations(text: string, { lines }: DocumentBlock): DocumentC
     if (!tag) continue;
     next.lastIndex = tag.end;
     if (tag.href !== undefined) {
-      const address = addressOf(tag.href);
-      citations.push({ kind: 'htmlLink', start: start + at, end: start + tag.end, address });
+      const from = start + tag.hrefStart!;
+      citations.push({
+        kind: 'htmlLink',
+        start: start + at,
+        end: start + tag.end,
+        address: addressOf(tag.href),
+        addressSpan: { start: from, end: from + tag.href.length },
+      });
     }
     raw.lastIndex = at;
     if (raw.test(html) && html[at + 1] !== '/') {

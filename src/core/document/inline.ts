@@ -22,8 +22,11 @@ export interface Inline {
   readonly end: number;
   /** As written: of a link, an autolink, a bare address; of a tag what it refers to. */
   readonly address?: string;
+  readonly addressStart?: number;
   /** Of a reference. */
   readonly label?: string;
+  /** Of a key too: after the `@`. */
+  readonly labelStart?: number;
   readonly key?: string;
   /** Where the text of a link or image ends, before the bracket. */
   readonly textEnd?: number;
@@ -131,9 +134,12 @@ export function readInlines(text: string, options: InlineOptions): Inline[] {
         const html = htmlAt(start);
         if (!html) break;
         at = html.end;
-        const address = html.address ?? html.href;
-        const kind = html.address === undefined ? 'html' : 'autolink';
-        results.push({ kind, start, end: at, ...(address === undefined ? {} : { address }) });
+        const { address, href, hrefStart } = html;
+        if (address !== undefined) {
+          results.push({ kind: 'autolink', start, end: at, address, addressStart: start + 1 });
+        } else if (href !== undefined) {
+          results.push({ kind: 'html', start, end: at, address: href, addressStart: hrefStart! });
+        } else results.push({ kind: 'html', start, end: at });
         break;
       }
       case '{/*':
@@ -159,7 +165,10 @@ export function readInlines(text: string, options: InlineOptions): Inline[] {
       }
       default: {
         const end = bareAddressEnd(text, start);
-        if (end) results.push({ kind: 'bareAddress', start, end, address: text.slice(start, end) });
+        if (end) {
+          const address = text.slice(start, end);
+          results.push({ kind: 'bareAddress', start, end, address, addressStart: start });
+        }
         at = end ?? at;
       }
     }
@@ -167,7 +176,7 @@ export function readInlines(text: string, options: InlineOptions): Inline[] {
   return results;
 }
 
-type Target = Pick<Inline, 'address' | 'label' | 'end'> & {
+type Target = Pick<Inline, 'address' | 'addressStart' | 'label' | 'labelStart' | 'end'> & {
   kind: 'link' | 'linkReference' | 'footnoteReference';
 };
 
@@ -181,7 +190,7 @@ function linkAfter(
   const end = at + 1;
   const own = nested || at - textStart > longestLabel ? '' : text.slice(textStart, at);
   if (own.startsWith('^') && !image && isFootnote?.(own.slice(1))) {
-    return { kind: 'footnoteReference', label: own.slice(1), end };
+    return { kind: 'footnoteReference', label: own.slice(1), labelStart: textStart + 1, end };
   }
   if (text[end] === '(') {
     const target = readLinkTarget(text, end);
@@ -192,10 +201,13 @@ function linkAfter(
     const [whole, label] = reference.exec(text) ?? [];
     if (whole && whole.length <= longestLabel + 2) {
       const meant = label || own;
-      return isLabel(meant) ? { kind: 'linkReference', label: meant, end: end + whole.length } : undefined;
+      const labelStart = label ? end + 1 : textStart;
+      return isLabel(meant)
+        ? { kind: 'linkReference', label: meant, labelStart, end: end + whole.length }
+        : undefined;
     }
   }
-  return own && isLabel(own) ? { kind: 'linkReference', label: own, end } : undefined;
+  return own && isLabel(own) ? { kind: 'linkReference', label: own, labelStart: textStart, end } : undefined;
 }
 
 /** A citation key as Pandoc reads it: no part of a word, as in an address of electronic mail. */
@@ -205,5 +217,11 @@ function keyAt(text: string, at: number): Inline | undefined {
   const found = citationKey.exec(text);
   if (!found) return undefined;
   const minus = text[at - 1] === '-' && /^[\s[(;]?$/.test(text.slice(Math.max(0, at - 2), at - 1));
-  return { kind: 'key', start: minus ? at - 1 : at, end: citationKey.lastIndex, key: found[1] ?? found[2]! };
+  return {
+    kind: 'key',
+    start: minus ? at - 1 : at,
+    end: citationKey.lastIndex,
+    key: found[1] ?? found[2]!,
+    labelStart: at + 1,
+  };
 }

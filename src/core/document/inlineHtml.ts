@@ -5,6 +5,8 @@ export interface InlineHtml {
   readonly address?: string;
   /** What an `<a>`, or a JSX element, refers to. */
   readonly href?: string;
+  /** Where that stands. */
+  readonly hrefStart?: number;
 }
 
 const autolink = /<([a-z][a-z0-9+.-]{1,31}:[^\s\0-\x1f<>]*)>/iy;
@@ -18,7 +20,7 @@ const element = new RegExp(
   `<(?:/[a-z]?[\\w.-]*\\s*|([a-z]?[\\w.-]*)${attributes(`\\{[^{}]*\\}|${value}`)})>`,
   'iy',
 );
-const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`{]+))/i;
+const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`{]+))/di;
 
 /** Reads what begins with the `<` at an offset; `jsx` as in MDX. Offsets must not go back within one text. */
 export function htmlReader(text: string, jsx = false): (at: number) => InlineHtml | undefined {
@@ -44,9 +46,12 @@ export function htmlReader(text: string, jsx = false): (at: number) => InlineHtm
     const end = pattern.lastIndex;
     const [, name] = found;
     if (!name || !/^(?:a$|[A-Z])/.test(jsx ? name : name.toLowerCase())) return { end };
-    const [, double, single, bare] = href.exec(found[0]) ?? [];
-    const address = double ?? single ?? bare;
-    return address === undefined ? { end } : { end, href: address.trim() };
+    const reference = href.exec(found[0]);
+    const address = reference?.[1] ?? reference?.[2] ?? reference?.[3];
+    if (address === undefined) return { end };
+    const [hrefStart] = reference!.indices!.slice(1).find(span => span)!;
+    const space = address.length - address.trimStart().length;
+    return { end, href: address.trim(), hrefStart: at + hrefStart + space };
   };
 }
 

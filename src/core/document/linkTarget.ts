@@ -2,6 +2,7 @@
 export interface LinkTarget {
   /** As written, in angle brackets or not. */
   readonly address: string;
+  readonly addressStart: number;
   /** After the closing parenthesis. */
   readonly end: number;
 }
@@ -22,7 +23,9 @@ export function readLinkTarget(text: string, at: number): LinkTarget | undefined
     if (titleEnd === undefined) return undefined;
     after = skipSpace(text, titleEnd);
   }
-  return text[after] === ')' ? { address: text.slice(start, end), end: after + 1 } : undefined;
+  return text[after] === ')'
+    ? { address: text.slice(start, end), addressStart: start, end: after + 1 }
+    : undefined;
 }
 
 function endOfBare(text: string, start: number): number | undefined {

@@ -141,6 +141,37 @@ describe('citationsIn', () => {
     ]);
   });
 
+  it('says where the address, the label and the key of each stand', () => {
+    const text =
+      '> [a](<https://a.example/b c>\r\n> "t") [b](https://b.example/&amp;) <https://c.example> www.d.example.\r\n' +
+      '> [e][F\r\n>   g] [h] [h][] n[^1] [@i; -@{j.}] <A b HREF=" https://l.example ">m</A>\r\n\r\n' +
+      ' [F g]:\r\n  <https://e.example>\r\n[h]: https://h.example "t"\r\n\r\n> [^1]: n\r\n\r\n' +
+      "<div>\n<a href='https://o.example'>\n</div>";
+    const at = (span?: { start: number; end: number }) => (span ? text.slice(span.start, span.end) : '');
+    assert.deepEqual(
+      citationsIn(text).map(citation =>
+        [citation.kind, at(citation.addressSpan), at(citation.labelSpan), at(citation.keySpan)].join('|'),
+      ),
+      [
+        'link|<https://a.example/b c>||',
+        'link|https://b.example/&amp;||',
+        'autolink|https://c.example||',
+        'bareAddress|www.d.example||',
+        'linkReference||F\r\n>   g|',
+        'linkReference||h|',
+        'linkReference||h|',
+        'footnoteReference||1|',
+        'key|||i',
+        'key|||{j.}',
+        'htmlLink|https://l.example||',
+        'definition|<https://e.example>|F g|',
+        'definition|https://h.example|h|',
+        'footnoteDefinition||1|',
+        'htmlLink|https://o.example||',
+      ],
+    );
+  });
+
   it('reads citation keys as Pandoc does', () => {
     const keys = (text: string) => citationsIn(text).flatMap(({ key }) => key ?? []);
     assert.deepEqual(keys('@a, [@b_1; see @c:d.e], -@f. [@{g h}] [@{https://i.example/}] (@j) @k--l @m.'), [
