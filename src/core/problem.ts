@@ -27,6 +27,12 @@ export type ProblemCode =
   | 'truncatedFeed'
   /** The feed has more entries than are read; the detail is how many were. */
   | 'tooManyEntries'
+  /** The bibliography has more entries than are read, from the line on; the detail is how many were. */
+  | 'longBibliography'
+  /** How many more problems of the kinds before there are. */
+  | 'moreProblems'
+  /** The page is longer than is read; what stands first was. */
+  | 'longPage'
   /** An address that is relative, with no base to resolve it against. */
   | 'relativeAddress'
   /** An address that is not http or https. */

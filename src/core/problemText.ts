@@ -37,6 +37,11 @@ const messages: Record<ProblemCode, string> = {
   tooManyFeeds: 'The file names very many feeds: only the first {0} were taken.',
   truncatedFeed: 'The feed breaks off before its end, so posts may be missing.',
   tooManyEntries: 'The feed is very long: only its first {0} posts were read.',
+  longBibliography:
+    'The bibliography is very long: only its first {0} entries were read. Split it into several files.',
+  moreProblems: 'There are {0} more problems like those before.',
+  longPage:
+    'The page is very long: only its beginning was read, so posts may be missing. Look for the site’s feed or for shorter pages.',
   relativeAddress:
     'No address taken from “{0}”: it is relative, and the page does not say to what. Give the page’s address as the base.',
   unusableAddress: 'No address taken from “{0}”: it is neither http nor https.',
@@ -52,10 +57,11 @@ const messages: Record<ProblemCode, string> = {
   damagedFile: 'Nothing in this file can be read as posts.',
   missingFile: 'There is no such file.',
 
-  unknownSourceKind: 'Left out, as its kind is none of feed, listing, folder and bibliography: {0}',
+  unknownSourceKind:
+    'Left out, as its kind is none of feed, listing, page, folder, bibliography and opml: {0}',
   missingLocation: 'Left out, as it has no location: {0}',
   unusableLocation:
-    'Left out, as its kind has another location (feeds and listings an address with http or https, folders a path): {0}',
+    'Left out, as its kind has another location (feeds, listings and pages an address with http or https, folders a path): {0}',
   unusableSourceAddress: 'Not used, as it is no address with http or https: {0}',
   noFeed: 'What is at this address is no feed. Open it in a browser and look for the feed’s address.',
   noBibliography: 'This is no bibliography that Byline can read: CSL-JSON, CSL-YAML, BibTeX or RIS.',

@@ -13,40 +13,71 @@ export type BibtexFields = ReadonlyMap<string, string>;
 /** The CSL item that an entry says. */
 export function bibtexItem(type: string, key: string | undefined, fields: BibtexFields): CslItem {
   const cslType = typeOf(type, fields);
-  const item: Record<string, unknown> = { id: key, type: cslType };
-  const text = (...names: string[]) => first(fields, names, line);
-  const set = (variable: string, value: unknown) => {
-    if (value !== undefined && value !== '') item[variable] ??= value;
-  };
-
-  const title = withSubtitle(text('title', 'maintitle', 'booktitle', 'shorttitle'), text('subtitle'));
-  set('title', title);
-  for (const [field, variable] of nameVariables)
-    if (fields.has(field)) set(variable, names(fields.get(field)));
-  const container = withSubtitle(
-    text('blogtitle', 'journaltitle', 'journal', ...(cslType === 'book' ? [] : ['booktitle'])),
-    text('journalsubtitle', 'booksubtitle'),
+  const item = new Item({ id: key, type: cslType }, fields);
+  const title = withSubtitle(
+    item.text('title', 'maintitle', 'booktitle', 'shorttitle'),
+    item.text('subtitle'),
   );
-  set('container-title', fields.has('title') ? (container ?? text('maintitle')) : undefined);
-  set('issued', dateOf(fields.get('date')) ?? yearOf(fields));
-  set('accessed', accessed(fields));
-  set('event-date', dateOf(fields.get('eventdate')));
-  set('original-date', dateOf(fields.get('origdate')));
-  set('page', text('pages', 'eid')?.replace(/\s*[–—]\s*/g, '-'));
-  set(numberVariable(cslType, fields), text('number'));
-  set('issue', text('issue'));
-  for (const [field, variable] of textVariables) if (fields.has(field)) set(variable, text(field));
-  set('genre', genres.get(type));
-  set('keyword', keywords(first(fields, ['keywords', 'keyword'], value => value) ?? ''));
-  set('abstract', first(fields, ['abstract'], paragraphs));
-  set('note', first(fields, ['note'], paragraphs));
-  const language = text('langid', 'hyphenation', 'language');
-  set('language', language === undefined ? undefined : languageTag(language));
-  addAddresses(fields, set);
+  item.set('title', title);
+  for (const [field, variable] of nameVariables)
+    if (fields.has(field)) item.set(variable, names(fields.get(field)));
+  const container = withSubtitle(
+    item.text('blogtitle', 'journaltitle', 'journal') ??
+      (cslType === 'book' ? undefined : item.text('booktitle')),
+    item.text('journalsubtitle', 'booksubtitle'),
+  );
+  item.set('container-title', fields.has('title') ? (container ?? item.text('maintitle')) : undefined);
+  item.set('issued', dateOf(fields.get('date')) ?? yearOf(fields));
+  item.set('accessed', accessed(fields));
+  item.set('event-date', dateOf(fields.get('eventdate')));
+  item.set('original-date', dateOf(fields.get('origdate')));
+  item.set('page', item.text('pages', 'eid')?.replace(/\s*[–—]\s*/g, '-'));
+  item.set(numberVariable(cslType, fields), item.text('number'));
+  item.set('issue', item.text('issue'));
+  for (const [field, variable] of textVariables) if (fields.has(field)) item.set(variable, item.text(field));
+  item.set('genre', genres.get(type));
+  item.set('keyword', keywords(item.latex('keywords') || item.latex('keyword')));
+  item.set('abstract', paragraphs(item.latex('abstract')));
+  item.set('note', paragraphs(item.latex('note')));
+  const language = item.text('langid', 'hyphenation', 'language');
+  item.set('language', language === undefined ? undefined : languageTag(language));
+  addAddresses(item);
+  const { said } = item;
   const { type: ownType, id: _, ...kept } = keptIn(fields.get('byline'));
-  for (const [variable, value] of Object.entries(kept)) set(variable, value);
-  if (typeof ownType === 'string' && !entryTypes.has(ownType)) item.type = ownType;
-  return item;
+  for (const variable of Object.keys(kept)) item.set(variable, kept[variable]);
+  if (typeof ownType === 'string' && !entryTypes.has(ownType)) said.type = ownType;
+  return said;
+}
+
+/** An item that is being put together of an entry's fields: what is said of a variable first holds. */
+class Item {
+  constructor(
+    readonly said: Record<string, unknown>,
+    readonly fields: BibtexFields,
+  ) {}
+
+  set(variable: string, value: unknown): void {
+    if (value !== undefined && value !== '') this.said[variable] ??= value;
+  }
+
+  /** A field as it is written; empty for one that is not there. */
+  latex(name: string): string {
+    return this.fields.get(name) ?? '';
+  }
+
+  /** The first of these fields that says something. */
+  text(...names: string[]): string | undefined {
+    for (const name of names) {
+      const text = line(this.latex(name));
+      if (text !== '') return text;
+    }
+    return undefined;
+  }
+
+  verbatim(name: string): string {
+    const latex = this.latex(name);
+    return latex && verbatimText(latex);
+  }
 }
 
 function typeOf(type: string, fields: BibtexFields): string {
@@ -74,24 +105,10 @@ function numberVariable(cslType: string, fields: BibtexFields): string {
   return /^(?:book|chapter|paper-conference)/.test(cslType) ? 'collection-number' : 'number';
 }
 
-/** The value of the first of these fields that says something. */
-function first(
-  fields: BibtexFields,
-  names: readonly string[],
-  read: (latex: string) => string,
-): string | undefined {
-  for (const name of names) {
-    const latex = fields.get(name);
-    const value = latex === undefined ? '' : read(latex);
-    if (value !== '') return value;
-  }
-  return undefined;
-}
-
-const line = (latex: string) => cleanText(latexText(latex));
+const line = (latex: string) => latex && cleanText(latexText(latex));
 
 /** Paragraphs are told apart by "\n\n", lines by "\n". */
-const paragraphs = (latex: string) => cleanParagraphs(latexText(latex));
+const paragraphs = (latex: string) => latex && cleanParagraphs(latexText(latex));
 
 function withSubtitle(title: string | undefined, subtitle: string | undefined): string | undefined {
   if (title === undefined || subtitle === undefined) return title;
@@ -103,7 +120,7 @@ function names(value = ''): CslItem[] | undefined {
   return read.length > 0 ? read : undefined;
 }
 
-const dateOf = (value = '') => readDate(value);
+const dateOf = (latex: string | undefined) => (latex ? readDate(latex) : undefined);
 
 function yearOf(fields: BibtexFields): CslItem | undefined {
   return readYearMonth(fields.get('year') ?? '', fields.get('month') ?? '', fields.get('day') ?? '');
@@ -114,36 +131,35 @@ function accessed(fields: BibtexFields): CslItem | undefined {
 }
 
 function keywords(value: string): string {
+  if (value === '') return '';
   const all = splitOutside(value, /[,;]/).map(line).filter(Boolean);
   return [...new Set(all)].join(', ');
 }
 
-function addAddresses(fields: BibtexFields, set: (variable: string, value: unknown) => void): void {
-  const address = (name: string) => verbatimText(fields.get(name) ?? '').split(/\s/)[0]!;
-  const doi = verbatimText(fields.get('doi') ?? '').replace(
-    /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i,
-    '',
-  );
-  set('DOI', doi);
-  for (const name of ['url', 'link', 'ee']) set('URL', withScheme(address(name)));
-  for (const name of ['howpublished', 'note']) set('URL', quotedAddress(fields.get(name) ?? ''));
-  const published = first(fields, ['howpublished'], line);
-  if (published !== undefined && !/^(?:https?:|www\.)/i.test(published)) set('medium', published);
-  if (/^10\.\S+$/.test(doi)) set('URL', `https://doi.org/${doi}`);
-  const eprint = verbatimText(fields.get('eprint') ?? '').replace(/^arxiv:/i, '');
-  const archive = verbatimText(fields.get('eprinttype') ?? fields.get('archiveprefix') ?? '');
-  set('archive', archive);
-  set('archive_location', eprint);
+function addAddresses(item: Item): void {
+  const doi = item.verbatim('doi').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
+  item.set('DOI', doi);
+  for (const name of ['url', 'link', 'ee'])
+    item.set('URL', withScheme(item.verbatim(name).split(/\s/, 1)[0]!));
+  for (const name of ['howpublished', 'note']) item.set('URL', quotedAddress(item.latex(name)));
+  const published = item.text('howpublished');
+  if (published !== undefined && !/^(?:https?:|www\.)/i.test(published)) item.set('medium', published);
+  if (/^10\.\S+$/.test(doi)) item.set('URL', `https://doi.org/${doi}`);
+  const eprint = item.verbatim('eprint').replace(/^arxiv:/i, '');
+  const archive = item.verbatim(item.fields.has('eprinttype') ? 'eprinttype' : 'archiveprefix');
+  item.set('archive', archive);
+  item.set('archive_location', eprint);
   const isArxiv =
     /^arxiv$/i.test(archive) ||
     (archive === '' && /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/.test(eprint));
-  if (isArxiv && /^[\w./-]+$/.test(eprint)) set('URL', `https://arxiv.org/abs/${eprint}`);
+  if (isArxiv && /^[\w./-]+$/.test(eprint)) item.set('URL', `https://arxiv.org/abs/${eprint}`);
 }
 
 const withScheme = (address: string) => (/^www\.\S+$/i.test(address) ? `http://${address}` : address);
 
 /** The address of `\url{…}` or `\href{…}{…}`, or one that is all of the value. */
 function quotedAddress(latex: string): string | undefined {
+  if (latex === '') return undefined;
   const command = /\\(?:url|href)\s*\{([^{}]+)\}/.exec(latex)?.[1];
   if (command !== undefined) return withScheme(verbatimText(command));
   const whole = verbatimText(latex.slice(0, 2000));

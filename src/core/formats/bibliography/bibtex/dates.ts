@@ -8,6 +8,7 @@ import { latexText } from './latexText';
  * of whatever `parseDate` reads; `{ literal }` for what is no date; `undefined` for an empty field.
  */
 export function readDate(latex: string): CslItem | undefined {
+  if (latex === '') return undefined;
   // "~" is a space in LaTeX, and doubt in EDTF.
   const text = (/^[\dXu/.:TZ+~?%\s-]+$/.test(latex) ? latex : latexText(latex)).trim();
   if (text === '') return undefined;

@@ -1,35 +1,40 @@
 import type { BibtexFields } from './bibtexItem';
 
 /** An entry whose fields may be said by another one. */
-export interface Heir {
-  readonly type: string;
-  readonly fields: BibtexFields;
-  readonly parents: readonly Parent[];
+export class Heir {
+  #parents: readonly Parent[] | undefined;
+
+  constructor(
+    readonly type: string,
+    readonly fields: BibtexFields,
+    readonly find: (key: string) => Heir | undefined,
+  ) {}
+
+  /** Looked up once, as an entry may be the ancestor of many. */
+  get parents(): readonly Parent[] {
+    this.#parents ??= this.#named('xdata', true).concat(this.#named('crossref', false));
+    return this.#parents;
+  }
+
+  #named(field: string, isData: boolean): Parent[] {
+    const parents: Parent[] = [];
+    const names = this.fields.get(field)?.slice(0, longestKeys).split(',') ?? [];
+    for (const key of names
+      .map(name => name.trim())
+      .filter(Boolean)
+      .slice(0, mostAncestors)) {
+      const heir = this.find(key);
+      if (heir) parents.push({ heir, isData });
+    }
+    return parents;
+  }
 }
 
 /** An entry that another one names. */
 interface Parent {
-  readonly key: string;
+  readonly heir: Heir;
   /** Of `xdata`, whose fields are taken as they are. */
   readonly isData: boolean;
-}
-
-export function heirOf(type: string, fields: BibtexFields): Heir {
-  const keys = (name: string) =>
-    (fields.get(name) ?? '')
-      .slice(0, longestKeys)
-      .split(',')
-      .map(key => key.trim())
-      .filter(Boolean)
-      .slice(0, mostAncestors);
-  return {
-    type,
-    fields,
-    parents: [
-      ...keys('xdata').map(key => ({ key, isData: true })),
-      ...keys('crossref').map(key => ({ key, isData: false })),
-    ],
-  };
 }
 
 /** In UTF-16 units, of a list of keys. */
@@ -51,36 +56,36 @@ const renamed = new Map([
 /** Parents, and parents of parents, that are looked at for one entry. */
 const mostAncestors = 5;
 
+/** Looking for the parents of one counts as so many characters: short entries that all name others end in time. */
+const lookingUp = 500;
+
 /**
  * The entry's fields and those that it takes over from the entries that `xdata` and `crossref` name; the title of a
  * book becomes the `booktitle` of its chapter, that of a journal the `journaltitle` of its article. Loops end.
- * @param allow asked for the length of each value taken over; `false` to leave it out.
+ * @param allow asked for the length of what is taken over; `false` to leave it out.
  */
-export function inheritedFields(
-  heir: Heir,
-  find: (key: string) => Heir | undefined,
-  allow: (length: number) => boolean,
-): BibtexFields {
+export function inheritedFields(heir: Heir, allow: (length: number) => boolean): BibtexFields {
   const fields = new Map(heir.fields);
-  const seen = new Set<Heir>();
   const take = (name: string, value: string) => {
     if (!fields.has(name) && allow(value.length)) fields.set(name, value);
   };
-  const waiting = [...heir.parents];
-  for (let next = waiting.shift(); next && seen.size < mostAncestors; next = waiting.shift()) {
-    const parent = find(next.key);
-    if (!parent || seen.has(parent)) continue;
-    seen.add(parent);
-    const isWhole = !next.isData && parent.type !== heir.type;
-    for (const [name, value] of parent.fields) {
-      const other = isWhole ? renamed.get(name) : undefined;
-      if (other) take(heir.type === 'article' ? other.replace('book', 'journal') : other, value);
-      else if (next.isData || !own.has(name)) take(name, value);
+  const seen: Heir[] = [];
+  const waiting = [heir];
+  for (let at = 0; at < waiting.length && seen.length < mostAncestors && allow(lookingUp); at++) {
+    for (const { heir: parent, isData } of waiting[at]!.parents) {
+      if (seen.length === mostAncestors || seen.includes(parent)) continue;
+      seen.push(parent);
+      waiting.push(parent);
+      const isWhole = !isData && parent.type !== heir.type;
+      for (const [name, value] of parent.fields) {
+        const other = isWhole ? renamed.get(name) : undefined;
+        if (other) take(heir.type === 'article' ? other.replace('book', 'journal') : other, value);
+        else if (isData || !own.has(name)) take(name, value);
+      }
+      // BibTeX itself takes over whatever is missing.
+      const title = parent.fields.get('title');
+      if (title !== undefined) take('title', title);
     }
-    // BibTeX itself takes over whatever is missing.
-    const title = parent.fields.get('title');
-    if (title !== undefined) take('title', title);
-    waiting.push(...parent.parents);
   }
   if (fields.has('date') !== heir.fields.has('date') && heir.fields.has('year')) fields.delete('date');
   return fields;

@@ -16,7 +16,7 @@ const longestValue = 1_000_000;
 export class Macros {
   readonly #texts = new Map(monthNames.map(name => [name.slice(0, 3).toLowerCase(), name]));
   #left: number;
-  /** Whether something was left out as it would have become too long. */
+  /** Whether a macro was left out as it would have become too long. */
   isExhausted = false;
 
   constructor(fileLength: number) {
@@ -31,11 +31,10 @@ export class Macros {
     }
   }
 
-  /** Whether so many characters may be put in; they count then. */
+  /** Whether so many characters more may be put in, by macros or from other entries; they count then. */
   readonly allow = (length: number): boolean => {
     const isAllowed = length <= this.#left;
     if (isAllowed) this.#left -= length;
-    else this.isExhausted = true;
     return isAllowed;
   };
 
@@ -47,8 +46,9 @@ export class Macros {
         const text = part.isMacro ? this.#texts.get(part.text.toLowerCase()) : undefined;
         if (text === undefined) return part.text;
         left -= text.length;
-        if (left < 0) this.isExhausted = true;
-        return left >= 0 && this.allow(text.length) ? text : part.text;
+        if (left >= 0 && this.allow(text.length)) return text;
+        this.isExhausted = true;
+        return part.text;
       })
       .join('');
   }

@@ -1,7 +1,7 @@
 import { type BibliographyReading, longestEntry, ReadingEntries } from '../reading';
 import { type BibtexFields, bibtexItem } from './bibtexItem';
 import type { Block } from './block';
-import { type Heir, heirOf, inheritedFields } from './inherit';
+import { Heir, inheritedFields } from './inherit';
 import { Macros } from './macros';
 import { fieldsOf, splitBibtex } from './splitBibtex';
 
@@ -22,8 +22,9 @@ export function* readingBibtex(
   source: string,
   before?: BibliographyReading,
 ): Generator<void, BibliographyReading> {
-  const blocks = yield* splitBibtex(text);
-  const macros = new Macros(text.length);
+  const { blocks, isCapped } = yield* splitBibtex(text);
+  const last = blocks.at(-1);
+  const macros = new Macros(last?.end ?? 0);
   const definitions = blocks.filter(({ type }) => type === 'string');
   for (const block of definitions) macros.define(fieldsOf(text, block));
   const heirs = new Heirs(text, blocks, macros);
@@ -40,11 +41,12 @@ export function* readingBibtex(
     }
   }
   if (macros.isExhausted) reading.unreadable('@string', 1);
-  const last = blocks.at(-1);
+  if (heirs.isExhausted) reading.unreadable('crossref', 1);
+  if (isCapped) reading.capped(blocks.length, last!.line);
   return reading.done({
     text,
     end: text.length,
-    cut: last?.isBroken ? last.start : undefined,
+    cut: last?.isBroken && !isCapped ? last.start : undefined,
     context,
   });
 }
@@ -55,8 +57,10 @@ const isEntry = ({ type }: Block) => !notEntries.has(type);
 
 /** Reads the fields of blocks, and keeps those that others inherit. */
 class Heirs {
-  readonly #parents = new Map<string, Heir>();
+  readonly #heirs = new Map<Block, Heir>();
   readonly #byKey = new Map<string, Block>();
+  /** Whether something was not taken over as it would have been too much. */
+  isExhausted = false;
 
   constructor(
     readonly text: string,
@@ -72,23 +76,29 @@ class Heirs {
   }
 
   fieldsOf(block: Block): BibtexFields {
-    const fields = this.#valuesOf(block);
-    if (!block.isHeir) return fields;
-    return inheritedFields(
-      heirOf(block.type, fields),
-      key => this.#parent(key.toLowerCase()),
-      this.macros.allow,
-    );
+    const heir = this.#heirs.get(block);
+    if (!block.isHeir) return heir?.fields ?? this.#valuesOf(block);
+    return inheritedFields(heir ?? this.#heir(block), this.#allow);
   }
 
-  #parent(key: string): Heir | undefined {
-    const block = this.#byKey.get(key);
+  readonly #allow = (length: number): boolean => {
+    const isAllowed = this.macros.allow(length);
+    if (!isAllowed) this.isExhausted = true;
+    return isAllowed;
+  };
+
+  readonly #find = (key: string): Heir | undefined => {
+    const block = this.#byKey.get(key.toLowerCase());
     if (block === undefined) return undefined;
-    const known = this.#parents.get(key);
+    const known = this.#heirs.get(block);
     if (known) return known;
-    const parent = heirOf(block.type, this.#valuesOf(block));
-    this.#parents.set(key, parent);
-    return parent;
+    const heir = this.#heir(block);
+    this.#heirs.set(block, heir);
+    return heir;
+  };
+
+  #heir(block: Block): Heir {
+    return new Heir(block.type, this.#valuesOf(block), this.#find);
   }
 
   /** The first one of two fields with one name counts, as for BibTeX. */

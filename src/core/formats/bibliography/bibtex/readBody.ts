@@ -35,6 +35,14 @@ export function readBody(text: string, groups: Groups, start: number, hasKey: bo
 /** A command begins here, or could: `@article{`. */
 export const commandStart = /@\s*([a-z][\w-]*)\s*([{(])/iy;
 
+// Made once, as each of a hundred thousand entries needs them; all are set to where they begin before they are used.
+const stops = /[,={}"#@]/g;
+const roundStops = /[,={}"#@)]/g;
+const spaces = /\s*/y;
+const spacesAndCommas = /[\s,]*/y;
+const restOfLine = /[^\n]*/y;
+const quoteOrGroup = /["{]/g;
+
 /** Ends the reading of one body; goes no farther than `readBody`. */
 class Broken {
   constructor(readonly resume: number) {}
@@ -62,7 +70,7 @@ class BodyReader {
     this.#keyEnd = this.#at;
     this.#isRound = text[start] === '(';
     this.#close = (!this.#isRound && groups.end(start)) || text.length;
-    this.#stop = this.#isRound ? /[,={}"#@)]/g : /[,={}"#@]/g;
+    this.#stop = this.#isRound ? roundStops : stops;
   }
 
   read(): Body {
@@ -70,10 +78,10 @@ class BodyReader {
     if (!this.#isRound && this.#close === this.text.length) throw new Broken(this.#keyStart);
     const fields: RawField[] = [];
     for (;;) {
-      this.#skip(/[\s,]*/y);
+      this.#skip(spacesAndCommas);
       if (this.#isAtEnd()) break;
       if (this.text[this.#at] === '%') {
-        this.#skip(/[^\n]*/y);
+        this.#skip(restOfLine);
         continue;
       }
       const field = this.#field();
@@ -90,13 +98,13 @@ class BodyReader {
 
   #skip(pattern: RegExp): void {
     pattern.lastIndex = this.#at;
-    pattern.exec(this.text);
+    pattern.test(this.text);
     this.#at = Math.min(pattern.lastIndex, this.#close);
   }
 
   /** What stands before the first comma, where no `=` comes first: then the key was left out, or its comma was. */
   #readKey(close: number): void {
-    this.#skip(/\s*/y);
+    this.#skip(spaces);
     const start = this.#at;
     let end = this.#find(start, close);
     while (end < close && /[{"#}]/.test(this.text[end]!)) {
@@ -135,7 +143,7 @@ class BodyReader {
     const sign = end < this.#close ? this.text[end] : undefined;
     if (sign === '=' || (sign === '{' && name !== '')) {
       this.#at = sign === '=' ? end + 1 : end;
-      this.#skip(/\s*/y);
+      this.#skip(spaces);
       const valueStart = this.#at;
       const parts = this.#value();
       return { name: name.toLowerCase(), start, valueStart, valueEnd: this.#at, parts };
@@ -151,10 +159,10 @@ class BodyReader {
     for (;;) {
       parts.push(...this.#part());
       end = this.#at;
-      this.#skip(/\s*/y);
+      this.#skip(spaces);
       if (this.text[this.#at] !== '#' || this.#at >= this.#close) break;
       this.#at++;
-      this.#skip(/\s*/y);
+      this.#skip(spaces);
     }
     this.#at = end;
     return parts;
@@ -186,7 +194,7 @@ class BodyReader {
 
   /** Where the quotation mark stands that ends the value: outside braces, and not one of an accent (`\"o`). */
   #quote(from: number): number {
-    const mark = /["{]/g;
+    const mark = quoteOrGroup;
     for (mark.lastIndex = from; ; ) {
       const at = mark.exec(this.text)?.index ?? this.#close;
       if (at >= this.#close) throw new Broken(this.#isRound ? this.#keyStart : this.#close + 1);

@@ -1,14 +1,22 @@
+import { mostEntries } from '../reading';
 import type { Block, RawField } from './block';
 import { findingGroups, type Groups } from './groups';
 import { commandStart, readBody } from './readBody';
 import { cslTypes } from './types';
+
+interface Blocks {
+  readonly blocks: readonly Block[];
+  /** Whether more stand in the text than are read. */
+  readonly isCapped: boolean;
+}
 
 /**
  * The commands of a BibTeX file in its order, in steps. What stands between them is a comment, and so is the rest of a
  * line after `%`. A command that does not end is broken, and reading goes on where the next one begins. Linear in
  * the length of the text, whatever it holds.
  */
-export function* splitBibtex(text: string): Generator<void, Block[]> {
+export function* splitBibtex(text: string): Generator<void, Blocks> {
+  const most = mostEntries(text);
   const groups = yield* findingGroups(text);
   const hasEscapes = /\\[{}]/.test(text);
   let lenient: Groups | undefined;
@@ -25,6 +33,7 @@ export function* splitBibtex(text: string): Generator<void, Block[]> {
     }
     const head = headAt(text, start);
     if (!head) continue;
+    if (blocks.length === most) return { blocks, isCapped: true };
     for (; counted < start; counted++) if (text.charCodeAt(counted) === 0x0a) line++;
     let block = readBlock(text, groups, start, head, line);
     if (block.isBroken && hasEscapes) {
@@ -37,7 +46,7 @@ export function* splitBibtex(text: string): Generator<void, Block[]> {
     if (block.type !== 'comment' || !block.isBroken) blocks.push(block);
     yield;
   }
-  return blocks;
+  return { blocks, isCapped: false };
 }
 
 interface Head {
@@ -61,31 +70,14 @@ const keyless = new Set(['string', 'preamble', 'comment']);
 
 function readBlock(text: string, groups: Groups, start: number, { type, open }: Head, line: number): Block {
   const inside = open + 1;
-  const place = (
-    end: number,
-    isBroken: boolean,
-    key?: string,
-    keyStart = inside,
-    keyEnd = inside,
-  ): Block => ({
-    type,
-    start,
-    end,
-    line,
-    open,
-    groups,
-    key,
-    keyStart,
-    keyEnd,
-    isHeir: false,
-    isBroken,
-  });
+  const block = { type, start, line, open, groups, keyStart: inside, keyEnd: inside, isHeir: false };
   if ((type === 'comment' || type === 'preamble') && text[open] === '{') {
     const close = groups.end(open);
-    return place((close || open) + 1, close === 0);
+    return { ...block, end: (close || open) + 1, key: undefined, isBroken: close === 0 };
   }
   const body = readBody(text, groups, open, !keyless.has(type));
-  if ('resume' in body) return place(Math.max(body.resume, inside), true, body.key);
+  if ('resume' in body)
+    return { ...block, end: Math.max(body.resume, inside), key: body.key, isBroken: true };
   const { key, keyStart, keyEnd, end, fields } = body;
   const isHeir = fields.some(({ name }) => name === 'crossref' || name === 'xdata');
   return { type, start, end, line, open, groups, key, keyStart, keyEnd, isHeir, isBroken: false };

@@ -18,7 +18,7 @@ export function formatBibtex(post: PostRecord): string {
  * @param text one entry.
  */
 export function rewriteBibtex(text: string, before: PostRecord, after: PostRecord): string {
-  const [block] = runWhole(splitBibtex(text));
+  const [block] = runWhole(splitBibtex(text)).blocks;
   if (!block || block.isBroken) return formatBibtex(after);
   return edited(text, block, entryOf(toCslItem(before)), entryOf(toCslItem(after)));
 }

@@ -12,7 +12,7 @@ import { titles, upperCase, yamlItem } from './yamlItem';
 /** CSL items in YAML, as Pandoc has them: a list `references`, in a file of its own or in front matter. */
 export const cslYamlSyntax: BibliographySyntax = {
   *reading(text, source, before) {
-    const { items, ...list } = yield* splitYaml(text);
+    const { items, cappedAt, ...list } = yield* splitYaml(text);
     const reading = new ReadingEntries(source);
     if (before?.indent === list.indent) yield* reading.remembering(before);
     for (const item of items) {
@@ -24,6 +24,7 @@ export const cslYamlSyntax: BibliographySyntax = {
       if (isObject(value)) reading.add(yamlItem(value), nameOf(entry), item);
       else reading.unreadable(nameOf(entry), item.line);
     }
+    if (cappedAt !== undefined) reading.capped(items.length, cappedAt);
     return reading.done(list);
   },
   format: (post, { indent = '' }) =>

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { isObject } from '../../cslItem';
 import { readYaml } from '../../frontMatter/data';
-import type { Span } from '../reading';
+import { mostEntries, type Span } from '../reading';
 
 /** An item of a list in block style, from its "-" to its last line with text. */
 export interface YamlItem extends Span {
@@ -19,6 +19,8 @@ export interface YamlList {
   readonly end: number;
   /** What has to stand before the first item where there is no list. */
   readonly head: string;
+  /** The line of the first item that is not read, as there are too many. */
+  readonly cappedAt?: number | undefined;
 }
 
 /** Of the beginning of a line that tells what the line is. */
@@ -41,8 +43,12 @@ class Splitter {
   readonly #to: number;
   /** Offset of the line `references:`. */
   #key: number | undefined;
+  /** Of the first item that is not read. */
+  #cappedAt: number | undefined;
+  readonly #most: number;
 
   constructor(readonly text: string) {
+    this.#most = mostEntries(text);
     this.#from = /^\uFEFF?(?:---[^\S\n]*\n)?/.exec(text)![0].length;
     const end = /^(?:---|\.\.\.)[^\S\n]*$/gm;
     end.lastIndex = this.#from;
@@ -66,6 +72,10 @@ class Splitter {
         hasKeys = true;
       }
       if (indent === undefined) continue;
+      if (isItem && space === indent && items.length === this.#most) {
+        this.#cappedAt = line;
+        break;
+      }
       if (isItem && space === indent) items.push({ start: start + space.length, end, line });
       else if (space === '' && this.#key !== undefined) break;
       else items.push({ ...items.pop()!, end });
@@ -73,7 +83,8 @@ class Splitter {
     const last = items.at(-1);
     if (!last || indent === undefined) return undefined;
     const lineEnd = this.text.indexOf('\n', last.end);
-    return { text: this.text, items, indent, end: lineEnd === -1 ? this.text.length : lineEnd + 1, head: '' };
+    const end = lineEnd === -1 ? this.text.length : lineEnd + 1;
+    return { text: this.text, items, indent, end, head: '', cappedAt: this.#cappedAt };
   }
 
   /** A list in brackets, turned into one in block style. */

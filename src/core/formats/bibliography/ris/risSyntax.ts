@@ -37,7 +37,7 @@ function* reading(
     records.add(text.slice(start, text[end - 1] === '\r' ? end - 1 : end), start, line);
     if (records.count > most) {
       records.reading.capped(most, line);
-      break;
+      return records.reading.done({ text, end: text.length });
     }
     start = end + 1;
     yield;

@@ -1,0 +1,202 @@
+interface HostileFile {
+  readonly name: string;
+  readonly text: string;
+  /** How many can be read. */
+  readonly posts: number;
+}
+
+/** Files that grow with a size, by what they hold. */
+export const hostile: Readonly<Record<string, (size: number) => HostileFile>> = {
+  'doubling @strings': size => ({
+    name: 'a.bib',
+    text: `@string{s0 = "xxxxxxxxxx"}\n${Array.from({ length: size / 100 }, (_, at) => `@string{s${at + 1} = s${at} # s${at}}`).join('\n')}\n@misc{a, title = s${Math.floor(size / 100)} # {T}}`,
+    posts: 1,
+  }),
+  'one macro many times': size => ({
+    name: 'a.bib',
+    text: `@string{s = "${'x'.repeat(10_000)}"}\n@misc{a, title = {T}, note = ${Array(size).fill('s').join('#')}}`,
+    posts: 1,
+  }),
+  'at signs': size => ({ name: 'a.bib', text: '@'.repeat(size), posts: 0 }),
+  'at signs and words': size => ({ name: 'a.bib', text: '@a '.repeat(size), posts: 0 }),
+  backslashes: size => ({ name: 'a.bib', text: `@misc{a, title = {T${'\\'.repeat(size)}}}`, posts: 1 }),
+  'escaped quotation marks': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = "T${'\\"'.repeat(size)}o"}`,
+    posts: 1,
+  }),
+  authors: size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T}, author = {${Array(size).fill('Lee, Ann').join(' and ')}}}`,
+    posts: 1,
+  }),
+  'authors with many commas': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T}, author = {${'A, '.repeat(size)}}}`,
+    posts: 1,
+  }),
+  'groups in groups': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T${'{'.repeat(size)}${'}'.repeat(size)}}}`,
+    posts: 1,
+  }),
+  'superscripts in superscripts': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T$${'^{'.repeat(size)}${'}'.repeat(size)}$}}`,
+    posts: 1,
+  }),
+  'opening braces': size => ({ name: 'a.bib', text: `@misc{a, title = ${'{'.repeat(size)}`, posts: 0 }),
+  'closing braces': size => ({ name: 'a.bib', text: `@misc{a, title = {T}${'}'.repeat(size)}`, posts: 1 }),
+  'entries that are not closed': size => ({
+    name: 'a.bib',
+    text: '@misc{a, title = {T},\n'.repeat(size),
+    posts: 0,
+  }),
+  'entries in parentheses that are not closed': size => ({
+    name: 'a.bib',
+    text: '@misc(a, title = "T\n'.repeat(size),
+    posts: 0,
+  }),
+  'entries in entries': size => ({
+    name: 'a.bib',
+    text: `${'@misc{a, title = {'.repeat(size)}${'}}'.repeat(size)}`,
+    posts: 1,
+  }),
+  'entries that nothing is in': size => ({ name: 'a.bib', text: '@misc{}'.repeat(size), posts: 0 }),
+  'a long value': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {${'x y '.repeat(size * 10)}}}`,
+    posts: 1,
+  }),
+  'a long word without braces': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = ${'x'.repeat(size * 10)}}`,
+    posts: 1,
+  }),
+  'white space': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T}${' '.repeat(size)}x${' \n'.repeat(size)}}`,
+    posts: 1,
+  }),
+  'dollar signs': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T${'$'.repeat(size)}\\$${'\\$ $'.repeat(size)}}}`,
+    posts: 1,
+  }),
+  quotes: size => ({ name: 'a.bib', text: `@misc{a, title = {T${"`'``''".repeat(size)}}}`, posts: 1 }),
+  'commands without arguments': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T${'\\url{'.repeat(size)}${'}'.repeat(size)}}}`,
+    posts: 1,
+  }),
+  'a loop of crossrefs': size => ({
+    name: 'a.bib',
+    text: Array.from(
+      { length: size },
+      (_, at) => `@book{k${at}, title = {T}, crossref = {k${(at + 1) % size}}}`,
+    ).join('\n'),
+    posts: size,
+  }),
+  'many heirs of one long entry': size => ({
+    name: 'a.bib',
+    text: `@book{p, title = {P}, note = {${'x'.repeat(size)}}}\n${Array.from({ length: size / 10 }, (_, at) => `@inbook{k${at}, title = {T}, crossref = {p}}`).join('\n')}`,
+    posts: size / 10 + 1,
+  }),
+  'keys of objects': () => ({
+    name: 'a.bib',
+    text: '@string{__proto__ = "x"}\n@misc{__proto__, title = __proto__, __proto__ = {polluted}, constructor = {c}, crossref = {__proto__}}\n@constructor{toString, title = {T}, byline = {{"__proto__":{"polluted":1},"custom":{"__proto__":{"polluted":1}}}}}',
+    posts: 2,
+  }),
+  'percent signs': size => ({
+    name: 'a.bib',
+    text: `%@misc{a\n${'%'.repeat(size)}\n@misc{a, ${'%\n'.repeat(size)} title = {T}}`,
+    posts: 1,
+  }),
+  'plain words': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T${' word'.repeat(size * 4)}}}`,
+    posts: 1,
+  }),
+  'comments between fields': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T},${'%\n'.repeat(size * 10)}}`,
+    posts: 1,
+  }),
+  'white space in RIS': size => ({
+    name: 'a.ris',
+    text: `TY  - JOUR\nTI  - T\nKW  - a${' '.repeat(size)}b\nUR  - http://a.example${' '.repeat(size)}b\nPY  - 2020${' '.repeat(size)}b\nAU  - ${'a '.repeat(size)},\nER  - \n`,
+    posts: 1,
+  }),
+  'white space behind an entry type': size => ({
+    name: 'a',
+    text: `- title: T\n@a{${' '.repeat(size)}x @a${' '.repeat(size)}\n`,
+    posts: 0,
+  }),
+  'white space in comments of YAML': size => ({
+    name: 'a.yaml',
+    text: `references: #${' '.repeat(size)}x\n${'references:\n'.repeat(size / 10)}#${' '.repeat(size)}\n`,
+    posts: 0,
+  }),
+  'RIS tags without a record': size => ({ name: 'a.ris', text: 'AU  - Lee, Ann\n'.repeat(size), posts: 0 }),
+  'RIS authors': size => ({
+    name: 'a.ris',
+    text: `TY  - JOUR\nTI  - T\n${'AU  - Lee, Ann\n'.repeat(size)}ER  - \n`,
+    posts: 1,
+  }),
+  'RIS records without an end': size => ({
+    name: 'a.ris',
+    text: 'TY  - JOUR\nTI  - T\n'.repeat(size),
+    posts: size,
+  }),
+  'a long line of RIS': size => ({
+    name: 'a.ris',
+    text: `TY  - JOUR\nTI  - T\nN1  - ${', '.repeat(size * 10)}\nER  - \n`,
+    posts: 1,
+  }),
+  'RIS keys of objects': () => ({
+    name: 'a.ris',
+    text: 'TY  - __proto__\nTI  - T\nC8  - byline {"__proto__":{"polluted":1}}\nER  - \n',
+    posts: 1,
+  }),
+  'YAML aliases of aliases': () => ({
+    name: 'a.yaml',
+    text: `- title: A\n- title: T\n  a0: &a0 [x, x]\n${Array.from({ length: 9 }, (_, at) => `  a${at + 1}: &a${at + 1} [${Array(9).fill(`*a${at}`).join(', ')}]`).join('\n')}\n`,
+    posts: 1,
+  }),
+  'YAML aliases in brackets': () => ({
+    name: 'a.yaml',
+    text: `references: [{title: A, a0: &a0 [x, x], ${Array.from({ length: 9 }, (_, at) => `a${at + 1}: &a${at + 1} [${Array(9).fill(`*a${at}`).join(', ')}]`).join(', ')}}]\n`,
+    posts: 0,
+  }),
+  'YAML lists in lists': size => ({
+    name: 'a.yaml',
+    text: `- title: A\n- title: ${'['.repeat(size)}\n- title: ${'- '.repeat(size)}\n`,
+    posts: 1,
+  }),
+  'YAML keys': size => ({
+    name: 'a.yaml',
+    text: `- title: A\n${Array.from({ length: size }, (_, at) => `  k${at}: v`).join('\n')}\n`,
+    posts: 1,
+  }),
+  'YAML items': size => ({ name: 'a.yaml', text: `- title: A\n`.repeat(size / 10), posts: size / 10 }),
+  'a long value of YAML': size => ({
+    name: 'a.yaml',
+    text: `- title: A\n  note: "${'x '.repeat(size * 10)}"\n`,
+    posts: 1,
+  }),
+  'YAML keys of objects': () => ({
+    name: 'a.yaml',
+    text: '- title: T\n  __proto__: {polluted: 1}\n  constructor: {prototype: {polluted: 1}}\n  <<: {__proto__: {polluted: 1}}\n  author: [{family: Lee, __proto__: {polluted: 1}}]\n',
+    posts: 1,
+  }),
+  'YAML lines of dashes': size => ({
+    name: 'a.yaml',
+    text: `references:\n${'-\n'.repeat(size / 10)}`,
+    posts: 0,
+  }),
+  'blank lines and comments': size => ({
+    name: 'a.yaml',
+    text: `references:\n${'\n#\n \n'.repeat(size)}- title: T\n`,
+    posts: 1,
+  }),
+};
