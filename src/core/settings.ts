@@ -18,6 +18,7 @@ export interface Settings {
   readonly refreshInterval: number;
   /** Searches under a name; names may repeat. */
   readonly savedSearches: readonly SavedSearch[];
+  /** As written; `wordingFaults` tells what is wrong with it, and a faulty template gives way to its default in use. */
   readonly wording: Wording;
   /** Topics beside the built-in ones. */
   readonly topics: readonly VocabularyEntry[];

@@ -9,7 +9,8 @@ import { chooseLabel } from './chooseLabel';
 import { definitionEdit, paragraphEdit } from './endOfDocument';
 import { normalLabel } from './label';
 import { type CitationFormat, type RenderOptions, renderCitation } from './render';
-import { defaultWording, linkTextOf, type Wording } from './wording';
+import { linkTextOf } from './wordedText';
+import { defaultWording, type Wording } from './wording';
 
 export interface CiteRequest {
   /** The whole text of the Markdown document. */

@@ -1,6 +1,6 @@
 import type { Post } from '../post';
 import type { Citation, RenderOptions } from './render';
-import { noteOf } from './wording';
+import { noteOf } from './wordedText';
 
 /** `[^key]`, and at the end of the document `[^key]: Authors. "Title." *Publication*, date. <address>`. */
 export function footnote(post: Post, { wording, place, label }: RenderOptions): Citation {

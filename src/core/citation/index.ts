@@ -2,4 +2,12 @@ export { type Cited, type CiteRequest, cite } from './cite';
 export { citeAlso, joinCitations } from './citeAlso';
 export { citationKey } from './key';
 export { type Citation, type CitationFormat, citationFormats, renderCitation } from './render';
-export { defaultWording, type Wording } from './wording';
+export {
+  parseTemplate,
+  type Template,
+  type TemplateFault,
+  type TemplateFaultCode,
+  templateFields,
+} from './template';
+export { templateFaultText } from './templateFaultText';
+export { defaultWording, templateFaults, type Wording, type WordingFault, wordingFaults } from './wording';

@@ -1,7 +1,7 @@
 import type { Post } from '../post';
 import { linkDestination } from './address';
 import type { Citation, RenderOptions } from './render';
-import { linkTextOf, noteOf } from './wording';
+import { linkTextOf, noteOf } from './wordedText';
 
 /** `[Title](address)`. */
 export function inlineLink(post: Post, { wording, place }: RenderOptions): Citation {

@@ -1,7 +1,7 @@
 import type { Post } from '../post';
 import { linkDestination } from './address';
 import type { Citation, RenderOptions } from './render';
-import { linkTextOf, noteOf } from './wording';
+import { linkTextOf, noteOf } from './wordedText';
 
 /** `[Title][key]`, and at the end of the document `[key]: address`. */
 export function referenceLink(post: Post, { wording, place, label }: RenderOptions): Citation {

@@ -47,11 +47,9 @@ describe('The wording of a citation', () => {
     assert.equal(linked('  '), '[On Types](https://a.example/types)');
   });
 
-  it('leaves what is no field as it stands', () => {
-    assert.equal(
-      linked('{title} {constructor} {Title}'),
-      '[On Types {constructor} {Title}](https://a.example/types)',
-    );
+  it('falls back to its own where a template is faulty', () => {
+    assert.equal(linked('{title} {author}'), '[On Types](https://a.example/types)');
+    assert.equal(linked('{title}]'), '[On Types](https://a.example/types)');
   });
 
   it('ends each sentence once', () => {
