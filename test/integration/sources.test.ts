@@ -206,6 +206,34 @@ describe('sources', () => {
     await vscode.commands.executeCommand('byline.stopRefreshing');
   });
 
+  it('are the feeds of an outline too, as it lists them by then', async () => {
+    const outline = (...hosts: string[]) => {
+      const feeds = hosts.map(
+        host => `<outline text="${host}" type="rss" xmlUrl="https://${host}.invalid/"/>`,
+      );
+      return `<opml version="2.0"><body><outline text="Team">${feeds.join('')}</outline></body></opml>`;
+    };
+    await vscode.commands.executeCommand('byline.posts.focus');
+    await write('team.opml', outline('a', 'b'));
+    await inWorkspace('sources', [
+      { kind: 'opml', location: `${folder}/team.opml` },
+      { kind: 'feed', location: 'https://b.invalid/', name: 'Listed' },
+    ]);
+    const exported = async () => {
+      await vscode.commands.executeCommand('byline.exportSources', at('all.opml'));
+      const bytes = await vscode.workspace.fs.readFile(at('all.opml')).then(
+        read => read,
+        () => new Uint8Array(),
+      );
+      return [...new TextDecoder().decode(bytes).matchAll(/text="([^"]*)"/g)].map(([, text]) => text).join();
+    };
+    await eventually(async () => (await exported()) === 'Listed,Team,a', 'the feeds');
+    await write('team.opml', outline('b', 'c'));
+    await eventually(async () => (await exported()) === 'Listed,Team,c', 'what was written');
+    await inWorkspace('sources', undefined);
+    await vscode.commands.executeCommand('byline.stopRefreshing');
+  });
+
   it('are shown without what only rows of the view can do', async () => {
     const known = {
       source: { kind: 'folder', location: `${folder}/blog` },

@@ -6,8 +6,9 @@ import type { Discovery, Offer } from './discovery';
 import type { FeedLink, Parsed } from './parsed';
 import { contextOf } from './part';
 import { postFeeds } from './postFeeds';
+import { withFeeds } from './readOutline';
 import type { ReadPorts } from './readSource';
-import type { Source, SourceKind } from './source';
+import type { Source } from './source';
 import { type AnswerState, newState } from './state';
 import { webAddress, withoutUser } from './webAddress';
 
@@ -94,7 +95,8 @@ interface First {
 
 function otherOffers(first: First, ports: ReadPorts): Offer[] {
   const { takenFor, sources, title } = first.parsed;
-  if (takenFor === 'opml') return [{ kind: 'outline', sources, ...(title !== undefined && { title }) }];
+  if (takenFor === 'opml')
+    return [{ kind: 'outline', sources, ...(title !== undefined && { title }) }, outlineOffer(first, ports)];
   return takenFor === 'feed' || takenFor === 'bibliography' ? [sourceOffer(takenFor, first, ports)] : [];
 }
 
@@ -122,7 +124,7 @@ function isRich({ entries }: Parsed): boolean {
 }
 
 function sourceOffer(
-  kind: Exclude<SourceKind, 'folder'>,
+  kind: 'feed' | 'listing' | 'bibliography',
   { url, answer, freshFor, parsed }: First,
   ports: ReadPorts,
 ): Offer {
@@ -142,6 +144,12 @@ function sourceOffer(
     kind: 'source',
     result: feed ? { ...result, state: { ...result.state, isPartial: true } } : result,
   };
+}
+
+function outlineOffer({ url, answer, freshFor, parsed }: First, ports: ReadPorts): Offer {
+  const part = { url, outcome: 'changed', answer, freshFor } as const;
+  const read = conclude({ kind: 'opml', location: url }, newState, [part], undefined, ports);
+  return { kind: 'source', result: withFeeds(read, parsed, ports) };
 }
 
 /** The feed of what the page lists: a page of an author or a topic names the whole site's feed as well. */

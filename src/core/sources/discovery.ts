@@ -13,11 +13,11 @@ export interface Discovery {
 }
 
 export type Offer =
-  /** A feed, listing or bibliography, whose first reading this is: listing and saving it is all that there is to do. */
+  /** A feed, listing, bibliography or outline, whose first reading this is: listing and saving it is all that there is to do. */
   | { readonly kind: 'source'; readonly result: SourceResult }
   /** A feed that the page names, not read yet: discover its address. */
   | { readonly kind: 'link'; readonly link: FeedLink }
   /** The page is a post itself, to be added to the library. */
   | { readonly kind: 'post'; readonly post: PostRecord }
-  /** An outline. */
+  /** The feeds of an outline, each to be listed; the outline itself is another offer. */
   | { readonly kind: 'outline'; readonly sources: readonly Source[]; readonly title?: string };

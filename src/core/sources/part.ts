@@ -26,10 +26,15 @@ const kinds = {
     otherwise: 'noFeed',
   },
   listing: { accept: 'text/html, application/xhtml+xml, */*;q=0.5', otherwise: 'noListing' },
+  page: { accept: 'text/html, application/xhtml+xml, */*;q=0.5', otherwise: 'noPost' },
   bibliography: {
     accept:
       'application/vnd.citationstyles.csl+json, application/x-bibtex, application/json;q=0.9, */*;q=0.5',
     otherwise: 'noBibliography',
+  },
+  opml: {
+    accept: 'text/x-opml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5',
+    otherwise: 'noOutline',
   },
 } as const;
 
@@ -86,9 +91,10 @@ export async function parsePart(
 ): Promise<Part> {
   try {
     const parsed = await parser.parse({ ...context, kind, files: [file], source: url }, signal);
-    return parsed.takenFor === kind
-      ? { url, outcome: 'changed', parsed }
-      : { url, outcome: 'failed', failure: { code: kinds[kind].otherwise, source: url }, parsed };
+    if (parsed.takenFor === kind) return { url, outcome: 'changed', parsed };
+    const code = kinds[kind].otherwise;
+    const failure = parsed.problems.find(problem => problem.code === code) ?? { code, source: url };
+    return { url, outcome: 'failed', failure, parsed };
   } catch (error) {
     signal?.throwIfAborted();
     const detail = error instanceof Error ? error.message : String(error);

@@ -6,6 +6,8 @@ import { readFeed } from './readFeed';
 import { readFolderSource } from './readFolderSource';
 import type { SourceReading, ToldEntry } from './reading';
 import { readListingPage } from './readListingPage';
+import { readOutline } from './readOutline';
+import { readPostPage } from './readPostPage';
 import type { Source, SourceKind } from './source';
 import { sourceId } from './sourceId';
 import type { SourceState } from './state';
@@ -38,7 +40,7 @@ export interface SourceResult {
   readonly outcome: 'changed' | 'unchanged' | 'failed';
   /** To be kept once `reading` is in the library, not before: else what was new would never be asked for again. */
   readonly state: SourceState;
-  /** Where the outcome is `changed`. */
+  /** Where the outcome is `changed`; of an outline there is none, see `SourceState.feeds`. */
   readonly reading?: SourceReading;
 }
 
@@ -52,8 +54,10 @@ export type ReadSource = (
 const readers: Readonly<Record<SourceKind, ReadSource>> = {
   feed: readFeed,
   listing: readListingPage,
+  page: readPostPage,
   folder: readFolderSource,
   bibliography: readBibliography,
+  opml: readOutline,
 };
 
 /** Reads a source, as far as it is not as before. What fails is told in the state; rejects with the signal's reason only. */

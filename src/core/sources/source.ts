@@ -16,12 +16,16 @@ export interface Source {
   readonly baseUrl?: string;
 }
 
-export const sourceKinds = ['feed', 'listing', 'folder', 'bibliography'] as const;
+export const sourceKinds = ['feed', 'listing', 'page', 'folder', 'bibliography', 'opml'] as const;
 
-/** `listing`: a web page that lists posts. `folder`: Markdown files with front matter. `bibliography`: a file, also on the web. */
+/**
+ * `listing`: a web page that lists posts. `page`: one that is a post. `folder`: Markdown files with front matter.
+ * `bibliography`: a file, also on the web. `opml`: likewise, a list of feeds, which it stands for.
+ */
 export type SourceKind = (typeof sourceKinds)[number];
 
 /** Whether the source is on the web, so that reading it takes requests. */
 export function isRemote({ kind, location }: Pick<Source, 'kind' | 'location'>): boolean {
-  return kind === 'feed' || kind === 'listing' || (kind === 'bibliography' && /^https?:\/\//i.test(location));
+  if (kind === 'bibliography' || kind === 'opml') return /^https?:\/\//i.test(location);
+  return kind !== 'folder';
 }

@@ -1,5 +1,6 @@
 import type { Validators } from '../ports';
 import type { Problem } from '../problem';
+import type { Source } from './source';
 
 /**
  * What is known of a source from asking it before. Plain data that JSON keeps; it may be lost at any time, at the cost
@@ -27,6 +28,8 @@ export interface SourceState {
   readonly answers: Readonly<Record<string, AnswerState>>;
   /** Of a folder: of each file that need not be read again, by path. See `FolderMemory`. */
   readonly stamps?: Readonly<Record<string, number>>;
+  /** Of an outline: the feeds that it names. */
+  readonly feeds?: readonly Source[];
   /** Failures in a row. */
   readonly failures: number;
   /** What went wrong at the last reading; what was read before stays as it is. */

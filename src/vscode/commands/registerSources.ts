@@ -38,12 +38,10 @@ export function registerSources(
       exportSources(context, uriOf(given)),
     ),
     register('byline.refreshSources', ({ refreshAll }, context) => refreshAll(context)),
-    register('byline.refreshSource', ({ chosenIn, refreshByHand }, context, rows) =>
-      refreshByHand(
-        context,
-        chosenIn(rows).map(({ source }) => source),
-      ),
-    ),
+    register('byline.refreshSource', ({ chosenIn, refreshByHand, withFeeds }, context, rows) => {
+      const chosen = chosenIn(rows).map(({ source }) => source);
+      return refreshByHand(context, withFeeds(context, chosen));
+    }),
     register('byline.stopRefreshing', async (_, context) => context.sources.stop()),
     register('byline.editSource', async ({ chosenIn, editSource }, context, rows) => {
       const [known] = chosenIn(rows);

@@ -1,12 +1,14 @@
 import type { Source } from '../../core/sources/source';
 import type { SourceState } from '../../core/sources/state';
 
-/** A source of the settings, with what is known of it. */
+/** A source of the settings or of an outline there, with what is known of it. */
 export interface KnownSource {
   readonly source: Source;
   readonly state: SourceState;
   /** It is being read, or waits for its turn. */
   readonly isRefreshing: boolean;
+  /** The outline that names it, where it is not listed itself. */
+  readonly outline?: Source;
 }
 
 /** `unread`: never yet. `stale`: the last reading failed, and what was read before stays. `gone`: for good, as its server says. */

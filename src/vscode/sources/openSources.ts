@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { problemLine } from '../../core/problemText';
 import type { RefreshPorts, RefreshSummary, Saved, SourceResult } from '../../core/sources';
+import { feedsOfOutlines } from '../../core/sources/feedsOfOutlines';
 import { sourceKey } from '../../core/sources/parseSources';
 import { dueAt, isDue } from '../../core/sources/schedule';
 import { isRemote, type Source } from '../../core/sources/source';
@@ -58,7 +59,7 @@ export class OpenSources implements vscode.Disposable {
   ) {
     const files = filesOf(host);
     const parser = host.createParser();
-    this.#posts = new SourcePosts(library, cited, files, () => this.#listed.sources);
+    this.#posts = new SourcePosts(library, cited, files, () => this.#sources);
     this.ports = {
       http: host.createHttpClient(() => settings().allowedHosts),
       files,
@@ -90,7 +91,7 @@ export class OpenSources implements vscode.Disposable {
     this.#start();
   }
 
-  /** In the order of the settings; empty before `load`. */
+  /** In the order of the settings, then the feeds of outlines; empty before `load`. */
   get known(): readonly KnownSource[] {
     return [...this.#byId.values()];
   }
@@ -132,6 +133,7 @@ export class OpenSources implements vscode.Disposable {
     if (own.signal?.aborted) controller.abort(enough);
     this.#posts.welcome(sources);
     this.#count(sources, 1);
+    const known = this.#sources;
     try {
       const { refresh } = await import('../../core/sources');
       await this.#posts.reload();
@@ -147,11 +149,13 @@ export class OpenSources implements vscode.Disposable {
         this.#count(read, -1);
         return saved;
       };
-      return await refresh(sources, { ...this.ports, save }, options, controller.signal);
+      const summary = await refresh(sources, { ...this.ports, save }, options, controller.signal);
+      if (!summary.isCancelled) this.#readNew(known, isByHand);
+      return summary;
     } finally {
       this.#running.delete(controller);
       const unread = new Set([...left].map(sourceKey));
-      const isLeft = this.#listed.sources.some(source => unread.has(sourceKey(source)));
+      const isLeft = this.#sources.some(source => unread.has(sourceKey(source)));
       this.#count([...left], -1);
       left.clear();
       if (this.#running.size === 0) this.#posts.memories.release();
@@ -161,9 +165,12 @@ export class OpenSources implements vscode.Disposable {
   }
 
   /** Brings in what was read already. @throws where the library can't be changed. */
-  save(result: SourceResult): Promise<Saved> {
+  async save(result: SourceResult): Promise<Saved> {
+    const known = this.#sources;
     this.#posts.welcome([result.source]);
-    return this.#noting([result.source], this.#posts.save([result]));
+    const saved = await this.#noting([result.source], this.#posts.save([result]));
+    this.#readNew(known, true);
+    return saved;
   }
 
   /** See `SourcePosts.forget`. */
@@ -189,13 +196,24 @@ export class OpenSources implements vscode.Disposable {
     this.#own.dispose();
   }
 
+  /** Those that are listed and those that outlines among them stand for. */
+  get #sources(): readonly Source[] {
+    return this.known.map(({ source }) => source);
+  }
+
   get #byId(): ReadonlyMap<string, KnownSource> {
-    this.#known ??= new Map(
-      this.#listed.sources.map(source => {
-        const isRefreshing = this.#refreshing.has(sourceKey(source));
-        return [sourceId(source), { source, state: this.#posts.memories.state(source), isRefreshing }];
-      }),
-    );
+    const stateOf = (source: Source) => this.#posts.memories.state(source);
+    const known = (source: Source): KnownSource => ({
+      source,
+      state: stateOf(source),
+      isRefreshing: this.#refreshing.has(sourceKey(source)),
+    });
+    this.#known ??= new Map<string, KnownSource>([
+      ...this.#listed.sources.map(source => [sourceId(source), known(source)] as const),
+      ...feedsOfOutlines(this.#listed.sources, stateOf).map(
+        ({ source, outline }) => [sourceId(source), { ...known(source), outline }] as const,
+      ),
+    ]);
     return this.#known;
   }
 
@@ -315,9 +333,18 @@ export class OpenSources implements vscode.Disposable {
     await this.#refreshQuietly(this.#listed.sources.filter(source => changed.has(sourceKey(source))));
   }
 
-  async #refreshQuietly(sources: readonly Source[]): Promise<void> {
+  /** Reads the feeds that outlines name now and did not before. */
+  #readNew(before: readonly Source[], isByHand: boolean): void {
+    const known = new Set(before.map(sourceKey));
+    const fresh = this.known.flatMap(({ source, outline }) =>
+      outline && !known.has(sourceKey(source)) ? source : [],
+    );
+    if (fresh.length > 0) void this.#refreshQuietly(fresh, isByHand);
+  }
+
+  async #refreshQuietly(sources: readonly Source[], isByHand = false): Promise<void> {
     try {
-      await this.refresh(sources, false);
+      await this.refresh(sources, isByHand);
     } catch (error) {
       this.library.log.error(`Sources could not be refreshed: ${error}`);
       this.#plan(longest);

@@ -11,8 +11,10 @@ const { l10n } = vscode;
 export const kindTexts: Record<SourceKind, { name: () => string; icon: string }> = {
   feed: { name: () => l10n.t('Feed'), icon: 'rss' },
   listing: { name: () => l10n.t('Web page'), icon: 'globe' },
+  page: { name: () => l10n.t('Post'), icon: 'note' },
   folder: { name: () => l10n.t('Folder'), icon: 'folder' },
   bibliography: { name: () => l10n.t('Bibliography'), icon: 'book' },
+  opml: { name: () => l10n.t('List of feeds'), icon: 'list-tree' },
 };
 
 /** The icon says the kind for as long as all is well. */
@@ -27,8 +29,16 @@ export function sourceIcon(known: KnownSource): string {
 
 /** "128 posts, 2 hours ago"; of a failed source why instead of when. */
 export function sourceStatus(known: KnownSource, now: number): string {
-  const { count, reached } = known.state;
-  return [...(count === undefined ? [] : [postCount(count)]), conditionText(known, reached, now)].join(' · ');
+  const { count, feeds, reached } = known.state;
+  return [
+    ...(count === undefined ? [] : [postCount(count)]),
+    ...(feeds ? [feedCount(feeds.length)] : []),
+    conditionText(known, reached, now),
+  ].join(' · ');
+}
+
+export function feedCount(feeds: number): string {
+  return feeds === 1 ? l10n.t('1 feed') : l10n.t('{0} feeds', feeds.toLocaleString(vscode.env.language));
 }
 
 /** "2 stale · 1 gone"; empty where all is well. */
@@ -62,7 +72,7 @@ function conditionText(known: KnownSource, reached: number | undefined, now: num
 
 /** All that is known of a source, as plain text. */
 export function sourceTooltip(known: KnownSource, now: number): string {
-  const { source, state } = known;
+  const { outline, source, state } = known;
   const { notBefore, reached } = state;
   const isPaused = notBefore !== undefined && notBefore > now;
   return [
@@ -70,6 +80,7 @@ export function sourceTooltip(known: KnownSource, now: number): string {
     `${kindTexts[source.kind].name()}: ${source.location}`,
     ...(source.feed ? [l10n.t('Feed: {0}', source.feed)] : []),
     ...(source.baseUrl ? [l10n.t('Published at: {0}', source.baseUrl)] : []),
+    ...(outline ? [l10n.t('Listed by: {0}', outline.location)] : []),
     sourceStatus(known, now),
     ...(state.isGone ? [reason(known)] : []),
     ...(reached !== undefined && state.failure ? [l10n.t('Last read {0}', ago(reached, now))] : []),

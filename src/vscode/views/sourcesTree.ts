@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { problemText } from '../../core/problemText';
+import { sourceKey } from '../../core/sources/parseSources';
 import { conditionOf, type KnownSource, sourceName } from '../sources/knownSource';
 import type { ListedProblem } from '../sources/listedSources';
 import type { OpenSources } from '../sources/openSources';
@@ -12,6 +13,8 @@ export type SourcesRow = SourceRow | SourceGroupRow | SourceProblemRow;
 export interface SourceRow {
   readonly kind: 'source';
   readonly known: KnownSource;
+  /** Of an outline: what it stands for. */
+  readonly feeds?: readonly KnownSource[];
 }
 
 /** A folder of an outline. */
@@ -27,31 +30,40 @@ export interface SourceProblemRow extends ListedProblem {
   readonly kind: 'problem';
 }
 
-/** What is wrong with the setting, then the sources in their groups; groups first, both by name. */
+/** What is wrong with the setting, then the sources in their groups; groups first, both by name. Feeds stand below their outline. */
 export class SourcesTree implements vscode.TreeDataProvider<SourcesRow> {
   constructor(private readonly sources: OpenSources) {}
 
   async getChildren(row?: SourcesRow): Promise<SourcesRow[]> {
-    if (row && row.kind !== 'group') return [];
     if (!row) await this.sources.load();
-    const path = row?.path ?? '';
+    const sources = row ? below(row) : this.sources.known.filter(({ outline }) => !outline);
+    const path = row?.kind === 'group' ? row.path : '';
     const { compare } = new Intl.Collator(vscode.env.language, { numeric: true });
-    const sources = row?.sources ?? this.sources.known;
     const here = sources.filter(({ source: { group = '' } }) => group === path);
     const problems = row ? [] : this.sources.problems;
     return [
       ...problems.map((problem): SourceProblemRow => ({ kind: 'problem', ...problem })),
       ...subgroups(sources, path).sort((a, b) => compare(a.path, b.path)),
-      ...here
-        .sort((a, b) => compare(sourceName(a), sourceName(b)))
-        .map((known): SourceRow => ({ kind: 'source', known })),
+      ...here.sort((a, b) => compare(sourceName(a), sourceName(b))).map(known => this.#row(known)),
     ];
   }
 
   getTreeItem(row: SourcesRow): vscode.TreeItem {
     if (row.kind === 'problem') return problemItem(row);
-    return row.kind === 'source' ? sourceItem(row.known) : groupItem(row);
+    return row.kind === 'source' ? sourceItem(row) : groupItem(row);
   }
+
+  #row(known: KnownSource): SourceRow {
+    if (known.source.kind !== 'opml') return { kind: 'source', known };
+    const key = sourceKey(known.source);
+    const feeds = this.sources.known.filter(({ outline }) => outline && sourceKey(outline) === key);
+    return { kind: 'source', known, feeds };
+  }
+}
+
+function below(row: SourcesRow): readonly KnownSource[] {
+  if (row.kind === 'problem') return [];
+  return row.kind === 'group' ? row.sources : (row.feeds ?? []);
 }
 
 function problemItem({ place, problem }: SourceProblemRow): vscode.TreeItem {
@@ -87,28 +99,33 @@ function groupItem({ path, sources }: SourceGroupRow): vscode.TreeItem {
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
   const failing = failingText(sources);
   const status = [sourceCount(sources.length), failing].filter(Boolean).join(' · ');
+  const outline = sources[0]?.outline;
   return Object.assign(item, {
-    id: `group ${path}`,
+    id: `group ${outline?.location ?? ''} ${path}`,
     description: status,
-    contextValue: 'group',
+    contextValue: outline ? 'group' : 'group listed',
     iconPath: new vscode.ThemeIcon(failing ? 'warning' : 'list-tree'),
     accessibilityInformation: { label: `${name}, ${status}` },
   });
 }
 
-function sourceItem(known: KnownSource): vscode.TreeItem {
+function sourceItem({ known, feeds }: SourceRow): vscode.TreeItem {
   const now = Date.now();
-  const { source } = known;
+  const { outline, source } = known;
   const name = sourceName(known);
   const condition = conditionOf(known);
-  const status = sourceStatus(known, now);
-  return Object.assign(new vscode.TreeItem(name), {
+  const failing = feeds ? failingText(feeds) : '';
+  const status = [sourceStatus(known, now), failing].filter(Boolean).join(' · ');
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  return Object.assign(new vscode.TreeItem(name, feeds?.length ? Collapsed : None), {
     id: `source ${source.kind} ${source.location}`,
     description: status,
     tooltip: sourceTooltip(known, now),
-    iconPath: new vscode.ThemeIcon(sourceIcon(known)),
+    iconPath: new vscode.ThemeIcon(failing ? 'warning' : sourceIcon(known)),
     contextValue: [
       'source',
+      ...(outline ? [] : ['listed']),
+      ...(feeds ? [] : ['posts']),
       condition,
       ...(known.state.failure?.code === 'privateAddress' ? ['private'] : []),
     ].join(' '),

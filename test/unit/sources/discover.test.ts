@@ -113,6 +113,22 @@ describe('what an address offers', () => {
     assert.deepEqual(briefly(await find('/home')).slice(0, 1), ['link /a']);
   });
 
+  it('is an outline, to be followed or taken as it is', async () => {
+    const outlines = ['/a', '/b'].map(path => `<outline text="x" type="rss" xmlUrl="${site.url(path)}"/>`);
+    site.pages.set('/blogroll', {
+      headers: { etag: '"1"' },
+      body: `<opml version="2.0"><head><title>Team</title></head><body>${outlines.join('')}</body></opml>`,
+    });
+    const discovery = await find('/blogroll');
+    assert.deepEqual(briefly(discovery), ['outline of 2', 'opml of undefined']);
+    const [, offer] = discovery.offers;
+    assert.ok(offer?.kind === 'source');
+    const { source, state } = offer.result;
+    assert.deepEqual([source.location, state.title, state.feeds?.length], [site.url('/blogroll'), 'Team', 2]);
+    assert.equal((await readSource(source, { state }, site.ports)).outcome, 'unchanged');
+    assert.deepEqual(site.asked, ['/blogroll', '/blogroll?']);
+  });
+
   it('is a post', async () => {
     site.pages.set('/engines', { body: article(link('/feed')) });
     const discovery = await find('/engines');

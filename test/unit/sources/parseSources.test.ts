@@ -13,6 +13,9 @@ describe('the sources of the settings', () => {
       { kind: 'folder', location: 'C:\\site' },
       { kind: 'bibliography', location: 'refs.bib' },
       { kind: 'bibliography', location: 'https://b.example/refs.json' },
+      { kind: 'page', location: 'https://c.example/posts/one' },
+      { kind: 'opml', location: 'team/blogroll.opml' },
+      { kind: 'opml', location: 'https://d.example/blogroll.opml' },
     ];
     assert.deepEqual(parseSources(sources), { sources, problems: [] });
   });
@@ -28,6 +31,8 @@ describe('the sources of the settings', () => {
       { kind: 'listing', location: 'https://a.example/', feed: 'javascript:alert(1)' },
       feed,
       'https://a.example',
+      { kind: 'page', location: 'post.html' },
+      { kind: 'opml', location: 'ftp://a.example/feeds.opml' },
     ]);
     assert.deepEqual(sources, [{ kind: 'listing', location: 'https://a.example/' }, feed]);
     assert.deepEqual(
@@ -41,11 +46,13 @@ describe('the sources of the settings', () => {
         '6 unusableLocation',
         '7 unusableSourceAddress',
         '9 unknownSourceKind',
+        '10 unusableLocation',
+        '11 unusableLocation',
       ],
     );
     assert.equal(
       problemLine(problems[1]!),
-      'byline.sources:2: Left out, as its kind is none of feed, listing, folder and bibliography: {"location":"https://a.example"}',
+      'byline.sources:2: Left out, as its kind is none of feed, listing, page, folder, bibliography and opml: {"location":"https://a.example"}',
     );
   });
 

@@ -6,13 +6,14 @@ import type { Discovery, Offer, SourceResult } from '../../../core/sources';
 import { parseSources, sourceKey } from '../../../core/sources/parseSources';
 import { isRemote, type Source } from '../../../core/sources/source';
 import { sourceId } from '../../../core/sources/sourceId';
+import type { SourceState } from '../../../core/sources/state';
 import { attempt } from '../../attempt';
 import { settings } from '../../settings';
 import { addSources, changeSource, listedSources, unlistSources } from '../../sources/listedSources';
 import { plainLabel, plainMessage, postCount } from '../../views/postText';
-import { kindTexts } from '../../views/sourceText';
+import { feedCount, kindTexts } from '../../views/sourceText';
 import { allowHost } from './allowHost';
-import { askForPlace, placeAt } from './askForPlace';
+import { askForPlace, type OutlinePlace, placeAt } from './askForPlace';
 import { isReady, orUnlist, type SourcesContext, signalOf, takeOut } from './context';
 import { whyNot } from './editSource';
 import { addOutline, importOutline } from './outline';
@@ -33,7 +34,7 @@ export async function addSource(context: SourcesContext, given?: string | vscode
         : await askForPlace();
   if (!place || !(await isReady(context))) return;
   if (place.kind === 'address') await addAddress(context, place.address);
-  else if (place.kind === 'outline') await importOutline(context, place.uri);
+  else if (place.kind === 'outline') await addOutlineFile(context, place);
   else await addLocal(context, place);
 }
 
@@ -89,7 +90,7 @@ async function addRead(context: SourcesContext, result: SourceResult): Promise<v
   const listed = await addSources([source]);
   const { added } = await orUnlist(listed, () => context.sources.save(result));
   const provisional = reading?.entries.filter(({ record }) => isProvisional(record)).length ?? 0;
-  announce(context, source, state.title, added, provisional);
+  announce(context, source, state, added, provisional);
 }
 
 /** Says that a source is listed already, if it is. */
@@ -151,10 +152,12 @@ function rowOf(offer: Offer): vscode.QuickPickItem {
       const { icon, name } = kindTexts[source.kind];
       return {
         label: `$(${icon}) ${plainLabel(state.title ?? source.location)}`,
-        description: [
-          source.feed ? l10n.t('All posts of the page, and the feed for new ones') : name(),
-          postCount(state.count ?? 0),
-        ].join(' · '),
+        description: state.feeds
+          ? l10n.t('Followed: feeds that it names later come too')
+          : [
+              source.feed ? l10n.t('All posts of the page, and the feed for new ones') : name(),
+              postCount(state.count ?? 0),
+            ].join(' · '),
         detail: plainLabel(source.location),
       };
     }
@@ -171,10 +174,31 @@ function rowOf(offer: Offer): vscode.QuickPickItem {
       };
     case 'outline':
       return {
-        label: `$(list-tree) ${plainLabel(offer.title ?? l10n.t('List of feeds'))}`,
-        description: l10n.t('{0} feeds', offer.sources.length),
+        label: `$(rss) ${l10n.t('Its feeds as they are now')}`,
+        description: feedCount(offer.sources.length),
       };
   }
+}
+
+/** Follows a list of feeds or takes what it lists by now, as the user likes. */
+async function addOutlineFile(context: SourcesContext, { uri, location }: OutlinePlace): Promise<void> {
+  const rows = [
+    {
+      label: l10n.t('Follow the File'),
+      description: l10n.t('Feeds that it names later come too'),
+      run: () => addLocal(context, { kind: 'opml', location }),
+    },
+    {
+      label: l10n.t('Add Its Feeds'),
+      description: l10n.t('Each is a source of its own, to edit and remove'),
+      run: () => importOutline(context, uri),
+    },
+  ];
+  const row = await vscode.window.showQuickPick(rows, {
+    title: l10n.t('Add Source'),
+    placeHolder: l10n.t('What to add of {0}', plainLabel(location)),
+  });
+  await row?.run();
 }
 
 /** A folder or file that cannot be read does not stay in the list. */
@@ -196,15 +220,16 @@ async function addLocal(context: SourcesContext, source: Source): Promise<void> 
     await unlistSources(listed);
     return;
   }
-  const { failure, count, title } = await sources.ports.stateOf(source);
-  if (failure && !count) {
+  const state = await sources.ports.stateOf(source);
+  const { failure, count, feeds } = state;
+  if (failure && !count && !feeds) {
     await unlistSources(listed);
     void vscode.window.showWarningMessage(plainMessage(problemText(failure, l10n.t)));
     return;
   }
   void vscode.commands.executeCommand('byline.sources.focus');
   await completeAddresses(context, source);
-  announce(context, source, title, summary.posts.added, 0);
+  announce(context, source, state, summary.posts.added, 0);
 }
 
 /** Asks at which address the posts of a folder are published, where neither they nor its site say so. */
@@ -228,16 +253,18 @@ async function completeAddresses({ sources }: SourcesContext, source: Source): P
 function announce(
   context: SourcesContext,
   source: Source,
-  title: string | undefined,
+  { feeds, title }: SourceState,
   posts: number,
   provisional: number,
 ): void {
   void vscode.commands.executeCommand('byline.sources.focus');
   const name = title ?? source.location;
   const text = [
-    posts === 0
-      ? l10n.t('Added the source “{0}”, without new posts.', name)
-      : l10n.t('Added the source “{0}” with {1}.', name, postCount(posts)),
+    feeds
+      ? l10n.t('Added the list “{0}” of {1}.', name, feedCount(feeds.length))
+      : posts === 0
+        ? l10n.t('Added the source “{0}”, without new posts.', name)
+        : l10n.t('Added the source “{0}” with {1}.', name, postCount(posts)),
     ...(provisional > 0 ? [l10n.t('Titles that are provisional: {0}.', provisional)] : []),
   ].join(' ');
   const undo = l10n.t('Undo');

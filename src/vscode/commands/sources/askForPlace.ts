@@ -9,8 +9,15 @@ const { l10n } = vscode;
 /** Where posts are to come from, as far as the user has said. */
 export type Place =
   | { readonly kind: 'address'; readonly address: string }
-  | { readonly kind: 'outline'; readonly uri: vscode.Uri }
+  | OutlinePlace
   | (Source & { readonly kind: 'folder' | 'bibliography' });
+
+/** A list of feeds, which can be followed or taken as it is. */
+export interface OutlinePlace {
+  readonly kind: 'outline';
+  readonly uri: vscode.Uri;
+  readonly location: string;
+}
 
 interface Row extends vscode.QuickPickItem {
   readonly place: () => Promise<Place | undefined>;
@@ -105,7 +112,7 @@ function folderAt(uri: vscode.Uri): Place {
 
 function fileAt(uri: vscode.Uri): Place {
   return /\.(?:opml|xml)$/i.test(uri.path)
-    ? { kind: 'outline', uri }
+    ? { kind: 'outline', uri, location: pathOf(uri) }
     : { kind: 'bibliography', location: pathOf(uri) };
 }
 

@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode';
+import { sourceKey } from '../../../core/sources/parseSources';
 import type { Source } from '../../../core/sources/source';
 import type { OpenLibrary } from '../../library/openLibrary';
 import { offerRepair } from '../../library/saving';
@@ -40,10 +41,20 @@ export async function orUnlist<T>(listed: readonly Source[], work: () => Promise
 
 /** Takes sources out of the list, then their posts out of the library unless they are to be kept. */
 export async function takeOut(
-  { sources }: SourcesContext,
+  context: SourcesContext,
   chosen: readonly Source[],
   keepPosts: boolean,
 ): Promise<void> {
+  const all = withFeeds(context, chosen);
   await unlistSources(chosen);
-  await sources.forget(chosen, keepPosts);
+  await context.sources.forget(all, keepPosts);
+}
+
+/** The sources and, of those that are outlines, the feeds that they stand for; each once. */
+export function withFeeds({ sources }: SourcesContext, chosen: readonly Source[]): readonly Source[] {
+  const keys = new Set(chosen.map(sourceKey));
+  const feeds = sources.known.flatMap(({ source, outline }) =>
+    outline && keys.has(sourceKey(outline)) && !keys.has(sourceKey(source)) ? source : [],
+  );
+  return [...chosen, ...feeds];
 }

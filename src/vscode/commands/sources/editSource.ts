@@ -88,8 +88,9 @@ export function whyNot(source: Source, property: Editable, before?: Source): str
     : undefined;
 }
 
-/** Takes sources out of the list, and their posts out of the library if that is wanted. */
-export async function removeSources(context: SourcesContext, chosen: readonly KnownSource[]): Promise<void> {
+/** Takes sources out of the list, and their posts out of the library if that is wanted; feeds stay in their outlines. */
+export async function removeSources(context: SourcesContext, rows: readonly KnownSource[]): Promise<void> {
+  const chosen = rows.filter(({ outline }) => !outline);
   const [first] = chosen;
   if (!first || !(await isReady(context))) return;
   const removeAll = l10n.t('Remove with Posts');
