@@ -4,6 +4,7 @@ import { citationsIn, type Span } from '../document/citationsIn';
 import type { Dialect } from '../document/dialect';
 import type { TextEdit } from '../document/textEdit';
 import { runWhole } from '../sliced';
+import { byFootnote } from './byFootnote';
 import { danglingNumbers } from './danglingNumbers';
 
 /** Where a footnote's label stands, without its brackets. */
@@ -44,13 +45,18 @@ const labelAt = (label: string, start: number): Labelled => ({
 });
 
 /** The normalised labels of all footnotes, each once; those that nothing refers to come last, by the numbers they have. */
-function order(footnotes: readonly Footnote[], references: readonly Labelled[]): string[] {
-  const texts = byNote(footnotes, references);
-  const labels = new Set(texts.get(undefined));
+function order(footnotes: readonly Footnote[], all: readonly Labelled[]): string[] {
+  const references = byFootnote(footnotes, all);
+  const labelsIn = (note: Footnote | undefined) =>
+    references.get(note)?.map(({ label }) => normalLabel(label)) ?? [];
+  const labels = new Set(labelsIn(undefined));
   const first = new Map<string, Footnote>();
   for (const footnote of [...footnotes].reverse()) first.set(normalLabel(footnote.label), footnote);
   // A set that grows while it is walked through comes to what was added, too.
-  for (const label of labels) for (const inner of texts.get(first.get(label)) ?? []) labels.add(inner);
+  for (const label of labels) {
+    const note = first.get(label);
+    if (note) for (const inner of labelsIn(note)) labels.add(inner);
+  }
   const rest = [...new Set(footnotes.map(({ label }) => normalLabel(label)))].filter(
     label => !labels.has(label),
   );
@@ -58,25 +64,6 @@ function order(footnotes: readonly Footnote[], references: readonly Labelled[]):
 }
 
 const numberOf = (label: string): number => (isNumber(label) ? Number(label) : Number.MAX_VALUE);
-
-/** The labels that are referred to in each footnote, and under `undefined` those in the text itself. */
-function byNote(
-  footnotes: readonly Footnote[],
-  references: readonly Labelled[],
-): Map<Footnote | undefined, string[]> {
-  const found = new Map<Footnote | undefined, string[]>();
-  const open: Footnote[] = [];
-  let next = 0;
-  for (const { label, start } of references) {
-    while (next < footnotes.length && footnotes[next]!.start <= start) open.push(footnotes[next++]!);
-    while (open.length > 0 && open.at(-1)!.end <= start) open.pop();
-    const note = open.at(-1);
-    const labels = found.get(note);
-    if (labels) labels.push(normalLabel(label));
-    else found.set(note, [normalLabel(label)]);
-  }
-  return found;
-}
 
 function numbered(labels: readonly string[], taken: ReadonlySet<string>): Map<string, string> {
   let number = 0;

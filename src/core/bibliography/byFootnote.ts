@@ -1,0 +1,21 @@
+import type { Footnote } from '../document/blocks';
+import type { Span } from '../document/citationsIn';
+
+/** What stands in which footnote, the innermost one; `undefined` for the text itself. Both sorted by their starts. */
+export function byFootnote<T extends Span>(
+  footnotes: readonly Footnote[],
+  items: readonly T[],
+): Map<Footnote | undefined, T[]> {
+  const found = new Map<Footnote | undefined, T[]>();
+  const open: Footnote[] = [];
+  let next = 0;
+  for (const item of items) {
+    while (next < footnotes.length && footnotes[next]!.start <= item.start) open.push(footnotes[next++]!);
+    while (open.length > 0 && open.at(-1)!.end <= item.start) open.pop();
+    const note = open.at(-1);
+    const inside = found.get(note);
+    if (inside) inside.push(item);
+    else found.set(note, [item]);
+  }
+  return found;
+}

@@ -1,0 +1,55 @@
+import { citedTarget } from '../document/citationIndex';
+import type { DocumentCitation, Span } from '../document/citationsIn';
+import type { DocumentAnalysis } from '../document/documentAnalysis';
+import type { KnownPosts } from '../document/knownPosts';
+import type { Post } from '../post';
+import { bibliographyBlocks } from './bibliographyBlocks';
+import { readingOrder } from './readingOrder';
+
+/** What a document cites outside its lists of references. */
+export interface Cited {
+  /** Each once, in the order of their first citations. */
+  readonly posts: readonly Post[];
+  /** Those that mean a post of the library. */
+  readonly citations: readonly { readonly citation: DocumentCitation; readonly post: Post }[];
+  /** What the others mean, footnotes left out, which mostly mean no post: see `citedTarget`. */
+  readonly unknown: ReadonlySet<string>;
+}
+
+/**
+ * The posts that a document cites, in whatever form, and the library knows: each once, in the order of their first
+ * citations, which numeric styles number by.
+ */
+export function citedPosts(analysis: DocumentAnalysis, known: Pick<KnownPosts, 'meantBy'>): readonly Post[] {
+  const { document, dialect } = analysis;
+  return citedOutside(bibliographyBlocks(document, dialect).blocks, analysis, known).posts;
+}
+
+/** @param blocks the lists of references, in order */
+export function citedOutside(
+  blocks: readonly Span[],
+  { document, citations }: DocumentAnalysis,
+  known: Pick<KnownPosts, 'meantBy'>,
+): Cited {
+  const posts = new Map<string, Post>();
+  const meaning: { citation: DocumentCitation; post: Post }[] = [];
+  const unknown = new Set<string>();
+  for (const citation of readingOrder(document, outside(blocks, citations))) {
+    const target = citedTarget(citation);
+    if (target === undefined) continue;
+    const [post] = known.meantBy(citation);
+    if (post) {
+      posts.set(post.id, post);
+      meaning.push({ citation, post });
+    } else if (citation.kind !== 'footnoteReference') unknown.add(target);
+  }
+  return { posts: [...posts.values()], citations: meaning, unknown };
+}
+
+function outside(blocks: readonly Span[], citations: readonly DocumentCitation[]): DocumentCitation[] {
+  let next = 0;
+  return citations.filter(({ start }) => {
+    while (next < blocks.length && blocks[next]!.end <= start) next++;
+    return start < (blocks[next]?.start ?? Number.POSITIVE_INFINITY);
+  });
+}

@@ -1,0 +1,50 @@
+import type { CslFormatter } from '../csl';
+import type { Dialect } from '../document/dialect';
+import { DocumentAnalysis } from '../document/documentAnalysis';
+import type { KnownPosts } from '../document/knownPosts';
+import { lineEnding } from '../document/position';
+import type { TextEdit } from '../document/textEdit';
+import { type BibliographyFault, bibliographyBlocks } from './bibliographyBlocks';
+import { citedOutside } from './citedPosts';
+import { entriesOf } from './entries';
+import { fillBlock } from './fillBlock';
+import { renumberCitations } from './renumberCitations';
+import { strayEntries, withStrays } from './strayEntries';
+
+export interface BibliographyUpdate {
+  /** Sorted, not overlapping; none where there is a fault. */
+  readonly edits: readonly TextEdit[];
+  readonly faults: readonly BibliographyFault[];
+}
+
+/**
+ * Brings the lists of references between a document's markers up to date: the posts that it cites outside them, in the
+ * order and wording of the style; and the numbers that a numeric style gives them where they are cited. Doing it twice
+ * is the same as once, and entries that say the same stay as they are.
+ *
+ * An entry of a post that is cited but is not in this library, perhaps in a colleague's, is kept. A numeric style
+ * cannot number it, so there it is a fault.
+ */
+export function updateBibliography(
+  text: string,
+  dialect: Dialect,
+  known: Pick<KnownPosts, 'meantBy'>,
+  formatter: CslFormatter,
+): BibliographyUpdate {
+  const analysis = new DocumentAnalysis(text, dialect);
+  const { blocks, faults } = bibliographyBlocks(analysis.document, dialect);
+  if (faults.length > 0) return { edits: [], faults };
+  const cited = citedOutside(blocks, analysis, known);
+  const strays = blocks.map(block => strayEntries(text, block, cited.unknown, known));
+  if (formatter.kind === 'numeric' && strays.some(({ length }) => length > 0)) {
+    return { edits: [], faults: strays.flat().map(span => ({ code: 'unknownEntry', ...span })) };
+  }
+  const entries = blocks.length > 0 ? entriesOf(cited.posts, formatter, dialect) : [];
+  const eol = lineEnding(text);
+  const edits = blocks.flatMap((block, at) => {
+    const kept = strays[at]!.map(({ start, end }) => text.slice(start, end));
+    return fillBlock(text, block, withStrays(entries, kept), eol);
+  });
+  const numbers = formatter.kind === 'numeric' ? renumberCitations(text, cited, formatter) : [];
+  return { edits: [...edits, ...numbers].sort((a, b) => a.start - b.start), faults: [] };
+}
