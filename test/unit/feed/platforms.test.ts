@@ -39,7 +39,7 @@ const platforms: Readonly<Record<string, readonly [feed: string, expected: objec
       title: 'Queues, Revisited',
       author: ['Jane Doe'],
       issued: '2024-01-02',
-      containerTitle: 'Acme Engineering - Medium',
+      containerTitle: 'Acme Engineering',
       url: 'https://medium.com/acme/queues-revisited-1a2b',
       abstract: 'A queue Why Because.',
       keywords: ['queue'],

@@ -9,6 +9,7 @@ import { provisionalTitle } from '../provisionalTitle';
 import { abstractOf } from './abstract';
 import { namesOf } from './names';
 import type { FeedCategory, ParsedEntry, ParsedFeed } from './parsedFeed';
+import { publicationOf } from './publication';
 import { titleOf, titleOfAddress } from './title';
 
 export interface EntryOptions {
@@ -28,7 +29,7 @@ export function* readingEntries(
   options: EntryOptions,
   problems: Problem[],
 ): Generator<void, SourceEntry[]> {
-  const publication = feed.title && titleOf(feed.title);
+  const publication = publicationOf(feed);
   const inherited = namesOf(feed.authors, publication);
   const times = countIds(feed.entries);
   const entries: SourceEntry[] = [];
@@ -84,7 +85,7 @@ function recordOf(entry: ParsedEntry, context: Context): PostRecord | undefined 
   const written = entry.published ?? entry.created ?? entry.updated;
   const issued = entry.published?.date ?? entry.created?.date ?? entry.updated?.date;
   if (written && !issued) problems.push({ code: 'unknownDate', source, detail: written.text.slice(0, 100) });
-  const containerTitle = (entry.source?.title && titleOf(entry.source.title)) || context.publication;
+  const containerTitle = (entry.source && publicationOf(entry.source)) ?? context.publication;
   const language = languageTag(
     entry.language ?? entry.content[0]?.language ?? entry.title?.language ?? feed.language ?? '',
   );
