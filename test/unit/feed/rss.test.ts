@@ -275,6 +275,14 @@ describe('reading RSS', () => {
       assert.deepEqual(signed(fields), ['Jane Doe']);
     });
 
+    it('takes the writers that Media RSS credits where there are no others', () => {
+      const credit = (role: string, name: string) => `<media:credit role="${role}">${name}</media:credit>`;
+      const both = `${credit('photographer', 'John Roe')}${credit('author', 'Jane Doe')}`;
+      assert.deepEqual(signed(both), ['Jane Doe']);
+      assert.deepEqual(signed(`${both}<dc:creator>Ann Lee</dc:creator>`), ['Ann Lee']);
+      assert.deepEqual(signed('<media:credit>John Roe</media:credit>'), []);
+    });
+
     it("takes the feed's where a post has none", () => {
       const head =
         '<title>T</title><managingEditor>jane@example.org (Jane Doe)</managingEditor><webMaster>w@example.org (W M)</webMaster>';
@@ -461,6 +469,38 @@ describe('reading RSS', () => {
 
     it('leave out what says that there are none', () => {
       assert.deepEqual(keywords('<category>Uncategorized</category><category/>'), []);
+    });
+  });
+
+  describe('publications', () => {
+    const named = (title: string, description = '') =>
+      posts(
+        rss(
+          '<item><title>A</title></item>',
+          `<title>${title}</title><description>${description}</description>`,
+        ),
+      )[0]!.containerTitle;
+
+    it('lack what a service or a generator adds to their names', () => {
+      assert.equal(named('The Blog - Medium'), 'The Blog');
+      assert.equal(named('The Blog RSS Feed'), 'The Blog');
+      assert.equal(named('The Blog » Atom 1.0 feed'), 'The Blog');
+      assert.equal(named('The Blog (RSS)'), 'The Blog');
+      assert.equal(named('The Blog: Atom'), 'The Blog');
+      assert.equal(named('Recent Content on The Blog'), 'The Blog');
+      assert.equal(named('Posts on The Blog', 'Recent content in Posts on The Blog'), 'The Blog');
+    });
+
+    it('are whole where these words are theirs', () => {
+      for (const title of [
+        'Medium',
+        'RSS feed',
+        'All about RSS',
+        'Thoughts on Rust',
+        'Happy Medium',
+        'Re-RSS',
+      ])
+        assert.equal(named(title), title);
     });
   });
 

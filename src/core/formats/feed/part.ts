@@ -1,6 +1,8 @@
+import type { XmlElement } from '../xml';
 import { readCategories } from './category';
 import { readDate } from './date';
 import { attributeOf, type Fields, textIn } from './fields';
+import { kindOf } from './kind';
 import { readLinks } from './link';
 import type { FeedDate, FeedPart, FeedPerson } from './parsedFeed';
 import { readPersons } from './person';
@@ -66,6 +68,7 @@ function readAuthors(fields: Fields, scope: Scope): readonly FeedPerson[] {
     .map(kinds =>
       fields
         .all(...kinds)
+        .filter(isWriter)
         .slice(0, mostPersons)
         .flatMap(element => readPersons(element, scope)),
     )
@@ -79,4 +82,12 @@ const authors = [
   ['itunes:author'],
   ['googleplay:author'],
   ['podcast:person'],
+  ['media:credit'],
 ];
+
+/** Of those whom Media RSS credits, https://www.rssboard.org/media-rss#media-credit, most made the pictures. */
+function isWriter(element: XmlElement): boolean {
+  return (
+    kindOf(element) !== 'media:credit' || /^(?:author|writer)$/i.test(attributeOf(element, 'role') ?? '')
+  );
+}
