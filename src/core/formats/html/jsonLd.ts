@@ -14,6 +14,8 @@ export interface JsonLd {
   readonly siteNames: readonly string[];
   /** The blog's own address, as written. */
   readonly url?: string | undefined;
+  /** Whether there is more of it than is read. */
+  readonly isShortened: boolean;
   /** How many scripts could not be read. */
   readonly unreadable: number;
 }
@@ -24,6 +26,8 @@ const listType = /^(?:CollectionPage|SearchResultsPage|ProfilePage|AboutPage|Con
 const notPosts =
   /^(?:BreadcrumbList|SiteNavigationElement|WPSideBar|WPFooter|WPHeader|JobPosting|FAQPage|Product|Event|Person|Organization|ImageObject)$/;
 const deepest = 40;
+/** Things that are read of one page. */
+const most = 10_000;
 
 /** Reads the page's JSON-LD scripts (schema.org); what is not JSON is counted and does no harm. */
 export function readJsonLd(scripts: readonly string[]): JsonLd {
@@ -49,7 +53,7 @@ export function readSchema(values: readonly unknown[]): Omit<JsonLd, 'unreadable
     for (const inner of Object.values(value)) index(inner, depth + 1);
   };
   const visit = (value: unknown, depth: number, listed: boolean): void => {
-    if (depth > deepest) return;
+    if (depth > deepest || posts.length + works.length >= most) return;
     if (Array.isArray(value)) {
       for (const item of listed ? byPosition(value) : value) visit(item, depth + 1, listed);
       return;
@@ -111,6 +115,7 @@ export function readSchema(values: readonly unknown[]): Omit<JsonLd, 'unreadable
     publication,
     siteNames: [...blogs, ...sites, ...publishers],
     url: urls[0],
+    isShortened: posts.length + works.length >= most,
   };
 }
 

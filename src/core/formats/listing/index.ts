@@ -1,3 +1,4 @@
+import { mostProblems } from '../html/mostProblems';
 import { readHtmlListing } from './html';
 import type { Listing, ListingOptions } from './listing';
 import { readTextListing } from './text';
@@ -11,5 +12,6 @@ const isHtml = (text: string) =>
 
 /** The posts of a page that lists posts, given as HTML, Markdown or plain text. Never throws. */
 export function readListing(text: string, options: ListingOptions): Listing {
-  return isHtml(text) ? readHtmlListing(text, options) : readTextListing(text, options);
+  const listing = isHtml(text) ? readHtmlListing(text, options) : readTextListing(text, options);
+  return { ...listing, problems: listing.problems.slice(0, mostProblems) };
 }

@@ -1,6 +1,7 @@
 import type { PostRecord } from '../../post';
 import type { Problem } from '../../problem';
 import { cleanUrl } from '../../url';
+import { mostProblems } from '../html/mostProblems';
 import { parseHtml } from '../html/parseHtml';
 import { textOf } from '../html/tree';
 import { canonicalOf } from './canonical';
@@ -35,8 +36,8 @@ export function readPage(html: string, { source, base }: PageOptions): PageReadi
     address,
   );
 
-  const problems: Problem[] = [];
-  for (let at = 0; at < unreadable; at++)
+  const problems: Problem[] = root.isShortened ? [{ code: 'longPage', source }] : [];
+  for (let at = 0; at < Math.min(unreadable, mostProblems); at++)
     problems.push({ code: 'unreadableEntry', source, detail: 'JSON-LD' });
   const isSigned = record?.issued !== undefined && record.author.length > 0;
   const isNone =

@@ -2,14 +2,22 @@ import type { Chrome } from '../../html/chrome';
 import { type Entry, isEntryElement } from '../../html/entry';
 import { type HtmlElement, type HtmlNode, isElement, textOf } from '../../html/tree';
 import { inList, regions, signature } from './regions';
-import { findTitles } from './titles';
+import { findTitles, type Titles } from './titles';
 
 /** Whether a date or a byline stands in the nodes. */
 type Evidence = (nodes: readonly HtmlNode[], title: HtmlElement) => boolean;
 
 /** Finds the titles on a page, and what of the page belongs to each. Linear: every node is visited a fixed number of times. */
-export function findEntries(root: HtmlElement, chrome: Chrome, hasEvidence: Evidence): Entry[] {
-  const { headings, links, plain } = findTitles(root, chrome);
+export function findEntries(
+  root: HtmlElement,
+  chrome: Chrome,
+  hasEvidence: Evidence,
+): { entries: Entry[]; isShortened: boolean } {
+  const { isShortened, ...titles } = findTitles(root, chrome);
+  return { entries: entriesOf(titles, chrome, hasEvidence), isShortened };
+}
+
+function entriesOf({ headings, links, plain }: Titles, chrome: Chrome, hasEvidence: Evidence): Entry[] {
   const entries = regions(headings, chrome);
   const taken = new Set(entries.flatMap(entry => entry.nodes));
   const free = links.filter(title => !isWithin(title.element, taken));

@@ -10,6 +10,7 @@ import type { Draft } from '../../html/draft';
 import type { Entry } from '../../html/entry';
 import { isEntryElement } from '../../html/entry';
 import { readJsonLd } from '../../html/jsonLd';
+import { mostProblems } from '../../html/mostProblems';
 import { parseHtml } from '../../html/parseHtml';
 import { partsOf } from '../../html/parts';
 import { readEntry } from '../../html/readEntry';
@@ -41,7 +42,7 @@ export function readHtmlListing(html: string, options: ListingOptions): Listing 
   const { source } = options;
   const root = parseHtml(html);
   let jsonLd = readJsonLd([]);
-  const { entries, chrome } = entriesOf(root);
+  const { entries, chrome, isShortened } = entriesOf(root);
   const titles = entries.map(entry => textOf(entry.title, undefined, 400));
   const page = readPage(root, options.base, titles, scripts => {
     jsonLd = readJsonLd(scripts);
@@ -68,9 +69,14 @@ export function readHtmlListing(html: string, options: ListingOptions): Listing 
     if (asText.posts.length > joined.length || joined.length === 0)
       return withPublication(asText, page.publication);
   }
-  const problems: Problem[] = skippedElements(root, entries, chrome)
+  const problems: Problem[] =
+    root.isShortened || isShortened || jsonLd.isShortened ? [{ code: 'longPage', source }] : [];
+  const skipped = skippedElements(root, entries, chrome)
     .filter(element => !isUnderstood(element, page.publication))
-    .map(element => ({ code: 'skippedText', source, line: element.line, detail: summaryOf(element) }));
+    .map(
+      element => ({ code: 'skippedText', source, line: element.line, detail: summaryOf(element) }) as const,
+    );
+  problems.push(...skipped);
   for (let at = 0; at < jsonLd.unreadable; at++)
     problems.push({ code: 'unreadableEntry', source, detail: 'JSON-LD' });
   const posts = joined.map(draft => {
@@ -91,16 +97,16 @@ function isUnderstood(element: HtmlElement, publication = ''): boolean {
   );
 }
 
-function entriesOf(root: HtmlElement): { entries: Entry[]; chrome: Chrome } {
+function entriesOf(root: HtmlElement): { entries: Entry[]; chrome: Chrome; isShortened: boolean } {
   for (const strict of [true, false]) {
     const chrome = findChrome(root, isEntryElement, strict);
-    const entries = findEntries(root, chrome, hasEvidence);
-    if (entries.length > 0 || !strict) return { entries, chrome };
+    const found = findEntries(root, chrome, hasEvidence);
+    if (found.entries.length > 0 || !strict) return { ...found, chrome };
   }
   throw new Error('unreachable');
 }
 
-/** The largest elements with text that belong to no entry. */
+/** The largest elements with text that belong to no entry, as many as are told of. */
 function skippedElements(root: HtmlElement, entries: readonly Entry[], chrome: Chrome): HtmlElement[] {
   const owned = new Set(entries.flatMap(entry => entry.nodes.filter(isElement)));
   const around = new Set<HtmlElement>();
@@ -110,6 +116,7 @@ function skippedElements(root: HtmlElement, entries: readonly Entry[], chrome: C
   const skipped: HtmlElement[] = [];
   const walk = (element: HtmlElement): void => {
     for (const child of element.children) {
+      if (skipped.length >= mostProblems) return;
       if (!isElement(child) || owned.has(child) || isUnseen(child)) continue;
       if (around.has(child) && !chrome.has(child)) walk(child);
       else if (summaryOf(child) !== '') skipped.push(child);

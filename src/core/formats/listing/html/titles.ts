@@ -14,14 +14,21 @@ export interface Title {
   readonly kind: 'heading' | 'link';
 }
 
+/** Of what may be titles: headings with a link or within one, links of no heading, and headings without a link. */
+export interface Titles {
+  readonly headings: readonly Title[];
+  readonly links: readonly Title[];
+  readonly plain: readonly Title[];
+}
+
+/** Titles of a page that are looked at; three thousand posts have as many headings, and twice as many links at most. */
+const mostTitles = 20_000;
+
 /**
- * The titles on a page: headings with a link or within one, links of no heading, and headings without a link
- * that stand in no entry element.
+ * The titles on a page; headings without a link stand in no entry element. `isShortened` tells that it has more of them
+ * than are looked at.
  */
-export function findTitles(
-  root: HtmlElement,
-  chrome: Chrome,
-): { headings: Title[]; links: Title[]; plain: Title[] } {
+export function findTitles(root: HtmlElement, chrome: Chrome): Titles & { isShortened: boolean } {
   const headings: Title[] = [];
   const links: Title[] = [];
   const plain: Title[] = [];
@@ -32,6 +39,7 @@ export function findTitles(
     apart: boolean,
   ): void => {
     for (const child of element.children) {
+      if (headings.length + links.length + plain.length >= mostTitles) return;
       if (!isElement(child) || chrome.has(child)) continue;
       if (
         isUnseen(child) &&
@@ -87,7 +95,8 @@ export function findTitles(
     }
   };
   walk(root, undefined, undefined, false);
-  return { headings: dropPageHeadings(headings), links, plain };
+  const isShortened = headings.length + links.length + plain.length >= mostTitles;
+  return { headings: dropPageHeadings(headings), links, plain, isShortened };
 }
 
 /** Whether a heading or an element marked as a title stands within, at most a few levels deep. */
