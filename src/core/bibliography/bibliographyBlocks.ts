@@ -2,7 +2,7 @@ import type { Span } from '../document/citationsIn';
 import type { Dialect } from '../document/dialect';
 import { readInlines } from '../document/inline';
 import type { MarkdownDocument } from '../document/markdown';
-import { lineStart } from '../document/position';
+import { lineEnd, lineStart } from '../document/position';
 
 /** Why the lists of references of a document cannot be brought up to date, and where. */
 export interface BibliographyFault extends Span {
@@ -39,12 +39,13 @@ export const mayHaveBibliography = (text: string): boolean =>
 
 /** Where the maintained lists of references stand: at the top level of the document, so never in code. */
 export function bibliographyBlocks(document: MarkdownDocument, dialect: Dialect): BibliographyBlocks {
+  const { text } = document;
   const blocks: Span[] = [];
   const faults: BibliographyFault[] = [];
   let open: Marker | undefined;
   for (const marker of markersIn(document, dialect)) {
     if (marker.closes && open) {
-      blocks.push({ start: open.end, end: lineStart(document.text, marker.start) });
+      blocks.push({ start: lineEnd(text, open.end), end: lineStart(text, marker.start) });
       open = undefined;
     } else if (marker.closes) {
       faults.push({ code: 'unopenedBibliography', start: marker.start, end: marker.end });
@@ -68,7 +69,7 @@ function* markersIn({ text, blocks }: MarkdownDocument, dialect: Dialect): Gener
   let commentEnd = 0;
   for (const { kind, depth, lines } of blocks) {
     if (depth > 0) continue;
-    if (kind === 'html' && lines.length === 1) {
+    if (kind === 'html' && lines.length === 1 && lines[0]!.start >= commentEnd) {
       yield* markerAt(text, lines[0]!, htmlMarker);
     } else if (kind === 'paragraph' && dialect === 'mdx') {
       for (const { line, unclosed } of commentLines(text, lines, commentEnd)) {

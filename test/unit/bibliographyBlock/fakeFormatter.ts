@@ -1,0 +1,30 @@
+import { linkDestination } from '../../../src/core/citation/address';
+import type { CslFormatter } from '../../../src/core/csl';
+import type { Post } from '../../../src/core/post';
+
+const byTitle = (posts: readonly Post[]): Post[] => [...posts].sort((a, b) => (a.title < b.title ? -1 : 1));
+
+/** Entries by title, as a style with authors and years would have them. */
+export const inText: CslFormatter = {
+  kind: 'inText',
+  citation: items => `(${items.map(({ post }) => `[${post.title}](${post.url})`).join('; ')})`,
+  bibliography: posts =>
+    byTitle(posts).map(({ id, title, url }) => ({ id, text: url ? `*${title}*. <${url}>` : `*${title}*.` })),
+};
+
+/** `[\[1\]](…)`, numbered by the order of citation. */
+export const numeric: CslFormatter = {
+  kind: 'numeric',
+  citation: (items, cited) =>
+    items
+      .map(({ post }) => {
+        const number = cited.findIndex(({ id }) => id === post.id) + 1;
+        return post.url ? `[\\[${number}\\]](${linkDestination(post.url)})` : `\\[${number}\\]`;
+      })
+      .join(', '),
+  bibliography: posts =>
+    posts.map(({ id, title, url }, at) => ({
+      id,
+      text: `\\[${at + 1}\\] ${title}. ${url ? `<${url}>` : ''}`.trim(),
+    })),
+};
