@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect';
+import { frontMatterEnd } from './frontMatterEnd';
 import { closesHtml, htmlKind } from './htmlBlock';
 import { LineCursor } from './lineCursor';
 
@@ -27,6 +28,12 @@ export interface Blocks {
   readonly footnotes: readonly Footnote[];
 }
 
+/** Lines that mean the same whatever stands before them, and what they hold. */
+export interface Segment extends Blocks {
+  readonly start: number;
+  readonly end: number;
+}
+
 type Container =
   | { readonly type: 'quote' }
   | { readonly type: 'item'; readonly indent: number; empty: boolean }
@@ -40,13 +47,38 @@ const linesPerStep = 50;
 const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const rule = /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$/;
 
-/**
- * The blocks of a document, in order; one pass over its lines, whatever they hold, in steps of some lines. In MDX and
- * Pandoc's Markdown what stands in HTML is Markdown; MDX has no indented code, and `>` alone may end a tag.
- */
+/** The blocks of a document, in order, in small steps. */
 export function* readingBlocks(text: string, dialect: Dialect): Generator<void, Blocks> {
-  const blocks: Block[] = [];
+  const start = frontMatterEnd(text);
+  const blocks: Block[] = start > 0 ? [frontMatterBlock(start)] : [];
   const footnotes: Footnote[] = [];
+  for (const segment of readingSegments(text, start, dialect)) {
+    yield;
+    for (const block of segment?.blocks ?? []) blocks.push(block);
+    for (const footnote of segment?.footnotes ?? []) footnotes.push(footnote);
+  }
+  return { blocks, footnotes };
+}
+
+export const frontMatterBlock = (end: number): Block => ({
+  kind: 'frontMatter',
+  lines: [{ start: 0, end }],
+  depth: 0,
+});
+
+/**
+ * The segments of a document from an offset on where one begins, the last one up to its end; one pass over the lines,
+ * whatever they hold, with a step every some lines where `undefined` is given. In MDX and Pandoc's Markdown what stands
+ * in HTML is Markdown; MDX has no indented code, and `>` alone may end a tag.
+ */
+export function* readingSegments(
+  text: string,
+  from: number,
+  dialect: Dialect,
+): Generator<Segment | undefined, void> {
+  let blocks: Block[] = [];
+  let footnotes: Footnote[] = [];
+  let segmentStart = from;
   let containers: Container[] = [];
   let leaf: Leaf | undefined;
 
@@ -76,16 +108,14 @@ export function* readingBlocks(text: string, dialect: Dialect): Generator<void, 
     return containers.length;
   };
 
-  const frontMatterEnd = readFrontMatter(text);
-  if (frontMatterEnd) {
-    blocks.push({ kind: 'frontMatter', lines: [{ start: 0, end: frontMatterEnd }], depth: 0 });
-  }
-
   const rawHtml = dialect === 'markdown' ? 7 : 5;
   const codeIndent = dialect === 'mdx' ? Number.POSITIVE_INFINITY : 3;
   let count = 0;
-  for (const line of linesOf(text, frontMatterEnd)) {
-    if (++count % linesPerStep === 0) yield;
+  for (const line of linesOf(text, from)) {
+    if (++count % linesPerStep === 0) yield undefined;
+    const lineStart = line.pos;
+    const before = { blocks: blocks.length, footnotes: footnotes.length };
+    let isSegment = false;
     const matched = matchContainers(line);
     const continues = matched === containers.length;
     if (!continues && leaf?.block.kind !== 'paragraph') leaf = undefined;
@@ -108,6 +138,7 @@ export function* readingBlocks(text: string, dialect: Dialect): Generator<void, 
     } else {
       const open = containers.slice(0, matched);
       let paragraph = leaf?.block.kind === 'paragraph' && continues ? leaf : undefined;
+      const leafBefore = leaf;
       const canBeLazy = leaf?.block.kind === 'paragraph';
       let started: Leaf | undefined;
       let nested = false;
@@ -175,6 +206,8 @@ export function* readingBlocks(text: string, dialect: Dialect): Generator<void, 
         continue;
       }
       containers = open;
+      const isOwn = started && started !== leafBefore && started.block.kind !== 'table';
+      isSegment = matched === 0 && (!leafBefore || nested || isOwn === true);
       if (started) leaf = ['heading', 'rule'].includes(started.block.kind) ? undefined : started;
       else if (line.blank) leaf = undefined;
       else if (leaf?.block.kind === 'table' && continues && !nested) extend(line);
@@ -184,9 +217,15 @@ export function* readingBlocks(text: string, dialect: Dialect): Generator<void, 
     if (!line.blank || leaf?.fence) {
       for (const container of containers) if (container.type === 'note') container.footnote.end = line.end;
     }
+    if (isSegment && lineStart > segmentStart) {
+      const own = { blocks: blocks.splice(before.blocks), footnotes: footnotes.splice(before.footnotes) };
+      yield { start: segmentStart, end: lineStart, blocks, footnotes };
+      ({ blocks, footnotes } = own);
+      segmentStart = lineStart;
+    }
   }
   if (leaf && (leaf.fence || (leaf.html && leaf.html < 6))) leaf.block.unclosed = true;
-  return { blocks, footnotes };
+  yield { start: segmentStart, end: text.length, blocks, footnotes };
 }
 
 /** A row that could begin a list begins one. */
@@ -226,16 +265,4 @@ function* linesOf(text: string, from: number): Generator<LineCursor> {
     start = ending.lastIndex;
   }
   if (start < text.length) yield new LineCursor(text, start, text.length);
-}
-
-/** Where YAML (`---`) or TOML (`+++`) front matter ends, its last line ending included; 0 when there is none. */
-function readFrontMatter(text: string): number {
-  const opening = /^\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/.exec(text);
-  if (!opening) return 0;
-  const closing = opening[1] === '---' ? /^(?:---|\.\.\.)[ \t]*$/gm : /^\+\+\+[ \t]*$/gm;
-  closing.lastIndex = opening[0].length;
-  const found = closing.exec(text);
-  if (!found) return 0;
-  const end = found.index + found[0].length;
-  return end + (/^(?:\r\n|\n|\r)/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
 }

@@ -1,6 +1,7 @@
 import type { Block } from './blocks';
 import type { Span } from './citationsIn';
 import { lineOffsets } from './lineOffsets';
+import type { DocumentBlock } from './markdown';
 
 /** A link reference definition: `[label]: address "title"`, with its lines but for the last line ending. */
 export interface Definition extends Span {
@@ -17,14 +18,32 @@ const title =
   /(?:[ \t]+|[ \t]*\n[ \t]*)(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\((?:[^()\\]|\\[\s\S])*\))[ \t]*(?=\n|$)/y;
 const lineRest = /[ \t]*(?=\n|$)/y;
 
+/** Makes the definitions that paragraphs begin with blocks of their own. */
+export function splitDefinitions(
+  text: string,
+  blocks: readonly Block[],
+): { blocks: DocumentBlock[]; definitions: Definition[] } {
+  const all: DocumentBlock[] = [];
+  const definitions: Definition[] = [];
+  for (const block of blocks) {
+    const hasText = block.kind === 'paragraph' || block.kind === 'heading';
+    const found = hasText ? takeDefinitions(text, block) : undefined;
+    if (!found?.taken) {
+      all.push(block);
+      continue;
+    }
+    for (const definition of found.definitions) definitions.push(definition);
+    all.push({ ...block, kind: 'definition', lines: block.lines.slice(0, found.taken) });
+    if (found.taken < block.lines.length) all.push({ ...block, lines: block.lines.slice(found.taken) });
+  }
+  return { blocks: all, definitions };
+}
+
 /**
  * Takes the definitions that a paragraph begins with out of it. `lines` are those of the paragraph that are
  * left; `taken` is how many lines the definitions fill.
  */
-export function takeDefinitions(
-  text: string,
-  { lines }: Block,
-): { definitions: Definition[]; taken: number } {
+function takeDefinitions(text: string, { lines }: Block): { definitions: Definition[]; taken: number } {
   const definitions: Definition[] = [];
   const none = { definitions, taken: 0 };
   const first = lines[0];

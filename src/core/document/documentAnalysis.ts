@@ -1,14 +1,25 @@
 import { runWhole } from '../sliced';
-import { citationsIn, type DocumentCitation } from './citationsIn';
+import { AnalysedSegment } from './analysedSegment';
+import { readingSegments } from './blocks';
+import type { DocumentCitation, Span } from './citationsIn';
 import type { Dialect } from './dialect';
-import { type MarkdownDocument, readingMarkdown } from './markdown';
+import { frontMatterEnd } from './frontMatterEnd';
+import { documentOf, type MarkdownDocument } from './markdown';
+import { lineEnd } from './position';
 
-/** What a document cites, kept in step with its edits. */
+/** What a document cites, kept in step with its edits. What an edit costs depends on what it touches. */
 export class DocumentAnalysis {
   #text: string;
+  /** From the end of the front matter on to the end of the text; at least one. */
+  #segments: AnalysedSegment[] = [];
+  #targets = new Map<string, string>();
+  #frontMatterEnd = 0;
+  #isRead = false;
   #document: MarkdownDocument | undefined;
   #citations: readonly DocumentCitation[] | undefined;
+  #comments: readonly Span[] | undefined;
 
+  /** Reads nothing until somebody asks. */
   constructor(
     text: string,
     readonly dialect: Dialect,
@@ -21,20 +32,152 @@ export class DocumentAnalysis {
   }
 
   get document(): MarkdownDocument {
-    this.#document ??= runWhole(readingMarkdown(this.#text, this.dialect));
+    this.#document ??= documentOf(this.#text, this.#frontMatterEnd, this.#read());
     return this.#document;
   }
 
-  /** In order. */
+  /** In order; definitions with a label that is taken already among them. */
   get citations(): readonly DocumentCitation[] {
-    this.#citations ??= citationsIn(this.#text, this.dialect);
+    this.#citations ??= this.#read().flatMap(({ citations }) => citations);
     return this.#citations;
+  }
+
+  /** Of HTML, and those in braces of MDX, in order. */
+  get comments(): readonly Span[] {
+    this.#comments ??= this.#read().flatMap(({ comments }) => comments);
+    return this.#comments;
+  }
+
+  /** The innermost citation that an offset is in, or next to. */
+  citationAt(offset: number): DocumentCitation | undefined {
+    const segments = this.#read();
+    let found: DocumentCitation | undefined;
+    for (let at = lastFrom(segments, offset); at >= 0 && segments[at]!.end >= offset; at--) {
+      for (const citation of segments[at]!.citations) {
+        const { start, end } = citation;
+        if (start > offset || end < offset) continue;
+        if (!found || end - start < found.end - found.start) found = citation;
+      }
+    }
+    return found;
+  }
+
+  /** Reads the whole in small steps. */
+  *reading(): Generator<void, void> {
+    const text = this.#text;
+    const segments: AnalysedSegment[] = [];
+    const start = frontMatterEnd(text);
+    for (const segment of readingSegments(text, start, this.dialect)) {
+      if (segment) segments.push(new AnalysedSegment(text, segment));
+      yield;
+    }
+    const targets = targetsOf(segments);
+    let isComment = false;
+    for (const segment of segments) {
+      segment.read(text, targets, this.dialect, isComment);
+      isComment = segment.leavesComment;
+      yield;
+    }
+    if (text !== this.#text) return;
+    this.#segments = segments;
+    this.#targets = targets;
+    this.#frontMatterEnd = start;
+    this.#isRead = true;
   }
 
   /** Replaces what stands from `start` to before `end`. */
   edit(start: number, end: number, text: string): void {
-    this.#text = this.#text.slice(0, start) + text + this.#text.slice(end);
+    const before = this.#text;
+    this.#text = before.slice(0, start) + text + before.slice(end);
     this.#document = undefined;
     this.#citations = undefined;
+    this.#comments = undefined;
+    if (!this.#isRead) return;
+    const front = this.#frontMatterEnd;
+    this.#frontMatterEnd = frontMatterEnd(this.#text);
+    const isInside = front === this.#frontMatterEnd && start > front;
+    const from = isInside ? firstTouched(this.#segments, before, start) : 0;
+    const { fresh, to } = this.#readAnew(from, end, start + text.length - end);
+    const gone = this.#segments.slice(from, to);
+    this.#segments = [...this.#segments.slice(0, from), ...fresh, ...this.#segments.slice(to)];
+    this.#readTouched(gone, new Set(fresh));
   }
+
+  /** Segments of the text as it is now, until where an old one begins behind the edit; moves those from there on. */
+  #readAnew(from: number, end: number, moved: number): { fresh: AnalysedSegment[]; to: number } {
+    const old = this.#segments;
+    const fresh: AnalysedSegment[] = [];
+    let to = from;
+    let at = from > 0 ? old[from]!.start : this.#frontMatterEnd;
+    const isKnown = () => {
+      while (to < old.length && (old[to]!.start < end || old[to]!.start + moved < at)) to++;
+      return to < old.length && old[to]!.start + moved === at;
+    };
+    if (!isKnown()) {
+      for (const segment of readingSegments(this.#text, at, this.dialect)) {
+        if (!segment) continue;
+        fresh.push(new AnalysedSegment(this.#text, segment));
+        at = segment.end;
+        if (isKnown()) break;
+      }
+      if (at === this.#text.length) to = old.length;
+    }
+    for (let index = to; index < old.length; index++) old[index]!.start += moved;
+    return { fresh, to };
+  }
+
+  /** Reads what segments cite: new ones, those whose labels lead elsewhere, those that a comment covers no longer or now. */
+  #readTouched(gone: readonly AnalysedSegment[], fresh: ReadonlySet<AnalysedSegment>): void {
+    const definesAny = [...gone, ...fresh].some(({ defines }) => defines.length > 0);
+    const targets = definesAny ? targetsOf(this.#segments) : this.#targets;
+    const changed = differences(this.#targets, targets);
+    this.#targets = targets;
+    let isComment = false;
+    for (const segment of this.#segments) {
+      if (fresh.has(segment) || segment.entersComment !== isComment || segment.asksFor(changed)) {
+        segment.read(this.#text, targets, this.dialect, isComment);
+      }
+      isComment = segment.leavesComment;
+    }
+  }
+
+  #read(): readonly AnalysedSegment[] {
+    if (!this.#isRead) runWhole(this.reading());
+    return this.#segments;
+  }
+}
+
+/** The first one of each label counts, as CommonMark has it. */
+function targetsOf(segments: readonly AnalysedSegment[]): Map<string, string> {
+  const targets = new Map<string, string>();
+  for (const { defines } of segments) {
+    for (const [label, target] of defines) if (!targets.has(label)) targets.set(label, target);
+  }
+  return targets;
+}
+
+function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): Set<string> {
+  const different = new Set<string>();
+  if (before === after) return different;
+  for (const [label, target] of before) if (after.get(label) !== target) different.add(label);
+  for (const label of after.keys()) if (!before.has(label)) different.add(label);
+  return different;
+}
+
+/** The last segment that begins at the offset or before; -1 where none does. */
+function lastFrom(segments: readonly AnalysedSegment[], offset: number): number {
+  let [low, high] = [0, segments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (segments[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** That a segment begins is due to its first line: where an edit touches that, the one before is read anew as well. */
+function firstTouched(segments: readonly AnalysedSegment[], text: string, offset: number): number {
+  let at = lastFrom(segments, offset);
+  while (at > 0 && lineEnd(text, segments[at]!.start) >= offset) at--;
+  return Math.max(at, 0);
 }

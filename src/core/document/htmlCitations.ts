@@ -1,14 +1,17 @@
-import type { DocumentCitation } from './citationsIn';
+import type { DocumentCitation, Span } from './citationsIn';
 import { addressOf } from './definitions';
 import { htmlReader } from './inlineHtml';
 import type { DocumentBlock } from './markdown';
 
-/** The links of an HTML block; scripts, styles and comments have none. */
-export function htmlCitations(text: string, { lines }: DocumentBlock): DocumentCitation[] {
+/** Finds the links and comments of an HTML block; scripts, styles and comments have no links. */
+export function htmlCitations(
+  text: string,
+  { lines }: DocumentBlock,
+  { citations, comments }: { citations: DocumentCitation[]; comments: Span[] },
+): void {
   const { start } = lines[0]!;
   const html = text.slice(start, lines.at(-1)!.end);
   const readHtml = htmlReader(html);
-  const citations: DocumentCitation[] = [];
   const raw = /<\/?(?:script|style|textarea)\b|$/giy;
   const next = /</g;
   for (let found = next.exec(html); found; found = next.exec(html)) {
@@ -16,6 +19,7 @@ export function htmlCitations(text: string, { lines }: DocumentBlock): DocumentC
     const tag = readHtml(at);
     if (!tag) continue;
     next.lastIndex = tag.end;
+    if (html.startsWith('<!--', at)) comments.push({ start: start + at, end: start + tag.end });
     if (tag.href !== undefined) {
       const from = start + tag.hrefStart!;
       citations.push({
@@ -33,5 +37,4 @@ export function htmlCitations(text: string, { lines }: DocumentBlock): DocumentC
       next.lastIndex = closing.exec(html)?.index ?? html.length;
     }
   }
-  return citations;
 }

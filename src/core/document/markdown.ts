@@ -1,8 +1,10 @@
 import { normalLabel } from '../citation/label';
 import { runWhole } from '../sliced';
-import { type Block, type Footnote, readingBlocks } from './blocks';
-import { addressOf, type Definition, takeDefinitions } from './definitions';
+import { AnalysedSegment } from './analysedSegment';
+import { type Block, type Footnote, frontMatterBlock, readingSegments } from './blocks';
+import { addressOf, type Definition } from './definitions';
 import type { Dialect } from './dialect';
+import { frontMatterEnd } from './frontMatterEnd';
 
 /** What Byline has to know of a Markdown document to cite in it. Offsets are UTF-16 units of `text`. */
 export interface MarkdownDocument {
@@ -21,29 +23,37 @@ export const readMarkdown = (text: string): MarkdownDocument => runWhole(reading
 
 /** `readMarkdown` in small steps. */
 export function* readingMarkdown(text: string, dialect: Dialect): Generator<void, MarkdownDocument> {
-  const { blocks, footnotes } = yield* readingBlocks(text, dialect);
-  const definitions = new Map<string, Definition>();
-  const all: DocumentBlock[] = [];
-  for (const block of blocks) {
+  const start = frontMatterEnd(text);
+  const segments: AnalysedSegment[] = [];
+  for (const segment of readingSegments(text, start, dialect)) {
+    if (segment) segments.push(new AnalysedSegment(text, segment));
     yield;
-    const found =
-      block.kind === 'paragraph' || block.kind === 'heading' ? takeDefinitions(text, block) : undefined;
-    if (!found?.taken) {
-      all.push(block);
-      continue;
-    }
-    for (const definition of found.definitions) addFirst(definitions, definition);
-    all.push({ ...block, kind: 'definition', lines: block.lines.slice(0, found.taken) });
-    if (found.taken < block.lines.length) all.push({ ...block, lines: block.lines.slice(found.taken) });
   }
-  const notes = new Map<string, Footnote>();
-  for (const footnote of footnotes) addFirst(notes, footnote);
-  return { text, blocks: all, definitions, footnotes: notes };
+  return documentOf(text, start, segments);
 }
 
-function addFirst<T extends { readonly label: string }>(map: Map<string, T>, item: T): void {
-  const label = normalLabel(item.label);
-  if (!map.has(label)) map.set(label, item);
+/** The document that consists of front matter up to an offset, and of segments. */
+export function documentOf(
+  text: string,
+  start: number,
+  segments: readonly AnalysedSegment[],
+): MarkdownDocument {
+  const blocks = segments.flatMap(segment => segment.blocks);
+  return {
+    text,
+    blocks: start > 0 ? [frontMatterBlock(start), ...blocks] : blocks,
+    definitions: firstOfEach(segments.flatMap(({ definitions }) => definitions)),
+    footnotes: firstOfEach(segments.flatMap(({ footnotes }) => footnotes)),
+  };
+}
+
+function firstOfEach<T extends { readonly label: string }>(items: readonly T[]): Map<string, T> {
+  const first = new Map<string, T>();
+  for (const item of items) {
+    const label = normalLabel(item.label);
+    if (!first.has(label)) first.set(label, item);
+  }
+  return first;
 }
 
 /** The block whose lines hold the offset, their indentation and markers left out. */

@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Dialect } from '../../../src/core/document';
+import { DocumentAnalysis } from '../../../src/core/document';
+import { readingMarkdown } from '../../../src/core/document/markdown';
+import { runWhole } from '../../../src/core/sliced';
+
+/** Stretches of documents; what begins or ends a block on their edges is left open on purpose. */
+const pieces = [
+  ...[
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\r',
+    ' ',
+    '    ',
+    '\t',
+    '> ',
+    '- ',
+    '1. ',
+    '2) ',
+    '# ',
+    '```',
+    '~~~\n',
+    '`',
+    '$$',
+    '\\',
+  ],
+  ...[
+    '<!--',
+    '-->',
+    '{/*',
+    '*/}',
+    '<div>',
+    '</div>\n',
+    '<script>',
+    '</script>',
+    '<b>',
+    '<?',
+    '?>',
+    '---',
+    '+++',
+    '===',
+  ],
+  ...[
+    '| a | b |\n|---|---|\n',
+    '| [a][x] | @k |\n',
+    '|',
+    '[',
+    ']',
+    '(',
+    ')',
+    '[x]',
+    '[y][x]',
+    '![',
+    '^',
+    ':::',
+    '@',
+    '{{<',
+  ],
+  ...[
+    '[^n]',
+    '[^n]: note [a][x]\n',
+    '    more @k\n',
+    '[^m]: ',
+    '[x]: https://x.example\n',
+    '[X]: /other "t"\n',
+    '[y]:\n',
+  ],
+  ...[
+    '@k',
+    '[see @k; -@{j}]',
+    '[a](https://a.example "t")',
+    '<https://b.example>',
+    'https://c.example/d',
+    'text ',
+    'import ',
+  ],
+  ...[
+    '<a href="https://d.example">',
+    '---\ntitle: a\n---\n',
+    '- item\n- other\n\n  more\n',
+    '> quote\nlazy\n',
+    '***\n',
+    '{#a}',
+  ],
+];
+
+const dialects: readonly Dialect[] = ['markdown', 'mdx', 'pandoc'];
+const aText = (least: number, most: number) =>
+  fc
+    .array(fc.constantFrom(...pieces), { minLength: least, maxLength: most, size: 'max' })
+    .map(parts => parts.join(''));
+
+/** Each edit as shares of the text as it is then, and what is put there. */
+const anEdit = fc.tuple(fc.nat(1000), fc.nat(1000), fc.oneof(fc.constant(''), aText(1, 4)), fc.boolean());
+
+function apply(
+  analysis: DocumentAnalysis,
+  [at, length, text, short]: [number, number, string, boolean],
+): void {
+  const { length: whole } = analysis.text;
+  const start = Math.round((at / 1000) * whole);
+  const end = Math.min(whole, start + (short ? length % 4 : Math.round((length / 2000) * (whole - start))));
+  analysis.edit(start, end, text);
+}
+
+function assertAsAnew(analysis: DocumentAnalysis): void {
+  const { text, dialect } = analysis;
+  const anew = new DocumentAnalysis(text, dialect);
+  assert.deepEqual(analysis.citations, anew.citations);
+  assert.deepEqual(analysis.comments, anew.comments);
+  assert.deepEqual(analysis.document, anew.document);
+  assert.deepEqual(analysis.document, runWhole(readingMarkdown(text, dialect)));
+}
+
+describe('DocumentAnalysis', () => {
+  it('is after any edits as if it were read anew', function () {
+    this.timeout(60_000);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...dialects),
+        aText(0, 60),
+        fc.array(anEdit, { minLength: 1, maxLength: 8 }),
+        (dialect, text, edits) => {
+          const analysis = new DocumentAnalysis(text, dialect);
+          assert.ok(analysis.citations);
+          for (const edit of edits) {
+            apply(analysis, edit);
+            assertAsAnew(analysis);
+          }
+        },
+      ),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('is after all edits of one character as if it were read anew', () => {
+    const text =
+      '---\na: b\n---\n[a][x]\n- b\n- [^n]\n\n```\n@k\n```\n> c\nd\n\n{/* e\n\nf */} @k\n\n[^n]: @k\n[x]: /u\r\n\n| g |\n|---|\n';
+    for (const dialect of dialects) {
+      for (let at = 0; at <= text.length; at++) {
+        for (const [end, put] of [
+          [at + 1, ''],
+          [at, '\n'],
+          [at, ' '],
+          [at, '`'],
+          [at, '-'],
+          [at + 1, '\r'],
+        ] as const) {
+          const analysis = new DocumentAnalysis(text, dialect);
+          assert.ok(analysis.citations);
+          analysis.edit(at, Math.min(end, text.length), put);
+          assertAsAnew(analysis);
+        }
+      }
+    }
+  });
+
+  it('does not change what it gave before', () => {
+    const analysis = new DocumentAnalysis('a\n\n[b](https://b.example)', 'markdown');
+    const before = analysis.citations;
+    const copy = structuredClone(before);
+    analysis.edit(0, 0, 'more ');
+    assert.notDeepEqual(analysis.citations, before);
+    assert.deepEqual(before, copy);
+  });
+
+  it('reads nothing anew but the blocks that an edit touches', () => {
+    for (const block of [
+      'See [@k].\n\n',
+      '- @k\n',
+      '> @k\n\n',
+      '## @k\n',
+      '[^n]: @k\n',
+      '```\nx\n```\n@k\n\n',
+    ]) {
+      const analysis = new DocumentAnalysis(block.repeat(50), 'markdown');
+      const before = new Set(analysis.citations);
+      const at = block.length * 25 + block.indexOf('k');
+      analysis.edit(at, at + 1, 'l');
+      const kept = analysis.citations.filter(citation => before.has(citation));
+      assert.ok(
+        kept.length >= before.size - (before.size / 50) * 2,
+        `${JSON.stringify(block)}: ${kept.length}`,
+      );
+    }
+  });
+
+  it('resolves references anew where a definition elsewhere comes, changes and goes', () => {
+    const analysis = new DocumentAnalysis('[a][x] [^n]\n\nb\n\nc\n', 'markdown');
+    const shown = () => analysis.citations.map(({ kind, address }) => `${kind} ${address}`);
+    assert.deepEqual(shown(), []);
+    const end = analysis.text.length;
+    analysis.edit(end, end, '\n[x]: /one\n\n[^n]: note\n');
+    assert.deepEqual(shown(), [
+      'linkReference /one',
+      'footnoteReference undefined',
+      'definition /one',
+      'footnoteDefinition undefined',
+    ]);
+    analysis.edit(13, 14, '[x]: /first');
+    assert.deepEqual(shown().slice(0, 3), [
+      'linkReference /first',
+      'footnoteReference undefined',
+      'definition /first',
+    ]);
+    analysis.edit(12, analysis.text.length, '');
+    assert.deepEqual(shown(), []);
+  });
+
+  it('finds the innermost citation at an offset', () => {
+    const text = 'a [b](https://b.example)\n\n[^n]: [c](https://c.example "@k") d\n\n[^n] @k';
+    const analysis = new DocumentAnalysis(text, 'markdown');
+    const kindAt = (part: string, by = 0) => analysis.citationAt(text.indexOf(part) + by)?.kind;
+    assert.equal(kindAt('a'), undefined);
+    assert.equal(kindAt('b.ex'), 'link');
+    assert.equal(kindAt('[c]'), 'link');
+    assert.equal(kindAt(' d', 1), 'footnoteDefinition');
+    assert.equal(kindAt('[^n] @'), 'footnoteReference');
+    assert.equal(analysis.citationAt(text.length)?.key, 'k');
+  });
+});
