@@ -1,12 +1,9 @@
 import type { Post } from '../post';
+import { detailedNote } from './note';
 import type { Citation, RenderOptions } from './render';
-import { noteOf } from './wordedText';
 
 /** `[^key]`, and at the end of the document `[^key]: Authors. "Title." *Publication*, date. <address>`. */
-export function footnote(post: Post, { wording, place, label }: RenderOptions): Citation {
-  const note = noteOf(post, wording, {
-    lineStart: true,
-    ...(place.isLabel && { isLabel: place.isLabel }),
-  });
-  return { text: `[^${label}]`, definition: `[^${label}]: ${note}` };
+export function footnote(post: Post, { wording, place, label, details }: RenderOptions): Citation {
+  const inNote = { lineStart: true, ...(place.isLabel && { isLabel: place.isLabel }) };
+  return { text: `[^${label}]`, definition: `[^${label}]: ${detailedNote(post, wording, inNote, details)}` };
 }

@@ -1,5 +1,6 @@
 export { type Cited, type CiteRequest, cite } from './cite';
 export { citeAlso, joinCitations } from './citeAlso';
+export { type CitationDetails, type Locator, type LocatorLabel, locatorLabels } from './details';
 export { citationKey } from './key';
 export { type Citation, type CitationFormat, citationFormats, renderCitation } from './render';
 export {
@@ -10,4 +11,5 @@ export {
   templateFields,
 } from './template';
 export { templateFaultText } from './templateFaultText';
+export { citedAddress, withoutTextFragment } from './textFragment';
 export { defaultWording, templateFaults, type Wording, type WordingFault, wordingFaults } from './wording';

@@ -1,11 +1,16 @@
 import type { Post } from '../post';
 import { linkDestination } from './address';
+import { aroundCitation } from './aroundCitation';
+import { detailedNote } from './note';
 import type { Citation, RenderOptions } from './render';
-import { linkTextOf, noteOf } from './wordedText';
+import { citedAddress } from './textFragment';
+import { linkTextOf } from './wordedText';
 
 /** `[Title](address)`. */
-export function inlineLink(post: Post, { wording, place }: RenderOptions): Citation {
-  if (!post.url) return { text: noteOf(post, wording, place) };
-  const text = linkTextOf(post, wording, place);
-  return { text: `[${text}](${linkDestination(post.url, place.tableCell)})` };
+export function inlineLink(post: Post, { wording, place, details, linkText }: RenderOptions): Citation {
+  if (!post.url) return { text: detailedNote(post, wording, place, details) };
+  const text = linkText ?? linkTextOf(post, wording, place);
+  const { before, after } = aroundCitation(details, place);
+  const address = linkDestination(citedAddress(post.url, details), place.tableCell);
+  return { text: `${before}[${text}](${address})${after}` };
 }

@@ -1,10 +1,48 @@
 import type { Post } from '../post';
-import type { Citation } from './render';
+import { cleanText } from '../text';
+import { isNumbered, locatorText, separatorBefore } from './aroundCitation';
+import type { CitationDetails } from './details';
+import { escapeText, type Place } from './escapeText';
+import type { Citation, RenderOptions } from './render';
+
+/** `[see @key, sec. 3, suffix]`; the bibliography holds the rest. */
+export function pandoc(post: Post, { place, details }: RenderOptions): Citation {
+  return { text: `[${pandocCite(post.id, details, place)}]` };
+}
 
 /** A key that Pandoc reads as it stands; any other needs braces. */
 const plainKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
 
-/** `[@key]`; the bibliography holds the rest. */
-export function pandoc({ id }: Post): Citation {
-  return { text: plainKey.test(id) ? `[@${id}]` : `[@{${id}}]` };
+/** What stands between the brackets, or between two semicolons there, for one post. */
+export function pandocCite(
+  id: string,
+  { prefix = '', suffix = '', locator }: CitationDetails = {},
+  place: Place = {},
+): string {
+  const key = plainKey.test(id) ? `@${id}` : `@{${id}}`;
+  const before = cleanText(prefix);
+  const where = locator ? locatorText(locator) : '';
+  const end = cleanText(suffix);
+  const isCounted = where !== '' && isNumbered(cleanText(locator!.value));
+  const isMistaken = mistaken.test(end);
+  const told = isCounted && (isMistaken || !plainNumbers.test(where)) ? `{${where}}` : escaped(where, place);
+  return (
+    (before && `${escaped(before, place)} `) +
+    key +
+    // Empty braces say that there is no locator.
+    (isMistaken && !isCounted ? '{}' : '') +
+    (where && `, ${told}`) +
+    (end && separatorBefore(end) + escaped(end, place))
+  );
+}
+
+/** What Pandoc would take for a locator, or for more of the one before it. */
+const mistaken = /^[\s,]*(?:\p{N}|[ivxlcdm]+\b|\{)/iu;
+/** Numbers that Pandoc takes for those of a locator without braces around them. */
+const plainNumbers = /^\p{L}+\.? \d+(?:\.\d+)*(?:[-–]\d+(?:\.\d+)*)?$/u;
+
+/** Between the brackets a semicolon begins the next post, and no bracket may stand. */
+function escaped(text: string, place: Place): string {
+  const inside = { ...place, lineStart: false };
+  return escapeText(text, inside).replace(/\\.|[;[\]]/gs, mark => (mark.length > 1 ? mark : `\\${mark}`));
 }

@@ -1,11 +1,21 @@
 import type { Post } from '../post';
 import { linkDestination } from './address';
+import { aroundCitation } from './aroundCitation';
+import { detailedNote } from './note';
 import type { Citation, RenderOptions } from './render';
-import { linkTextOf, noteOf } from './wordedText';
+import { citedAddress } from './textFragment';
+import { linkTextOf } from './wordedText';
 
 /** `[Title][key]`, and at the end of the document `[key]: address`. */
-export function referenceLink(post: Post, { wording, place, label }: RenderOptions): Citation {
-  if (!post.url) return { text: noteOf(post, wording, place) };
-  const text = linkTextOf(post, wording, place);
-  return { text: `[${text}][${label}]`, definition: `[${label}]: ${linkDestination(post.url)}` };
+export function referenceLink(
+  post: Post,
+  { wording, place, label, details, linkText }: RenderOptions,
+): Citation {
+  if (!post.url) return { text: detailedNote(post, wording, place, details) };
+  const text = linkText ?? linkTextOf(post, wording, place);
+  const { before, after } = aroundCitation(details, place);
+  return {
+    text: `${before}[${text}][${label}]${after}`,
+    definition: `[${label}]: ${linkDestination(citedAddress(post.url, details))}`,
+  };
 }

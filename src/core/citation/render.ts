@@ -1,4 +1,7 @@
+import type { CslFormatter } from '../csl/formatter';
 import type { Post } from '../post';
+import { csl } from './csl';
+import type { CitationDetails } from './details';
 import type { Place } from './escapeText';
 import { footnote } from './footnote';
 import { inlineLink } from './inlineLink';
@@ -20,10 +23,17 @@ export interface RenderOptions {
   readonly place: Place;
   /** Of the definition. */
   readonly label: string;
+  readonly details?: CitationDetails;
+  /** Markdown that is linked in place of what the wording says, where the format is a link. */
+  readonly linkText?: string;
+  /** For `csl`; without it that is an inline link. */
+  readonly csl?: CslFormatter;
+  /** The posts that the document cites before, in order: `csl` numbers by it. */
+  readonly cited?: readonly Post[];
 }
 
 /** In the order in which they are offered. */
-export const citationFormats = ['inlineLink', 'referenceLink', 'footnote', 'pandoc'] as const;
+export const citationFormats = ['inlineLink', 'referenceLink', 'footnote', 'pandoc', 'csl'] as const;
 
 export type CitationFormat = (typeof citationFormats)[number];
 
@@ -32,6 +42,7 @@ const formats: Record<CitationFormat, (post: Post, options: RenderOptions) => Ci
   referenceLink,
   footnote,
   pandoc,
+  csl,
 };
 
 /** The citation of a post, by itself; `cite` puts one into a document. */
@@ -40,8 +51,8 @@ export function renderCitation(
   format: CitationFormat,
   options: Partial<RenderOptions> = {},
 ): Citation {
-  const { wording = defaultWording, label = labelOf(post.id), place = {} } = options;
+  const { wording = defaultWording, label = labelOf(post.id), place = {}, ...others } = options;
   const own = normalLabel(label);
   const isLabel = (text: string) => normalLabel(text) === own || (place.isLabel?.(text) ?? false);
-  return formats[format](post, { wording, label, place: { ...place, isLabel } });
+  return formats[format](post, { ...others, wording, label, place: { ...place, isLabel } });
 }

@@ -127,6 +127,7 @@ const formatLabels: Record<CitationFormat, string> = {
   referenceLink: l10n.t('Reference link'),
   footnote: l10n.t('Footnote'),
   pandoc: l10n.t('Pandoc key'),
+  csl: l10n.t('Citation style'),
 };
 
 /** Asks for a format; each row shows what it would write. */
