@@ -39,7 +39,7 @@ export interface CslFormatter {
    */
   citation(items: readonly CslCite[], cited: readonly Post[], place?: Place): string;
   /** The entries in the order of the style; a style may have none. */
-  bibliography(posts: readonly Post[]): readonly CslEntry[];
+  bibliography(posts: readonly Post[], place?: Place): readonly CslEntry[];
 }
 
 /** A style that is none, or one that can't be used; the message is a sentence for people. */

@@ -1,0 +1,120 @@
+import type { CitationItem, Engine } from 'citeproc';
+import type { CitationDetails } from '../citation/details';
+import type { Post } from '../post';
+import { protectedText, unprotectedText } from './cslItemOf';
+import type { PostEngine } from './engine';
+import type { CslCite } from './formatter';
+import { groupBy } from './groupBy';
+import { type Run, raise, readHtml } from './readHtml';
+
+/** One citation as citeproc formats it, each cite linked to its post. */
+export function citationRuns(
+  posts: PostEngine,
+  cites: readonly CslCite[],
+  cited: readonly Post[],
+): readonly Run[] {
+  const ids = posts.cite([...cited, ...cites.map(({ post }) => post)]);
+  const items = cites.map(({ post, details = {} }) => citationItem(ids.get(post.id)!, details));
+  const { engine } = posts;
+  const runs = readHtml(engine.makeCitationCluster(items));
+  if (runs.some(({ text }) => text.includes('[CSL STYLE ERROR'))) return withoutForm(posts, cites, cited);
+  const whole = runs.map(({ text }) => text).join('');
+  let linked = runs;
+  let from = 0;
+  for (const { id, text } of citesIn(engine, items)) {
+    const at = items.findIndex(item => item.id === id);
+    const place = placeOf(whole, text, from, items[at]!);
+    if (!place) continue;
+    from = place.end;
+    const { post, details } = cites[at]!;
+    if (post.url) linked = linkBetween(linked, place.start, place.end, addressOf(post.url, details));
+  }
+  return linked.map(run => {
+    const cite = run.link === undefined ? undefined : cites.find(({ post }) => post.url === run.link);
+    return cite ? { ...run, link: addressOf(run.link!, cite.details) } : run;
+  });
+}
+
+/** A style may print nothing of what a post has; its title stands for it then. */
+function withoutForm(posts: PostEngine, cites: readonly CslCite[], cited: readonly Post[]): readonly Run[] {
+  const [cite] = cites;
+  if (cites.length > 1) {
+    return cites.flatMap((one, at) => [
+      ...(at > 0 ? [{ text: '; ' }] : []),
+      ...citationRuns(posts, [one], cited),
+    ]);
+  }
+  if (!cite) return [];
+  const { title, url } = cite.post;
+  return [{ text: title, ...(url && { link: addressOf(url, cite.details) }) }];
+}
+
+function citationItem(id: string, { prefix, suffix, locator }: CitationDetails): CitationItem {
+  return {
+    id,
+    position: 0,
+    ...(prefix && { prefix: protectedText(prefix) }),
+    ...(suffix && { suffix: protectedText(/^[\p{L}\p{N}]/u.test(suffix) ? `, ${suffix}` : suffix) }),
+    // A quote is told by the address.
+    ...(locator &&
+      locator.label !== 'quote' && { label: locator.label, locator: protectedText(locator.value) }),
+  };
+}
+
+/** What citeproc says of each cite; a number by itself has no id, but says which post it is. */
+function citesIn(engine: Engine, items: readonly CitationItem[]): { id: string; text: string }[] {
+  const { development_extensions: options } = engine.opt;
+  options.apply_citation_wrapper = true;
+  const runs = readHtml(engine.makeCitationCluster(items));
+  options.apply_citation_wrapper = false;
+  const { registry } = engine.registry;
+  const numbers = items.map(({ id }) => ({ id, number: String(registry[id]?.seq) }));
+  const byNumber = new Map(
+    numbers.flatMap(({ id, number }) => [number, raise(number)].map(text => [text, id] as const)),
+  );
+  return groupBy(runs, 'cite').flatMap(group => {
+    const text = group.map(run => run.text).join('');
+    const id = group[0]!.cite || byNumber.get(text);
+    // A note that gives the address links to it already.
+    const isLinked = group.some(({ link }) => link !== undefined);
+    return group[0]!.cite === undefined || id === undefined || isLinked ? [] : [{ id, text }];
+  });
+}
+
+/** Where a cite stands, without what the user put around it, and a number with its brackets. */
+function placeOf(whole: string, text: string, from: number, { prefix = '', suffix = '' }: CitationItem) {
+  // At the end of a citation its punctuation moves inside of quotation marks.
+  const found = whole.indexOf(text, from) < 0 ? text.replace(/[\p{P}]+$/u, '') : text;
+  let start = whole.indexOf(found, from);
+  if (start < 0 || found === '') return undefined;
+  let end = start + found.length;
+  if (found !== text) end += /^\p{P}*/u.exec(whole.slice(end))![0].length;
+  const [before, after] = [prefix, suffix].map(unprotectedText) as [string, string];
+  if (whole.startsWith(before, start)) start += before.length;
+  if (whole.slice(start, end).endsWith(after)) end -= after.length;
+  while (whole[start] === ' ') start++;
+  while (whole[end - 1] === ' ') end--;
+  return whole[start - 1] === '[' && whole[end] === ']' ? { start: start - 1, end: end + 1 } : { start, end };
+}
+
+function linkBetween(runs: readonly Run[], start: number, end: number, link: string): Run[] {
+  let at = 0;
+  return runs.flatMap(run => {
+    const [from, to] = [start - at, end - at].map(offset => Math.min(Math.max(offset, 0), run.text.length));
+    at += run.text.length;
+    if (from === to) return [run];
+    const parts = [
+      { ...run, text: run.text.slice(0, from) },
+      { ...run, text: run.text.slice(from, to), link },
+      { ...run, text: run.text.slice(to) },
+    ];
+    return parts.filter(({ text }) => text !== '');
+  });
+}
+
+/** The address of what is cited: a quote is found by its words, https://wicg.github.io/scroll-to-text-fragment/. */
+function addressOf(url: string, details: CitationDetails | undefined): string {
+  if (details?.locator?.label !== 'quote') return url;
+  const quote = encodeURIComponent(details.locator.value).replaceAll('-', '%2D');
+  return `${url}${url.includes('#') ? '' : '#'}:~:text=${quote}`;
+}

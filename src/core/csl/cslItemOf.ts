@@ -1,0 +1,47 @@
+import CSL from 'citeproc';
+import { toCslItem } from '../formats/cslItem';
+import type { Post } from '../post';
+
+/** Stands for a "<" that citeproc would take for markup; Unicode keeps such codes for a program's own use. */
+const lessThan = '\ufdd0';
+/** Stands, with a number behind it, for a raised character, which citeproc would write as one that it raises. */
+const raised = '\ufdd1';
+const raisedCharacters = Object.keys(CSL.SUPERSCRIPTS);
+const firstNumber = 0xe000;
+const raisedCharacter = new RegExp(`[${raisedCharacters.join('')}]`, 'gu');
+
+/** A post as citeproc's item: a post's texts are plain, so that `<i>` in a title means these three characters. */
+export function cslItemOf(post: Post, id: string): Readonly<Record<string, unknown>> {
+  const author = post.author.map(name =>
+    name.family === undefined && name.literal === undefined ? { literal: name.given ?? '' } : name,
+  );
+  const { custom, ...item } = toCslItem({ ...post, author });
+  return { ...(protect(item) as object), id, system_id: id };
+}
+
+function protect(value: unknown): unknown {
+  if (typeof value === 'string') return protectedText(value);
+  if (Array.isArray(value)) return value.map(protect);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, protect(inner)]));
+}
+
+/** Plain text such that citeproc leaves its characters as they are. */
+export function protectedText(text: string): string {
+  return text
+    .replace(/<(?=[a-z/])/gi, lessThan)
+    .replace(
+      raisedCharacter,
+      char => raised + String.fromCharCode(firstNumber + raisedCharacters.indexOf(char)),
+    );
+}
+
+/** What citeproc has made of such text, with the characters that it had. */
+export function unprotectedText(text: string): string {
+  return text
+    .replaceAll(lessThan, '<')
+    .replace(
+      new RegExp(`${raised}(.)`, 'g'),
+      (_, number: string) => raisedCharacters[number.charCodeAt(0) - firstNumber] ?? number,
+    );
+}
