@@ -3,6 +3,7 @@
 import { cpus } from 'node:os';
 import { type Options, readOptions } from './options';
 import { writePicture } from './picture';
+import { benchDocument } from './sections/document';
 import { benchEditor } from './sections/editor';
 import { benchImport } from './sections/import';
 import { benchLibrary } from './sections/library';
@@ -16,6 +17,7 @@ const sections: Record<string, (options: Options) => Promise<unknown>> = {
   lifecycle: benchLifecycle,
   library: benchLibrary,
   parse: benchParse,
+  document: benchDocument,
   editor: benchEditor,
   import: benchImport,
 };
