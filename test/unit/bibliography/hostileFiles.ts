@@ -199,4 +199,150 @@ export const hostile: Readonly<Record<string, (size: number) => HostileFile>> = 
     text: `references:\n${'\n#\n \n'.repeat(size)}- title: T\n`,
     posts: 1,
   }),
+  'white space in a date': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T}, date = {2020${' '.repeat(size)}X}, year = {20${' '.repeat(size)}X}}`,
+    posts: 1,
+  }),
+  'slashes in a date of RIS': size => ({
+    name: 'a.ris',
+    text: `TY  - JOUR\nTI  - T\nDA  - ${'/'.repeat(size)}x\nPY  - 2020/${' '.repeat(size)}\nx\nER  - \n`,
+    posts: 1,
+  }),
+  'dates of RIS': size => ({
+    name: 'a.ris',
+    text: `TY  - JOUR\nTI  - T\n${'DA  - in a year\n'.repeat(size / 10)}ER  - \n`,
+    posts: 1,
+  }),
+  'lines that go on in RIS': size => ({
+    name: 'a.ris',
+    text: `TY  - JOUR\nTI  - T\nN1  - a\n${'b\n'.repeat(size)}ER  - \n`,
+    posts: 1,
+  }),
+  'keywords of RIS': size => ({
+    name: 'a.ris',
+    text: `TY  - JOUR\nTI  - T\n${Array.from({ length: size / 10 }, (_, at) => `KW  - k${at}; k\n`).join('')}ER  - \n`,
+    posts: 1,
+  }),
+  'records of RIS with one key': size => ({
+    name: 'a.ris',
+    text: 'TY  - JOUR\nID  - a\nTI  - T\nER  - \n'.repeat(size / 10),
+    posts: size / 10,
+  }),
+  'nothing but "and"': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T}, author = {${'and '.repeat(size)}}}`,
+    posts: 1,
+  }),
+  'names in braces': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T}, author = {${Array(Math.floor(size / 10))
+      .fill('{A {B} and C}')
+      .join(' and ')}}}`,
+    posts: 1,
+  }),
+  'a name of many words': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T}, author = {${'Ann van '.repeat(size / 5)}, ${'de la '.repeat(size / 5)}}}`,
+    posts: 1,
+  }),
+  'a long key': size => ({
+    name: 'a.bib',
+    text: `@misc{${'k '.repeat(size)}, title = {T}}@misc{${'{}'.repeat(size)}, title = {T}}`,
+    posts: 2,
+  }),
+  'entries with one key': size => ({
+    name: 'a.bib',
+    text: '@misc{a, title = {T}, crossref = {a}}\n'.repeat(size / 10),
+    posts: size / 10,
+  }),
+  'a chain of crossrefs': size => ({
+    name: 'a.bib',
+    text: Array.from(
+      { length: size / 10 },
+      (_, at) =>
+        `@inbook{k${at}, title = {T}, note${at} = {N}, crossref = {k${at + 1}}, xdata = {k${at + 2}}}`,
+    ).join('\n'),
+    posts: size / 10,
+  }),
+  'lists of crossrefs': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T}}\n${`@misc{b, title = {T}, xdata = {${'a,'.repeat(400)}}, crossref = {${'x, '.repeat(300)}}}\n`.repeat(size / 1000)}`,
+    posts: size / 1000 + 1,
+  }),
+  'fields of one entry': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T},${Array.from({ length: size / 5 }, (_, at) => `f${at}=1,`).join('')}}`,
+    posts: 1,
+  }),
+  'one field many times': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T},${'f = {},'.repeat(size / 5)}}`,
+    posts: 1,
+  }),
+  'an heir of very many fields': size => ({
+    name: 'a.bib',
+    text: `@xdata{p,${Array.from({ length: size / 20 }, (_, at) => `f${at}=1,`).join('')}}\n${'@misc{a, title = {T}, xdata = {p}}\n'.repeat(size / 100)}`,
+    posts: size / 100,
+  }),
+  'very many @strings': size => ({
+    name: 'a.bib',
+    text: `${Array.from({ length: size / 2 }, (_, at) => `@string{s${at} = "x"}\n`).join('')}@misc{a, title = {T}}`,
+    posts: 1,
+  }),
+  'accents of accents': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T${"\\'".repeat(size)} ${"\\'{\\^".repeat(size / 10)}${'}'.repeat(size / 10)}}}`,
+    posts: 1,
+  }),
+  mathematics: size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T $${'a_b^{c}\\frac{1}{2}'.repeat(size / 10)}$}}`,
+    posts: 1,
+  }),
+  'keywords of BibTeX': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T}, keywords = {${Array.from({ length: size / 5 }, (_, at) => `{k}${at}`).join(',')}}}`,
+    posts: 1,
+  }),
+  'addresses that do not end': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T}, note = {${'\\url '.repeat(size / 10)}${'\\href'.repeat(size / 10)}${' '.repeat(size)}}, url = {${'\\~ {'.repeat(size / 10)}${'}'.repeat(size / 10)}}}`,
+    posts: 1,
+  }),
+  'commands and white space': size => ({
+    name: 'a.bib',
+    text: `@misc{a, title = {T}, ${'@ '.repeat(size)}}\n@${' '.repeat(size)}x`,
+    posts: 1,
+  }),
+  'YAML items in brackets': size => ({
+    name: 'a.yaml',
+    text: `references: [${'{title: A}, '.repeat(size / 2)}]\n`,
+    posts: size / 2,
+  }),
+  'a list in a YAML item': size => ({
+    name: 'a.yaml',
+    text: `- title: A\n  note: [${'a, '.repeat(size / 2)}]\n- title: B\n  author:\n${'    - family: Lee\n'.repeat(size / 10)}`,
+    posts: 2,
+  }),
+  'anchors and aliases in many YAML items': size => ({
+    name: 'a.yaml',
+    text: `- title: &a A\n  x: *a\n  y: [*a, *a]\n`.repeat(size / 50),
+    posts: size / 50,
+  }),
+  'YAML merge keys': size => ({
+    name: 'a.yaml',
+    text: `- title: A\n  b: &b {c: d}\n${'  <<: *b\n'.repeat(size / 20)}`,
+    posts: 0,
+  }),
+  'a quoted text of YAML that does not end': size => ({
+    name: 'a.yaml',
+    text: `- title: A\n- title: "${'x\\n\n    '.repeat(size / 10)}\n`,
+    posts: 1,
+  }),
+  'Markdown in a title of YAML': size => ({
+    name: 'a.yaml',
+    text: `- title: "${'*a_b '.repeat(390)}"\n`.repeat(size / 2000),
+    posts: size / 2000,
+  }),
 };

@@ -3,6 +3,9 @@ import { monthOfWord } from '../../../monthNames';
 import type { CslItem } from '../../cslItem';
 import { latexText } from './latexText';
 
+/** In UTF-16 units: the patterns take time that grows with the square of the white space in a date. */
+export const longestDate = 200;
+
 /**
  * A CSL date of a BibLaTeX date field (EDTF: "2021-03-04", "2021-03/2021-05", "2021~", "199X", "2021-21" for spring), or
  * of whatever `parseDate` reads; `{ literal }` for what is no date; `undefined` for an empty field.
@@ -12,6 +15,7 @@ export function readDate(latex: string): CslItem | undefined {
   // "~" is a space in LaTeX, and doubt in EDTF.
   const text = (/^[\dXu/.:TZ+~?%\s-]+$/.test(latex) ? latex : latexText(latex)).trim();
   if (text === '') return undefined;
+  if (text.length > longestDate) return { literal: text };
   const [from = '', to] = text.split(/\/|–|--/);
   const [start, end] = [edtfDate(from), edtfDate(to ?? '')];
   const first = start ?? (from === '' || from === '..' ? end : undefined);

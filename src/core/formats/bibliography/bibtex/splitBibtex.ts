@@ -1,7 +1,7 @@
 import { mostEntries } from '../reading';
 import type { Block, RawField } from './block';
 import { findingGroups, type Groups } from './groups';
-import { commandStart, readBody } from './readBody';
+import { type Body, type BrokenBody, commandStart, readBody } from './readBody';
 import { cslTypes } from './types';
 
 interface Blocks {
@@ -70,17 +70,31 @@ const keyless = new Set(['string', 'preamble', 'comment']);
 
 function readBlock(text: string, groups: Groups, start: number, { type, open }: Head, line: number): Block {
   const inside = open + 1;
-  const block = { type, start, line, open, groups, keyStart: inside, keyEnd: inside, isHeir: false };
-  if ((type === 'comment' || type === 'preamble') && text[open] === '{') {
-    const close = groups.end(open);
-    return { ...block, end: (close || open) + 1, key: undefined, isBroken: close === 0 };
+  const body = bodyOf(text, groups, type, open);
+  const isBroken = 'resume' in body;
+  return {
+    type,
+    start,
+    end: isBroken ? Math.max(body.resume, inside) : body.end,
+    line,
+    open,
+    groups,
+    key: body.key,
+    keyStart: isBroken ? inside : body.keyStart,
+    keyEnd: isBroken ? inside : body.keyEnd,
+    isHeir: !isBroken && body.fields.some(({ name }) => name === 'crossref' || name === 'xdata'),
+    isBroken,
+  };
+}
+
+function bodyOf(text: string, groups: Groups, type: string, open: number): Body | BrokenBody {
+  if (text[open] === '(' || !(type === 'comment' || type === 'preamble')) {
+    return readBody(text, groups, open, !keyless.has(type));
   }
-  const body = readBody(text, groups, open, !keyless.has(type));
-  if ('resume' in body)
-    return { ...block, end: Math.max(body.resume, inside), key: body.key, isBroken: true };
-  const { key, keyStart, keyEnd, end, fields } = body;
-  const isHeir = fields.some(({ name }) => name === 'crossref' || name === 'xdata');
-  return { type, start, end, line, open, groups, key, keyStart, keyEnd, isHeir, isBroken: false };
+  const close = groups.end(open);
+  const inside = open + 1;
+  if (close === 0) return { key: undefined, resume: inside };
+  return { key: undefined, keyStart: inside, keyEnd: inside, fields: [], end: close + 1 };
 }
 
 /** The fields of a block; none of one that is broken, nor of a comment. */

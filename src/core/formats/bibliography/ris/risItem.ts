@@ -1,6 +1,7 @@
 import { parseDate } from '../../../date';
 import { cleanParagraphs, cleanText } from '../../../text';
 import { type CslItem, isObject } from '../../cslItem';
+import { longestDate } from '../bibtex/dates';
 import { cslTypes, nameTags, textTags } from './tags';
 
 /** A line of a record: "AU  - Lee, Ann". */
@@ -119,7 +120,7 @@ function readName(value: string): CslItem | undefined {
 
 /** "2021/03/04/other": parts may be missing; other writings as `parseDate` reads them. */
 function readDate(value: string): CslItem | undefined {
-  if (value === '') return undefined;
+  if (value === '' || value.length > longestDate) return undefined;
   const [, year, month, day] =
     /^\s*(\d{4})(?:[/-](\d{1,2})?(?:[/-](\d{1,2})?)?)?(?:\/.*)?\s*$/.exec(value) ?? [];
   const parts = year === undefined ? undefined : [year, month, day].map(Number);
