@@ -21,8 +21,8 @@ export interface Titles {
   readonly plain: readonly Title[];
 }
 
-/** Titles of a page that are looked at; three thousand posts have as many headings, and twice as many links at most. */
-const mostTitles = 20_000;
+/** Titles of a page that are looked at; three thousand posts have as many headings, and about as many other links. */
+const mostTitles = 10_000;
 
 /**
  * The titles on a page; headings without a link stand in no entry element. `isShortened` tells that it has more of them

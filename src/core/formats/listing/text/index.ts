@@ -9,10 +9,12 @@ import { type Page, type Reading, readPage } from './reading';
 
 /** Reads a listing page that was copied as plain text, or is written in Markdown. */
 export function readTextListing(text: string, options: ListingOptions): Listing {
-  const page = readPage(readLines(text));
+  const { lines, isShortened } = readLines(text);
+  const page = readPage(lines);
   const { head, entries, foot } = gatherEntries(page, placeLines(page));
-  const problems: Problem[] = [];
-  if (!isListing(entries)) return { posts: [], problems: [{ code: 'noListing', source: options.source }] };
+  const problems: Problem[] = isShortened ? [{ code: 'longPage', source: options.source }] : [];
+  if (!isListing(entries))
+    return { posts: [], problems: [...problems, { code: 'noListing', source: options.source }] };
   const publication = publicationOf(page, head, foot, entries);
   const posts: PostRecord[] = [];
   const skipped = [...head, ...foot];

@@ -113,14 +113,17 @@ function bestPath(
   const back = new Uint8Array(readings.length * states);
   let current = new Array<number>(states).fill(none);
   current[0] = prior;
-  for (const [at, reading] of readings.entries()) {
-    const next = new Array<number>(states).fill(none);
+  let next = new Array<number>(states);
+  let at = 0;
+  const reach = (to: number, value: number, from: number, role: number, opens: boolean) => {
+    if (value <= next[to]!) return;
+    next[to] = value;
+    back[at * states + to] = from | (role << 3) | (opens ? 64 : 0);
+  };
+  for (; at < readings.length; at++) {
+    const reading = readings[at]!;
+    next.fill(none);
     const score = scores[at]!;
-    const reach = (to: number, value: number, from: number, role: number, opens: boolean) => {
-      if (value <= next[to]!) return;
-      next[to] = value;
-      back[at * states + to] = from | (role << 3) | (opens ? 64 : 0);
-    };
     for (let from = 0; from < states; from++) {
       const before = current[from]!;
       if (before === none) continue;
@@ -144,7 +147,7 @@ function bestPath(
       }
       if (from > 0 && order[from - 1] === 'title') reach(from, before + score.subtitle, from, 4, false);
     }
-    current = next;
+    [current, next] = [next, current];
   }
   const ends = current.map((value, state) => value - (state === 0 ? 0 : skips[state]![order.length]!));
   const last = ends.indexOf(Math.max(...ends));

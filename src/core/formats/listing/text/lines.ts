@@ -31,9 +31,21 @@ const cells = /^"[^"]*"(?:\s*[,;]\s*"[^"]*")+$/u;
 const startsMeta =
   /^(?:by|written|posted|published|updated|von|par|por|de|door|av|in|on|via|from|tags?|filed|with|author)\b|^(?:di|da|de|af|przez|od|skrevet|skriven|écrit|publié|escrito|publicado|geschrieben|geschreven|scritto)\s(?:\S+\s)?\p{Lu}/u;
 
-/** The lines of a page without blank ones, mark-up and hard wraps. */
-export function readLines(text: string): Line[] {
-  const raw = labelTables(text.split(/\r\n|[\n\r\u0085\u2028\u2029]/u));
+/** What is read of a text, in characters and lines, blank ones and not: three thousand posts take fifteen thousand lines. */
+const longest = 4_000_000;
+const mostRaw = 100_000;
+const mostLines = 20_000;
+/** In characters, of one line. */
+const longestLine = 10_000;
+/** Lines that one line was broken into. */
+const mostParts = 100;
+
+/** The lines of a page without blank ones, mark-up and hard wraps; `isShortened` tells that it has more than are read. */
+export function readLines(text: string): { lines: Line[]; isShortened: boolean } {
+  const parts = text.slice(0, longest).split(/\r\n|[\n\r\u0085\u2028\u2029]/u, mostRaw + 1);
+  let isShortened =
+    text.length > longest || parts.length > mostRaw || parts.some(line => line.length > longestLine);
+  const raw = labelTables(parts.slice(0, mostRaw).map(line => line.slice(0, longestLine)));
   const definitions = new Map<string, string>();
   for (const line of raw) {
     const definition = readDefinition(line);
@@ -43,6 +55,10 @@ export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let gap = false;
   for (let index = frontMatterEnd(raw); index < raw.length; index++) {
+    if (lines.length >= mostLines) {
+      isShortened = true;
+      break;
+    }
     const source = inTable.has(index) ? raw[index]!.replace(/\t+|(?<=\S) {3,}(?=\S)/gu, ' | ') : raw[index]!;
     const line = readLine(source, index, definitions);
     const before = lines.at(-1);
@@ -64,7 +80,7 @@ export function readLines(text: string): Line[] {
       gap = false;
     }
   }
-  return unwrap(lines);
+  return { lines: unwrap(lines), isShortened };
 }
 
 /** The indices of lines with wide gaps, beside another such line or where most are such: a table's rows. */
@@ -80,7 +96,11 @@ function unwrap(lines: readonly Line[]): Line[] {
   const whole: Line[] = [];
   for (let start = 0; start < lines.length; ) {
     let end = start + 1;
-    while (end < lines.length && (connects(lines, end) || continues(lines[end - 1]!, lines[end]!))) end++;
+    while (
+      end < Math.min(lines.length, start + mostParts) &&
+      (connects(lines, end) || continues(lines[end - 1]!, lines[end]!))
+    )
+      end++;
     const parts = lines.slice(start, end);
     const text = parts.map(part => part.text).join(' ');
     let offset = 0;
