@@ -102,7 +102,7 @@ function longDocument(posts: readonly Post[], random: Random): string {
     const { text, definition } = renderCitation(post, citationFormats[at % 4]!);
     if (definition) definitions.push(definition);
     if (at % 20 === 0) parts.push(`## ${post.title.replace(/[^\w ]/g, '')}\n`);
-    if (at % 50 === 0) parts.push('```js\nconst answer = [1, 2].map(value => `${value}`);\n```\n');
+    if (at % 50 === 0) parts.push('```js\nconst answer = [1, 2].map(value => value * 2);\n```\n');
     const filler = sentences(posts, random, share - text.length - (definition?.length ?? 0) - 40);
     const shape = random.integer(10);
     if (shape === 0) parts.push(`- ${text}\n- ${filler}\n`);

@@ -4,7 +4,7 @@ import type { DocumentCitation, Span } from './citationsIn';
 import { type Definition, splitDefinitions } from './definitions';
 import type { Dialect } from './dialect';
 import type { DocumentBlock } from './markdown';
-import { moveBlock, moveCitation, moveDefinition, moveSpan, Placed } from './placed';
+import { moveBlock, moveCitation, moveDefinition, moveFootnote, moveSpan, Placed } from './placed';
 import { endOfComment, readCitations } from './readCitations';
 
 /**
@@ -35,7 +35,7 @@ export class AnalysedSegment {
     const split = splitDefinitions(text, blocks);
     this.#blocks = new Placed(split.blocks, start, moveBlock);
     this.#definitions = new Placed(split.definitions, start, moveDefinition);
-    this.#footnotes = new Placed(footnotes, start, moveSpan);
+    this.#footnotes = new Placed(footnotes, start, moveFootnote);
     this.defines = [
       ...split.definitions.map(({ label, url }) => [`[${normalLabel(label)}`, url] as const),
       ...footnotes.map(({ label }) => [`^${normalLabel(label)}`, ''] as const),

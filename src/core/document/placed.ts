@@ -1,3 +1,4 @@
+import type { Footnote } from './blocks';
 import type { DocumentCitation, Span } from './citationsIn';
 import type { Definition } from './definitions';
 import type { DocumentBlock } from './markdown';
@@ -14,38 +15,41 @@ export class Placed<T> {
   at(start: number): readonly T[] {
     const by = start - this.start;
     if (by !== 0) {
-      this.items = this.items.map(item => this.move(item, by));
+      if (this.items.length > 0) this.items = this.items.map(item => this.move(item, by));
       this.start = start;
     }
     return this.items;
   }
 }
 
-export const moveSpan = <T extends Span>(span: T, by: number): T => ({
-  ...span,
-  start: span.start + by,
-  end: span.end + by,
+export const moveSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+export const moveFootnote = ({ label, start, end }: Footnote, by: number): Footnote => ({
+  label,
+  start: start + by,
+  end: end + by,
 });
 
 export const moveBlock = (block: DocumentBlock, by: number): DocumentBlock => ({
   ...block,
-  lines: block.lines.map(({ start, end }) => ({ start: start + by, end: end + by })),
+  lines: block.lines.map(line => moveSpan(line, by)),
 });
 
 export const moveDefinition = (definition: Definition, by: number): Definition => ({
+  ...definition,
   ...moveSpan(definition, by),
   labelSpan: moveSpan(definition.labelSpan, by),
   addressSpan: moveSpan(definition.addressSpan, by),
 });
 
 export function moveCitation(citation: DocumentCitation, by: number): DocumentCitation {
-  const { text, addressSpan, labelSpan, keySpan, group } = citation;
-  return {
-    ...moveSpan(citation, by),
-    ...(text && { text: moveSpan(text, by) }),
-    ...(addressSpan && { addressSpan: moveSpan(addressSpan, by) }),
-    ...(labelSpan && { labelSpan: moveSpan(labelSpan, by) }),
-    ...(keySpan && { keySpan: moveSpan(keySpan, by) }),
-    ...(group && { group: moveSpan(group, by) }),
-  };
+  const moved: { -readonly [key in keyof DocumentCitation]: DocumentCitation[key] } = { ...citation };
+  moved.start += by;
+  moved.end += by;
+  if (moved.text) moved.text = moveSpan(moved.text, by);
+  if (moved.addressSpan) moved.addressSpan = moveSpan(moved.addressSpan, by);
+  if (moved.labelSpan) moved.labelSpan = moveSpan(moved.labelSpan, by);
+  if (moved.keySpan) moved.keySpan = moveSpan(moved.keySpan, by);
+  if (moved.group) moved.group = moveSpan(moved.group, by);
+  return moved;
 }
