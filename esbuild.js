@@ -24,6 +24,7 @@ const lazy = {
   authors: 'src/vscode/commands/authors.ts',
   bibliography: 'src/core/formats/bibliography/index.ts',
   citation: 'src/core/citation/index.ts',
+  csl: 'src/core/csl/index.ts',
   editPosts: 'src/vscode/commands/editPosts.ts',
   document: 'src/core/document/index.ts',
   httpClient: 'src/node/httpClient.ts',
@@ -128,6 +129,8 @@ function chosenBuilds() {
 }
 
 async function main() {
+  const { cslLicence, writeCslFiles } = await import('./scripts/cslFiles.mjs');
+  if (!process.argv.includes('--tests')) writeCslFiles(path.join(__dirname, 'dist/csl'));
   const contexts = await Promise.all(chosenBuilds().map(build => esbuild.context(build)));
   if (process.argv.includes('--watch')) {
     await Promise.all(contexts.map(context => context.watch()));
@@ -135,12 +138,10 @@ async function main() {
   }
   const results = await Promise.all(contexts.map(context => context.rebuild()));
   await Promise.all(contexts.map(context => context.dispose()));
-  if (production) await writeNotices(results.slice(0, extension.length).map(({ metafile }) => metafile));
-}
-
-async function writeNotices(metafiles) {
-  const { notices } = await import('./scripts/notices.mjs');
-  fs.writeFileSync(path.join(__dirname, 'dist/THIRD-PARTY-NOTICES.txt'), notices(metafiles));
+  if (!production) return;
+  const { notices, separator } = await import('./scripts/notices.mjs');
+  const packages = notices(results.slice(0, extension.length).map(({ metafile }) => metafile));
+  fs.writeFileSync(path.join(__dirname, 'dist/THIRD-PARTY-NOTICES.txt'), packages + separator + cslLicence());
 }
 
 module.exports = { extension };

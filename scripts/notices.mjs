@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+export const separator = `\n${'-'.repeat(80)}\n\n`;
+
 /**
  * The licences of the packages whose code is in some bundles.
  * @param {import('esbuild').Metafile[]} metafiles of those bundles
@@ -14,7 +16,7 @@ export function notices(metafiles) {
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0);
   const folders = new Set(inputs.flatMap(([path]) => packageFolder(path) ?? []));
   const intro = 'Byline contains code of these packages, under their own licences.\n';
-  return [intro, ...[...folders].map(notice).sort()].join(`\n${'-'.repeat(80)}\n\n`);
+  return [intro, ...[...folders].map(notice).sort()].join(separator);
 }
 
 /** @param {string} path of a file, the innermost package's folder of which is looked for */
