@@ -10,6 +10,13 @@ export interface Settings {
   /** Hosts that may be asked although they are private; the user's alone to say, never a workspace's. */
   readonly allowedHosts: readonly string[];
   readonly citationFormat: CitationFormat;
+  /** Of the format `csl` and of bibliographies. */
+  readonly csl: {
+    /** The name of a style that comes with Byline, or the path of a .csl file, as `libraryFile`'s. */
+    readonly style: string;
+    /** A language tag; empty for the style's own or else VS Code's. */
+    readonly locale: string;
+  };
   /** The roots of the Posts view, in order. */
   readonly groupBy: readonly Grouping[];
   /** Where the library is; empty for the user's own storage. Relative to the first workspace folder. */
@@ -32,6 +39,7 @@ export interface SavedSearch {
 export const defaultSettings: Settings = {
   allowedHosts: [],
   citationFormat: 'inlineLink',
+  csl: { style: 'apa', locale: '' },
   groupBy: ['author', 'topic'],
   libraryFile: '',
   refreshInterval: 6,
@@ -42,12 +50,13 @@ export const defaultSettings: Settings = {
 
 /** Settings from what the user wrote; a value that makes no sense gives way to its default. */
 export function parseSettings(values: Readonly<Record<string, unknown>>): Settings {
-  const { allowedHosts, citationFormat, groupBy, libraryFile, savedSearches, topics, wording } = values;
+  const { allowedHosts, citationFormat, csl, groupBy, libraryFile, savedSearches, topics, wording } = values;
   const roots = Array.isArray(groupBy) ? groupings.filter(by => groupBy.includes(by)) : [];
   return {
     allowedHosts: texts(allowedHosts).map(host => host.toLowerCase()),
     citationFormat:
       citationFormats.find(format => format === citationFormat) ?? defaultSettings.citationFormat,
+    csl: { ...defaultSettings.csl, ...strings(csl) },
     groupBy: roots.length
       ? roots.sort((a, b) => (groupBy as unknown[]).indexOf(a) - (groupBy as unknown[]).indexOf(b))
       : defaultSettings.groupBy,

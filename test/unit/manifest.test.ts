@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { citationFormats } from '../../src/core/citation';
+import { shippedLocales, shippedStyles } from '../../src/core/csl/shipped';
 import { groupings } from '../../src/core/grouping/grouping';
 import { defaultSettings, parseSettings } from '../../src/core/settings';
 import { sourceKinds } from '../../src/core/sources/source';
@@ -93,6 +94,8 @@ describe('the manifest', () => {
 
   it('offers the choices that the code has', () => {
     assert.deepEqual(property('citationFormat').enum, citationFormats);
+    assert.deepEqual(property('csl.style').examples, shippedStyles);
+    assert.deepEqual(property('csl.locale').examples, shippedLocales);
     assert.deepEqual(property('groupBy').items.enum, groupings);
     assert.deepEqual(property('sources').items.properties.kind.enum, sourceKinds);
   });
@@ -102,6 +105,7 @@ describe('the manifest', () => {
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     const harmless = [
       'byline.citationFormat',
+      'byline.csl.locale',
       'byline.groupBy',
       'byline.refreshInterval',
       'byline.savedSearches',

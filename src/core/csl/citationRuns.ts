@@ -1,5 +1,6 @@
 import type { CitationItem, Engine } from 'citeproc';
 import type { CitationDetails } from '../citation/details';
+import { citedAddress } from '../citation/textFragment';
 import type { Post } from '../post';
 import { protectedText, unprotectedText } from './cslItemOf';
 import type { PostEngine } from './engine';
@@ -27,11 +28,11 @@ export function citationRuns(
     if (!place) continue;
     from = place.end;
     const { post, details } = cites[at]!;
-    if (post.url) linked = linkBetween(linked, place.start, place.end, addressOf(post.url, details));
+    if (post.url) linked = linkBetween(linked, place.start, place.end, citedAddress(post.url, details));
   }
   return linked.map(run => {
     const cite = run.link === undefined ? undefined : cites.find(({ post }) => post.url === run.link);
-    return cite ? { ...run, link: addressOf(run.link!, cite.details) } : run;
+    return cite ? { ...run, link: citedAddress(run.link!, cite.details) } : run;
   });
 }
 
@@ -46,7 +47,7 @@ function withoutForm(posts: PostEngine, cites: readonly CslCite[], cited: readon
   }
   if (!cite) return [];
   const { title, url } = cite.post;
-  return [{ text: title, ...(url && { link: addressOf(url, cite.details) }) }];
+  return [{ text: title, ...(url && { link: citedAddress(url, cite.details) }) }];
 }
 
 function citationItem(id: string, { prefix, suffix, locator }: CitationDetails): CitationItem {
@@ -110,11 +111,4 @@ function linkBetween(runs: readonly Run[], start: number, end: number, link: str
     ];
     return parts.filter(({ text }) => text !== '');
   });
-}
-
-/** The address of what is cited: a quote is found by its words, https://wicg.github.io/scroll-to-text-fragment/. */
-function addressOf(url: string, details: CitationDetails | undefined): string {
-  if (details?.locator?.label !== 'quote') return url;
-  const quote = encodeURIComponent(details.locator.value).replaceAll('-', '%2D');
-  return `${url}${url.includes('#') ? '' : '#'}:~:text=${quote}`;
 }
