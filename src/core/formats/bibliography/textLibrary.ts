@@ -6,6 +6,9 @@ import { conflictMarks } from './conflictMarks';
 import type { BibliographyReading, Span } from './reading';
 import { withSameRecords } from './sameRecords';
 
+/** Lines of merges that are told one by one: who finds so many looks at the file. */
+const mostMarks = 1000;
+
 /** A form of bibliography as text in which entries can be exchanged one by one. */
 export interface BibliographySyntax {
   /** @param before what was read of the file before. */
@@ -35,12 +38,9 @@ export function textLibrary(syntax: BibliographySyntax): LibraryFormat<TextReadi
       const marks = conflictMarks(text);
       const read = yield* syntax.reading(text, source, before?.found);
       const entries = yield* withSameRecords(read.entries, before?.found.entries ?? []);
-      const problems: Problem[] = marks.map(({ line }) => ({
-        code: 'unreadableEntry',
-        source,
-        line,
-        detail: '<<<<<<<',
-      }));
+      const problems: Problem[] = marks
+        .slice(0, mostMarks)
+        .map(({ line }) => ({ code: 'unreadableEntry', source, line, detail: '<<<<<<<' }));
       const damage = [...marks, ...(read.cut === undefined ? [] : [{ start: read.cut, end: text.length }])];
       return {
         found: { ...read, entries },

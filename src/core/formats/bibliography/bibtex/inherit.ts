@@ -59,6 +59,9 @@ const mostAncestors = 5;
 /** Looking for the parents of one counts as so many characters: short entries that all name others end in time. */
 const lookingUp = 500;
 
+/** Looking at a field to take over does so too. */
+const lookingAt = 10;
+
 /**
  * The entry's fields and those that it takes over from the entries that `xdata` and `crossref` name; the title of a
  * book becomes the `booktitle` of its chapter, that of a journal the `journaltitle` of its article. Loops end.
@@ -74,6 +77,7 @@ export function inheritedFields(heir: Heir, allow: (length: number) => boolean):
   for (let at = 0; at < waiting.length && seen.length < mostAncestors && allow(lookingUp); at++) {
     for (const { heir: parent, isData } of waiting[at]!.parents) {
       if (seen.length === mostAncestors || seen.includes(parent)) continue;
+      if (!allow(parent.fields.size * lookingAt)) break;
       seen.push(parent);
       waiting.push(parent);
       const isWhole = !isData && parent.type !== heir.type;

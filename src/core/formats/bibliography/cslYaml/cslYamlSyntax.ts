@@ -2,11 +2,10 @@ import { type Document, isMap, parseDocument, stringify } from 'yaml';
 import type { PostRecord } from '../../../post';
 import { sameValue } from '../../../sameValue';
 import { type CslItem, isObject, toCslItem } from '../../cslItem';
-import { readYaml } from '../../frontMatter/data';
 import { type BibliographyReading, ReadingEntries } from '../reading';
 import type { BibliographySyntax } from '../textLibrary';
 import { markdownTitle } from './markdownTitle';
-import { blockItem, longestItem, mappingOf, splitYaml, written } from './splitYaml';
+import { blockItem, mappingOf, readValue, splitYaml, written } from './splitYaml';
 import { titles, upperCase, yamlItem } from './yamlItem';
 
 /** CSL items in YAML, as Pandoc has them: a list `references`, in a file of its own or in front matter. */
@@ -19,8 +18,7 @@ export const cslYamlSyntax: BibliographySyntax = {
       const entry = list.text.slice(item.start, item.end);
       yield;
       if (reading.again(entry, item)) continue;
-      const read = readYaml(mappingOf(entry, list.indent), longestItem);
-      const value = read.error === undefined ? read.value : undefined;
+      const value = item.value ?? readValue(mappingOf(entry, list.indent));
       if (isObject(value)) reading.add(yamlItem(value), nameOf(entry), item);
       else reading.unreadable(nameOf(entry), item.line);
     }

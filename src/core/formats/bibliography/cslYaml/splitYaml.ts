@@ -7,6 +7,8 @@ import { mostEntries, type Span } from '../reading';
 export interface YamlItem extends Span {
   /** 1-based. */
   readonly line: number;
+  /** What it holds, where that is known. */
+  readonly value?: unknown;
 }
 
 export interface YamlList {
@@ -95,12 +97,11 @@ class Splitter {
     next.lastIndex = start + 1;
     const end = Math.min(next.exec(this.text)?.index ?? this.#to, this.#to);
     const { text } = this;
-    const data = readYaml(text.slice(start, end), 4 * longestItem);
-    if (data.error !== undefined) {
+    const value = readValue(text.slice(start, end), 4 * longestItem);
+    if (value === undefined) {
       const items = [{ start, end, line: text.slice(0, start).split('\n').length }];
       return { text, items, indent: '', end, head: '' };
     }
-    const { value } = data;
     const values = isObject(value) ? value.references : value;
     return Array.isArray(values) ? this.#inBlockStyle(values, start, end) : undefined;
   }
@@ -113,7 +114,7 @@ class Splitter {
     let line = head.split('\n').length;
     for (const value of values) {
       const item = blockItem(stringify(value, written), '');
-      items.push({ start: at, end: at + item.length, line });
+      items.push({ start: at, end: at + item.length, line, value });
       parts.push(item, '\n');
       at += item.length + 1;
       line += item.split('\n').length;
@@ -150,6 +151,17 @@ class Splitter {
       start = end + 1;
     }
   }
+}
+
+/** Signs that make the values of a text, about: each takes the parser some 10 µs and 1 kB. */
+const mostSigns = 120_000;
+
+/** What a text says; `undefined` for one that is no YAML, is longer than `most`, or made of more values than any person's. */
+export function readValue(text: string, most = longestItem): unknown {
+  const signs = /[,:\n[{]/g;
+  for (let count = 0; signs.test(text); ) if (++count > mostSigns) return undefined;
+  const data = readYaml(text, most);
+  return data.error === undefined ? data.value : undefined;
 }
 
 /** Texts that YAML 1.1, which many programs read, would take for something else are quoted. */
