@@ -1,6 +1,7 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { runWhole } from '../sliced';
 import { parseHtml } from './html/parseHtml';
+import { remembered } from './html/remembered';
 
 export interface XmlElement {
   /** As written: "dc:creator". */
@@ -19,8 +20,12 @@ export interface XmlDocument {
   readonly roots: readonly XmlElement[];
   /** The elements that were open where the text ended, outermost first: none in XML that is whole. */
   readonly unclosed: readonly XmlElement[];
+  /** Whether there are more elements than are read. */
+  readonly isShortened: boolean;
 }
 
+/** Elements that are read: three thousand posts have a third of them. */
+const mostElements = 300_000;
 /** Deeper elements become siblings, so that no walk of the tree can overflow or grow with the depth. */
 const deepest = 250;
 /** Characters taken in one step. */
@@ -40,7 +45,7 @@ export function* readingXml(text: string): Generator<void, XmlDocument> {
   const tree = new XmlTree(text);
   const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, tree);
   const tokenized = withoutTraps(text);
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length && !tree.isShortened; ) {
     const piece = tokenized.slice(at, at + step);
     // Before the last reference, so that none is cut.
     const reference = at + step < text.length ? piece.lastIndexOf('&') : -1;
@@ -49,8 +54,8 @@ export function* readingXml(text: string): Generator<void, XmlDocument> {
     at += whole.length;
     yield;
   }
-  tokenizer.end();
-  return { roots: tree.roots, unclosed: tree.open };
+  if (!tree.isShortened) tokenizer.end();
+  return { roots: tree.roots, unclosed: tree.open, isShortened: tree.isShortened };
 }
 
 /**
@@ -84,6 +89,8 @@ const xmlScope: Scope = {
 class XmlTree implements TokenizerCallbacks {
   readonly roots: XmlElement[] = [];
   readonly open: OpenElement[] = [];
+  isShortened = false;
+  #count = 0;
   /** How many elements of a name are open below the deepest that is kept. */
   readonly #tooDeep = new Map<string, number>();
   #name = '';
@@ -158,7 +165,8 @@ class XmlTree implements TokenizerCallbacks {
     const scope = scopeOf(attributes, parent?.scope ?? xmlScope);
     const namespace = namespaceOf(this.#name, scope);
     const element = { name: this.#name, namespace, attributes, children: [], scope };
-    (parent ? parent.children : this.roots).push(element);
+    if (++this.#count > mostElements) this.isShortened = true;
+    else (parent ? parent.children : this.roots).push(element);
     return element;
   }
 }
@@ -204,6 +212,10 @@ function htmlReference(reference: string, decimal?: string, hex?: string): strin
   const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
   if (code !== undefined && code >= 0x20 && (code < 0x7f || code > 0x9f) && code <= 0x10ffff)
     return String.fromCodePoint(code);
+  return htmlText(reference);
+}
+
+const htmlText = remembered((reference: string): string => {
   const [text] = parseHtml(reference).children;
   return typeof text === 'string' ? text : '';
-}
+});

@@ -72,7 +72,11 @@ const inputs: Readonly<Record<string, readonly [text: () => string, expected?: (
   ],
   '100,000 items': [
     () => rss(numbered(100_000, at => `<item><title>${at}</title></item>`)),
-    ({ entries, problems }) => assert.deepEqual([entries.length, problems], [soak ? 100_000 : 10_000, []]),
+    ({ entries, problems }) =>
+      assert.deepEqual(
+        [entries.length, problems],
+        [10_000, soak ? [{ code: 'tooManyEntries', source: 'feed', detail: '10000' }] : []],
+      ),
   ],
   'a title of 10 MB': [
     () => item(`<title>${times('x', 10_000_000)}</title>`),
@@ -126,11 +130,11 @@ const inputs: Readonly<Record<string, readonly [text: () => string, expected?: (
   ],
   'JSON with 100,000 items': [
     () => jsonFeed(`[${numbered(100_000, at => `{"id":"${at}","title":"A"},`)}null]`),
-    ({ entries }) => assert.equal(entries.length, soak ? 100_000 : 10_000),
+    ({ entries }) => assert.equal(entries.length, 10_000),
   ],
   'broken JSON with 100,000 items': [
     () => jsonFeed(`[${numbered(100_000, at => `{"id":"${at}","title":"A"},`)}`),
-    ({ entries }) => assert.equal(entries.length, soak ? 100_000 : 10_000),
+    ({ entries }) => assert.equal(entries.length, 10_000),
   ],
 };
 

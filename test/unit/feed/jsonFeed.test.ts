@@ -119,8 +119,8 @@ describe('reading JSON Feed', () => {
   });
 
   it('reads so many items and no more, and says so', () => {
-    const { problems } = feedOf(`{"version":"${version}","items":[${'0,'.repeat(100_000)}0]}`);
-    assert.deepEqual(problems, [{ code: 'tooManyEntries', source: 'feed', detail: '100000' }]);
+    const { problems } = feedOf(`{"version":"${version}","items":[${'{"title":"A"},'.repeat(10_000)}0]}`);
+    assert.deepEqual(problems, [{ code: 'tooManyEntries', source: 'feed', detail: '10000' }]);
   });
 
   it('does not take other JSON for a feed', () => {

@@ -7,7 +7,6 @@ import { decodeFeed } from './decodeFeed';
 import { readingEntries } from './entries';
 import { findFeed } from './findFeed';
 import { isJsonFeed, readingJsonFeed } from './jsonFeed';
-import { mostEntries } from './mostEntries';
 import type { ParsedFeed } from './parsedFeed';
 import { titleOf } from './title';
 import { readingXmlFeed } from './xmlFeed';
@@ -56,7 +55,7 @@ export function* readingFeed(bytes: Uint8Array, options: FeedOptions): Generator
   if (!feed) return { entries: [], problems: [{ code: 'noFeed', source }] };
   const problems: Problem[] = [];
   if (feed.isTruncated) problems.push({ code: 'truncatedFeed', source });
-  if (feed.isShortened) problems.push({ code: 'tooManyEntries', source, detail: `${mostEntries}` });
+  if (feed.isShortened) problems.push({ code: 'tooManyEntries', source, detail: `${feed.entries.length}` });
   const title = feed.title && titleOf(feed.title);
   const link = feed.link && cleanUrl(feed.link, base);
   return {

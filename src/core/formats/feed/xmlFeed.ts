@@ -14,7 +14,7 @@ const holders = new Set(['rss', 'feed', 'rdf:rdf', 'rdf', 'channel']);
 
 /** Reads RSS of all versions, RDF, Atom and CDF: they differ in where entries stand, and hardly in what is in them. */
 export function* readingXmlFeed(
-  { roots, unclosed }: XmlDocument,
+  { roots, unclosed, ...xml }: XmlDocument,
   outer: Scope,
 ): Generator<void, ParsedFeed | undefined> {
   const root = findFeed(roots);
@@ -26,10 +26,12 @@ export function* readingXmlFeed(
   const head = channel ? new Fields(channel) : fields;
   const within = channel ? scopeWithin(channel, around) : around;
   const read: ParsedEntry[] = [];
-  let isShortened = false;
+  let isShortened = xml.isShortened;
   for (const element of entriesIn(root)) {
-    isShortened = read.length === mostEntries;
-    if (isShortened) break;
+    if (read.length === mostEntries) {
+      isShortened = true;
+      break;
+    }
     read.push(readEntry(element, within));
     yield;
   }
@@ -37,7 +39,7 @@ export function* readingXmlFeed(
     ...readPart(head, around),
     entries: read,
     ttl: readTtl(head),
-    isTruncated: unclosed.includes(root),
+    isTruncated: !xml.isShortened && unclosed.includes(root),
     isShortened,
   };
 }

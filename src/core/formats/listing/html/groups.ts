@@ -14,6 +14,7 @@ export function groupDates(
   const owner = new Map<HtmlNode, Entry>(
     entries.flatMap(entry => entry.nodes.filter(isElement).map(node => [node, entry] as const)),
   );
+  const last = entries.at(-1)?.title.order ?? 0;
   let open: { level: number; date: PartialDate }[] = [];
   const enter = (level: number, text: string): boolean => {
     const above = open.filter(group => group.level < level).at(-1)?.date;
@@ -29,6 +30,7 @@ export function groupDates(
         if (child.length < 60) enter(loose, child);
         continue;
       }
+      if (child.order > last) return;
       const entry = owner.get(child);
       if (entry) {
         const date = open.at(-1)?.date;
