@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as vscode from 'vscode';
-import { eventually, forUser, inWorkspace, readPosts, useLibrary } from './editor';
+import type { Source } from '../../src/core/sources/source';
+import { newState } from '../../src/core/sources/state';
+import { eventually, forUser, inWorkspace, readPosts, useLibrary, writeLibrary } from './editor';
 
 /** Through the extension's commands, from a server on this computer. */
 describe('feeds and pages on the web', () => {
@@ -23,6 +25,8 @@ describe('feeds and pages on the web', () => {
       `<title>Harbor</title><meta property="og:type" content="website"><link rel="alternate" type="application/rss+xml" title="All posts" href="/feed.xml"><link rel="alternate" type="application/rss+xml" title="Data posts" href="/data.xml"><h1>Harbor</h1><p>We build boats.</p>`,
     '/feed.xml': () => feed('Harbor Engineering'),
     '/data.xml': () => feed('Harbor Data'),
+    '/old.xml': () => feed('Harbor Engineering'),
+    '/feed.xml/': () => feed('Harbor Engineering'),
     '/post': () =>
       `<title>On masts</title><meta property="og:type" content="article"><meta property="og:title" content="On masts"><meta name="author" content="Bo Roe"><meta property="article:published_time" content="2021-03-04"><article><h1>On masts</h1><p>By Bo Roe, March 4, 2021</p><p>A mast is a pole.</p></article>`,
   };
@@ -101,6 +105,34 @@ describe('feeds and pages on the web', () => {
     await has('On caches');
     assert.deepEqual(asked, ['/', '/feed.xml']);
     assert.deepEqual(listed(), [{ kind: 'feed', location: `${base}/feed.xml` }]);
+  });
+
+  it('are listed at the address where they have moved for good, and what is known of them goes along', async () => {
+    edition = 2;
+    for (const path of ['/old.xml', '/feed.xml/']) {
+      uri = await useLibrary([]);
+      await add(path);
+      await has('On caches,On queues');
+      const [source] = (await eventually(listed, 'the setting')) as Source[];
+      await writeLibrary(
+        uri,
+        (await readPosts(uri)).filter(({ title }) => title === 'On caches'),
+      );
+      asked = [];
+      const answers = { [source!.location]: { since: 0, movedTo: `${base}/feed.xml` } };
+      const known = { source, state: { ...newState, answers }, isRefreshing: false };
+      await vscode.commands.executeCommand('byline.useNewAddress', { kind: 'source', known });
+      await eventually(() => asked.length > 0, 'the request');
+      assert.deepEqual(listed(), [{ kind: 'feed', location: `${base}/feed.xml` }]);
+      // What it would bring is there soon after.
+      await new Promise(resolve => setTimeout(resolve, 1500));
+      assert.deepEqual(
+        (await readPosts(uri)).map(({ title, sources }) => [title, sources]),
+        [['On caches', [`${base}/feed.xml`]]],
+      );
+      assert.deepEqual(asked, ['/feed.xml']);
+      await inWorkspace('sources', undefined);
+    }
   });
 
   it('are a post alone where the page is one', async () => {

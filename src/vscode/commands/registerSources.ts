@@ -47,6 +47,9 @@ export function registerSources(
       const [known] = chosenIn(rows);
       if (known) await editSource(context, known);
     }),
+    register('byline.useNewAddress', ({ chosenIn, useNewAddresses }, context, rows) =>
+      useNewAddresses(context, chosenIn(rows)),
+    ),
     register('byline.removeSources', ({ chosenIn, removeSources }, context, rows) =>
       removeSources(context, chosenIn(rows)),
     ),

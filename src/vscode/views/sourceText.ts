@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { problemText } from '../../core/problemText';
+import { movedSource } from '../../core/sources/movedSource';
 import type { SourceKind } from '../../core/sources/source';
 import { conditionOf, type KnownSource, type SourceCondition, sourceName } from '../sources/knownSource';
 import { postCount } from './postText';
@@ -75,11 +76,16 @@ export function sourceTooltip(known: KnownSource, now: number): string {
   const { outline, source, state } = known;
   const { notBefore, reached } = state;
   const isPaused = notBefore !== undefined && notBefore > now;
+  const moved = movedSource(source, state);
+  const addresses = [source.feed, source.location];
   return [
     sourceName(known),
     `${kindTexts[source.kind].name()}: ${source.location}`,
     ...(source.feed ? [l10n.t('Feed: {0}', source.feed)] : []),
     ...(source.baseUrl ? [l10n.t('Published at: {0}', source.baseUrl)] : []),
+    ...[moved?.location, moved?.feed].flatMap(address =>
+      address === undefined || addresses.includes(address) ? [] : l10n.t('Moved for good to: {0}', address),
+    ),
     ...(outline ? [l10n.t('Listed by: {0}', outline.location)] : []),
     sourceStatus(known, now),
     ...(state.isGone ? [reason(known)] : []),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { problemText } from '../../core/problemText';
+import { movedSource } from '../../core/sources/movedSource';
 import { sourceKey } from '../../core/sources/parseSources';
 import { conditionOf, type KnownSource, sourceName } from '../sources/knownSource';
 import type { ListedProblem } from '../sources/listedSources';
@@ -127,6 +128,7 @@ function sourceItem({ known, feeds }: SourceRow): vscode.TreeItem {
       ...(outline ? [] : ['listed']),
       ...(feeds ? [] : ['posts']),
       condition,
+      ...(!outline && movedSource(source, known.state) ? ['moved'] : []),
       ...(known.state.failure?.code === 'privateAddress' ? ['private'] : []),
     ].join(' '),
     accessibilityInformation: { label: `${name}, ${kindTexts[source.kind].name()}, ${status}` },

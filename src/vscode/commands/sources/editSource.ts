@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { movedSource } from '../../../core/sources/movedSource';
 import { parseSources, sourceKey } from '../../../core/sources/parseSources';
 import { isRemote, type Source, type SourceKind } from '../../../core/sources/source';
 import { openAddress } from '../../openAddress';
@@ -14,7 +15,6 @@ type Editable = 'name' | 'group' | 'location' | 'feed' | 'baseUrl';
 
 /** Lets the user change one thing of a source. */
 export async function editSource(context: SourcesContext, known: KnownSource): Promise<void> {
-  const { sources } = context;
   const { source } = known;
   const field = await vscode.window.showQuickPick(fieldsOf(source), {
     title: l10n.t('Edit {0}', plainLabel(sourceName(known))),
@@ -33,16 +33,42 @@ export async function editSource(context: SourcesContext, known: KnownSource): P
   const [read] = parseSources([{ ...source, [property]: value }]).sources;
   if (!read) return;
   const changed = anchored(read);
+  if (await replace(context, source, changed)) {
+    if (property !== 'name' && property !== 'group') await refreshByHand(context, [changed]);
+  }
+}
+
+/** Lists sources at the addresses to which theirs have moved for good. */
+export async function useNewAddresses(
+  context: SourcesContext,
+  chosen: readonly KnownSource[],
+): Promise<void> {
+  const replaced: Source[] = [];
+  for (const { outline, source, state } of chosen) {
+    const moved = outline ? undefined : movedSource(source, state);
+    if (!moved) continue;
+    const fault = whyNot(moved, 'location', source);
+    if (fault) void vscode.window.showWarningMessage(plainMessage(`${moved.location}: ${fault}`));
+    else if (await replace(context, source, moved)) replaced.push(moved);
+  }
+  await refreshByHand(context, replaced);
+}
+
+/**
+ * Lists another source in place of one; what is known of it goes along.
+ * @returns whether the library can be changed, so that it was done.
+ */
+async function replace(context: SourcesContext, source: Source, changed: Source): Promise<boolean> {
   const isMoved = changed.location !== source.location;
-  if (isMoved && !(await isReady(context))) return;
+  if (isMoved && !(await isReady(context))) return false;
   await changeSource(source, changed);
   try {
-    if (isMoved) await sources.move(source, changed);
+    if (isMoved) await context.sources.move(source, changed);
   } catch (error) {
     await changeSource(changed, source);
     throw error;
   }
-  if (property !== 'name' && property !== 'group') await refreshByHand(context, [changed]);
+  return true;
 }
 
 function fieldsOf(source: Source): (vscode.QuickPickItem & { property: Editable; prompt: string })[] {
