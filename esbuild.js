@@ -24,7 +24,7 @@ const lazy = {
   authors: 'src/vscode/commands/authors.ts',
   bibliography: 'src/core/formats/bibliography/index.ts',
   citation: 'src/core/citation/index.ts',
-  csl: 'src/core/csl/index.ts',
+  cslFiles: 'src/vscode/cslFiles.ts',
   editPosts: 'src/vscode/commands/editPosts.ts',
   document: 'src/core/document/index.ts',
   httpClient: 'src/node/httpClient.ts',

@@ -137,7 +137,7 @@ function citeprocLicence() {
   const { version } = JSON.parse(readFileSync(join(root, 'node_modules/citeproc/package.json'), 'utf8'));
   const notice = readFileSync(join(root, 'node_modules/citeproc/LICENSE'), 'utf8');
   return [
-    `citeproc-js ${version} is part of Byline (dist/csl.js, dist/cli.js and dist/extension.web.js) and unchanged but for`,
+    `citeproc-js ${version} is part of Byline (dist/cslFiles.js and dist/extension.web.js) and unchanged but for`,
     'having been made smaller. Byline uses it under the Common Public Attribution License, which follows. Its source',
     `code is available under that licence as the npm package “citeproc” ${version}, and where its authors develop it:`,
     'https://github.com/Juris-M/citeproc-js\n',
