@@ -1,3 +1,4 @@
+import { normalLabel } from '../citation/label';
 import type { CslFormatter } from '../csl';
 import type { Dialect } from '../document/dialect';
 import { DocumentAnalysis } from '../document/documentAnalysis';
@@ -8,6 +9,7 @@ import { type BibliographyFault, bibliographyBlocks } from './bibliographyBlocks
 import { citedOutside } from './citedPosts';
 import { entriesOf } from './entries';
 import { fillBlock } from './fillBlock';
+import { formatted } from './formatted';
 import { renumberCitations } from './renumberCitations';
 import { strayEntries, withStrays } from './strayEntries';
 
@@ -39,12 +41,14 @@ export function updateBibliography(
   if (formatter.kind === 'numeric' && strays.some(({ length }) => length > 0)) {
     return { edits: [], faults: strays.flat().map(span => ({ code: 'unknownEntry', ...span })) };
   }
-  const entries = blocks.length > 0 ? entriesOf(cited.posts, formatter, dialect) : [];
+  const { definitions } = analysis.document;
+  const style = formatted(formatter, cited.posts, label => definitions.has(normalLabel(label)));
+  const entries = blocks.length > 0 ? entriesOf(style, dialect) : [];
   const eol = lineEnding(text);
   const edits = blocks.flatMap((block, at) => {
     const kept = strays[at]!.map(({ start, end }) => text.slice(start, end));
     return fillBlock(text, block, withStrays(entries, kept), eol);
   });
-  const numbers = formatter.kind === 'numeric' ? renumberCitations(text, cited, formatter) : [];
+  const numbers = formatter.kind === 'numeric' ? renumberCitations(text, cited, style) : [];
   return { edits: [...edits, ...numbers].sort((a, b) => a.start - b.start), faults: [] };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { citedPosts, updateBibliography } from '../../../src/core/bibliography';
 import { bibliographyBlocks } from '../../../src/core/bibliography/bibliographyBlocks';
+import { escapeText } from '../../../src/core/citation/escapeText';
 import type { CslFormatter } from '../../../src/core/csl';
 import { type Dialect, DocumentAnalysis, KnownPosts } from '../../../src/core/document';
 import { applyEdits } from '../../../src/core/document/textEdit';
@@ -264,6 +265,15 @@ describe('updateBibliography of a numeric style', () => {
     assert.equal(updated(text, { formatter: numeric }), text.replace('9, p', '1, p'));
   });
 
+  it('knows numbers that are the whole text, raised or not, from years', () => {
+    const { url } = caches;
+    const raised: CslFormatter = { ...numeric, citation: () => `[³](${url})` };
+    const bare: CslFormatter = { ...numeric, citation: () => `[3](${url})` };
+    const text = `[¹²](${url}) [12](${url}) [2021](${url}) [a¹](${url})\n`;
+    assert.equal(updated(text, { formatter: raised }), text.replace('¹²', '³').replace('[12]', '[³]'));
+    assert.equal(updated(text, { formatter: bare }), text.replace('¹²', '3').replace('[12]', '[3]'));
+  });
+
   it('counts a post in a footnote where the footnote is referred to', () => {
     const text = `a[^1] b ${cite(1, queues)}\n\n[^1]: ${cite(2, caches)}\n\n`;
     assert.equal(
@@ -309,6 +319,42 @@ describe('updateBibliography in MDX', () => {
         text,
       );
     }
+  });
+});
+
+describe('updateBibliography asking a style', () => {
+  let asked = 0;
+  const online: CslFormatter = {
+    ...inText,
+    bibliography: (posts, place) => {
+      asked++;
+      return posts.map(({ id, title, url }) => {
+        const text = `${title} ${escapeText('of [Online]', { ...place, lineStart: false })} <${url}>`;
+        return { id, text };
+      });
+    },
+  };
+
+  it('makes no references of brackets that stand in entries', () => {
+    const text = (label: string) => `[@lee2020caches]\n\n[${label}]: https://example.org\n\n`;
+    const entries = (brackets: string) => filled(`Caches of ${brackets} <https://example.com/caches>`);
+    for (const [label, brackets] of [
+      ['other', '[Online]'],
+      ['online', '\\[Online\\]'],
+      ['other', '[Online]'],
+    ] as const) {
+      assert.equal(updated(text(label) + empty, { formatter: online }), text(label) + entries(brackets));
+    }
+  });
+
+  it('asks for entries only once while the posts stay the same', () => {
+    const before = asked;
+    updated(`[@poe2022streams]\n\n${empty}`, { formatter: online });
+    updated(`Again [@poe2022streams]\n\n${empty}`, { formatter: online });
+    assert.equal(asked, before + 1);
+    updated(`[@poe2022streams; @roe2021queues]\n\n${empty}`, { formatter: online });
+    updated(`[@poe2022streams]\n\n${empty}`, { formatter: online, posts: [{ ...streams }] });
+    assert.equal(asked, before + 3);
   });
 });
 
