@@ -26,8 +26,9 @@ export class AnalysedSegment {
   readonly #definitions: Placed<Definition>;
   readonly #footnotes: Placed<Footnote>;
   #citations = new Placed<DocumentCitation>([], 0, moveCitation);
+  #undefined = new Placed<DocumentCitation>([], 0, moveCitation);
   #comments = new Placed<Span>([], 0, moveSpan);
-  #asked = new Set<string>();
+  #asked: ReadonlySet<string> = new Set();
 
   constructor(text: string, { start, end, blocks, footnotes }: Segment) {
     this.start = start;
@@ -62,8 +63,17 @@ export class AnalysedSegment {
     return this.#citations.at(this.start);
   }
 
+  get undefinedReferences(): readonly DocumentCitation[] {
+    return this.#undefined.at(this.start);
+  }
+
   get comments(): readonly Span[] {
     return this.#comments.at(this.start);
+  }
+
+  /** The labels that it refers to if they are defined. */
+  get asked(): ReadonlySet<string> {
+    return this.#asked;
   }
 
   /** Whether what it cites depends on one of these labels. */
@@ -90,6 +100,7 @@ export class AnalysedSegment {
     );
     const citations = [...this.#defined(), ...reading.citations].sort((a, b) => a.start - b.start);
     this.#citations = new Placed(citations, start, moveCitation);
+    this.#undefined = new Placed(reading.undefinedReferences, start, moveCitation);
     this.#comments = new Placed(reading.comments, start, moveSpan);
     this.#asked = asked;
     this.entersComment = entersComment;

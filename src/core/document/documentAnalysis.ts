@@ -1,3 +1,4 @@
+import { normalLabel } from '../citation/label';
 import { runWhole } from '../sliced';
 import { AnalysedSegment } from './analysedSegment';
 import { readingSegments } from './blocks';
@@ -40,6 +41,21 @@ export class DocumentAnalysis {
   get citations(): readonly DocumentCitation[] {
     this.#citations ??= joined(this.#read(), ({ citations }) => citations);
     return this.#citations;
+  }
+
+  /** `[^label]` and `[text][label]` that nothing defines and that are therefore text, in order. */
+  get undefinedReferences(): readonly DocumentCitation[] {
+    return joined(this.#read(), ({ undefinedReferences }) => undefinedReferences);
+  }
+
+  /** The definitions to whose label nothing refers. */
+  get unusedDefinitions(): readonly DocumentCitation[] {
+    const used = new Set<string>();
+    for (const { asked } of this.#read()) for (const label of asked) used.add(label);
+    return this.citations.filter(({ kind, label = '' }) => {
+      if (kind === 'definition') return !used.has(`[${normalLabel(label)}`);
+      return kind === 'footnoteDefinition' && !used.has(`^${normalLabel(label)}`);
+    });
   }
 
   /** Of HTML, and those in braces of MDX, in order. */

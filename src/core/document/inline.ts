@@ -39,8 +39,18 @@ export interface Inline {
 export interface InlineOptions {
   readonly isLabel: (label: string) => boolean;
   readonly isFootnote?: (label: string) => boolean;
+  /** Hears of `[^label]` and `[text][label]` that nothing defines, which are text. */
+  readonly onUndefined?: (reference: UndefinedReference) => void;
   /** JSX in place of HTML, and comments in braces, as in MDX. */
   readonly jsx?: boolean;
+}
+
+export interface UndefinedReference {
+  readonly kind: 'footnoteReference' | 'linkReference';
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+  readonly labelStart: number;
 }
 
 /** A bracket that may begin a link. */
@@ -91,6 +101,8 @@ export function readInlines(text: string, options: InlineOptions): Inline[] {
     const target = inactive && !image ? undefined : linkAfter(text, opening, at, options);
     if (!target) {
       for (const key of keys.splice(opening.keys)) key.group = { start, end: at + 1 };
+      const reference = image || inactive ? undefined : undefinedReference(text, opening, at);
+      if (reference) options.onUndefined?.(reference);
       return at + 1;
     }
     const { end } = target;
@@ -208,6 +220,24 @@ function linkAfter(
     }
   }
   return own && isLabel(own) ? { kind: 'linkReference', label: own, labelStart: textStart, end } : undefined;
+}
+
+/** What the bracket at `at`, which is no link, would end if its label were defined. */
+function undefinedReference(
+  text: string,
+  { start, textStart, nested }: Opening,
+  at: number,
+): UndefinedReference | undefined {
+  const end = at + 1;
+  const own = nested || at - textStart > longestLabel ? '' : text.slice(textStart, at);
+  if (/^\^[^\s^]+$/.test(own)) {
+    return { kind: 'footnoteReference', start, end, label: own.slice(1), labelStart: textStart + 1 };
+  }
+  if (text[end] !== '[') return undefined;
+  reference.lastIndex = end;
+  const [whole = '', label] = reference.exec(text) ?? [];
+  if (!label?.trim() || whole.length > longestLabel + 2) return undefined;
+  return { kind: 'linkReference', start, end: end + whole.length, label, labelStart: end + 1 };
 }
 
 /** A citation key as Pandoc reads it: no part of a word, as in an address of electronic mail. */

@@ -18,6 +18,8 @@ export interface Labels {
 export interface Reading {
   /** In the order of blocks. */
   readonly citations: DocumentCitation[];
+  /** References whose label nothing defines, which are text. */
+  readonly undefinedReferences: DocumentCitation[];
   /** In HTML and MDX. */
   readonly comments: Span[];
   /** Where the comment of MDX ends that begins last and goes beyond its paragraph; infinite where nothing here ends it. */
@@ -32,6 +34,7 @@ export function readCitations(
   dialect: Dialect,
 ): Reading {
   const citations: DocumentCitation[] = [];
+  const undefinedReferences: DocumentCitation[] = [];
   const comments: Span[] = [];
   let commentEnd = covered;
   for (const block of blocks) {
@@ -47,6 +50,10 @@ export function readCitations(
       const inlines = readInlines(content, {
         isLabel: label => labels.addressOf(label) !== undefined,
         isFootnote: labels.isFootnote,
+        onUndefined: ({ kind, start, end, label, labelStart }) => {
+          const labelSpan = spanOf(labelStart, labelStart + label.length);
+          undefinedReferences.push({ kind, ...spanOf(start, end), label, labelSpan });
+        },
         jsx: dialect === 'mdx',
       });
       for (const inline of inlines) {
@@ -65,7 +72,7 @@ export function readCitations(
       }
     }
   }
-  return { citations, comments, commentEnd };
+  return { citations, undefinedReferences, comments, commentEnd };
 }
 
 /** Where a comment of MDX ends that is open at `from`; infinite when that is not before `end`. */

@@ -110,6 +110,8 @@ function assertAsAnew(analysis: DocumentAnalysis): void {
   const anew = new DocumentAnalysis(text, dialect);
   assert.deepEqual(analysis.citations, anew.citations);
   assert.deepEqual(analysis.comments, anew.comments);
+  assert.deepEqual(analysis.undefinedReferences, anew.undefinedReferences);
+  assert.deepEqual(analysis.unusedDefinitions, anew.unusedDefinitions);
   assert.deepEqual(analysis.document, anew.document);
   assert.deepEqual(analysis.document, runWhole(readingMarkdown(text, dialect)));
 }
@@ -207,6 +209,28 @@ describe('DocumentAnalysis', () => {
     ]);
     analysis.edit(12, analysis.text.length, '');
     assert.deepEqual(shown(), []);
+  });
+
+  it('tells references that nothing defines, and definitions that nothing refers to', () => {
+    const text =
+      '[^a] [b][c] [d][e] [^f] [^ g] \\[^h] `[^i]` ![x][j] [k](/k)\n\n[e]: /e\n[l]: /l\n[m]: /m\n\n![n][m]\n\n[^f]: f\n\n[^o]: o';
+    const analysis = new DocumentAnalysis(text, 'markdown');
+    assert.deepEqual(
+      analysis.undefinedReferences.map(({ kind, label, labelSpan, start, end }) => [
+        kind,
+        label,
+        text.slice(labelSpan!.start, labelSpan!.end),
+        text.slice(start, end),
+      ]),
+      [
+        ['footnoteReference', 'a', 'a', '[^a]'],
+        ['linkReference', 'c', 'c', '[b][c]'],
+      ],
+    );
+    assert.deepEqual(
+      analysis.unusedDefinitions.map(({ label }) => label),
+      ['l', 'o'],
+    );
   });
 
   it('finds the innermost citation at an offset', () => {
