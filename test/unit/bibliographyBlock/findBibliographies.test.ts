@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { findBibliographies } from '../../../src/core/bibliography';
+import { MemoryFileSystem } from '../../fakes';
+
+describe('findBibliographies', () => {
+  const root = 'file:///home/ann/docs';
+  const uri = `${root}/guide/deep/a%20b.md`;
+  const find = (bibliography: string, files: Readonly<Record<string, string>> = {}, fallback?: string) =>
+    findBibliographies({
+      uri,
+      root,
+      text: bibliography === '' ? '# A\n' : `---\nbibliography: ${bibliography}\n---\n`,
+      files: new MemoryFileSystem(files),
+      ...(fallback !== undefined && { fallback }),
+    });
+
+  it('takes what stands beside the document, else in the folder that Pandoc is started in', async () => {
+    const [beside, below] = [`${root}/guide/deep/refs.bib`, `${root}/refs.bib`];
+    assert.deepEqual(await find('refs.bib', { [beside]: '', [below]: '' }), [beside]);
+    assert.deepEqual(await find('refs.bib', { [below]: '' }), [below]);
+    assert.deepEqual(await find('refs.bib'), [beside]);
+    assert.deepEqual(await find('[../x.bib, "my refs#1.json", /lib/y.yaml]'), [
+      `${root}/guide/x.bib`,
+      `${root}/guide/deep/my%20refs%231.json`,
+      `${root}/lib/y.yaml`,
+    ]);
+  });
+
+  it('takes what the project of Quarto names, of the nearest folder first', async () => {
+    const project = { [`${root}/_quarto.yml`]: 'project:\n  type: book\nbibliography: refs.bib\n' };
+    assert.deepEqual(await find('', project), [`${root}/refs.bib`]);
+    const nearer = { ...project, [`${root}/guide/_metadata.yml`]: 'bibliography: [guide.bib]\n' };
+    assert.deepEqual(await find('', nearer, 'set.bib'), [`${root}/guide/guide.bib`]);
+    assert.deepEqual(await find('own.bib', nearer), [`${root}/guide/deep/own.bib`]);
+    assert.deepEqual(await find('', { 'file:///home/ann/_quarto.yml': 'bibliography: a.bib' }), []);
+  });
+
+  it('takes what the settings name last, from the root', async () => {
+    assert.deepEqual(await find('', {}, 'lib/refs.json'), [`${root}/lib/refs.json`]);
+    assert.deepEqual(await find(''), []);
+  });
+
+  it('leads neither out of the root nor to addresses', async () => {
+    for (const name of [
+      '../../../secret.bib',
+      'https://example.com/a.bib',
+      'file:///etc/a.bib',
+      'C:\\a.bib',
+    ]) {
+      assert.deepEqual(await find(`'${name}'`, { 'file:///home/ann/secret.bib': '' }), [], name);
+    }
+    assert.deepEqual(await find('', {}, '../a.bib'), []);
+  });
+
+  it('works on any scheme', async () => {
+    const remote = 'vscode-remote://ssh-remote%2Bbox/home/ann';
+    assert.deepEqual(
+      await findBibliographies({
+        uri: `${remote}/a.qmd`,
+        root: remote,
+        text: '---\nbibliography: refs.bib\n---\n',
+        files: new MemoryFileSystem(),
+      }),
+      [`${remote}/refs.bib`],
+    );
+  });
+});
