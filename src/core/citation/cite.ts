@@ -1,14 +1,19 @@
+import type { CslFormatter } from '../csl/formatter';
+import type { Span } from '../document/citationsIn';
 import { type MarkdownDocument, readMarkdown } from '../document/markdown';
-import { type DocumentPlace, placeAt } from '../document/place';
+import { placeAt } from '../document/place';
 import { lineEnding } from '../document/position';
 import { applyEdits, type TextEdit } from '../document/textEdit';
 import type { Post } from '../post';
-import { cleanText } from '../text';
-import { encodeAddress } from './address';
 import { chooseLabel } from './chooseLabel';
+import type { CitationDetails } from './details';
 import { definitionEdit, paragraphEdit } from './endOfDocument';
+import type { Place } from './escapeText';
+import { spaceAfter, spaceBefore } from './keptApart';
 import { normalLabel } from './label';
+import { linkableText } from './linkableText';
 import { type CitationFormat, type RenderOptions, renderCitation } from './render';
+import { verbatim } from './verbatim';
 import { linkTextOf } from './wordedText';
 import { defaultWording, type Wording } from './wording';
 
@@ -17,9 +22,17 @@ export interface CiteRequest {
   readonly document: string;
   readonly post: Post;
   readonly format: CitationFormat;
-  /** What the citation replaces: empty ranges are cursors. None at all: a paragraph at the end of the document. */
-  readonly selections: readonly { readonly start: number; readonly end: number }[];
+  /**
+   * Where to cite: empty ranges are cursors. What is selected becomes the text of the link, or stands before the citation
+   * where that is none. None at all: a paragraph at the end of the document.
+   */
+  readonly selections: readonly Span[];
+  readonly details?: CitationDetails;
   readonly wording?: Wording;
+  /** For the format `csl`; without it that is an inline link. */
+  readonly csl?: CslFormatter;
+  /** The posts that the document cites, in the order of their first citations; for `csl`. */
+  readonly cited?: readonly Post[];
 }
 
 export interface Cited {
@@ -33,56 +46,80 @@ export interface Cited {
  * Cites a post at every selection of a document; a definition is added once, unless the document has
  * it. A cursor where writing would undo a block (in a definition, on a fence or rule) writes beside it.
  */
-export function cite({
-  document: text,
-  post,
-  format,
-  selections,
-  wording = defaultWording,
-}: CiteRequest): Cited {
+export function cite(request: CiteRequest): Cited {
+  const { document: text, post, format, selections, wording = defaultWording } = request;
   const document = readMarkdown(text);
   const eol = lineEnding(text);
-  const { label, isDefined } = chooseLabel(document, post, format);
+  const options = optionsOf(request);
+  const { label, isDefined } = chooseLabel(document, post, format, options);
   const isLabel = (name: string) => document.definitions.has(normalLabel(name));
-  const render = (options: Partial<RenderOptions>) =>
-    renderCitation(post, format, { wording, label, ...options });
+  const render = (place: Place, linkText?: string) =>
+    renderCitation(post, format, {
+      ...options,
+      label,
+      place: { ...place, isLabel },
+      ...(linkText && { linkText }),
+    });
 
   const edits: TextEdit[] = [];
   const carets: number[] = [];
   let moved = 0;
   let definition: string | undefined;
-  const add = (start: number, end: number, before: string, citation: string, after = '') => {
-    edits.push({ start, end, text: before + citation + after });
+  const add = (edit: TextEdit) => {
+    moved += edit.text.length - (edit.end - edit.start);
+    const before = edits.at(-1);
+    if (before && before.end === edit.start)
+      edits[edits.length - 1] = { ...before, end: edit.end, text: before.text + edit.text };
+    else edits.push(edit);
+  };
+  const cite = (start: number, end: number, before: string, citation: string, after = '') => {
     carets.push(start + moved + before.length + citation.length);
-    moved += before.length + citation.length + after.length - (end - start);
+    add({ start, end, text: before + citation + after });
   };
 
   for (const { start, end } of distinct(selections)) {
-    const place = placeAt(document, start);
-    const isCursor = start === end;
-    const at = isCursor ? { start: place.offset, end: place.offset } : { start, end };
-    if (edits.some(edit => at.start < edit.end || (at.start === edit.start && at.end === edit.end))) continue;
-    if (place.kind === 'code' || place.kind === 'html' || place.kind === 'raw') {
-      add(at.start, at.end, '', verbatim(post, place.kind, wording));
+    const linkable =
+      start < end && isLink(format, request) && post.url ? linkableText(document, { start, end }) : undefined;
+    if (linkable) {
+      if (linkable.start < (edits.at(-1)?.end ?? 0)) continue;
+      const { tableCell } = placeAt(document, linkable.start);
+      const citation = render({ tableCell }, placeholder);
+      definition ??= citation.definition;
+      const [opening = '', closing = ''] = citation.text.split(placeholder);
+      add(insertion(linkable.start, spaceBefore(text.slice(0, linkable.start), opening) + opening));
+      for (const edit of linkable.edits) add(edit);
+      cite(linkable.end, linkable.end, '', closing, spaceAfter(text[linkable.end], closing));
       continue;
     }
-    const citation = render({ place: { lineStart: place.lineStart, tableCell: place.tableCell, isLabel } });
+    const selected = text.slice(start, end).trimEnd();
+    const place = placeAt(document, start + selected.length);
+    const isVerbatim = place.kind === 'code' || place.kind === 'html' || place.kind === 'raw';
+    const at = selected && isVerbatim ? { start, end } : { start: place.offset, end: place.offset };
+    if (
+      at.start < (edits.at(-1)?.end ?? 0) ||
+      edits.some(edit => edit.start === at.start && edit.end === at.end)
+    )
+      continue;
+    if (isVerbatim) {
+      cite(at.start, at.end, '', verbatim(post, place.kind, wording));
+      continue;
+    }
+    const citation = render({ lineStart: place.lineStart, tableCell: place.tableCell });
     definition ??= citation.definition;
-    const isLink = format === 'inlineLink' || format === 'referenceLink';
-    const inner = place.kind === 'linkText' && isLink && post.url !== undefined;
+    const inner = place.kind === 'linkText' && isLink(format, request) && post.url !== undefined;
     const written = inner ? linkTextOf(post, wording, { isLabel }) : citation.text;
-    const [before, after] = isCursor ? [place.lineEndingsBefore, place.lineEndingsAfter] : [0, 0];
-    add(
+    const gap = selected && !written.startsWith('[^') ? ' ' : '';
+    cite(
       at.start,
       at.end,
-      eol.repeat(before) || spaceBefore(text.slice(0, at.start), written),
+      eol.repeat(place.lineEndingsBefore) || gap || spaceBefore(text.slice(0, at.start), written),
       written,
-      eol.repeat(after) || spaceAfter(text[at.end], written),
+      eol.repeat(place.lineEndingsAfter) || spaceAfter(text[at.end], written),
     );
   }
 
   if (selections.length === 0) {
-    const citation = render({ place: { lineStart: true, isLabel } });
+    const citation = render({ lineStart: true });
     definition = citation.definition;
     const edit = paragraphEdit(document, citation.text, eol);
     edits.push(edit);
@@ -90,6 +127,29 @@ export function cite({
   }
   if (isDefined || definition === undefined) return { edits, carets };
   return { edits: withDefinition(document, edits, definition, eol), carets };
+}
+
+/** Stands in for the text of a link; never part of a clean text. */
+const placeholder = '\0';
+
+const insertion = (at: number, text: string): TextEdit => ({ start: at, end: at, text });
+
+const isLink = (format: CitationFormat, { csl }: CiteRequest): boolean =>
+  format === 'inlineLink' || format === 'referenceLink' || (format === 'csl' && !csl);
+
+/** What a request says about how to render. */
+export function optionsOf({
+  wording,
+  details,
+  csl,
+  cited,
+}: Omit<CiteRequest, 'document' | 'selections'>): Partial<RenderOptions> {
+  return {
+    ...(wording && { wording }),
+    ...(details && { details }),
+    ...(csl && { csl }),
+    ...(cited && { cited }),
+  };
 }
 
 function withDefinition(
@@ -116,34 +176,4 @@ function distinct(selections: CiteRequest['selections']): CiteRequest['selection
     const before = sorted[at - 1];
     return !before || (start >= before.end && !(start === before.start && end === before.end));
   });
-}
-
-/** Where Markdown isn't read: in a code block an inline link that can be copied, elsewhere the bare address. */
-function verbatim(post: Post, kind: DocumentPlace['kind'], wording: Wording): string {
-  if (kind === 'code') return renderCitation(post, 'inlineLink', { wording }).text;
-  const safe = post.url && encodeAddress(post.url);
-  return (
-    (kind === 'html' ? safe?.replaceAll('--', '-%2D') : safe) ??
-    cleanText(post.title)
-      .replace(/[<>`"\\]|--+/g, ' ')
-      .replace(/ +/g, ' ')
-      .trim()
-  );
-}
-
-/** What stands before would make something else of the brackets: an image, a reference, a note, an escape. */
-function spaceBefore(before: string, citation: string): string {
-  const isNote = citation.startsWith('[^');
-  // A bare address, which GFM would carry on into the brackets.
-  if (/(?:https?:\/\/|www\.)[^\s<>()"`]*$/i.test(before.slice(-1024))) return ' ';
-  if (/(?<!\\)(?:\\\\)*\\$/.test(before.slice(-64))) return ' ';
-  if (!citation.startsWith('[')) return '';
-  return (isNote ? /\^$|(?<!\[\^[^\s[\]]*)\]$/ : /[!^\]]$/).test(before.slice(-1024)) ? ' ' : '';
-}
-
-/** What stands after would make something else of the brackets: a link, a span, a definition. */
-function spaceAfter(after: string | undefined, citation: string): string {
-  if (!citation.startsWith('[')) return '';
-  const following = citation.endsWith(')') || citation.includes('][') ? '{' : '([{:';
-  return after !== undefined && following.includes(after) ? ' ' : '';
 }

@@ -64,19 +64,27 @@ describe('cite', () => {
     assert.equal(cited('A‸\n\nB‸', 'footnote'), `A[^${key}]\n\nB[^${key}]\n\n${note}`);
   });
 
-  it('replaces selections, and puts a caret after each citation', () => {
+  it('keeps what is selected, and puts a caret after each citation', () => {
     const document = 'one two three';
     const selections = [
       { start: 8, end: 13 },
-      { start: 0, end: 3 },
+      { start: 0, end: 4 },
     ];
-    const { edits, carets } = cite({ document, post, format: 'pandoc', selections });
-    const edited = applyEdits(document, edits);
-    assert.equal(edited, `[@${key}] two [@${key}]`);
-    assert.deepEqual(
-      carets.map(caret => edited.slice(0, caret).endsWith(`[@${key}]`)),
-      [true, true],
-    );
+    for (const [format, expected] of [
+      ['pandoc', `one [@${key}] two three [@${key}]`],
+      ['footnote', `one[^${key}] two three[^${key}]\n\n${note}`],
+      ['inlineLink', `[one](${url}) two [three](${url})`],
+      ['referenceLink', `[one][${key}] two [three][${key}]\n\n[${key}]: ${url}`],
+    ] as const) {
+      const { edits, carets } = cite({ document, post, format, selections });
+      const edited = applyEdits(document, edits);
+      assert.equal(edited, expected);
+      const before = carets.map(caret => edited.slice(0, caret));
+      assert.deepEqual(
+        before.map(text => text.endsWith(']') || text.endsWith(')')),
+        [true, true],
+      );
+    }
   });
 
   it('adds no second definition when the post is cited again', () => {
