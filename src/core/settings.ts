@@ -9,6 +9,8 @@ import type { VocabularyEntry } from './topics';
 export interface Settings {
   /** Hosts that may be asked although they are private; the user's alone to say, never a workspace's. */
   readonly allowedHosts: readonly string[];
+  /** The bibliography of documents that name none; empty for none. Relative to the document's workspace folder. */
+  readonly bibliographyFile: string;
   readonly citationFormat: CitationFormat;
   /** Of the format `csl` and of bibliographies. */
   readonly csl: {
@@ -38,6 +40,7 @@ export interface SavedSearch {
 
 export const defaultSettings: Settings = {
   allowedHosts: [],
+  bibliographyFile: '',
   citationFormat: 'inlineLink',
   csl: { style: 'apa', locale: '' },
   groupBy: ['author', 'topic'],
@@ -50,23 +53,26 @@ export const defaultSettings: Settings = {
 
 /** Settings from what the user wrote; a value that makes no sense gives way to its default. */
 export function parseSettings(values: Readonly<Record<string, unknown>>): Settings {
-  const { allowedHosts, citationFormat, csl, groupBy, libraryFile, savedSearches, topics, wording } = values;
+  const { allowedHosts, citationFormat, csl, groupBy, savedSearches, topics, wording } = values;
   const roots = Array.isArray(groupBy) ? groupings.filter(by => groupBy.includes(by)) : [];
   return {
     allowedHosts: texts(allowedHosts).map(host => host.toLowerCase()),
+    bibliographyFile: path(values.bibliographyFile),
     citationFormat:
       citationFormats.find(format => format === citationFormat) ?? defaultSettings.citationFormat,
     csl: { ...defaultSettings.csl, ...strings(csl) },
     groupBy: roots.length
       ? roots.sort((a, b) => (groupBy as unknown[]).indexOf(a) - (groupBy as unknown[]).indexOf(b))
       : defaultSettings.groupBy,
-    libraryFile: typeof libraryFile === 'string' ? libraryFile.trim() : defaultSettings.libraryFile,
+    libraryFile: path(values.libraryFile),
     refreshInterval: parseInterval(values.refreshInterval),
     savedSearches: Array.isArray(savedSearches) ? savedSearches.filter(isSavedSearch) : [],
     wording: { ...defaultWording, ...strings(wording) },
     topics: Array.isArray(topics) ? topics.filter(isVocabularyEntry) : defaultSettings.topics,
   };
 }
+
+const path = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** Servers are asked once an hour at most. */
 function parseInterval(value: unknown): number {
