@@ -3,7 +3,8 @@ import { readJson, readToml, readYaml } from '../data';
 import { type Fields, fieldsOf } from '../fields';
 import { recoverFields, recoverLiterals } from '../recover';
 
-const longest = 1 << 18;
+/** In UTF-16 units: what is longer is read line by line. */
+const longest = 1 << 17;
 
 /** A configuration file's fields, by its extension; one with an error line by line, and one that is code as far as it is written out. */
 export function readConfigFile(name: string, text: string): Fields {
