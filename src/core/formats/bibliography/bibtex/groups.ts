@@ -52,20 +52,23 @@ export function* findingGroups(text: string, hasEscapes = false): Generator<void
   let found = 0;
   // While a group is open, its place holds that of the group around it, counted from 1.
   let around = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (hasEscapes && code === backslash) {
-      at++;
-    } else if (code === open) {
-      opens[found] = at;
-      closes[found++] = around;
-      around = found;
-    } else if (code === close && around !== 0) {
-      const before = closes[around - 1]!;
-      closes[around - 1] = at;
-      around = before;
+  for (let at = 0; at < text.length; ) {
+    for (const end = Math.min(at + step, text.length); at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (code < open && code !== backslash) continue;
+      if (hasEscapes && code === backslash) {
+        at++;
+      } else if (code === open) {
+        opens[found] = at;
+        closes[found++] = around;
+        around = found;
+      } else if (code === close && around !== 0) {
+        const before = closes[around - 1]!;
+        closes[around - 1] = at;
+        around = before;
+      }
     }
-    if (at % step === 0) yield;
+    yield;
   }
   while (around !== 0) {
     const before = closes[around - 1]!;

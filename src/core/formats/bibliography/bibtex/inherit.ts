@@ -10,6 +10,10 @@ export class Heir {
     readonly find: (key: string) => Heir | undefined,
   ) {}
 
+  get hasParents(): boolean {
+    return this.fields.has('xdata') || this.fields.has('crossref');
+  }
+
   /** Looked up once, as an entry may be the ancestor of many. */
   get parents(): readonly Parent[] {
     this.#parents ??= this.#named('xdata', true).concat(this.#named('crossref', false));
@@ -56,30 +60,34 @@ const renamed = new Map([
 /** Parents, and parents of parents, that are looked at for one entry. */
 const mostAncestors = 5;
 
-/** Looking for the parents of one counts as so many characters: short entries that all name others end in time. */
-const lookingUp = 500;
-
-/** Looking at a field to take over does so too. */
+/** Of a field that is looked at, taken over or not: as if it were so many characters longer. */
 const lookingAt = 10;
+
+/** What all entries of a file may take over together. */
+export interface Bounds {
+  /** Whether so many characters more may be taken over; they count then. */
+  allow(length: number): boolean;
+  /** Whether the parents of one entry more may be looked for; it counts then. */
+  allowParents(): boolean;
+}
 
 /**
  * The entry's fields and those that it takes over from the entries that `xdata` and `crossref` name; the title of a
  * book becomes the `booktitle` of its chapter, that of a journal the `journaltitle` of its article. Loops end.
- * @param allow asked for the length of what is taken over; `false` to leave it out.
  */
-export function inheritedFields(heir: Heir, allow: (length: number) => boolean): BibtexFields {
+export function inheritedFields(heir: Heir, bounds: Bounds): BibtexFields {
   const fields = new Map(heir.fields);
   const take = (name: string, value: string) => {
-    if (!fields.has(name) && allow(value.length)) fields.set(name, value);
+    if (!fields.has(name) && bounds.allow(value.length)) fields.set(name, value);
   };
   const seen: Heir[] = [];
   const waiting = [heir];
-  for (let at = 0; at < waiting.length && seen.length < mostAncestors && allow(lookingUp); at++) {
+  for (let at = 0; at < waiting.length && seen.length < mostAncestors && bounds.allowParents(); at++) {
     for (const { heir: parent, isData } of waiting[at]!.parents) {
       if (seen.length === mostAncestors || seen.includes(parent)) continue;
-      if (!allow(parent.fields.size * lookingAt)) break;
+      if (!bounds.allow(parent.fields.size * lookingAt)) break;
       seen.push(parent);
-      waiting.push(parent);
+      if (parent.hasParents) waiting.push(parent);
       const isWhole = !isData && parent.type !== heir.type;
       for (const [name, value] of parent.fields) {
         const other = isWhole ? renamed.get(name) : undefined;

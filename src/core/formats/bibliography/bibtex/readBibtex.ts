@@ -1,7 +1,7 @@
-import { type BibliographyReading, longestEntry, ReadingEntries } from '../reading';
+import { type BibliographyReading, longestEntry, mostEntries, ReadingEntries } from '../reading';
 import { type BibtexFields, bibtexItem } from './bibtexItem';
 import type { Block } from './block';
-import { Heir, inheritedFields } from './inherit';
+import { type Bounds, Heir, inheritedFields } from './inherit';
 import { Macros } from './macros';
 import { fieldsOf, splitBibtex } from './splitBibtex';
 
@@ -22,7 +22,7 @@ export function* readingBibtex(
   source: string,
   before?: BibliographyReading,
 ): Generator<void, BibliographyReading> {
-  const { blocks, isCapped } = yield* splitBibtex(text);
+  const { blocks, cappedAt } = yield* splitBibtex(text);
   const last = blocks.at(-1);
   const macros = new Macros(last?.end ?? 0);
   const definitions = blocks.filter(({ type }) => type === 'string');
@@ -42,11 +42,11 @@ export function* readingBibtex(
   }
   if (macros.isExhausted) reading.unreadable('@string', 1);
   if (heirs.isExhausted) reading.unreadable('crossref', 1);
-  if (isCapped) reading.capped(blocks.length, last!.line);
+  if (cappedAt !== undefined) reading.capped(blocks.length, cappedAt);
   return reading.done({
     text,
     end: text.length,
-    cut: last?.isBroken && !isCapped ? last.start : undefined,
+    cut: last?.isBroken && cappedAt === undefined ? last.start : undefined,
     context,
   });
 }
@@ -56,9 +56,11 @@ const shown = ({ type, key = '' }: Block) => `@${type}{${key}`;
 const isEntry = ({ type }: Block) => !notEntries.has(type);
 
 /** Reads the fields of blocks, and keeps those that others inherit. */
-class Heirs {
+class Heirs implements Bounds {
   readonly #heirs = new Map<Block, Heir>();
   readonly #byKey = new Map<string, Block>();
+  /** Those of an entry are looked for, and then theirs: most entries have one. */
+  #looksLeft: number;
   /** Whether something was not taken over as it would have been too much. */
   isExhausted = false;
 
@@ -67,6 +69,7 @@ class Heirs {
     blocks: readonly Block[],
     readonly macros: Macros,
   ) {
+    this.#looksLeft = 2 * mostEntries(text);
     if (!blocks.some(({ isHeir }) => isHeir)) return;
     for (const block of blocks) {
       const key = block.key?.toLowerCase();
@@ -78,14 +81,21 @@ class Heirs {
   fieldsOf(block: Block): BibtexFields {
     const heir = this.#heirs.get(block);
     if (!block.isHeir) return heir?.fields ?? this.#valuesOf(block);
-    return inheritedFields(heir ?? this.#heir(block), this.#allow);
+    return inheritedFields(heir ?? this.#heir(block), this);
   }
 
-  readonly #allow = (length: number): boolean => {
-    const isAllowed = this.macros.allow(length);
+  allow(length: number): boolean {
+    return this.#counted(this.macros.allow(length));
+  }
+
+  allowParents(): boolean {
+    return this.#counted(this.#looksLeft-- > 0);
+  }
+
+  #counted(isAllowed: boolean): boolean {
     if (!isAllowed) this.isExhausted = true;
     return isAllowed;
-  };
+  }
 
   readonly #find = (key: string): Heir | undefined => {
     const block = this.#byKey.get(key.toLowerCase());

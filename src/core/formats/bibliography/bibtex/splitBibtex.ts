@@ -6,8 +6,8 @@ import { cslTypes } from './types';
 
 interface Blocks {
   readonly blocks: readonly Block[];
-  /** Whether more stand in the text than are read. */
-  readonly isCapped: boolean;
+  /** The line of the first one that is not read, as there are too many. */
+  readonly cappedAt?: number;
 }
 
 /**
@@ -33,8 +33,8 @@ export function* splitBibtex(text: string): Generator<void, Blocks> {
     }
     const head = headAt(text, start);
     if (!head) continue;
-    if (blocks.length === most) return { blocks, isCapped: true };
     for (; counted < start; counted++) if (text.charCodeAt(counted) === 0x0a) line++;
+    if (blocks.length === most) return { blocks, cappedAt: line };
     let block = readBlock(text, groups, start, head, line);
     if (block.isBroken && hasEscapes) {
       // Some programs write a brace that is meant as such with a backslash, and none to match it.
@@ -46,7 +46,7 @@ export function* splitBibtex(text: string): Generator<void, Blocks> {
     if (block.type !== 'comment' || !block.isBroken) blocks.push(block);
     yield;
   }
-  return { blocks, isCapped: false };
+  return { blocks };
 }
 
 interface Head {
