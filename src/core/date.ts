@@ -133,7 +133,9 @@ function* candidates(text: string, options: DateOptions, alone: boolean): Genera
   if (!/\d/.test(text)) return;
   for (const shape of shapes) {
     if (shape.alone && !alone) continue;
-    const pattern = new RegExp(shape.pattern);
+    // Searched again from where it is set to, each time, so that one pattern serves all that look at once.
+    const { pattern } = shape;
+    pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const date = shape.read(match.slice(1), options);
       if (date) {
