@@ -1,7 +1,5 @@
-import type { Span } from '../document/citationsIn';
-import type { Dialect } from '../document/dialect';
-import { readInlines } from '../document/inline';
-import type { MarkdownDocument } from '../document/markdown';
+import type { Dialect, DocumentAnalysis, Span } from '../document';
+import { blockAt } from '../document/markdown';
 import { lineEnd, lineStart } from '../document/position';
 
 /** Why the lists of references of a document cannot be brought up to date, and where. */
@@ -14,13 +12,9 @@ export interface BibliographyFault extends Span {
 }
 
 export interface BibliographyBlocks {
-  /** From behind the opening marker to the start of the line of the closing one. */
+  /** From behind the line of the opening marker to the start of that of the closing one. */
   readonly blocks: readonly Span[];
   readonly faults: readonly BibliographyFault[];
-}
-
-interface Marker extends Span {
-  readonly closes: boolean;
 }
 
 /** The comments that a maintained list of references stands between, each on a line of its own. */
@@ -35,72 +29,36 @@ export function bibliographyMarkers(dialect: Dialect): {
 
 /** Tells at little cost that a text has no markers. */
 export const mayHaveBibliography = (text: string): boolean =>
-  /(?:<!--|\{\/\*)[ \t]*\/?bibliography[ \t]*/i.test(text);
+  /(?:<!--|\{\/\*)\s*\/?bibliography\b/i.test(text);
+
+const marker = /^(?:<!--|\{\/\*)\s*(\/?)bibliography\s*(?:-->|\*\/\})$/i;
 
 /** Where the maintained lists of references stand: at the top level of the document, so never in code. */
-export function bibliographyBlocks(document: MarkdownDocument, dialect: Dialect): BibliographyBlocks {
-  const { text } = document;
+export function bibliographyBlocks(analysis: DocumentAnalysis): BibliographyBlocks {
+  const { text } = analysis;
   const blocks: Span[] = [];
   const faults: BibliographyFault[] = [];
-  let open: Marker | undefined;
-  for (const marker of markersIn(document, dialect)) {
-    if (marker.closes && open) {
-      blocks.push({ start: lineEnd(text, open.end), end: lineStart(text, marker.start) });
+  let open: Span | undefined;
+  for (const { start, end } of mayHaveBibliography(text) ? analysis.comments : []) {
+    const closes = marker.exec(text.slice(start, Math.min(end, start + 100)))?.[1];
+    if (closes === undefined || !isAlone(analysis, { start, end })) continue;
+    if (closes && open) {
+      blocks.push({ start: lineEnd(text, open.end), end: lineStart(text, start) });
       open = undefined;
-    } else if (marker.closes) {
-      faults.push({ code: 'unopenedBibliography', start: marker.start, end: marker.end });
+    } else if (closes) {
+      faults.push({ code: 'unopenedBibliography', start, end });
     } else {
-      if (open) faults.push(unclosed(open));
-      open = marker;
+      if (open) faults.push({ code: 'unclosedBibliography', ...open });
+      open = { start, end };
     }
   }
-  if (open) faults.push(unclosed(open));
+  if (open) faults.push({ code: 'unclosedBibliography', ...open });
   return { blocks, faults };
 }
 
-const unclosed = ({ start, end }: Marker): BibliographyFault => ({
-  code: 'unclosedBibliography',
-  start,
-  end,
-});
-
-function* markersIn({ text, blocks }: MarkdownDocument, dialect: Dialect): Generator<Marker> {
-  if (!mayHaveBibliography(text)) return;
-  let commentEnd = 0;
-  for (const { kind, depth, lines } of blocks) {
-    if (depth > 0) continue;
-    if (kind === 'html' && lines.length === 1 && lines[0]!.start >= commentEnd) {
-      yield* markerAt(text, lines[0]!, htmlMarker);
-    } else if (kind === 'paragraph' && dialect === 'mdx') {
-      for (const { line, unclosed } of commentLines(text, lines, commentEnd)) {
-        if (unclosed) commentEnd = (text.indexOf('*/}', line.start) + 1 || text.length) + 2;
-        else yield* markerAt(text, line, mdxMarker);
-      }
-    }
-  }
-}
-
-const htmlMarker = /^<!--\s*(\/?)bibliography\s*-->$/i;
-const mdxMarker = /^\{\/\*\s*(\/?)bibliography\s*\*\/\}$/i;
-
-function* markerAt(text: string, { start, end }: Span, marker: RegExp): Generator<Marker> {
-  const line = text.slice(start, end);
-  const closes = marker.exec(line.trim())?.[1] === '/';
-  if (marker.test(line.trim()))
-    yield { start: start + line.search(/\S/), end: start + line.trimEnd().length, closes };
-}
-
-/** The lines of a paragraph on which a comment begins, in MDX. */
-function* commentLines(text: string, lines: readonly Span[], from: number) {
-  const left = lines.filter(({ start }) => start >= from);
-  const content = left.map(({ start, end }) => text.slice(start, end)).join('\n');
-  if (!content.includes('{/*')) return;
-  let at = 0;
-  let next = 0;
-  for (const { kind, start, unclosed } of readInlines(content, { isLabel: () => false, jsx: true })) {
-    if (kind !== 'html' || !content.startsWith('{/*', start)) continue;
-    for (; at + left[next]!.end - left[next]!.start < start; next++)
-      at += left[next]!.end - left[next]!.start + 1;
-    yield { line: left[next]!, unclosed };
-  }
+/** On a line of its own, which is neither in a list nor in a quotation. */
+function isAlone({ text, document }: DocumentAnalysis, { start, end }: Span): boolean {
+  const before = text.slice(lineStart(text, start), start);
+  const after = text.slice(end, lineEnd(text, end));
+  return /^\ufeff? {0,3}$/.test(before) && after.trim() === '' && blockAt(document, start)?.depth === 0;
 }

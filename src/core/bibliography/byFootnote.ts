@@ -1,13 +1,12 @@
-import type { Footnote } from '../document/blocks';
-import type { Span } from '../document/citationsIn';
+import type { Span } from '../document';
 
 /** What stands in which footnote, the innermost one; `undefined` for the text itself. Both sorted by their starts. */
-export function byFootnote<T extends Span>(
-  footnotes: readonly Footnote[],
+export function byFootnote<F extends Span, T extends Span>(
+  footnotes: readonly F[],
   items: readonly T[],
-): Map<Footnote | undefined, T[]> {
-  const found = new Map<Footnote | undefined, T[]>();
-  const open: Footnote[] = [];
+): Map<F | undefined, T[]> {
+  const found = new Map<F | undefined, T[]>();
+  const open: F[] = [];
   let next = 0;
   for (const item of items) {
     while (next < footnotes.length && footnotes[next]!.start <= item.start) open.push(footnotes[next++]!);

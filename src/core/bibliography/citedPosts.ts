@@ -21,8 +21,7 @@ export interface Cited {
  * citations, which numeric styles number by.
  */
 export function citedPosts(analysis: DocumentAnalysis, known: Pick<KnownPosts, 'meantBy'>): readonly Post[] {
-  const { document, dialect } = analysis;
-  return citedOutside(bibliographyBlocks(document, dialect).blocks, analysis, known).posts;
+  return citedOutside(bibliographyBlocks(analysis).blocks, analysis, known).posts;
 }
 
 /** @param blocks the lists of references, in order */

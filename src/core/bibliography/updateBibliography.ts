@@ -34,7 +34,7 @@ export function updateBibliography(
   formatter: CslFormatter,
 ): BibliographyUpdate {
   const analysis = new DocumentAnalysis(text, dialect);
-  const { blocks, faults } = bibliographyBlocks(analysis.document, dialect);
+  const { blocks, faults } = bibliographyBlocks(analysis);
   if (faults.length > 0) return { edits: [], faults };
   const cited = citedOutside(blocks, analysis, known);
   const strays = blocks.map(block => strayEntries(text, block, cited.unknown, known));

@@ -224,7 +224,7 @@ describe('updateBibliography of any document', () => {
           const after = applyEdits(text, edits);
           assert.deepEqual(update(after, options).edits, []);
           const analysis = new DocumentAnalysis(text, dialect);
-          const { blocks } = bibliographyBlocks(analysis.document, dialect);
+          const { blocks } = bibliographyBlocks(analysis);
           for (const { start, end, text: made } of edits) {
             const isInside = blocks.some(block => block.start <= start && end <= block.end);
             if (!isInside) assert.match(`${text.slice(start, end)} ${made}`, /^\d+ \d+$/);
@@ -232,7 +232,7 @@ describe('updateBibliography of any document', () => {
           const now = new DocumentAnalysis(after, dialect);
           const cited = (of: DocumentAnalysis) => citedPosts(of, knowing(posts));
           assert.deepEqual(cited(now), cited(analysis));
-          for (const { start, end } of bibliographyBlocks(now.document, dialect).blocks) {
+          for (const { start, end } of bibliographyBlocks(now).blocks) {
             const list = after.slice(start, end);
             if (edits.length > 0) for (const { title } of cited(now)) assert.ok(list.includes(title), after);
           }
