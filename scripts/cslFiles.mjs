@@ -154,10 +154,11 @@ function translators(language) {
 }
 
 /**
+ * As citeproc takes it.
  * @param {Packed} packed
  * @returns {CslNode}
  */
-function unpacked({ n: name, a: attrs = {}, c: children }) {
+export function unpacked({ n: name, a: attrs = {}, c: children }) {
   const empty = name === 'term' ? [''] : [];
   return {
     name,

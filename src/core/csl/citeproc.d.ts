@@ -30,7 +30,10 @@ declare module 'citeproc' {
       readonly update_mode: number;
       readonly development_extensions: Record<string, boolean>;
     };
-    readonly registry: { readonly registry: Readonly<Record<string, { readonly seq: number }>> };
+    readonly registry: {
+      readonly registry: Readonly<Record<string, { readonly seq: number }>>;
+      readonly ambigcites: object;
+    };
     updateItems(ids: readonly string[]): void;
     makeCitationCluster(items: readonly CitationItem[]): string;
     makeBibliography(): false | [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]];

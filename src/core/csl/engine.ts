@@ -36,6 +36,8 @@ export function createEngine({ style, locales, language, forceLanguage = false }
   const spoken = locales(language) === undefined ? localeFor(language) : language;
   const engine = new CSL.Engine(system, readStyle(style), spoken, forceLanguage);
   Object.assign(engine.opt.development_extensions, { wrap_url_and_doi: true, field_hack: false });
+  // Its keys are cites, and a title may be "constructor".
+  Object.setPrototypeOf(engine.registry.ambigcites, null);
 
   const known = new WeakMap<Post, string>();
   let count = 0;
