@@ -1,5 +1,6 @@
 export { CitationIndex, citedTarget } from './citationIndex';
 export { citationsIn, type DocumentCitation, findingCitations, type Span } from './citationsIn';
+export { isCrossReference } from './crossReference';
 export { type Dialect, dialectOf } from './dialect';
 export { DocumentAnalysis } from './documentAnalysis';
 export { KnownPosts } from './knownPosts';

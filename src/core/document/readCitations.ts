@@ -1,5 +1,6 @@
 import type { Block } from './blocks';
 import type { DocumentCitation, Span } from './citationsIn';
+import { isCrossReference } from './crossReference';
 import { addressOf } from './definitions';
 import type { Dialect } from './dialect';
 import { htmlCitations } from './htmlCitations';
@@ -68,7 +69,9 @@ export function readCitations(
           comments.push(spanOf(inline.start, inline.end));
         }
         const citation = citationOf(inline, spanOf, label => labels.addressOf(label)!);
-        if (citation) citations.push(citation);
+        if (citation && !(dialect === 'pandoc' && citation.key && isCrossReference(citation.key))) {
+          citations.push(citation);
+        }
       }
     }
   }

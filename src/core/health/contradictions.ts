@@ -1,0 +1,108 @@
+import { escapeText } from '../citation/escapeText';
+import type { MarkdownDocument } from '../document/markdown';
+import { placeAt } from '../document/place';
+import { monthOfName } from '../monthNames';
+import { isProvisional, type Name, type Post } from '../post';
+import { cleanText } from '../text';
+import type { Checked, CitedPost } from './checkOptions';
+import { type Found, replacement } from './finding';
+import { includesWords, isAlmost, plainText, type Words, wordsOf } from './linkWords';
+
+/**
+ * Texts of links that say something else than their post does: its title with some words changed, another year, another
+ * author. Words of the writer's own are never compared: only what reads as a title or as "Author (year)".
+ */
+export function* contradictions({ analysis, cited }: Checked): Generator<Found> {
+  const titles = new Map<Post, Words>();
+  for (const { citation, post } of cited) {
+    const { text: span, labelSpan } = citation;
+    // The text of a reference that has no other label names its definition.
+    if (!span || (labelSpan && labelSpan.start === span.start) || span.end - span.start > longest) continue;
+    const shown = analysis.text.slice(span.start, span.end);
+    if (/!\[|[<\n\r]/.test(shown)) continue;
+    const title = titles.get(post) ?? wordsOf(post.title);
+    titles.set(post, title);
+    yield* contradictionsOf(analysis.document, { citation, post }, shown, title);
+  }
+}
+
+/** In UTF-16 units; longer is no title. */
+const longest = 500;
+const longestNames = 120;
+
+function* contradictionsOf(
+  document: MarkdownDocument,
+  { citation, post }: CitedPost,
+  shown: string,
+  title: Words,
+): Generator<Found> {
+  const span = citation.text!;
+  const written = (text: string) =>
+    escapeText(cleanText(text), { linkText: true, tableCell: placeAt(document, span.start).tableCell });
+  const text = plainText(shown);
+  const said = wordsOf(text);
+  const base = { code: 'contradictingText', post } as const;
+  if (!isProvisional(post) && startsAs(text, post.title) && isAlmost(said, title)) {
+    const fixes = () => [replacement(span, written(post.title), true)];
+    yield { ...base, ...span, part: 'title', detail: post.title, fixes };
+    return;
+  }
+  const found = /(?:19|20)\d\d(?=[a-z]?\)?$)/u.exec(shown);
+  if (!found || found.index > longestNames) return;
+  const { index: yearAt, 0: year } = found;
+  const [, names = '', between = ''] = /^(.*?)([\s,(]*)$/u.exec(shown.slice(0, yearAt))!;
+  // "Summer 2019" is no citation; "Lee (2019)", "Lee, 2019" and "Lee ([2019](…))" are.
+  const isDated = /[,(]/.test(between) || (yearAt === 0 && document.text[span.start - 2] === '(');
+  if (!isDated || monthOfName(names) !== undefined) return;
+  const isNamed = isSignature(names);
+  if (!isNamed && !includesWords(wordsOf(names), title)) return;
+  if (post.issued && post.issued.year !== Number(year) && !title.folded.includes(year)) {
+    const start = span.start + yearAt;
+    const place = { start, end: start + year.length };
+    const right = String(post.issued.year);
+    yield { ...base, ...place, part: 'year', detail: right, fixes: () => [replacement(place, right, true)] };
+  }
+  if (names && isNamed && isOtherAuthor(names, post, title)) {
+    const start = span.start + shown.indexOf(names);
+    const place = { start, end: start + names.length };
+    const right = shortAuthors(post.author, names);
+    const fixes = () => [replacement(place, written(right), true)];
+    yield { ...base, ...place, part: 'author', detail: right, fixes };
+  }
+}
+
+/** A title begins as titles do: a writer's own words in a sentence don't. */
+const startsAs = (text: string, title: string): boolean =>
+  /^[^\p{L}]*\p{Ll}/u.test(title) || !/^[^\p{L}]*\p{Ll}/u.test(text);
+
+/** Names with capitals, joined as in a citation; nothing at all where the text is a year alone. */
+const isSignature = (names: string): boolean =>
+  names
+    .split(/[\s,&(]+/)
+    .every(word => /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|and|und|et|y|al\.?|v[ao]n|d[aeiou]|de[lrn]|)$/u.test(word));
+
+/** Whether none of the names said is one of the post's authors, its publication or in its title. */
+function isOtherAuthor(names: string, { author, containerTitle = '' }: Post, title: Words): boolean {
+  if (author.length === 0) return false;
+  const own = new Set([
+    ...author.flatMap(name => wordsOf(Object.values(name).join(' ')).folded),
+    ...wordsOf(containerTitle).folded,
+    ...title.folded,
+  ]);
+  const said = wordsOf(names).folded.filter(word => !/^(?:and|und|et|al|y|the|\p{L})$/u.test(word));
+  return said.length > 0 && said.every(word => !own.has(word) && !isPartOf(word, own));
+}
+
+/** "netflixs", "lees": a possessive, or initials of a body. */
+const isPartOf = (word: string, own: ReadonlySet<string>): boolean =>
+  [...own].some(other => other.length > 3 && (other.startsWith(word) || word.startsWith(other)));
+
+/** "A", "A and B", "A et al.", with `&` where the text has that. */
+function shortAuthors(author: readonly Name[], like: string): string {
+  const [first, second, ...more] = author.map(({ literal, nonDroppingParticle, family, given }) =>
+    cleanText(literal ?? [nonDroppingParticle, family ?? given].filter(Boolean).join(' ')),
+  );
+  if (!first) return '';
+  if (more.length > 0 || (second && /\bal\b/.test(like))) return `${first} et al.`;
+  return second ? `${first} ${like.includes('&') ? '&' : 'and'} ${second}` : first;
+}

@@ -1,0 +1,12 @@
+export { check } from './check';
+export type { CheckOptions } from './checkOptions';
+export {
+  defaultSeverities,
+  type Finding,
+  type FindingCode,
+  type Fix,
+  findingCodes,
+  type Severity,
+} from './finding';
+export { findingText, fixText } from './findingText';
+export { ignoring } from './suppressed';

@@ -1,0 +1,145 @@
+import { renderCitation } from '../citation';
+import { definitionEdit } from '../citation/endOfDocument';
+import { normalLabel } from '../citation/label';
+import type { DocumentCitation, Span } from '../document';
+import type { MarkdownDocument } from '../document/markdown';
+import { lineEnd, lineEnding, lineStart } from '../document/position';
+import type { TextEdit } from '../document/textEdit';
+import type { Post } from '../post';
+import type { Checked } from './checkOptions';
+import { type Fix, type Found, replacement } from './finding';
+import { nearKeys } from './nearKeys';
+
+/**
+ * References that nothing defines and that are therefore text. Brackets are much else too (`[^a-z]`), so they count only
+ * with a number, with the key of a post, or, in a document that has footnotes, with a word.
+ */
+export function* undefinedLabels({ analysis, known, options }: Checked): Generator<Found> {
+  const { document } = analysis;
+  const labels = [...document.footnotes.values()].map(({ label }) => label);
+  const told = new Set<string>();
+  for (const reference of analysis.undefinedReferences) {
+    const { kind, start, end, labelSpan } = reference;
+    const label = reference.label!;
+    const [post] = known.meantBy(reference);
+    const isNote = kind === 'footnoteReference';
+    const isLabel =
+      isNote &&
+      (/^[1-9]\d{0,2}$/.test(label) || (labels.length > 0 && /^\p{L}[\p{L}\p{N}_-]+$/u.test(label)));
+    if (!post && !(isLabel && !isRange(label))) continue;
+    const isFirst = !told.has(normalLabel(label));
+    told.add(normalLabel(label));
+    const fixes = () => {
+      const definition = post && definitionOf(post, kind, label, options.wording);
+      const near = isNote ? nearKeys(label, labels) : [];
+      return [
+        // Of several references to one label the first one's fix serves all.
+        ...(definition ? [defining(document, post, definition, isFirst)] : []),
+        ...near.map(other => replacement(labelSpan!, other)),
+      ];
+    };
+    yield { code: 'undefinedLabel', start, end, detail: label, ...(post && { post }), fixes };
+  }
+}
+
+function defining(document: MarkdownDocument, post: Post, definition: string, isPreferred: boolean): Fix {
+  const edits = [definitionEdit(document, definition, lineEnding(document.text))];
+  return { kind: 'define', detail: post.title, edits, ...(isPreferred && { isPreferred }) };
+}
+
+/** `[^a-z]`, a set of letters. */
+const isRange = (label: string): boolean => /^\p{L}-\p{L}/u.test(label);
+
+function definitionOf(
+  post: Post,
+  kind: DocumentCitation['kind'],
+  label: string,
+  wording: Checked['options']['wording'],
+): string | undefined {
+  const format = kind === 'footnoteReference' ? 'footnote' : 'referenceLink';
+  return renderCitation(post, format, { label, ...(wording && { wording }) }).definition;
+}
+
+/** Definitions to which nothing refers; not those that are comments, as in `[//]: # (so)`. */
+export function* unusedDefinitions({ analysis }: Checked): Generator<Found> {
+  const { text } = analysis;
+  const first = firstDefinitions(analysis.citations);
+  for (const definition of analysis.unusedDefinitions) {
+    const { kind, start, end, label, address, labelSpan } = definition;
+    if (kind === 'definition' && (/^(?:\/\/|comment|_|-)/i.test(label!) || !address || address === '#'))
+      continue;
+    if (first.get(nameOf(definition)) !== definition) continue;
+    yield {
+      code: 'unusedDefinition',
+      start,
+      end,
+      detail: label!,
+      related: labelSpan!,
+      fixes: () => [removal(text, definition)],
+    };
+  }
+}
+
+/** Definitions of a label that has one already, and that nothing uses therefore. */
+export function* duplicateDefinitions({ analysis }: Checked): Generator<Found> {
+  const { text } = analysis;
+  const first = firstDefinitions(analysis.citations);
+  for (const definition of analysis.citations) {
+    const { kind, start, end, label } = definition;
+    const other = first.get(nameOf(definition));
+    if (!/efinition$/.test(kind) || !other || other === definition) continue;
+    const isSame = kind === 'definition' && other.address === definition.address;
+    const related = other.labelSpan!;
+    yield {
+      code: 'duplicateDefinition',
+      start,
+      end,
+      detail: label!,
+      related,
+      fixes: () => [removal(text, definition, isSame)],
+    };
+  }
+}
+
+const nameOf = ({ kind, label = '' }: DocumentCitation): string => `${kind} ${normalLabel(label)}`;
+
+function firstDefinitions(citations: readonly DocumentCitation[]): Map<string, DocumentCitation> {
+  const first = new Map<string, DocumentCitation>();
+  for (const citation of citations) {
+    if (/efinition$/.test(citation.kind) && !first.has(nameOf(citation)))
+      first.set(nameOf(citation), citation);
+  }
+  return first;
+}
+
+function removal(text: string, definition: DocumentCitation, isPreferred = false): Fix {
+  return {
+    kind: 'remove',
+    detail: definition.label!,
+    edits: [withoutLines(text, definition)],
+    ...(isPreferred && { isPreferred }),
+  };
+}
+
+/** Takes out the lines of a span; with one of the empty lines where there is one on both sides. */
+function withoutLines(text: string, { start, end }: Span): TextEdit {
+  const from = lineStart(text, start);
+  const to = lineEnd(text, end);
+  const isAlone = /^[\s>]*$/.test(text.slice(from, start)) && text.slice(end, to).trim() === '';
+  if (!isAlone) return { start, end, text: '' };
+  const next = afterLine(text, to);
+  const isBlankBefore =
+    from === 0 || /^[\s>]*$/.test(text.slice(lineStart(text, beforeLine(text, from)), from));
+  const isBlankAfter = next < text.length && /^[\s>]*$/.test(text.slice(next, lineEnd(text, next)));
+  return {
+    start: from,
+    end: isBlankBefore && isBlankAfter ? afterLine(text, lineEnd(text, next)) : next,
+    text: '',
+  };
+}
+
+const afterLine = (text: string, end: number): number =>
+  text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : Math.min(end + 1, text.length);
+
+const beforeLine = (text: string, start: number): number =>
+  text[start - 1] === '\n' && text[start - 2] === '\r' ? start - 2 : start - 1;

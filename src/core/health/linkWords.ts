@@ -1,0 +1,49 @@
+import { addressOf } from '../document/definitions';
+import { cleanText, foldText } from '../text';
+
+/** The words of a text, for comparing. */
+export interface Words {
+  readonly folded: readonly string[];
+}
+
+/** In words; longer is no title. */
+const most = 80;
+
+export const wordsOf = (text: string): Words => ({
+  folded: (
+    foldText(text)
+      .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).slice(0, most),
+});
+
+/** What Markdown within a link reads as, but for its emphasis within words. */
+export const plainText = (markdown: string): string =>
+  cleanText(addressOf(markdown.replace(/`+|(?<!\\)[*_~]+/g, '')));
+
+/**
+ * Whether a text is mostly the title, in its order, with some words replaced. A part of the title, and the title
+ * with more around it, are what a writer makes of it on purpose.
+ */
+export function isAlmost({ folded: said }: Words, { folded: title }: Words): boolean {
+  const [shorter, longer] = [said.length, title.length].sort((a, b) => a - b) as [number, number];
+  if (shorter < 4 || longer > shorter * 1.5) return false;
+  const common = commonLength(said, title);
+  return common < shorter && (2 * common) / (said.length + title.length) >= 0.7;
+}
+
+export const includesWords = (text: Words, part: Words): boolean =>
+  ` ${text.folded.join(' ')} `.includes(` ${part.folded.join(' ')} `);
+
+/** The length of the longest common subsequence. */
+function commonLength(a: readonly string[], b: readonly string[]): number {
+  let above: number[] = new Array(b.length + 1).fill(0);
+  for (const word of a) {
+    const current = [0];
+    for (const [at, other] of b.entries()) {
+      current.push(word === other ? above[at]! + 1 : Math.max(above[at + 1]!, current[at]!));
+    }
+    above = current;
+  }
+  return above.at(-1)!;
+}

@@ -1,0 +1,62 @@
+import { type DocumentCitation, isCrossReference } from '../document';
+import { frontMatterEnd } from '../document/frontMatterEnd';
+import type { Checked } from './checkOptions';
+import { type Found, replacement } from './finding';
+import { nearKeys } from './nearKeys';
+
+/** Near keys are looked for among all posts, so of so many keys only. */
+const mostSearched = 30;
+
+/**
+ * Keys that no post has. An `@` is much else too: a person, a package, a decorator. So a key counts only in brackets
+ * (bare ones in Pandoc's Markdown too), and where something says that it is meant for one: another key of the document
+ * is known, a bibliography is, this one is nearly that of a post, or looks like one by its year.
+ */
+export function* unknownKeys(checked: Checked): Generator<Found> {
+  const { analysis, known, options } = checked;
+  const { text, dialect } = analysis;
+  const others = options.bibliographyKeys;
+  if (!others && namesBibliography(text)) return;
+  const keys = analysis.citations.filter(({ kind, key }) => kind === 'key' && !isCrossReference(key!));
+  const isKnown = (citation: DocumentCitation) =>
+    others?.has(citation.key!) || known.meantBy(citation).length > 0;
+  const unknown = keys.filter(citation => !isKnown(citation));
+  if (unknown.length === 0 || (known.size === 0 && !others?.size)) return;
+  const usesKeys = unknown.length < keys.length || (others?.size ?? 0) > 0;
+  const ids = [...new Set([...[...known.posts].map(({ id }) => id), ...(others ?? [])])];
+  const found = new Map<string, string[]>();
+  const near = (key: string): readonly string[] => {
+    const keys = found.get(key) ?? nearKeys(key, ids);
+    found.set(key, keys);
+    return keys;
+  };
+  const isNear = (key: string) => (found.has(key) || found.size < mostSearched) && near(key).length > 0;
+  for (const citation of unknown) {
+    const { start, end, keySpan } = citation;
+    const key = citation.key!;
+    const inBrackets = citation.group !== undefined && isCitation(text, citation);
+    if (!inBrackets && dialect !== 'pandoc') continue;
+    const isDated = inBrackets && /^\p{L}+(?:19|20)\d\d/u.test(key);
+    if (!usesKeys && !isDated && !isNear(key)) continue;
+    const fixes = () =>
+      near(key).map(other => {
+        const written = plainKey.test(other) ? other : `{${other}}`;
+        return replacement(keySpan!, written, near(key).length === 1);
+      });
+    yield { code: 'unknownKey', start, end, detail: key, fixes };
+  }
+}
+
+/** As Pandoc reads a key without braces. */
+const plainKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
+
+/** Whether the brackets hold keys as Pandoc has them: each first in its part, but for a few words before it. */
+function isCitation(text: string, { start, group }: DocumentCitation): boolean {
+  const before = text.slice(Math.max(group!.start + 1, start - 100), start);
+  const prefix = before.slice(before.lastIndexOf(';') + 1);
+  return !/[([{`@/\\]/.test(prefix) && prefix.split(/\s+/).length <= 6;
+}
+
+/** In front matter: files, or the entries themselves. */
+const namesBibliography = (text: string): boolean =>
+  /^(?:bibliography|references)[ \t]*:/m.test(text.slice(0, frontMatterEnd(text)));

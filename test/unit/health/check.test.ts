@@ -1,0 +1,279 @@
+import assert from 'node:assert/strict';
+import { type Dialect, DocumentAnalysis, KnownPosts } from '../../../src/core/document';
+import { applyEdits } from '../../../src/core/document/textEdit';
+import { type CheckOptions, check, findingText, fixText } from '../../../src/core/health';
+import type { Post } from '../../../src/core/post';
+import { runWhole } from '../../../src/core/sliced';
+import { makePost } from '../../fakes';
+
+const consoleMe = makePost({
+  id: 'castrapel2021consoleme',
+  title: 'ConsoleMe: A Central Control Plane for AWS Permissions and Access',
+  author: [
+    { family: 'Castrapel', given: 'Curtis' },
+    { family: 'Patel', given: 'Patrick' },
+  ],
+  issued: { year: 2021, month: 3 },
+  containerTitle: 'Netflix Technology Blog',
+  url: 'https://blog.example/consoleme',
+});
+const caches = makePost({
+  id: 'lee2020caches',
+  title: 'How We Keep Two Hundred Caches Warm',
+  author: [{ family: 'Lee', given: 'Ann' }],
+  issued: { year: 2020 },
+  url: 'https://example.com/caches',
+});
+const note = makePost({
+  id: 'note2019',
+  title: 'We have been busy',
+  provisional: ['title'],
+  url: 'https://example.com/note',
+});
+const http = makePost({ id: 'old2001', title: 'Old', url: 'http://old.example/a' });
+
+function knownPosts(posts: readonly Post[]): KnownPosts {
+  const known = new KnownPosts();
+  runWhole(known.setPosts(posts));
+  return known;
+}
+
+const known = knownPosts([consoleMe, caches, note, http]);
+
+const findings = (text: string, dialect: Dialect = 'markdown', options: CheckOptions = {}) =>
+  check(new DocumentAnalysis(text, dialect), known, options);
+
+/** Each finding as `code|what it marks`. */
+const found = (text: string, dialect?: Dialect, options?: CheckOptions) =>
+  findings(text, dialect, options).map(({ code, start, end }) => `${code}|${text.slice(start, end)}`);
+
+/** The text after the first fix of the first finding. */
+function fixed(text: string, dialect?: Dialect, options?: CheckOptions): string | undefined {
+  const edits = findings(text, dialect, options)[0]?.fixes[0]?.edits;
+  return edits && applyEdits(text, edits);
+}
+
+describe('check', () => {
+  describe('keys', () => {
+    it('finds those that no post has, and suggests near ones', () => {
+      const text = 'As [see @castrapel2021consolme, p. 3; @lee2020caches] says.';
+      assert.deepEqual(found(text), ['unknownKey|@castrapel2021consolme']);
+      assert.equal(fixed(text), 'As [see @castrapel2021consoleme, p. 3; @lee2020caches] says.');
+      assert.equal(fixed('[-@{lee2020cahces}]'), '[-@lee2020caches]');
+      assert.equal(fixed('[@Lee2020Caches]'), '[@lee2020caches]');
+      assert.deepEqual(found('[@lee2020caches] [@nobody]'), ['unknownKey|@nobody']);
+      assert.equal(findings('[@lee2020caches] [@nobody]')[0]!.fixes.length, 0);
+    });
+
+    it('takes people, packages and decorators for no keys', () => {
+      for (const text of [
+        '@mention, thanks @lee2020cahces and (@joe)',
+        '[@types/node] [@angular/core] and [npm i @scope/x]',
+        'Thanks to [@joe] and [@jane].',
+        '[#12 by @joe](https://x.example) [@joe](https://y.example)',
+        '`[@lee2020cahces]` \\[@lee2020cahces] <!-- [@lee2020cahces] -->',
+        '[mail @ lee2020] a@lee2020cahces.example',
+      ]) {
+        assert.deepEqual(found(text), [], text);
+      }
+    });
+
+    it('finds bare ones where Pandoc reads them, and no references to figures', () => {
+      const text = 'As @lee2020caches and @nobody say, see @fig-plot, @tbl-x, @sec-y, @Eq-z and [@fig-a].';
+      assert.deepEqual(found(text, 'pandoc'), ['unknownKey|@nobody']);
+      assert.deepEqual(found(text), []);
+    });
+
+    it('asks the bibliography that the document names', () => {
+      const text = '---\nbibliography: refs.bib\n---\n[@lee2020caches; @knuth1984; @other]';
+      assert.deepEqual(found(text, 'pandoc'), []);
+      assert.deepEqual(found(text, 'pandoc', { bibliographyKeys: new Set(['knuth1984']) }), [
+        'unknownKey|@other',
+      ]);
+      assert.equal(
+        fixed(text.replace('@other', '@knuth1948'), 'pandoc', {
+          bibliographyKeys: new Set(['knuth1984', 'other']),
+        }),
+        text.replace('@other', '@knuth1984'),
+      );
+    });
+  });
+
+  describe('labels', () => {
+    it('finds references that nothing defines, where they can be no brackets of another kind', () => {
+      assert.deepEqual(found('a[^1] b[^lee2020caches] [c][castrapel2021consoleme]'), [
+        'undefinedLabel|[^1]',
+        'undefinedLabel|[^lee2020caches]',
+        'undefinedLabel|[c][castrapel2021consoleme]',
+      ]);
+      assert.deepEqual(found('[^a-z] [^/] [^word] [^0] [a][b] [^ 1]'), []);
+      assert.deepEqual(found('a[^word] [^a-z]\n\nb[^c]\n\n[^c]: C'), ['undefinedLabel|[^word]']);
+    });
+
+    it('defines those that have the key of a post', () => {
+      assert.equal(
+        fixed('a[^lee2020caches]\n'),
+        'a[^lee2020caches]\n\n[^lee2020caches]: Ann Lee. "How We Keep Two Hundred Caches Warm." 2020. <https://example.com/caches>\n',
+      );
+      assert.equal(
+        fixed('[a][lee2020caches]\n'),
+        '[a][lee2020caches]\n\n[lee2020caches]: https://example.com/caches\n',
+      );
+    });
+
+    it('finds definitions that nothing uses, and takes them out with their lines', () => {
+      assert.equal(fixed('a\n\n[b]: /b\n\nc\n'), 'a\n\nc\n');
+      assert.equal(fixed('a\r\n\r\n[^b]: B\r\n\r\n    more\r\n'), 'a\r\n\r\n');
+      assert.equal(fixed('[c]\n\n[b]: /b\n[c]: /c'), '[c]\n\n[c]: /c');
+      assert.equal(fixed('> [b]: /b\n> c\n'), '> c\n');
+      assert.equal(fixed('- [b]: /b\n- c\n'), '- \n- c\n');
+      assert.deepEqual(found('[//]: # (a comment)\n[comment]: <> (b)\n[_]: #\n'), []);
+      assert.deepEqual(
+        found('![a][b] [c][] [d] [![e][f]][g]\n\n[b]: /\n[c]: /\n[d]: /\n[f]: /\n[g]: /\n'),
+        [],
+      );
+    });
+
+    it('finds definitions of a label that has one', () => {
+      const text = '[b] [^n]\n\n[b]: /b\n[B]: /c\n\n[^n]: N\n\n[^n]: M\n';
+      assert.deepEqual(found(text), ['duplicateDefinition|[B]: /c', 'duplicateDefinition|[^n]: M']);
+      const [first] = findings(text);
+      assert.equal(text.slice(first!.related!.start, first!.related!.end), 'b');
+      assert.equal(first!.fixes[0]!.isPreferred, undefined);
+      assert.equal(findings('[b]\n\n[b]: /b\n\n[b]: /b')[0]!.fixes[0]!.isPreferred, true);
+    });
+  });
+
+  describe('addresses', () => {
+    it('finds those that track, and those that are http without need', () => {
+      assert.deepEqual(found('[a](https://example.com/caches?utm_source=x) [b](http://example.com/caches)'), [
+        'trackerAddress|https://example.com/caches?utm_source=x',
+        'plainHttp|http://example.com/caches',
+      ]);
+      assert.deepEqual(found('[a](http://old.example/a) [b](https://other.example/?utm_source=x)'), []);
+      assert.deepEqual(found('[a](https://example.com/caches#:~:text=warm)'), []);
+      assert.deepEqual(found('see www.example.com/caches, How We Keep Two Hundred Caches Warm'), []);
+    });
+
+    it('puts the own address of the post there, with the fragment', () => {
+      const own = 'https://example.com/caches';
+      assert.equal(fixed('[a](<http://www.example.com/caches/?utm_medium=b#c> "t")'), `[a](${own}#c "t")`);
+      assert.equal(
+        fixed('[a]\n\n[a]: http://example.com/caches#:~:text=b\n'),
+        `[a]\n\n[a]: ${own}#:~:text=b\n`,
+      );
+      assert.equal(fixed("<a href='http://example.com/caches?fbclid=1'>b</a>"), `<a href='${own}'>b</a>`);
+      assert.equal(fixed(`${caches.title} <http://example.com/caches>.`), `${caches.title} <${own}>.`);
+    });
+
+    it('finds one post under two addresses', () => {
+      const text = '[a](https://example.com/caches) [b](https://www.example.com/caches/)';
+      assert.deepEqual(found(text), ['twoAddresses|https://www.example.com/caches/']);
+      assert.equal(fixed(text), '[a](https://example.com/caches) [b](https://example.com/caches)');
+      assert.deepEqual(
+        found('[a](https://www.example.com/caches/) [b](https://www.example.com/caches/#c)'),
+        [],
+      );
+    });
+
+    it('finds those that could be a citation, unless it is told what they are', () => {
+      const text = 'See https://example.com/caches.\n';
+      assert.deepEqual(found(text), ['bareAddress|https://example.com/caches']);
+      assert.equal(fixed(text), 'See [How We Keep Two Hundred Caches Warm](https://example.com/caches).\n');
+      assert.equal(fixed(text, 'markdown', { format: 'pandoc' }), 'See [@lee2020caches].\n');
+      assert.equal(
+        fixed('[^1]\n\n[^1]: <https://example.com/caches>\n', 'markdown', { format: 'footnote' }),
+        '[^1]\n\n[^1]: [How We Keep Two Hundred Caches Warm](https://example.com/caches)\n',
+      );
+      assert.deepEqual(found('Lee, “How we keep two hundred caches warm”, <https://example.com/caches>'), []);
+      assert.deepEqual(found('[^1]\n\n[^1]: See <https://example.com/caches> for more.'), []);
+      assert.deepEqual(found('https://example.com/other <https://example.org>'), []);
+    });
+  });
+
+  describe('texts of links', () => {
+    const link = (text: string, url = consoleMe.url) => `See [${text}](${url}).`;
+
+    it('finds a title with words that have changed', () => {
+      const text = link('ConsoleMe: A Central *Control Panel* for AWS Permissions and Access');
+      assert.deepEqual(found(text), [
+        'contradictingText|ConsoleMe: A Central *Control Panel* for AWS Permissions and Access',
+      ]);
+      assert.equal(fixed(text), link(consoleMe.title));
+      assert.deepEqual(found(link('How We Keep Three Hundred Caches Warm', caches.url)).length, 1);
+    });
+
+    it('leaves words of the writer alone', () => {
+      for (const text of [
+        consoleMe.title,
+        consoleMe.title.toUpperCase(),
+        'ConsoleMe: A Central Control Plane for AWS',
+        'A central control plane for AWS permissions',
+        'the ConsoleMe post',
+        'our post about a central control plane for AWS',
+        'a central control panel for AWS permissions and access',
+        'here',
+        `Castrapel & Patel (2021), ${consoleMe.title}`,
+        `${consoleMe.title} (2021)`,
+        'Castrapel and Patel, 2021',
+        'Castrapel et al. (2021)',
+        'Netflix (2021)',
+        'Summer 2019',
+        'in 2019',
+        '2019',
+        'March, 2019',
+        'ConsoleMe, first seen in May (2019)',
+        '`x`',
+        '![alt (2019)](i.png)',
+      ]) {
+        assert.deepEqual(found(link(text)), [], text);
+      }
+    });
+
+    it('finds another year and another author', () => {
+      assert.deepEqual(found(link('Castrapel & Patel (2019)')), ['contradictingText|2019']);
+      assert.equal(fixed(link('Castrapel, 2019')), link('Castrapel, 2021'));
+      assert.equal(
+        fixed('Castrapel ([2019](https://blog.example/consoleme))'),
+        'Castrapel ([2021](https://blog.example/consoleme))',
+      );
+      assert.equal(fixed(link(`${consoleMe.title} (2020)`)), link(`${consoleMe.title} (2021)`));
+      assert.deepEqual(found(link('Smith & Jones (2021)')), ['contradictingText|Smith & Jones']);
+      assert.equal(fixed(link('Smith & Jones (2021)')), link('Castrapel & Patel (2021)'));
+      assert.equal(fixed(link('Smith, 2020', caches.url)), link('Lee, 2020', caches.url));
+    });
+  });
+
+  it('finds a provisional title where its post is first cited', () => {
+    assert.deepEqual(found('[a](https://example.com/note) [@note2019]'), [
+      'provisionalMetadata|[a](https://example.com/note)',
+    ]);
+  });
+
+  it('gives each finding the severity that is set, and none of what is off', () => {
+    const text = '[a](http://example.com/caches) https://blog.example/consoleme';
+    const severities = { plainHttp: 'error', bareAddress: 'off' } as const;
+    assert.deepEqual(
+      findings(text).map(({ severity }) => severity),
+      ['information', 'hint'],
+    );
+    assert.deepEqual(
+      findings(text, 'markdown', { severities }).map(({ severity }) => severity),
+      ['error'],
+    );
+  });
+
+  it('tells findings and fixes in a sentence, whatever the document holds', () => {
+    const text =
+      '[@lee2020cahces] [^1]\n\n[b]: /b\n[b]: /c\n\n[a](http://example.com/caches) [c](https://example.com/caches?fbclid=1) ' +
+      'https://blog.example/consoleme [Smith (2019)](https://blog.example/consoleme) [n](https://example.com/note) ' +
+      '[t](https://www.example.com/caches)';
+    const all = findings(text);
+    assert.deepEqual(new Set(all.map(({ code }) => code)).size, 10);
+    for (const finding of all) {
+      assert.match(findingText(finding), /^[^{}]+$/);
+      for (const fix of finding.fixes) assert.match(fixText(fix), /^[^{}]+$/);
+    }
+    assert.equal(findingText({ ...all[0]!, detail: 'a\u202e\nb'.repeat(100) }).includes('\u202e'), false);
+  });
+});
