@@ -31,6 +31,11 @@ export class CitationIndex {
     return [...(this.#citing.get(id)?.keys() ?? [])];
   }
 
+  /** The files that have a target. */
+  filesWith(target: string): string[] {
+    return [...(this.#files.get(target) ?? [])];
+  }
+
   /** Says which targets a file has now; none for a file that is gone. Tells whether that changed any post's count. */
   setFile(file: string, targets: ReadonlySet<string>): boolean {
     const before = this.#targets.get(file) ?? new Set();

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DocumentAnalysis } from '../../core/document';
+import { runSliced } from '../../core/sliced';
 import { dialectOfDocument } from './citingDocument';
 
 /** More edits than these are not gone through one by one. */
@@ -38,6 +39,15 @@ export class AnalysedDocuments implements vscode.Disposable {
     const analysis = new DocumentAnalysis(document.getText(), dialect);
     this.#analysed.set(document, { analysis, version: document.version, edits: [] });
     return analysis;
+  }
+
+  /** As `of`, without holding up others while a long document is read for the first time. */
+  async load(document: vscode.TextDocument): Promise<DocumentAnalysis | undefined> {
+    if (this.#analysed.get(document)?.version !== document.version) {
+      const analysis = this.of(document);
+      if (analysis) await runSliced(analysis.reading());
+    }
+    return this.of(document);
   }
 
   dispose(): void {

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Dialect } from '../../core/document';
 
 /** By language, in what dialect the documents are read that may cite posts. */
@@ -19,4 +19,14 @@ export function dialectOfDocument({ languageId, uri }: vscode.TextDocument): Dia
   if (languageId === 'markdown' && /\.mdx$/i.test(uri.path)) return 'mdx';
   if (languageId === 'markdown' && /\.(?:qmd|rmd)$/i.test(uri.path)) return 'pandoc';
   return Object.hasOwn(dialects, languageId) ? dialects[languageId] : undefined;
+}
+
+/** Whether a document cites posts and somebody may write in it: no other version of it, as a comparison shows. */
+export function isWorkedOn(document: vscode.TextDocument): boolean {
+  const { scheme } = document.uri;
+  const isOwn = scheme === 'untitled' || scheme === 'vscode-notebook-cell';
+  return (
+    (isOwn || vscode.workspace.fs.isWritableFileSystem(scheme) === true) &&
+    dialectOfDocument(document) !== undefined
+  );
 }

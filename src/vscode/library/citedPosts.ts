@@ -54,6 +54,11 @@ export class CitedPosts implements vscode.Disposable {
     return (this.#index?.filesCiting(id) ?? []).map(file => vscode.Uri.parse(file));
   }
 
+  /** The files that cite by a key, whether a post has it or not. */
+  filesWithKey(key: string): vscode.Uri[] {
+    return (this.#index?.filesWith(`@${key}`) ?? []).map(file => vscode.Uri.parse(file));
+  }
+
   /** Resolves when the workspace has been read once. */
   load(): Promise<void> {
     this.#loading ??= this.#start();

@@ -1,0 +1,19 @@
+import type { DocumentCitation, Span } from './citationsIn';
+
+/** By what a citation says what it means: its key or label without marks around it, else its address. */
+export function nameSpan(text: string, citation: DocumentCitation): Span {
+  const { keySpan, labelSpan, addressSpan } = citation;
+  if (keySpan) return within(text, keySpan, '{');
+  if (labelSpan) return labelSpan;
+  return addressSpan ? within(text, addressSpan, '<') : citation;
+}
+
+/** As `nameSpan`, a key with its `@`. */
+export function markedSpan(text: string, citation: DocumentCitation): Span {
+  const { keySpan } = citation;
+  return keySpan ? { start: keySpan.start - 1, end: keySpan.end } : nameSpan(text, citation);
+}
+
+function within(text: string, { start, end }: Span, opening: string): Span {
+  return text.startsWith(opening, start) ? { start: start + 1, end: end - 1 } : { start, end };
+}

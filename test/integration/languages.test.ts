@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, inWorkspace, openDocument, post, useLibrary } from './editor';
+
+describe('the citations of a document', () => {
+  const caches = post({
+    id: 'lee2020caches',
+    title: 'Caches [x](command:quit) ![y](https://example.com/y.png) $(bug) <b>www.example.com',
+    url: 'https://example.com/caches',
+    issued: { year: 2020, month: 3 },
+    containerTitle: 'A Blog',
+    keywords: ['caching'],
+    provisional: ['title'],
+  });
+  const queues = post({ id: 'roe2021queues', title: 'Queues', url: 'https://example.com/queues' });
+  let folder: vscode.Uri;
+  let library: vscode.Uri;
+
+  const at = (name: string) => vscode.Uri.joinPath(folder, name);
+  const write = (name: string, text: string) =>
+    vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode(text));
+
+  /** Opens a text whose cursor is marked by `|`. */
+  async function open(marked: string): Promise<{ document: vscode.TextDocument; position: vscode.Position }> {
+    const offset = marked.indexOf('¦');
+    const { document } = await openDocument(marked.replace('¦', ''), []);
+    return { document, position: document.positionAt(offset) };
+  }
+
+  /** What a provider gives, asked until it gives something: the first document loads what understands it. */
+  async function ask<T>(
+    command: string,
+    marked: string,
+  ): Promise<{ given: T[]; document: vscode.TextDocument }> {
+    const { document, position } = await open(marked);
+    const given = await vscode.commands.executeCommand<T[]>(command, document.uri, position);
+    return { given, document };
+  }
+
+  async function hover(marked: string): Promise<string[]> {
+    const { given } = await ask<vscode.Hover>('vscode.executeHoverProvider', marked);
+    return given.flatMap(({ contents }) => contents.map(content => (content as vscode.MarkdownString).value));
+  }
+
+  const shown = (uri: vscode.Uri) => uri.path.split('/').at(-1);
+
+  /** Where definitions are: file, line and text there. */
+  async function definitions(marked: string): Promise<string[]> {
+    const { given } = await ask<vscode.Location | vscode.LocationLink>(
+      'vscode.executeDefinitionProvider',
+      marked,
+    );
+    return Promise.all(
+      given.map(async found => {
+        const [uri, range] =
+          'targetUri' in found
+            ? [found.targetUri, found.targetSelectionRange ?? found.targetRange]
+            : [found.uri, found.range];
+        const document = await vscode.workspace.openTextDocument(uri);
+        return `${uri.scheme === 'untitled' ? '' : shown(uri)}:${range.start.line}:${document.getText(range)}`;
+      }),
+    );
+  }
+
+  async function references(marked: string): Promise<string[]> {
+    const { given } = await ask<vscode.Location>('vscode.executeReferenceProvider', marked);
+    const found = await Promise.all(
+      given.map(async ({ uri, range }) => {
+        const document = await vscode.workspace.openTextDocument(uri);
+        return `${uri.scheme === 'untitled' ? '' : shown(uri)}:${range.start.line}:${document.getText(range)}`;
+      }),
+    );
+    return found.sort();
+  }
+
+  before(async () => {
+    folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, `languages-${Date.now()}`);
+    await write(
+      'a.md',
+      'See [@roe2021queues].\r\n\r\nAnd [q](<http://example.com/queues/?utm_source=x>).\r\n',
+    );
+    await write(
+      'b.md',
+      '---\nbibliography: refs.bib\n---\n\n@nobody2000 and [^roe2021queues]\n\n[^roe2021queues]: Note\n',
+    );
+    await write('refs.bib', '@article{other,\n}\n@online{roe2021queues,\n  title = {Queues}\n}\n');
+    await write('c.md', 'Nothing but roe2021queues.');
+    library = await useLibrary([caches, queues]);
+    const { document, position } = await open('[@roe2021¦queues]');
+    await eventually(async () => {
+      const hovers = await vscode.commands.executeCommand<unknown[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        position,
+      );
+      return hovers.length > 0;
+    }, 'what understands citations');
+  });
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+    await inWorkspace('libraryFile', undefined);
+  });
+
+  describe('hovered over', () => {
+    it('show the post that is under the mouse, of several in one pair of brackets too', async () => {
+      const [text, ...more] = await hover('See [see @lee2020caches, p. 3; @roe20¦21queues].');
+      assert.match(
+        text!,
+        /^\*\*Queues\*\*\n\nAnn Lee {2}\n.*https&#58;&#47;&#47;example&#46;com&#47;queues {2}\n&#64;roe2021queues/s,
+      );
+      assert.deepEqual(more, []);
+      assert.match((await hover('See [see @lee20¦20caches, p. 3; @roe2021queues].'))[0]!, /A Blog/);
+      assert.deepEqual(await hover('See [see @lee2020caches, p¦. 3; @roe2021queues].'), []);
+    });
+
+    it('say in how many files the post is cited', async () => {
+      const text = await eventually(
+        async () => (await hover('[@roe2021¦queues]')).find(value => value.includes('cited in')),
+        'the files to be read',
+      );
+      assert.match(text, /cited in 2 files$/);
+    });
+
+    it('show a post’s own words as text, whatever marks are in them', async () => {
+      const [text] = await hover('[@lee2020¦caches]');
+      assert.doesNotMatch(text!.replace(/^\*\*|\*\*$/gm, ''), /[[\]()<>*_$!@:./]/);
+      assert.match(text!, /provisional title/);
+    });
+
+    it('are recognised in whatever form, also with CRLF', async () => {
+      for (const marked of [
+        'a [te¦xt](http://www.example.com/queues?utm_source=x)',
+        'a <https://example.com/que¦ues> b',
+        'a https://example.com/que¦ues b',
+        'a [te¦xt][q]\r\n\r\n[q]: https://example.com/queues\r\n',
+        'a [text][q]\r\n\r\n[q]: https://example.com/que¦ues\r\n',
+        'a[^roe2021que¦ues]\r\n\r\n[^roe2021queues]: Note\r\n',
+        'a[^¦1]\r\n\r\n[^1]: See <https://example.com/queues>.\r\n',
+      ]) {
+        assert.match((await hover(marked)).join(), /\*\*Queues\*\*/, marked);
+      }
+    });
+
+    it('show nothing where no post is meant', async () => {
+      for (const marked of ['`[@roe2021¦queues]`', '[@nobo¦dy]', '[a](https://example.com/no¦ne)', 'wo¦rd']) {
+        assert.deepEqual(await hover(marked), [], marked);
+      }
+    });
+  });
+
+  describe('asked for their definition', () => {
+    it('lead to the definition in the document, once', async () => {
+      const link = '\n\n[q]: https://example.com/queues\n';
+      for (const marked of [
+        `[te¦xt][q]${link}`,
+        `[text][¦q]${link}`,
+        `[text][q]${link.replace('q', '¦q')}`,
+      ]) {
+        assert.deepEqual(await definitions(marked), [`:2:${link.trim()}`], marked);
+      }
+      assert.deepEqual(await definitions('a[^¦1]\n\n[^1]: Note'), [':2:[^1]: Note']);
+      assert.deepEqual(await definitions('a[^roe2021¦queues]\n\n[^roe2021queues]: N'), [
+        ':2:[^roe2021queues]: N',
+      ]);
+      assert.deepEqual(await definitions('a[^1]\n\n[^¦1]: Note'), [':2:[^1]: Note']);
+    });
+
+    it('lead from a key to the entry in the document’s bibliography', async () => {
+      const document = await vscode.workspace.openTextDocument(at('b.md'));
+      await vscode.window.showTextDocument(document);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(6, 0), '@roe2021queues\n\n');
+      await vscode.workspace.applyEdit(edit);
+      const [found] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        new vscode.Position(6, 3),
+      );
+      assert.deepEqual([shown(found!.targetUri), found!.targetRange.start.line], ['refs.bib', 2]);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+
+    it('lead from a key to a reference in the front matter', async () => {
+      const text = '---\nreferences:\n- id: own2020\n  title: Own\n---\n\n[@own¦2020]';
+      assert.deepEqual(await definitions(text), [':2:own2020']);
+    });
+
+    it('lead else to the post in the library file', async () => {
+      const name = shown(library);
+      for (const marked of ['[@roe2021¦queues]', '[te¦xt](https://example.com/queues)']) {
+        assert.deepEqual(await definitions(marked), [`${name}:2:roe2021queues`], marked);
+      }
+      assert.deepEqual(await definitions('[@nobody¦2000]'), []);
+    });
+  });
+
+  describe('asked for all references', () => {
+    const files = [
+      'a.md:0:@roe2021queues',
+      'a.md:2:http://example.com/queues/?utm_source=x',
+      'b.md:4:roe2021queues',
+      'b.md:6:roe2021queues',
+    ];
+
+    it('are found across the workspace, by whatever address or key, each once', async () => {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      for (const [marked, own] of [
+        ['[@roe2021¦queues] ', [':0:@roe2021queues']],
+        [
+          '[a](https://example.com/que¦ues) <https://www.example.com/queues>',
+          [':0:https://example.com/queues', ':0:https://www.example.com/queues'],
+        ],
+        [
+          '[a][q] [¦q]\n\n[q]: https://example.com/queues',
+          [':0:q', ':0:q', ':2:https://example.com/queues', ':2:q'],
+        ],
+      ] as const) {
+        assert.deepEqual(await references(marked), [...own, ...files].sort(), marked);
+        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      }
+    });
+
+    it('are found from a definition, and for keys and labels that mean no post', async () => {
+      assert.deepEqual(await references('a[^1] b[^1]\n\n[^¦1]: Note'), [':0:1', ':0:1', ':2:1']);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      assert.deepEqual(await references('@nobody¦2000'), [':0:@nobody2000', 'b.md:4:@nobody2000']);
+    });
+
+    it('are taken from what is typed before it is saved', async () => {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      const document = await vscode.workspace.openTextDocument(at('c.md'));
+      const editor = await vscode.window.showTextDocument(document);
+      await editor.edit(builder => builder.insert(new vscode.Position(0, 0), '@roe2021queues '));
+      assert.ok((await references('@roe2021q¦ueues')).includes('c.md:0:@roe2021queues'));
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    });
+  });
+
+  it('by key are links to the posts, and no other ones are', async () => {
+    const { document } = await open(
+      '[@roe2021queues; @nobody] and [^roe2021queues]\n\n[^roe2021queues]: Note\n',
+    );
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      document.uri,
+    );
+    assert.deepEqual(
+      links.map(({ range, target }) => [document.getText(range), String(target)]),
+      [['@roe2021queues', 'https://example.com/queues']],
+    );
+  });
+});
