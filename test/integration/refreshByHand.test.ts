@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { RefreshSummary } from '../../src/core/sources';
-import { orUnlist } from '../../src/vscode/commands/sources/context';
+import type { Source } from '../../src/core/sources/source';
+import { newState } from '../../src/core/sources/state';
+import { orUnlist, type SourcesContext, takeOut, withFeeds } from '../../src/vscode/commands/sources/context';
 import { summaryText } from '../../src/vscode/commands/sources/refreshByHand';
 import { addSources, listedSources } from '../../src/vscode/sources/listedSources';
 import { inWorkspace, useLibrary } from './editor';
@@ -34,6 +36,52 @@ describe('a refresh by hand', () => {
       summaryText({ ...summary, unchanged: 1, failed: 12, isOffline: true }),
       'No new posts from 1 source. No connection, so nothing was asked.',
     );
+  });
+});
+
+describe('an outline', () => {
+  const feed = (name: string): Source => ({ kind: 'feed', location: `https://${name}.invalid/` });
+  const outline = (name: string): Source => ({ kind: 'opml', location: name });
+  const known = (source: Source, more: object = {}) => ({
+    source,
+    state: newState,
+    isRefreshing: false,
+    ...more,
+  });
+  const [one, two] = [outline('one.opml'), outline('two.opml')];
+  const feeds = (...names: string[]) => ({ state: { ...newState, feeds: names.map(feed) } });
+  let forgotten: readonly Source[] = [];
+  const context = {
+    sources: {
+      known: [
+        known(one, feeds('a', 'b', 'c')),
+        known(two, feeds('b')),
+        known(feed('c')),
+        known(feed('a'), { outline: one }),
+        known(feed('b'), { outline: one }),
+      ],
+      forget: async (sources: readonly Source[]) => {
+        forgotten = sources;
+      },
+    },
+  } as unknown as SourcesContext;
+
+  it('is refreshed with the feeds that it stands for', () => {
+    assert.deepEqual(withFeeds(context, [one]), [one, feed('a'), feed('b')]);
+    assert.deepEqual(withFeeds(context, [feed('b'), one]), [feed('b'), one, feed('a')]);
+    assert.deepEqual(withFeeds(context, [feed('c')]), [feed('c')]);
+  });
+
+  it('goes with its feeds, but for those that another outline names', async () => {
+    await takeOut(context, [one], false);
+    assert.deepEqual(forgotten, [one, feed('a')]);
+    await takeOut(context, [one, two], false);
+    assert.deepEqual(forgotten, [one, two, feed('a'), feed('b')]);
+  });
+
+  it('stands for a feed that is no longer listed beside it', async () => {
+    await takeOut(context, [feed('c')], false);
+    assert.deepEqual(forgotten, []);
   });
 });
 

@@ -28,12 +28,17 @@ export function sourceIcon(known: KnownSource): string {
   return icons[conditionOf(known)] ?? kindTexts[known.source.kind].icon;
 }
 
-/** "128 posts, 2 hours ago"; of a failed source why instead of when. */
-export function sourceStatus(known: KnownSource, now: number): string {
+/**
+ * "128 posts · 2 hours ago"; of a failed source why instead of when.
+ * @param below what an outline stands for: "12 feeds · 2 stale · 2 hours ago".
+ */
+export function sourceStatus(known: KnownSource, now: number, below: readonly KnownSource[] = []): string {
   const { count, feeds, reached } = known.state;
+  const failing = failingText(below);
   return [
     ...(count === undefined ? [] : [postCount(count)]),
     ...(feeds ? [feedCount(feeds.length)] : []),
+    ...(failing ? [failing] : []),
     conditionText(known, reached, now),
   ].join(' · ');
 }

@@ -115,14 +115,13 @@ function sourceItem({ known, feeds }: SourceRow): vscode.TreeItem {
   const { outline, source } = known;
   const name = sourceName(known);
   const condition = conditionOf(known);
-  const failing = feeds ? failingText(feeds) : '';
-  const status = [sourceStatus(known, now), failing].filter(Boolean).join(' · ');
+  const status = sourceStatus(known, now, feeds);
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   return Object.assign(new vscode.TreeItem(name, feeds?.length ? Collapsed : None), {
     id: `source ${source.kind} ${source.location}`,
     description: status,
     tooltip: sourceTooltip(known, now),
-    iconPath: new vscode.ThemeIcon(failing ? 'warning' : sourceIcon(known)),
+    iconPath: new vscode.ThemeIcon(feeds && failingText(feeds) ? 'warning' : sourceIcon(known)),
     contextValue: [
       'source',
       ...(outline ? [] : ['listed']),

@@ -39,15 +39,21 @@ export async function orUnlist<T>(listed: readonly Source[], work: () => Promise
   }
 }
 
-/** Takes sources out of the list, then their posts out of the library unless they are to be kept. */
+/**
+ * Takes sources out of the list, then their posts out of the library unless they are to be kept. What an outline goes on
+ * to name stays a source.
+ */
 export async function takeOut(
   context: SourcesContext,
   chosen: readonly Source[],
   keepPosts: boolean,
 ): Promise<void> {
-  const all = withFeeds(context, chosen);
+  const keys = new Set(chosen.map(sourceKey));
+  const others = context.sources.known.filter(({ source }) => !keys.has(sourceKey(source)));
+  const named = new Set(others.flatMap(({ state: { feeds = [] } }) => feeds.map(sourceKey)));
+  const gone = withFeeds(context, chosen).filter(source => !named.has(sourceKey(source)));
   await unlistSources(chosen);
-  await context.sources.forget(all, keepPosts);
+  await context.sources.forget(gone, keepPosts);
 }
 
 /** The sources and, of those that are outlines, the feeds that they stand for; each once. */
