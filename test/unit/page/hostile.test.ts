@@ -106,6 +106,12 @@ const pages: Record<string, { n: number; make: (n: number) => string }> = {
     make: n =>
       '<p itemscope itemtype="https://schema.org/Article"><b itemprop="headline">T</b></p>'.repeat(n),
   },
+  'drawings that do not end': { n: 500_000, make: n => `<h1>Title</h1>${'<svg><title>'.repeat(n / 2)}` },
+  'sections of CDATA': { n: 800_000, make: n => `<h1>Title</h1>${'<![CDATA[a>'.repeat(n)}` },
+  'scripts that do not end': { n: 1_000_000, make: n => `<h1>Title</h1>${'<script></'.repeat(n)}` },
+  'attributes of one element': { n: 500_000, make: n => `<h1 ${list(n, at => `a${at}="x" `)}>Title</h1>` },
+  'references alone': { n: 1_000_000, make: n => `<h1>Title</h1><p>${'&amp;&#x41;'.repeat(n)}` },
+  'carriage returns': { n: 10_000_000, make: n => `<h1>Title</h1>${'\r'.repeat(n)}` },
   'entities in titles': {
     n: 1_000_000,
     make: n =>
@@ -132,6 +138,17 @@ describe('readPage of a hostile page', () => {
       );
     }).timeout(60_000);
   }
+
+  it('says where a page is longer than is read, and takes what stands first', () => {
+    const { post, problems } = read(
+      `<meta name="author" content="Ann Lee"><h1>Title</h1>${'<b>a</b>'.repeat(160_000)}<meta name="date" content="2021-05-03">`,
+    );
+    assert.deepEqual(
+      [post?.title, post?.author, post?.issued],
+      ['Title', [{ family: 'Lee', given: 'Ann' }], undefined],
+    );
+    assert.deepEqual(problems, [{ code: 'longPage', source: 'page' }]);
+  });
 
   it('takes time in proportion to the page', () => {
     const slow = Object.entries(pages).flatMap(([name, { n, make }]) => {

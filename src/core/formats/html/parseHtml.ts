@@ -7,8 +7,8 @@ export interface HtmlRoot extends HtmlElement {
   readonly isShortened: boolean;
 }
 
-/** A page is read as far as these: an archive of three thousand posts has a quarter of them. */
-export const mostElements = 200_000;
+/** A page is read as far as these: fifty for each of three thousand posts. */
+const mostElements = 150_000;
 /** Deeper elements become siblings, so that no walk of the tree can overflow or grow with the depth. */
 const deepest = 250;
 
@@ -168,7 +168,9 @@ class HtmlTree implements TokenizerCallbacks {
     };
     parent.children.push(element);
     if (isVoid(tag) || (isSelfClosing && this.#foreign > 0)) return;
-    if (this.#open.length >= deepest && !rawText.has(tag)) return;
+    // In a drawing these hold elements too.
+    const isRaw = rawText.has(tag) && this.#foreign === 0;
+    if (this.#open.length >= deepest && !isRaw) return;
     this.#open.push(element);
     if (isForeign(element)) this.#foreign++;
   }
