@@ -14,17 +14,24 @@ export function citationRuns(
   cites: readonly CslCite[],
   cited: readonly Post[],
 ): readonly Run[] {
+  if (cites.length === 0) return [];
   const ids = posts.cite([...cited, ...cites.map(({ post }) => post)]);
   const items = cites.map(({ post, details = {} }) => citationItem(ids.get(post.id)!, details));
   const { engine } = posts;
   const runs = readHtml(engine.makeCitationCluster(items));
-  if (runs.some(({ text }) => text.includes('[CSL STYLE ERROR'))) return withoutForm(posts, cites, cited);
-  const whole = runs.map(({ text }) => text).join('');
+  const told = citesIn(engine, items);
+  if (!isPrinted(runs) || items.some(item => isLost(engine, item, told))) {
+    return withoutForm(posts, cites, cited);
+  }
+  const whole = textOf(runs);
   let linked = runs;
   let from = 0;
-  for (const { id, text } of citesIn(engine, items)) {
-    const at = items.findIndex(item => item.id === id);
-    const place = placeOf(whole, text, from, items[at]!);
+  const seen = new Set<number>();
+  for (const { id, text, isLinked } of told) {
+    const at = items.findIndex((item, index) => item.id === id && !seen.has(index));
+    if (at < 0) continue;
+    seen.add(at);
+    const place = isLinked ? undefined : placeOf(whole, text, from, items[at]!);
     if (!place) continue;
     from = place.end;
     const { post, details } = cites[at]!;
@@ -36,6 +43,17 @@ export function citationRuns(
   });
 }
 
+const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+
+/** citeproc says so in words of its own. */
+const isPrinted = (runs: readonly Run[]): boolean =>
+  !/\[(?:CSL STYLE ERROR|NO_PRINTED_FORM)/.test(textOf(runs));
+
+/** Whether citeproc has left a cite out, rather than put it into a range of numbers. */
+function isLost(engine: Engine, item: CitationItem, told: readonly Told[]): boolean {
+  return !told.some(({ id }) => id === item.id) && !isPrinted(readHtml(engine.makeCitationCluster([item])));
+}
+
 /** A style may print nothing of what a post has; its title stands for it then. */
 function withoutForm(posts: PostEngine, cites: readonly CslCite[], cited: readonly Post[]): readonly Run[] {
   const [cite] = cites;
@@ -45,9 +63,8 @@ function withoutForm(posts: PostEngine, cites: readonly CslCite[], cited: readon
       ...citationRuns(posts, [one], cited),
     ]);
   }
-  if (!cite) return [];
-  const { title, url } = cite.post;
-  return [{ text: title, ...(url && { link: citedAddress(url, cite.details) }) }];
+  const { title, url } = cite!.post;
+  return [{ text: title, ...(url && { link: citedAddress(url, cite!.details) }) }];
 }
 
 function citationItem(id: string, { prefix, suffix, locator }: CitationDetails): CitationItem {
@@ -62,8 +79,15 @@ function citationItem(id: string, { prefix, suffix, locator }: CitationDetails):
   };
 }
 
+interface Told {
+  readonly id: string;
+  readonly text: string;
+  /** A note that gives the address links to it already. */
+  readonly isLinked: boolean;
+}
+
 /** What citeproc says of each cite; a number by itself has no id, but says which post it is. */
-function citesIn(engine: Engine, items: readonly CitationItem[]): { id: string; text: string }[] {
+function citesIn(engine: Engine, items: readonly CitationItem[]): Told[] {
   const { development_extensions: options } = engine.opt;
   options.apply_citation_wrapper = true;
   const runs = readHtml(engine.makeCitationCluster(items));
@@ -74,11 +98,10 @@ function citesIn(engine: Engine, items: readonly CitationItem[]): { id: string; 
     numbers.flatMap(({ id, number }) => [number, raise(number)].map(text => [text, id] as const)),
   );
   return groupBy(runs, 'cite').flatMap(group => {
-    const text = group.map(run => run.text).join('');
+    if (group[0]!.cite === undefined) return [];
+    const text = textOf(group);
     const id = group[0]!.cite || byNumber.get(text);
-    // A note that gives the address links to it already.
-    const isLinked = group.some(({ link }) => link !== undefined);
-    return group[0]!.cite === undefined || id === undefined || isLinked ? [] : [{ id, text }];
+    return id === undefined ? [] : [{ id, text, isLinked: group.some(({ link }) => link !== undefined) }];
   });
 }
 

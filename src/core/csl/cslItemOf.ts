@@ -4,6 +4,8 @@ import type { Post } from '../post';
 
 /** Stands for a "<" that citeproc would take for markup; Unicode keeps such codes for a program's own use. */
 const lessThan = '\ufdd0';
+/** Stands for a "|", at which citeproc would split the name of a body. */
+const bar = '\ufdd3';
 /** Stands, with a number behind it, for a raised character, which citeproc would write as one that it raises. */
 const raised = '\ufdd1';
 const raisedCharacters = Object.keys(CSL.SUPERSCRIPTS);
@@ -30,6 +32,7 @@ function protect(value: unknown): unknown {
 export function protectedText(text: string): string {
   return text
     .replace(/<(?=[a-z/])/gi, lessThan)
+    .replaceAll('|', bar)
     .replace(
       raisedCharacter,
       char => raised + String.fromCharCode(firstNumber + raisedCharacters.indexOf(char)),
@@ -40,6 +43,7 @@ export function protectedText(text: string): string {
 export function unprotectedText(text: string): string {
   return text
     .replaceAll(lessThan, '<')
+    .replaceAll(bar, '|')
     .replace(
       new RegExp(`${raised}(.)`, 'g'),
       (_, number: string) => raisedCharacters[number.charCodeAt(0) - firstNumber] ?? number,

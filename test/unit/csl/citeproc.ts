@@ -12,6 +12,8 @@ export function citeprocOf(style: CslNode, posts: readonly Post[], language = 'e
     wrapCitationEntry: (html: string) => html,
   };
   const engine = new CSL.Engine(system, structuredClone(style), language, true);
+  // Without it some styles capitalise addresses.
+  Object.assign(engine.opt.development_extensions, { wrap_url_and_doi: true });
   // It fails on a title such as "constructor".
   Object.setPrototypeOf(engine.registry.ambigcites, null);
   engine.updateItems(posts.map(({ id }) => id));
