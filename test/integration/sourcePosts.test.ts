@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { HttpClient } from '../../src/core/ports';
 import { parse } from '../../src/core/sources/parse';
 import type { Source } from '../../src/core/sources/source';
 import { CitedPosts } from '../../src/vscode/library/citedPosts';
@@ -7,7 +8,7 @@ import { workspaceFileSystem } from '../../src/vscode/library/fileSystem';
 import { OpenLibrary } from '../../src/vscode/library/openLibrary';
 import { noteRemovals } from '../../src/vscode/library/removals';
 import { OpenSources } from '../../src/vscode/sources/openSources';
-import { inWorkspace, post, readPosts, useLibrary, writeLibrary } from './editor';
+import { eventually, inWorkspace, post, readPosts, useLibrary, writeLibrary } from './editor';
 
 /** Sources that no setting lists, so that the extension, which runs beside this, leaves them alone. */
 describe('the posts of sources', () => {
@@ -36,14 +37,16 @@ describe('the posts of sources', () => {
     await writeLibrary(uri, edit(posts));
   };
 
+  const noNetwork = () => Promise.reject(new Error('there is no network here'));
+
   /** What a window of its own would have. */
-  function openWindow(): OpenSources {
+  function openWindow(get: HttpClient['get'] = noNetwork): OpenSources {
     const library = new OpenLibrary(storage, () => workspaceFileSystem, log);
     const cited = new CitedPosts(library);
     const sources = new OpenSources(
       {
         fileSystemFor: () => workspaceFileSystem,
-        createHttpClient: () => ({ get: () => Promise.reject(new Error('there is no network here')) }),
+        createHttpClient: () => ({ get }),
         createParser: () => ({ parse: async request => parse(request) }),
       },
       library,
@@ -125,6 +128,25 @@ describe('the posts of sources', () => {
     );
     await sources.refresh([blog()], true);
     assert.deepEqual(await titles(), ['On caches', 'On locks', 'On queues']);
+  });
+
+  it('come soon after their source is listed, though a refresh ends meanwhile', async () => {
+    let answer = () => {};
+    const sources = openWindow(
+      () =>
+        new Promise((_, reject) => {
+          answer = () => reject(new Error('there is no network here'));
+        }),
+    );
+    // From the first posts on, it reads of itself what is listed.
+    await sources.refresh([references()], true);
+    const reading = sources.refresh([{ kind: 'feed', location: 'https://a.invalid/' }], true);
+    await inWorkspace('sources', [blog()]);
+    await new Promise(resolve => setTimeout(resolve, 500));
+    answer();
+    await reading;
+    await eventually(async () => (await sources.ports.stateOf(blog())).reached !== undefined, 'the folder');
+    await inWorkspace('sources', undefined);
   });
 
   it('go when their file goes, unless a document cites them', async () => {

@@ -43,6 +43,8 @@ export class OpenSources implements vscode.Disposable {
   readonly #readHere = new Set<string>();
   readonly #watchers: SourceWatchers;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** In ms since 1970: when to look for what was just listed, whatever ends until then. */
+  #soonAt = 0;
   #telling: ReturnType<typeof setTimeout> | undefined;
   #isStarted = false;
   #isDisposed = false;
@@ -160,7 +162,9 @@ export class OpenSources implements vscode.Disposable {
       left.clear();
       if (this.#running.size === 0) this.#posts.memories.release();
       // Who stopped it does not want it to go on in a minute.
-      this.#plan(controller.signal.reason === enough && isLeft ? longest : pace);
+      const isUnwanted = controller.signal.reason === enough && isLeft;
+      if (isUnwanted) this.#soonAt = 0;
+      this.#plan(isUnwanted ? longest : pace);
     }
   }
 
@@ -230,6 +234,7 @@ export class OpenSources implements vscode.Disposable {
     for (const { problem } of this.#listed.problems) this.library.log.warn(problemLine(problem));
     if (this.#isStarted) this.#watchers.watch(this.#listed.sources, this.ports.uriOf);
     this.#note();
+    this.#soonAt = Date.now() + soon;
     this.#plan(soon);
   }
 
@@ -302,7 +307,9 @@ export class OpenSources implements vscode.Disposable {
     const times = this.known.map(({ source, state }) =>
       this.#isUnread(source) ? 0 : (dueAt(state, refreshInterval) ?? Infinity),
     );
-    const wait = Math.min(longest, Math.max(least, Math.min(...times) - Date.now()));
+    const now = Date.now();
+    const first = this.#soonAt > now ? Math.min(least, this.#soonAt - now) : least;
+    const wait = Math.min(longest, Math.max(first, Math.min(...times) - now));
     this.#timer = setTimeout(() => void this.#refreshDue(), wait);
   }
 
