@@ -6,9 +6,10 @@ import type { Checked, CitedPost } from './checkOptions';
 import { type FindingCode, type Fix, type Found, replacement } from './finding';
 
 /** Addresses of known posts that are not the best ones, each for the gravest reason only. */
-export function* addresses({ analysis, cited }: Checked): Generator<Found> {
+export function* addresses({ analysis, cited }: Checked): Generator<Found | undefined> {
   const spelled = spellings(cited);
   for (const { citation, post } of cited) {
+    yield;
     const { address, addressSpan } = citation;
     if (!address || !addressSpan || !post.url) continue;
     const own = ownAddress(address, post.url);

@@ -14,12 +14,13 @@ import { includesWords, wordsOf } from './linkWords';
 const near = 400;
 
 /** Addresses of posts that stand in the text by themselves, and could be citations. */
-export function* bareAddresses(checked: Checked): Generator<Found> {
+export function* bareAddresses(checked: Checked): Generator<Found | undefined> {
   const { analysis, cited, options } = checked;
   const { document, text } = analysis;
   const notes = analysis.citations.filter(({ kind }) => kind === 'footnoteDefinition');
   let at = 0;
   for (const { citation, post } of cited) {
+    yield;
     const { kind, start, end } = citation;
     if (kind !== 'bareAddress' && kind !== 'autolink') continue;
     while (at < notes.length && notes[at]!.end < start) at++;

@@ -1,7 +1,8 @@
 import type { DocumentAnalysis, KnownPosts } from '../document';
+import { runWhole } from '../sliced';
 import { addresses } from './addresses';
 import { bareAddresses } from './bareAddresses';
-import type { Checked, CheckOptions } from './checkOptions';
+import type { Checked, CheckOptions, CitedPost } from './checkOptions';
 import { contradictions } from './contradictions';
 import { defaultSeverities, type Finding, type Found } from './finding';
 import { duplicateDefinitions, undefinedLabels, unusedDefinitions } from './labels';
@@ -9,7 +10,8 @@ import { provisionalPosts } from './provisionalPosts';
 import { withoutSuppressed } from './suppressed';
 import { unknownKeys } from './unknownKeys';
 
-const checks: readonly ((checked: Checked) => Iterable<Found>)[] = [
+/** Each gives nothing now and then, to let others run. */
+const checks: readonly ((checked: Checked) => Iterable<Found | undefined>)[] = [
   unknownKeys,
   undefinedLabels,
   unusedDefinitions,
@@ -22,15 +24,27 @@ const checks: readonly ((checked: Checked) => Iterable<Found>)[] = [
 
 /** What is wrong with the citations of a document, or could be better, in order. */
 export function check(analysis: DocumentAnalysis, known: KnownPosts, options: CheckOptions = {}): Finding[] {
-  const cited = analysis.citations.flatMap(citation => {
+  return runWhole(checking(analysis, known, options));
+}
+
+/** `check` in small steps; the analysis must not be edited meanwhile. */
+export function* checking(
+  analysis: DocumentAnalysis,
+  known: KnownPosts,
+  options: CheckOptions = {},
+): Generator<void, Finding[]> {
+  const cited: CitedPost[] = [];
+  for (const citation of analysis.citations) {
     const [post] = known.meantBy(citation);
-    return post ? [{ citation, post }] : [];
-  });
+    if (post) cited.push({ citation, post });
+    yield;
+  }
   const findings: Finding[] = [];
   for (const find of checks) {
     for (const found of find({ analysis, known, options, cited })) {
-      const severity = options.severities?.[found.code] ?? defaultSeverities[found.code];
-      if (severity !== 'off') findings.push(findingOf(found, severity));
+      const severity = found && (options.severities?.[found.code] ?? defaultSeverities[found.code]);
+      if (severity && severity !== 'off') findings.push(findingOf(found, severity));
+      yield;
     }
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -12,9 +12,10 @@ import { includesWords, isAlmost, plainText, type Words, wordsOf } from './linkW
  * Texts of links that say something else than their post does: its title with some words changed, another year, another
  * author. Words of the writer's own are never compared: only what reads as a title or as "Author (year)".
  */
-export function* contradictions({ analysis, cited }: Checked): Generator<Found> {
+export function* contradictions({ analysis, cited }: Checked): Generator<Found | undefined> {
   const titles = new Map<Post, Words>();
   for (const { citation, post } of cited) {
+    yield;
     const { text: span, labelSpan } = citation;
     // The text of a reference that has no other label names its definition.
     if (!span || (labelSpan && labelSpan.start === span.start) || span.end - span.start > longest) continue;

@@ -1,4 +1,4 @@
-export { check } from './check';
+export { check, checking } from './check';
 export type { CheckOptions } from './checkOptions';
 export {
   defaultSeverities,
