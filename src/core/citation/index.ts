@@ -1,6 +1,8 @@
 export { type Cited, type CiteRequest, cite } from './cite';
 export { citeAlso, joinCitations } from './citeAlso';
+export { type Cluster, type ClusteredCite, clusterAt } from './cluster';
 export { type CitationDetails, type Locator, type LocatorLabel, locatorLabels } from './details';
+export { appendToCluster, type ClusterChange, type ClusterRequest, changeCluster } from './editCluster';
 export { citationKey } from './key';
 export { type Citation, type CitationFormat, citationFormats, renderCitation } from './render';
 export {

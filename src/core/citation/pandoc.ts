@@ -1,6 +1,6 @@
 import type { Post } from '../post';
 import { cleanText } from '../text';
-import { isNumbered, locatorText, separatorBefore } from './aroundCitation';
+import { type AroundCitation, isNumbered, locatorText, separatorBefore } from './aroundCitation';
 import type { CitationDetails } from './details';
 import { escapeText, type Place } from './escapeText';
 import type { Citation, RenderOptions } from './render';
@@ -14,26 +14,30 @@ export function pandoc(post: Post, { place, details }: RenderOptions): Citation 
 const plainKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
 
 /** What stands between the brackets, or between two semicolons there, for one post. */
-export function pandocCite(
-  id: string,
+export function pandocCite(id: string, details?: CitationDetails, place?: Place): string {
+  const { before, after } = aroundKey(details, place);
+  return `${before}${plainKey.test(id) ? `@${id}` : `@{${id}}`}${after}`;
+}
+
+/** The details as they stand around a key. */
+export function aroundKey(
   { prefix = '', suffix = '', locator }: CitationDetails = {},
   place: Place = {},
-): string {
-  const key = plainKey.test(id) ? `@${id}` : `@{${id}}`;
-  const before = cleanText(prefix);
+): AroundCitation {
+  const start = cleanText(prefix);
   const where = locator ? locatorText(locator) : '';
   const end = cleanText(suffix);
   const isCounted = where !== '' && isNumbered(cleanText(locator!.value));
   const isMistaken = mistaken.test(end);
   const told = isCounted && (isMistaken || !plainNumbers.test(where)) ? `{${where}}` : escaped(where, place);
-  return (
-    (before && `${escaped(before, place)} `) +
-    key +
-    // Empty braces say that there is no locator.
-    (isMistaken && !isCounted ? '{}' : '') +
-    (where && `, ${told}`) +
-    (end && separatorBefore(end) + escaped(end, place))
-  );
+  return {
+    before: start && `${escaped(start, place)} `,
+    after:
+      // Empty braces say that there is no locator.
+      (isMistaken && !isCounted ? '{}' : '') +
+      (where && `, ${told}`) +
+      (end && separatorBefore(end) + escaped(end, place)),
+  };
 }
 
 /** What Pandoc would take for a locator, or for more of the one before it. */

@@ -1,0 +1,147 @@
+import type { CslFormatter } from '../csl/formatter';
+import type { DocumentAnalysis } from '../document/documentAnalysis';
+import { placeAt } from '../document/place';
+import { applyEdits, type TextEdit } from '../document/textEdit';
+import type { Post } from '../post';
+import { sameValue } from '../sameValue';
+import { linkDestination } from './address';
+import { aroundCitation } from './aroundCitation';
+import { chooseLabel } from './chooseLabel';
+import type { Cited } from './cite';
+import { citeAlso } from './citeAlso';
+import type { Cluster, ClusteredCite } from './cluster';
+import type { CitationDetails } from './details';
+import { minimalEdits } from './minimalEdits';
+import { aroundKey, pandocCite } from './pandoc';
+import { type CitationFormat, renderCitation } from './render';
+import { replaceCluster, rewriteCluster } from './rewriteCluster';
+import { citedAddress, withoutTextFragment } from './textFragment';
+import type { Wording } from './wording';
+
+/** A citation of a document that is to be edited, and how the user words citations. */
+export interface ClusterRequest {
+  readonly analysis: DocumentAnalysis;
+  readonly cluster: Cluster;
+  readonly wording?: Wording;
+  readonly csl?: CslFormatter;
+  /** The posts that the document cites, in the order of their first citations; for `csl`. */
+  readonly cited?: readonly Post[];
+}
+
+/** Cites one more post in a citation that is there; nothing changes where it says that already. */
+export function appendToCluster(
+  request: ClusterRequest & { readonly post: Post; readonly details?: CitationDetails },
+): Cited {
+  const { analysis, cluster, post, details, ...options } = request;
+  const { format, cites, end } = cluster;
+  const isSaid = cites.some(
+    other => other.post?.id === post.id && (isEmpty(details) || sameValue(other.details, details)),
+  );
+  if (isSaid) return { edits: [], carets: [end] };
+  if (format === 'pandoc') {
+    const one = pandocCite(post.id, details);
+    const edit =
+      analysis.text[end - 1] === ']' && cites.at(-1)!.citation.group
+        ? { start: end - 1, end: end - 1, text: `; ${one}` }
+        : { start: end, end, text: ` [${one}]` };
+    return { edits: [edit], carets: [end + edit.text.length] };
+  }
+  return citeAlso({
+    ...options,
+    document: analysis.text,
+    post,
+    format,
+    selections: [{ start: end, end }],
+    ...(details && { details }),
+  });
+}
+
+/** What a citation is to become; what is not named stays. */
+export interface ClusterChange {
+  readonly format?: CitationFormat;
+  /** Of the cite at the cluster's `index`, all of them: those left out go. */
+  readonly details?: CitationDetails;
+}
+
+/** Gives a citation other details, or another format; the edits are none where it is so already. */
+export function changeCluster(request: ClusterRequest & ClusterChange): readonly TextEdit[] {
+  const { cluster, format = cluster.format, details } = request;
+  const own = cluster.cites[cluster.index]!;
+  const isOther = details !== undefined && !sameValue(own.details, details);
+  if (format !== cluster.format) {
+    const cites = isOther
+      ? cluster.cites.map(item => (item === own ? { ...item, details } : item))
+      : cluster.cites;
+    return rewriteCluster(request, cites, format);
+  }
+  if (!isOther) return [];
+  if (format === 'pandoc') return pandocEdits(request, own, details);
+  if (own.citation.text) return linkEdits(request, own, details);
+  const alone = { ...cluster, start: own.start, end: own.end };
+  return rewriteCluster({ ...request, cluster: alone }, [{ ...own, details }], format);
+}
+
+const isEmpty = (details: CitationDetails = {}): boolean => sameValue(details, {});
+
+/** What did not change stays as it was typed. */
+function pandocEdits(
+  { analysis: { text } }: ClusterRequest,
+  { start, end, citation, details: old }: ClusteredCite,
+  details: CitationDetails,
+): TextEdit[] {
+  const { before, after } = aroundKey(details);
+  const put = (from: number, to: number, written: string) =>
+    minimalEdits(text.slice(from, to), written, from);
+  if (!citation.group)
+    return after ? [{ start: end, end, text: ` [${after.replace(/^(?:\{\})?,? /, '')}]` }] : [];
+  return [
+    ...(details.prefix === old.prefix ? [] : put(start, citation.start, before)),
+    ...(details.suffix === old.suffix && sameValue(details.locator, old.locator)
+      ? []
+      : put(citation.end, end, after)),
+  ];
+}
+
+/** The words around a link may be the sentence's, so that only what a locator says is taken away. */
+function linkEdits(
+  { analysis, wording }: ClusterRequest,
+  cite: ClusteredCite,
+  details: CitationDetails,
+): readonly TextEdit[] {
+  const { text, document } = analysis;
+  const { start, end, citation } = cite;
+  const { lineStart, tableCell } = placeAt(document, citation.start);
+  const { before, after } = aroundCitation(details, { lineStart, tableCell });
+  const edits: TextEdit[] = [];
+  if (before && !text.slice(0, citation.start).endsWith(before))
+    edits.push({ start, end: start, text: before });
+  const { address = '', addressSpan } = citation;
+  const cited = citedAddress(withoutTextFragment(address), details);
+  const isMoved = cited !== address;
+  if (addressSpan && isMoved) {
+    const written = text.slice(addressSpan.start, addressSpan.end);
+    edits.push(...minimalEdits(written, linkDestination(cited, tableCell), addressSpan.start));
+  }
+  const options = { details, ...(wording && { wording }) };
+  const chosen =
+    !addressSpan && isMoved ? chooseLabel(document, cite.post!, 'referenceLink', options) : undefined;
+  if (chosen) edits.push({ start: citation.text!.end, end: citation.end, text: `][${chosen.label}]` });
+  if (after.length < end - citation.end || !text.startsWith(after, citation.end)) {
+    edits.push(...minimalEdits(text.slice(citation.end, end), after, citation.end));
+  }
+  if (!chosen) return edits;
+  const own = edits.map(edit => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  const definition = renderCitation(cite.post!, 'referenceLink', {
+    ...options,
+    label: chosen.label,
+  }).definition;
+  return replaceCluster(
+    analysis,
+    { start, end, cites: [cite] },
+    {
+      text: applyEdits(text.slice(start, end), own),
+      written: [{ label: chosen.label, ...(!chosen.isDefined && definition && { definition }) }],
+      definedBy: 'definition',
+    },
+  );
+}
