@@ -281,8 +281,8 @@ describe('Every edit of a citation', () => {
           const once = applyEdits(text, edits);
           const again = new DocumentAnalysis(once, 'markdown');
           const target = again.citations.find(({ start }) => clusterAt(again, start + 1, known))!;
-        assert.ok(target, once);
-        const after = clusterAt(again, target.start + 1, known)!;
+          assert.ok(target, once);
+          const after = clusterAt(again, target.start + 1, known)!;
           assert.equal(after.format, to ?? as, once);
           assert.deepEqual(changeCluster({ analysis: again, cluster: after, ...change }), [], once);
           const [, words = ''] = /^(.*?)‸/s.exec(inFrame)!;
