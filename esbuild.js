@@ -23,7 +23,7 @@ const shared = {
 const lazy = {
   authors: 'src/vscode/commands/authors.ts',
   bibliography: 'src/core/formats/bibliography/index.ts',
-  bibliographyFiles: 'src/core/bibliography/bibliographyFiles.ts',
+  findBibliographies: 'src/core/bibliography/findBibliographies.ts',
   citation: 'src/core/citation/index.ts',
   cslFiles: 'src/vscode/cslFiles.ts',
   editPosts: 'src/vscode/commands/editPosts.ts',

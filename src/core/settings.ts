@@ -1,5 +1,6 @@
 import { type CitationFormat, citationFormats, defaultWording, type Wording } from './citation';
 import { type Grouping, groupings } from './grouping/grouping';
+import { defaultSeverities, type FindingCode, type Severity, severities } from './health/finding';
 import type { VocabularyEntry } from './topics';
 
 /**
@@ -11,6 +12,8 @@ export interface Settings {
   readonly allowedHosts: readonly string[];
   /** The bibliography of documents that name none; empty for none. Relative to the document's workspace folder. */
   readonly bibliographyFile: string;
+  /** How much the findings of each kind matter. */
+  readonly checks: Readonly<Record<FindingCode, Severity>>;
   readonly citationFormat: CitationFormat;
   /** Of the format `csl` and of bibliographies. */
   readonly csl: {
@@ -41,6 +44,7 @@ export interface SavedSearch {
 export const defaultSettings: Settings = {
   allowedHosts: [],
   bibliographyFile: '',
+  checks: defaultSeverities,
   citationFormat: 'inlineLink',
   csl: { style: 'apa', locale: '' },
   groupBy: ['author', 'topic'],
@@ -58,6 +62,7 @@ export function parseSettings(values: Readonly<Record<string, unknown>>): Settin
   return {
     allowedHosts: texts(allowedHosts).map(host => host.toLowerCase()),
     bibliographyFile: path(values.bibliographyFile),
+    checks: parseChecks(values.checks),
     citationFormat:
       citationFormats.find(format => format === citationFormat) ?? defaultSettings.citationFormat,
     csl: { ...defaultSettings.csl, ...strings(csl) },
@@ -73,6 +78,13 @@ export function parseSettings(values: Readonly<Record<string, unknown>>): Settin
 }
 
 const path = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+function parseChecks(value: unknown): Settings['checks'] {
+  const set = Object.entries(value ?? {}).filter(
+    ([code, severity]) => Object.hasOwn(defaultSeverities, code) && severities.includes(severity),
+  );
+  return { ...defaultSeverities, ...Object.fromEntries(set) };
+}
 
 /** Servers are asked once an hour at most. */
 function parseInterval(value: unknown): number {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { citationFormats } from '../../src/core/citation';
 import { shippedLocales, shippedStyles } from '../../src/core/csl/shipped';
 import { groupings } from '../../src/core/grouping/grouping';
+import { findingCodes, severities } from '../../src/core/health/finding';
 import { defaultSettings, parseSettings } from '../../src/core/settings';
 import { sourceKinds } from '../../src/core/sources/source';
 
@@ -96,6 +97,12 @@ describe('the manifest', () => {
     assert.deepEqual(property('citationFormat').enum, citationFormats);
     assert.deepEqual(property('csl.style').examples, shippedStyles);
     assert.deepEqual(property('csl.locale').examples, shippedLocales);
+    const checks = property('checks').properties as Record<string, { enum: string[]; description: string }>;
+    assert.deepEqual(Object.keys(checks), findingCodes);
+    for (const check of Object.values(checks)) {
+      assert.deepEqual(check.enum, severities);
+      assert.ok(check.description);
+    }
     assert.deepEqual(property('groupBy').items.enum, groupings);
     assert.deepEqual(property('sources').items.properties.kind.enum, sourceKinds);
   });
@@ -104,6 +111,7 @@ describe('the manifest', () => {
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, 'limited');
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     const harmless = [
+      'byline.checks',
       'byline.citationFormat',
       'byline.csl.locale',
       'byline.groupBy',
@@ -136,6 +144,7 @@ describe('settings', () => {
         libraryFile: 3,
         topics: [{}],
         savedSearches: [{ name: ' ', query: 'a' }, { name: 'a' }, null, 'a'],
+        checks: { unknownKey: 'loud', toString: 'off' },
         wording: { note: ' ' },
       }),
       defaultSettings,

@@ -26,7 +26,9 @@ export const defaultSeverities = {
   bareAddress: 'hint',
 } as const satisfies Readonly<Record<string, Severity>>;
 
-export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
+export type Severity = (typeof severities)[number];
 
 export type FindingCode = keyof typeof defaultSeverities;
 

@@ -1,33 +1,25 @@
 import * as vscode from 'vscode';
-import { textOf } from './textOf';
+import type { OpenLibrary } from '../library/openLibrary';
+import { settings } from '../settings';
 
-export interface BibliographyText {
-  readonly uri: vscode.Uri;
-  readonly text: string;
-}
-
-/** The bibliographies in the workspace that the front matter of a document names for Pandoc. */
-export async function bibliographiesOf(uri: vscode.Uri, text: string): Promise<BibliographyText[]> {
-  if (!/^\ufeff?---/.test(text)) return [];
-  const { bibliographyFileOf } = await import('../../core/bibliography/bibliographyFiles');
-  const found = await Promise.all(bibliographyFileOf(text).map(name => firstOf(candidates(uri, name))));
-  return found.flatMap(file => file ?? []);
-}
-
-/** Quarto looks beside the document, Pandoc in the folder that it is started in. */
-function candidates(uri: vscode.Uri, name: string): vscode.Uri[] {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const own = vscode.workspace.getWorkspaceFolder(uri) ?? folders[0];
-  const beside = uri.scheme === 'untitled' ? [] : [vscode.Uri.joinPath(uri, '..', name)];
-  return [...beside, ...(own ? [vscode.Uri.joinPath(own.uri, name)] : [])].filter(
-    file => vscode.workspace.getWorkspaceFolder(file) !== undefined,
-  );
-}
-
-async function firstOf(uris: readonly vscode.Uri[]): Promise<BibliographyText | undefined> {
-  for (const uri of uris) {
-    const text = await textOf(uri);
-    if (text !== undefined) return { uri, text };
-  }
-  return undefined;
+/** The bibliographies in the workspace that Pandoc or Quarto reads for a document; some may not be there yet. */
+export async function bibliographiesOf(
+  uri: vscode.Uri,
+  text: string,
+  { fileSystemFor }: Pick<OpenLibrary, 'fileSystemFor'>,
+): Promise<readonly vscode.Uri[]> {
+  const { workspaceFolders = [], getWorkspaceFolder } = vscode.workspace;
+  const root = (getWorkspaceFolder(uri) ?? workspaceFolders[0])?.uri;
+  if (!root) return [];
+  const { findBibliographies } = await import('../../core/bibliography/findBibliographies');
+  // A new document is taken for one in the folder, a notebook's cell for its notebook.
+  const place = uri.scheme === 'untitled' ? vscode.Uri.joinPath(root, 'untitled.md') : uri;
+  const found = await findBibliographies({
+    uri: String(place.with({ scheme: root.scheme, authority: root.authority, query: '', fragment: '' })),
+    text,
+    root: String(root),
+    fallback: settings(uri).bibliographyFile,
+    files: fileSystemFor(root),
+  });
+  return found.map(file => vscode.Uri.parse(file));
 }

@@ -31,7 +31,7 @@ export function registerDefinition(find: FindCitation, library: OpenLibrary): vs
         return [{ originSelectionRange: origin, targetUri: document.uri, targetRange: line }];
       }
       const targets =
-        (citation.key !== undefined && (await inBibliography(document, text, citation.key))) ||
+        (citation.key !== undefined && (await inBibliography(document, text, citation.key, library))) ||
         (posts[0] && (await inFile(library.uri, posts[0].id))) ||
         undefined;
       return targets && [{ originSelectionRange: origin, ...targets }];
@@ -41,15 +41,17 @@ export function registerDefinition(find: FindCitation, library: OpenLibrary): vs
 
 type Target = Pick<vscode.LocationLink, 'targetUri' | 'targetRange'>;
 
-/** In the front matter itself, which may hold references, or in a file that it names. */
+/** In the front matter itself, which may hold references, or in a bibliography. */
 async function inBibliography(
   document: vscode.TextDocument,
   text: string,
   key: string,
+  library: OpenLibrary,
 ): Promise<Target | undefined> {
   const here = entryPlace(text.slice(0, frontMatterEnd(text)), key);
   if (here) return { targetUri: document.uri, targetRange: rangeIn(document, here) };
-  for (const { uri, text: bibliography } of await bibliographiesOf(document.uri, text)) {
+  for (const uri of await bibliographiesOf(document.uri, text, library)) {
+    const bibliography = (await textOf(uri)) ?? '';
     const place = entryPlace(bibliography, key);
     if (place) return { targetUri: uri, targetRange: placesOf(bibliography)(place) };
   }
