@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
+import { citedPosts } from '../core/bibliography';
 import {
   type CitationFormat,
   citationFormats,
   cite as citeInDocument,
   renderCitation,
 } from '../core/citation';
-import { decodeUtf8 } from '../core/decode';
+import { shippedStyles } from '../core/csl/shipped';
+import { DocumentAnalysis, dialectOf } from '../core/document';
 import { offsetAt } from '../core/document/position';
 import { applyEdits } from '../core/document/textEdit';
 import { isProvisional, type Post } from '../core/post';
@@ -20,11 +22,13 @@ import {
   requireWords,
   UsageError,
 } from './command';
+import { cslFormatter } from './cslFiles';
+import { knownPosts, readDocument, writeDocument } from './document';
 import type { CommandLinePorts } from './run';
 
 /** `byline cite ID-OR-QUERY --from FILE`: the Markdown, or with `--in` the document with the citation in it. */
 export const cite: Command = {
-  options: [...loadOptions, 'as', 'in', 'at', 'write'],
+  options: [...loadOptions, 'as', 'style', 'locale', 'in', 'at', 'write'],
 
   locations(words, options) {
     requireWords(words, 'which post to cite: its key, or words to search for');
@@ -51,13 +55,13 @@ export const cite: Command = {
       report({ code: 'provisionalTitle', source: post.id, detail: post.title });
     }
     if (options.in !== undefined) {
-      const edited = await citeIn(options.in, post, options, ports);
+      const edited = await citeIn(options.in, post, posts, options, ports);
       if (edited === undefined) {
         report({ code: 'missingFile', source: options.in });
       }
       return edited;
     }
-    const { text, definition } = renderCitation(post, formatOf(options));
+    const { text, definition } = renderCitation(post, formatOf(options), await styleOf(options, ports));
     if (options.format === 'json') {
       return json({ id: post.id, text, definition });
     }
@@ -77,7 +81,16 @@ function checkDocument(document: string, locations: readonly string[], options: 
 }
 
 function formatOf(options: Options): CitationFormat {
-  return oneOf('--as', options.as, citationFormats, 'inlineLink');
+  const isStyled = options.style !== undefined || options.locale !== undefined;
+  const format = oneOf('--as', options.as, citationFormats, isStyled ? 'csl' : 'inlineLink');
+  if (isStyled && format !== 'csl') throw new UsageError('--style and --locale go with --as csl.');
+  return format;
+}
+
+/** The style of the format `csl`; nothing for the others. */
+async function styleOf(options: Options, ports: CommandLinePorts) {
+  if (formatOf(options) !== 'csl') return {};
+  return { csl: await cslFormatter(options.style ?? shippedStyles[0], options.locale, ports) };
 }
 
 function find(posts: readonly Post[], idOrQuery: string): Post | undefined {
@@ -90,6 +103,7 @@ function find(posts: readonly Post[], idOrQuery: string): Post | undefined {
 async function citeIn(
   path: string,
   post: Post,
+  posts: readonly Post[],
   options: Options,
   ports: CommandLinePorts,
 ): Promise<string | undefined> {
@@ -103,27 +117,15 @@ async function citeIn(
     post,
     format: formatOf(options),
     selections: at === undefined ? [] : [{ start: at, end: at }],
+    cited: citedPosts(new DocumentAnalysis(document, dialectOf(path)), knownPosts(posts)),
+    ...(await styleOf(options, ports)),
   });
   const text = applyEdits(document, edits);
   if (!options.write) {
     return text;
   }
-  await ports.files.write(ports.uriOf(path), new TextEncoder().encode(text));
+  await writeDocument(path, text, ports);
   return '';
-}
-
-async function readDocument(path: string, { files, uriOf }: CommandLinePorts): Promise<string | undefined> {
-  const bytes = await files.read(uriOf(path)).catch((error: Error) => {
-    throw new UsageError(`${path} cannot be read: ${error.message}.`);
-  });
-  if (bytes === undefined) {
-    return undefined;
-  }
-  try {
-    return decodeUtf8(bytes, path);
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}.`);
-  }
 }
 
 function locate(document: string, at: string): number {

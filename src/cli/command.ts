@@ -6,13 +6,28 @@ export interface Options {
   readonly from?: readonly string[];
   readonly base?: string;
   readonly 'allow-host'?: readonly string[];
-  readonly format?: 'text' | 'json';
+  readonly format?: 'text' | 'json' | 'sarif';
   readonly by?: string;
   readonly limit?: string;
   readonly as?: string;
   readonly in?: string;
   readonly at?: string;
   readonly write?: boolean;
+  readonly style?: string;
+  readonly locale?: string;
+  readonly level?: string;
+  readonly severity?: readonly string[];
+  readonly fix?: boolean;
+}
+
+/** What a command has to say. */
+export interface Answer {
+  /** For standard output. */
+  readonly text: string;
+  /** Lines for standard error. */
+  readonly notes?: readonly string[];
+  /** The exit code, 0 unless said. */
+  readonly code?: 0 | 1;
 }
 
 /** Those of every command that loads posts. */
@@ -23,14 +38,14 @@ export interface Command {
   readonly options: readonly (keyof Options)[];
   /** The files, folders and addresses to load posts from. Throws UsageError where words or options are wrong. */
   locations(words: readonly string[], options: Options): readonly string[];
-  /** What goes to standard output; `undefined` when there is nothing to answer. */
+  /** What goes to standard output, maybe with more; `undefined` when there is nothing to answer. */
   answer(
     posts: readonly Post[],
     words: readonly string[],
     options: Options,
     ports: CommandLinePorts,
     report: (problem: Problem) => void,
-  ): Promise<string | undefined> | string | undefined;
+  ): Promise<Answer | string | undefined> | Answer | string | undefined;
 }
 
 /** Wrong words or options: the message says what is wrong and what to write instead. */

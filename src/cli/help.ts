@@ -1,4 +1,4 @@
-export const help = `byline: read, list, search and cite posts
+export const help = `byline: read, list, search and cite posts, and check citations
 
   byline read WHERE… [--format text|json]
       The posts of these, and on standard error what each was taken for.
@@ -6,12 +6,29 @@ export const help = `byline: read, list, search and cite posts
       The posts in groups.
   byline search QUERY… --from WHERE… [--limit N] [--format text|json]
       The posts found, best first.
-  byline cite ID-OR-QUERY --from WHERE… [--as inlineLink|referenceLink|footnote|pandoc] [--format text|json]
+  byline cite ID-OR-QUERY --from WHERE… [--as inlineLink|referenceLink|footnote|pandoc|csl]
+      [--style STYLE] [--locale LANGUAGE] [--format text|json]
       The citation in Markdown.
   byline cite ID-OR-QUERY --from WHERE… --in DOCUMENT.md [--at LINE:COLUMN] [--write]
       The document with the citation in it, at its end or at LINE:COLUMN: both from 1, and a
       column is a UTF-16 unit, as editors count, so that most emoji take two.
       --write changes the file instead of printing it.
+  byline bibliography DOCUMENT.md --from WHERE… [--style STYLE] [--locale LANGUAGE] [--write]
+      The document with the list of the posts that it cites between the lines
+      <!-- bibliography --> and <!-- /bibliography --> (in MDX {/* … */}), and with the numbers of
+      a numeric style put right. --write changes the file instead, and adds the posts that are
+      cited as [@key] to the bibliography that the document or its Quarto project names.
+  byline check DOCUMENT… --from WHERE… [--level error|warning|information|hint]
+      [--severity CODE=SEVERITY]… [--fix] [--format text|json|sarif]
+      What is wrong with the citations of documents, of all Markdown files of folders, or of what
+      patterns such as 'docs/**/*.md' name; a line each: path:line:column: severity code message.
+      --level tells the least that counts (information unless said), --severity how much a code
+      counts (off: not at all), and --fix mends in the files what has one right answer.
+      <!-- byline-ignore --> before a block, or <!-- byline-ignore-file -->, ignores findings, or
+      only those of the codes behind it.
+
+  STYLE is apa, chicago-author-date, chicago-fullnote-bibliography, chicago-note-bibliography,
+  ieee or a .csl file; LANGUAGE a tag such as de-DE. Given with cite, they ask for --as csl.
 
   WHERE is a file, an address (http, https), a folder of Markdown posts, or - for standard input.
   Files and addresses may be feeds (RSS, Atom, JSON Feed), pages that list posts (HTML, text,
@@ -27,6 +44,6 @@ export const help = `byline: read, list, search and cite posts
   --format json      for programs; posts are CSL-JSON
 
 Pages and bibliographies may have any encoding; documents are UTF-8.
-Posts go to standard output, all else to standard error, one line each.
-Exit codes: 0 done, 1 nothing usable or not found, 2 wrong use.
+Posts, documents and findings go to standard output, all else to standard error, one line each.
+Exit codes: 0 done, 1 nothing usable, not found, or something to mend, 2 wrong use.
 `;

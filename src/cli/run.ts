@@ -4,6 +4,8 @@ import type { HttpClient } from '../core/ports';
 import type { Problem } from '../core/problem';
 import { problemLine } from '../core/problemText';
 import { cleanUrl } from '../core/url';
+import { bibliography } from './bibliography';
+import { check } from './check';
 import { cite } from './cite';
 import type { Command, Options } from './command';
 import { UsageError } from './command';
@@ -24,12 +26,12 @@ export interface Output {
   err(text: string): void;
 }
 
-const commands: Record<string, Command> = { read, list, search, cite };
+const commands: Record<string, Command> = { read, list, search, cite, bibliography, check };
 
 /**
  * The command line. Posts go to `output.out`, problems to `output.err`, one line each.
  * @param argv the words behind the program's name.
- * @returns the exit code: 0 done, 1 nothing usable or not found, 2 wrong use.
+ * @returns the exit code: 0 done, 1 nothing usable, not found or something to mend, 2 wrong use.
  */
 export async function run(argv: readonly string[], ports: CommandLinePorts, output: Output): Promise<number> {
   const report = (problem: Problem) => output.err(`${lineOf(problem)}\n`);
@@ -58,16 +60,19 @@ export async function run(argv: readonly string[], ports: CommandLinePorts, outp
       reading.problems.forEach(report);
     }
     const missing: Problem[] = [];
-    const text = await command.answer(posts, words, options, ports, problem => {
+    const answered = await command.answer(posts, words, options, ports, problem => {
       if (problem.code === 'missingFile') missing.push(problem);
       report(problem);
     });
+    const { text, notes = [], code } = typeof answered === 'object' ? answered : { text: answered };
+    for (const note of notes) output.err(`${note}\n`);
     if (text === undefined && command !== read && missing.length === 0) {
       output.err(
         `byline: ${posts.length === 0 ? 'There are no posts to look among' : 'No post was found'}.\n`,
       );
     }
     output.out(text ?? (options.format === 'json' ? '[]\n' : ''));
+    if (code !== undefined) return code;
     return text === undefined && !(command === read && readings.some(({ feeds }) => feeds)) ? 1 : 0;
   } catch (error) {
     if (error instanceof UsageError) {
@@ -123,11 +128,17 @@ function parse(argv: readonly string[]): { name?: string; words: string[]; optio
         in: { type: 'string' },
         at: { type: 'string' },
         write: { type: 'boolean' },
+        style: { type: 'string' },
+        locale: { type: 'string' },
+        level: { type: 'string' },
+        severity: { type: 'string', multiple: true },
+        fix: { type: 'boolean' },
       },
     });
     const [name, ...words] = positionals;
-    if (values.format !== undefined && values.format !== 'text' && values.format !== 'json') {
-      throw new UsageError(`--format takes text or json, not “${values.format}”.`);
+    const formats = name === 'check' ? ['text', 'json', 'sarif'] : ['text', 'json'];
+    if (values.format !== undefined && !formats.includes(values.format)) {
+      throw new UsageError(`--format takes ${formats.join(' or ')}, not “${values.format}”.`);
     }
     const strange = values['allow-host']?.find(
       host => !/^[^\s/@?#]+$/.test(host) || !parseUrl(`http://${host}`),

@@ -1,7 +1,10 @@
+export { addToBibliography, type BibliographyAddition, postsCitedByKey } from './addToBibliography';
 export { type BibliographyFault, bibliographyMarkers, mayHaveBibliography } from './bibliographyBlocks';
 export { bibliographiesIn, bibliographyFileOf } from './bibliographyFiles';
 export { bibliographyWith, type ExtendedBibliography } from './bibliographyWith';
 export { citedPosts } from './citedPosts';
+export { bibliographyFaultText } from './faultText';
 export { type BibliographySearch, findBibliographies } from './findBibliographies';
+export { keysIn } from './keysIn';
 export { renumberFootnotes } from './renumberFootnotes';
 export { type BibliographyUpdate, updateBibliography } from './updateBibliography';

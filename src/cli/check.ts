@@ -1,0 +1,102 @@
+import { findBibliographies, keysIn } from '../core/bibliography';
+import { DocumentAnalysis, dialectOf, type KnownPosts } from '../core/document';
+import {
+  check as checkDocument,
+  defaultSeverities,
+  type Finding,
+  type FindingCode,
+  findingCodes,
+  type Severity,
+} from '../core/health';
+import { bibliographyRoot } from './bibliographyRoot';
+import {
+  type Command,
+  loadOptions,
+  type Options,
+  oneOf,
+  requireFrom,
+  requireWords,
+  UsageError,
+} from './command';
+import { counted } from './describe';
+import { knownPosts, readDocument, writeDocument } from './document';
+import { documentPaths } from './documentPaths';
+import { type CheckedDocument, formatFindings } from './findings';
+import { mended } from './mended';
+import type { CommandLinePorts } from './run';
+
+/** From the gravest on. */
+const severities = ['error', 'warning', 'information', 'hint'] as const;
+
+/** `byline check GLOB… --from WHERE`: what is wrong with the citations of documents. */
+export const check: Command = {
+  options: [...loadOptions, 'level', 'severity', 'fix'],
+
+  locations(words, options) {
+    requireWords(words, 'which documents to check');
+    oneOf('--level', options.level, severities, 'information');
+    severitiesOf(options);
+    return requireFrom(options);
+  },
+
+  async answer(posts, words, options, ports) {
+    if (posts.length === 0) return undefined;
+    const known = knownPosts(posts);
+    const paths = await documentPaths(words, ports.files, ports.uriOf);
+    const documents: CheckedDocument[] = [];
+    for (const path of paths) {
+      const document = await checked(path, known, options, ports);
+      if (document) documents.push(document);
+    }
+    const findings = documents.flatMap(document => document.findings);
+    const among = `${counted(documents.length, 'document')} checked`;
+    const sum = findings.length === 0 ? 'nothing found' : `${counted(findings.length, 'finding')}`;
+    return {
+      text: formatFindings(documents, options.format ?? 'text', ports.uriOf),
+      notes: [`${among}, ${sum}.`],
+      code: findings.length === 0 ? 0 : 1,
+    };
+  },
+};
+
+async function checked(
+  path: string,
+  known: KnownPosts,
+  options: Options,
+  ports: CommandLinePorts,
+): Promise<CheckedDocument | undefined> {
+  const text = await readDocument(path, ports);
+  if (text === undefined) return undefined;
+  const dialect = dialectOf(path);
+  const root = bibliographyRoot(path, ports.uriOf);
+  const uris = await findBibliographies({ uri: ports.uriOf(path), text, root, files: ports.files });
+  const keys = uris.length > 0 ? await keysIn(uris, ports.files) : undefined;
+  const level = severities.indexOf(oneOf('--level', options.level, severities, 'information'));
+  const chosen = severitiesOf(options);
+  const find = (of: string): Finding[] =>
+    checkDocument(new DocumentAnalysis(of, dialect), known, {
+      severities: chosen,
+      ...(keys && { bibliographyKeys: keys }),
+    }).filter(({ severity }) => severities.indexOf(severity) <= level);
+  if (!options.fix) return { path, text, findings: find(text) };
+  const fixed = mended(text, find);
+  if (fixed !== text) await writeDocument(path, fixed, ports);
+  return { path, text: fixed, findings: find(fixed) };
+}
+
+/** Of `--severity CODE=SEVERITY`, for one code each. */
+function severitiesOf({ severity = [] }: Options): Partial<Record<FindingCode, Severity>> {
+  return Object.fromEntries(
+    severity.map(one => {
+      const [code, value] = one.split('=');
+      const name = findingCodes.find(known => known === code);
+      const found = ([...severities, 'off'] as const).find(known => known === value);
+      if (!name || !found) {
+        throw new UsageError(
+          `--severity takes CODE=SEVERITY, not “${one}”: codes are ${Object.keys(defaultSeverities).join(', ')}; severities are ${severities.join(', ')}, off.`,
+        );
+      }
+      return [name, found];
+    }),
+  );
+}
