@@ -1,6 +1,6 @@
 import CSL from 'citeproc';
 import { toCslItem } from '../formats/cslItem';
-import type { Post } from '../post';
+import type { Name, Post } from '../post';
 
 /** Stands for a "<" that citeproc would take for markup; Unicode keeps such codes for a program's own use. */
 const lessThan = '\ufdd0';
@@ -14,11 +14,32 @@ const raisedCharacter = new RegExp(`[${raisedCharacters.join('')}]`, 'gu');
 
 /** A post as citeproc's item: a post's texts are plain, so that `<i>` in a title means these three characters. */
 export function cslItemOf(post: Post, id: string): Readonly<Record<string, unknown>> {
-  const author = post.author.map(name =>
-    name.family === undefined && name.literal === undefined ? { literal: name.given ?? '' } : name,
+  const { custom, ...item } = protect(toCslItem({ ...post, author: authorsOf(post) })) as Record<
+    string,
+    unknown
+  >;
+  const titles = Object.entries(item).filter(([name]) => /^(?:container-)?title(?:-short)?$/.test(name));
+  const kept = titles.map(([name, title]) => [name, withoutCase(String(title))]);
+  return { ...item, ...Object.fromEntries(kept), id, system_id: id };
+}
+
+/** Beside persons a team is written as one with a family name alone: citeproc would forget a comma before it. */
+function authorsOf({ author }: Post): readonly Name[] {
+  const hasPerson = author.some(({ family }) => family !== undefined);
+  return author.map(name => {
+    const { family, given, literal = given } = name;
+    if (family !== undefined || literal === undefined) return name;
+    return hasPerson ? { family: literal } : { literal };
+  });
+}
+
+const word = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:[-._:@\\=/#]+[\p{L}\p{M}\p{N}]+)+/gu;
+
+/** A title in which names of code and of domains keep their letters where a style capitalises words: "Node.js". */
+function withoutCase(title: string): string {
+  return title.replace(word, name =>
+    /\p{L}.*[._:@\\=]/u.test(name) ? `<span class="nocase">${name}</span>` : name,
   );
-  const { custom, ...item } = toCslItem({ ...post, author });
-  return { ...(protect(item) as object), id, system_id: id };
 }
 
 function protect(value: unknown): unknown {

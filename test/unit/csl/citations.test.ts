@@ -182,6 +182,27 @@ describe('A citation in a style', function () {
     assert.match(said('sv'), /n\.d\./);
   });
 
+  it('keeps the letters of names of code where a style capitalises the words of a title', () => {
+    const title =
+      'from node.js to std::vector and node_modules/.bin, a/b tests and snake_case at example.com';
+    assert.match(
+      formatters('chicago-author-date').bibliography([{ ...knuth, title }])[0]!.text,
+      /“From node\.js to std::vector and node_modules\/\.bin, a\/b Tests and snake_case at example\.com\.”/,
+    );
+  });
+
+  it('names a team beside persons as style guides do', () => {
+    const author = [knuth.author[0]!, { literal: 'The Tools Team' }];
+    assert.match(
+      formatters('apa').bibliography([{ ...knuth, author }])[0]!.text,
+      /^Knuth, D\. E\., & The Tools Team\. /,
+    );
+    assert.equal(
+      cite('apa', [{ ...knuth, id: 'team', author }]),
+      '([Knuth & The Tools Team, 2020](https://blog.example/knuth))',
+    );
+  });
+
   it('gives the title where a style prints nothing else of a post', () => {
     const style =
       '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><citation><layout prefix="(" suffix=")" delimiter="; "><names variable="author"/></layout></citation></style>';

@@ -32,10 +32,12 @@ export function hideTags<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, hideTags(inner)])) as T;
 }
 
-/** CSL has no person with a given name alone. */
-function withLiteral(post: Post): Post {
-  const author = post.author.map(name =>
-    name.family === undefined && name.literal === undefined ? { literal: name.given! } : name,
-  );
+/** CSL has no person with a given name alone; and a team beside persons is taken for one, see `cslItemOf`. */
+export function withLiteral(post: Post): Post {
+  const hasPerson = post.author.some(({ family }) => family);
+  const author = post.author.map(name => {
+    const literal = name.literal ?? name.given!;
+    return name.family ? name : hasPerson ? { family: literal } : { literal };
+  });
   return { ...post, author };
 }

@@ -48,8 +48,10 @@ function compared(posts: readonly Post[], style: CslNode, formatter: CslFormatte
       ours.map(({ id }) => id),
       printed,
     );
-  const citations = posts.map((_, at) => {
-    const cited = posts.slice(at, at + 1 + (at % 3));
+  // citeproc leaves out silently what a style says nothing of; Byline gives the title.
+  const told = posts.filter(post => !/\[CSL|\[NO_/.test(engine.makeCitationCluster([itemOf(post)])));
+  const citations = told.map((_, at) => {
+    const cited = told.slice(at, at + 1 + (at % 3));
     return {
       ours: formatter.citation(
         cited.map(post => ({ post })),
@@ -64,12 +66,16 @@ function compared(posts: readonly Post[], style: CslNode, formatter: CslFormatte
 /** What a bare address of the text is broken by, so that nothing links it. */
 const mayBeLinked = /\/\/|www\.|@/i;
 
-/** citeproc leaves a blank here and there at an end. */
-const sameText = (text: string): string => hideTags(text).normalize('NFKC').replace(/\s+/g, ' ').trim();
+/** citeproc leaves a blank here and there at an end; names of code keep their letters in Byline alone. */
+const sameText = (text: string): string =>
+  hideTags(text)
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+    .replace(/\S*\p{L}\S*[._:@\\=]\S*[\p{L}\p{N}]\S*/gu, name => name.toLowerCase())
+    .trim();
 
 /** What is wrong with our Markdown, or `undefined`. */
 function fault({ ours, citeproc }: Compared, addresses: ReadonlySet<string>): string | undefined {
-  if (citeproc.includes('[CSL STYLE ERROR')) return undefined;
   const [ourText, theirs] = [readMarkdown(ours), readCiteproc(citeproc)];
   const [text, expected] = [sameText(ourText.text), sameText(theirs.text)];
   if (text !== expected) return `says ${JSON.stringify(text)}, citeproc ${JSON.stringify(expected)}`;
