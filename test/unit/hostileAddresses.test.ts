@@ -25,7 +25,7 @@ const at = ({ host }: BadServer, path: string) => `http://${host}/${path}`;
 /** The ways in which an address gets into Byline, each with what a request for it needs. */
 const entries: Record<string, (url: string, ports: ReadPorts, server: BadServer) => Promise<void>> = {
   'the setting of sources': async (url, ports) => {
-    const all = ['feed', 'listing', 'bibliography'].map(kind => ({ kind, location: url }));
+    const all = ['feed', 'listing', 'page', 'bibliography', 'opml'].map(kind => ({ kind, location: url }));
     await readAll(parseSources(all).sources, ports);
   },
   'the feed beside a listing': async (url, ports, server) => {
