@@ -16,8 +16,16 @@ export function citationRuns(
 ): readonly Run[] {
   if (cites.length === 0) return [];
   const ids = posts.cite([...cited, ...cites.map(({ post }) => post)]);
-  const items = cites.map(({ post, details = {} }) => citationItem(ids.get(post.id)!, details));
   const { engine } = posts;
+  const isNote = engine.opt.xclass === 'note';
+  const items = cites.map(({ post, details = {} }, at) => {
+    const item = citationItem(ids.get(post.id)!, details);
+    const { prefix } = item;
+    // A note is a sentence: "See …".
+    return isNote && at === 0 && prefix
+      ? { ...item, prefix: prefix[0]!.toUpperCase() + prefix.slice(1) }
+      : item;
+  });
   const runs = readHtml(engine.makeCitationCluster(items));
   const told = citesIn(engine, items);
   if (!isPrinted(runs) || items.some(item => isLost(engine, item, told))) {

@@ -100,6 +100,10 @@ describe('A citation in a style', function () {
       cite('chicago-author-date', [knuth], details),
       `(see [Knuth 2020, sec. 3](${link}), for more)`,
     );
+    assert.match(
+      cite('chicago-note-bibliography', [knuth], details),
+      /^See \[Knuth, .* sec\. 3\]\(.*\), for more\.$/,
+    );
     assert.equal(cite('ieee', [knuth], details), `see [\\[3, Sec. 3\\]](${link}), for more`);
     assert.equal(cite('apa', [knuth], { suffix: '*' }), `([Knuth, 2020](${link})\\*)`);
   });
