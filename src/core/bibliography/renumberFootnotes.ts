@@ -1,7 +1,16 @@
 import { normalLabel } from '../citation/label';
 import { type Dialect, DocumentAnalysis, type DocumentCitation } from '../document';
-import type { TextEdit } from '../document/textEdit';
+import { applyEdits, type TextEdit } from '../document/textEdit';
 import { byFootnote } from './byFootnote';
+import { joinEdits } from './joinEdits';
+import { sortFootnotes } from './sortFootnotes';
+
+export interface RenumberOptions {
+  /** Gives numbers to footnotes with names, too. */
+  readonly named?: boolean;
+  /** Puts the notes into the order of their numbers; see `sortFootnotes`. */
+  readonly sorted?: boolean;
+}
 
 /**
  * Numbers the footnotes of a document 1, 2, 3 … in the order in which a reader meets them: first those of the text,
@@ -11,8 +20,13 @@ import { byFootnote } from './byFootnote';
 export function renumberFootnotes(
   text: string,
   dialect: Dialect,
-  { named = false }: { readonly named?: boolean } = {},
+  { named = false, sorted = false }: RenumberOptions = {},
 ): readonly TextEdit[] {
+  const edits = renumbering(text, dialect, named);
+  return sorted ? joinEdits(edits, sortFootnotes(applyEdits(text, edits), dialect)) : edits;
+}
+
+function renumbering(text: string, dialect: Dialect, named: boolean): readonly TextEdit[] {
   const analysis = new DocumentAnalysis(text, dialect);
   const definitions = analysis.citations.filter(({ kind }) => kind === 'footnoteDefinition');
   const references = analysis.citations.filter(({ kind }) => kind === 'footnoteReference');

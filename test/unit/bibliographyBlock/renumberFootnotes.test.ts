@@ -18,6 +18,22 @@ function notesMeant(text: string): number[] {
   return references.map(({ label }) => notes.findIndex(note => normalLabel(note!) === normalLabel(label!)));
 }
 
+/** Of each reference in the text itself, in order, what its note says, without any labels. */
+function textsMeant(text: string): string[] {
+  const citations = citationsIn(text);
+  const notes = citations.filter(({ kind }) => kind === 'footnoteDefinition');
+  const isInNote = (at: number) => notes.some(({ start, end }) => start <= at && at < end);
+  return citations
+    .filter(({ kind, start }) => kind === 'footnoteReference' && !isInNote(start))
+    .map(({ label }) => notes.find(note => normalLabel(note.label!) === normalLabel(label!))!)
+    .map(({ start, end }) =>
+      text
+        .slice(start, end)
+        .trimEnd()
+        .replace(/\[\^[^\s\]]+/g, '[^'),
+    );
+}
+
 describe('renumberFootnotes', () => {
   it('numbers by the first reference, and leaves definitions where they are', () => {
     assert.equal(
@@ -81,11 +97,32 @@ describe('renumberFootnotes', () => {
     );
   });
 
+  it('puts notes into order when asked, with all that belongs to them', () => {
+    assert.equal(
+      renumbered(
+        'a[^b] c[^9] d[^4]\n\n[^4]: D\n\n    more of it[^9]\n\nBetween.\n\n[^b]: B\n[^9]: A\n\n> [^7]: quoted\n',
+        'markdown',
+        { sorted: true },
+      ),
+      'a[^b] c[^1] d[^2]\n\n[^1]: A\n\nBetween.\n\n[^b]: B\n[^2]: D\n\n    more of it[^1]\n\n> [^3]: quoted\n',
+    );
+    const apart = 'a[^2] b[^1]\n\n[^1]: B\n# Heading\n\n[^2]: A\n';
+    const numbered = 'a[^1] b[^2]\n\n[^2]: B\n# Heading\n\n[^1]: A\n';
+    assert.equal(renumbered(apart, 'markdown', { sorted: true }), numbered);
+  });
+
   it('is idempotent, leaves each reference its note, and all else byte for byte', () => {
     const label = fc.constantFrom('1', '2', '3', '5', '10', '007', 'note', 'Note');
     const piece = fc.oneof(
       label.map(name => `text[^${name}] `),
       label.map(name => `\n\n[^${name}]: a note\n`),
+      fc
+        .tuple(
+          label,
+          fc.constantFrom('# a note', '- a note', '```\n    a note', '<div>', '', '| a |\n    | - |'),
+        )
+        .map(([name, note]) => `\n[^${name}]: ${note}\n`),
+      fc.constantFrom('lazy\n', '    indented\n', '# Heading\n', '</div>'),
       fc.tuple(label, label).map(([a, b]) => `\r\n\r\n[^${a}]: a note[^${b}]\r\n\r\n    more[^${a}]\r\n\r\n`),
       fc.constantFrom(
         '`',
@@ -105,6 +142,9 @@ describe('renumberFootnotes', () => {
         const text = pieces.join('');
         const once = renumbered(text, 'markdown', { named });
         assert.equal(renumbered(once, 'markdown', { named }), once);
+        const sorted = renumbered(text, 'markdown', { named, sorted: true });
+        assert.equal(renumbered(sorted, 'markdown', { named, sorted: true }), sorted);
+        assert.deepEqual(textsMeant(sorted), textsMeant(text));
         const bare = (value: string) => value.replace(/\[\^[^\s\]]+/g, '[^');
         assert.equal(bare(once), bare(text));
         assert.deepEqual(notesMeant(once), notesMeant(text));
