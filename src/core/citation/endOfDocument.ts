@@ -12,8 +12,16 @@ export function paragraphEdit(document: MarkdownDocument, paragraph: string, eol
 /** Puts a definition at the end of the document, right below those of its kind. */
 export function definitionEdit(document: MarkdownDocument, definition: string, eol: string): TextEdit {
   const open = openEnd(document);
-  if (open !== undefined) return insertion(open, definition + eol + eol);
+  if (open !== undefined) {
+    return insertion(open, (followsText(document.text, open) ? eol : '') + definition + eol + eol);
+  }
   return append(document.text, definition, eol, canJoin(document, definition) ? 1 : 2);
+}
+
+/** A paragraph on the line above would go on with what is written here. */
+function followsText(text: string, at: number): boolean {
+  const above = text.slice(0, at).replace(/(?:\r\n|\n|\r)$/, '');
+  return at > 0 && text.slice(lineStart(text, above.length), above.length).trim() !== '';
 }
 
 const insertion = (at: number, text: string): TextEdit => ({ start: at, end: at, text });
@@ -23,7 +31,9 @@ function append(text: string, addition: string, eol: string, lineEndings: number
   const content = text.trimEnd().length;
   if (content === 0) return insertion(text.length, addition + eol);
   const present = text.slice(content).match(/\r\n|\n|\r/g)?.length ?? 0;
-  const before = eol.repeat(Math.max(0, lineEndings - present));
+  // Spaces on the last line would indent what is written there.
+  const least = /[\r\n]$/.test(text) ? 0 : 1;
+  const before = eol.repeat(Math.max(least, lineEndings - present));
   return insertion(text.length, before + addition + (present > 0 ? eol : ''));
 }
 

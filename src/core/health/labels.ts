@@ -63,62 +63,53 @@ function definitionOf(
 /** Definitions to which nothing refers; not those that are comments, as in `[//]: # (so)`. */
 export function* unusedDefinitions({ analysis }: Checked): Generator<Found> {
   const { text } = analysis;
-  const first = firstDefinitions(analysis.citations);
+  const byName = definitionsByName(analysis.citations);
   for (const definition of analysis.unusedDefinitions) {
     const { kind, start, end, label, address, labelSpan } = definition;
+    const same = byName.get(nameOf(definition)) ?? [];
     if (kind === 'definition' && (/^(?:\/\/|comment|_|-)/i.test(label!) || !address || address === '#'))
       continue;
-    if (first.get(nameOf(definition)) !== definition) continue;
-    yield {
-      code: 'unusedDefinition',
-      start,
-      end,
-      detail: label!,
-      related: labelSpan!,
-      fixes: () => [removal(text, definition)],
-    };
+    if (same[0] !== definition) continue;
+    const fixes = () => [removal(text, same)];
+    yield { code: 'unusedDefinition', start, end, detail: label!, related: labelSpan!, fixes };
   }
 }
 
 /** Definitions of a label that has one already, and that nothing uses therefore. */
 export function* duplicateDefinitions({ analysis }: Checked): Generator<Found> {
   const { text } = analysis;
-  const first = firstDefinitions(analysis.citations);
-  for (const definition of analysis.citations) {
-    const { kind, start, end, label } = definition;
-    const other = first.get(nameOf(definition));
-    if (!/efinition$/.test(kind) || !other || other === definition) continue;
-    const isSame = kind === 'definition' && other.address === definition.address;
-    const related = other.labelSpan!;
-    yield {
-      code: 'duplicateDefinition',
-      start,
-      end,
-      detail: label!,
-      related,
-      fixes: () => [removal(text, definition, isSame)],
-    };
+  for (const [first, ...others] of definitionsByName(analysis.citations).values()) {
+    for (const definition of others) {
+      const { kind, start, end, label } = definition;
+      const isSame = kind === 'definition' && first!.address === definition.address;
+      const fixes = () => [removal(text, [definition], isSame)];
+      yield { code: 'duplicateDefinition', start, end, detail: label!, related: first!.labelSpan!, fixes };
+    }
   }
 }
 
 const nameOf = ({ kind, label = '' }: DocumentCitation): string => `${kind} ${normalLabel(label)}`;
 
-function firstDefinitions(citations: readonly DocumentCitation[]): Map<string, DocumentCitation> {
-  const first = new Map<string, DocumentCitation>();
+function definitionsByName(citations: readonly DocumentCitation[]): Map<string, DocumentCitation[]> {
+  const all = new Map<string, DocumentCitation[]>();
   for (const citation of citations) {
-    if (/efinition$/.test(citation.kind) && !first.has(nameOf(citation)))
-      first.set(nameOf(citation), citation);
+    if (!/efinition$/.test(citation.kind)) continue;
+    const same = all.get(nameOf(citation));
+    if (same) same.push(citation);
+    else all.set(nameOf(citation), [citation]);
   }
-  return first;
+  return all;
 }
 
-function removal(text: string, definition: DocumentCitation, isPreferred = false): Fix {
-  return {
-    kind: 'remove',
-    detail: definition.label!,
-    edits: [withoutLines(text, definition)],
-    ...(isPreferred && { isPreferred }),
-  };
+function removal(text: string, definitions: readonly DocumentCitation[], isPreferred = false): Fix {
+  const edits: TextEdit[] = [];
+  for (const definition of definitions) {
+    const edit = withoutLines(text, definition);
+    // The empty line between two is that of one of them only; a note may stand in a note.
+    const start = Math.max(edit.start, edits.at(-1)?.end ?? 0);
+    if (edit.end > start) edits.push({ ...edit, start });
+  }
+  return { kind: 'remove', detail: definitions[0]!.label!, edits, ...(isPreferred && { isPreferred }) };
 }
 
 /** Takes out the lines of a span; with one of the empty lines where there is one on both sides. */

@@ -10,7 +10,7 @@ const mostSearched = 30;
 /**
  * Keys that no post has. An `@` is much else too: a person, a package, a decorator. So a key counts only in brackets
  * (bare ones in Pandoc's Markdown too), and where something says that it is meant for one: another key of the document
- * is known, a bibliography is, this one is nearly that of a post, or looks like one by its year.
+ * is known, a bibliography is, this one is nearly that of a post, or is made as Byline makes them.
  */
 export function* unknownKeys(checked: Checked): Generator<Found> {
   const { analysis, known, options } = checked;
@@ -36,8 +36,8 @@ export function* unknownKeys(checked: Checked): Generator<Found> {
     const key = citation.key!;
     const inBrackets = citation.group !== undefined && isCitation(text, citation);
     if (!inBrackets && dialect !== 'pandoc') continue;
-    const isDated = inBrackets && /^\p{L}+(?:19|20)\d\d/u.test(key);
-    if (!usesKeys && !isDated && !isNear(key)) continue;
+    const isOurs = inBrackets && /^\p{L}+(?:19|20)\d\d\p{L}{3}/u.test(key);
+    if (!usesKeys && !isOurs && !isNear(key)) continue;
     const fixes = () =>
       near(key).map(other => {
         const written = plainKey.test(other) ? other : `{${other}}`;

@@ -62,6 +62,7 @@ describe('check', () => {
       assert.equal(fixed('[-@{lee2020cahces}]'), '[-@lee2020caches]');
       assert.equal(fixed('[@Lee2020Caches]'), '[@lee2020caches]');
       assert.deepEqual(found('[@lee2020caches] [@nobody]'), ['unknownKey|@nobody']);
+      assert.deepEqual(found('[@roe2019pipelines] [@joe1999]'), ['unknownKey|@roe2019pipelines']);
       assert.equal(findings('[@lee2020caches] [@nobody]')[0]!.fixes.length, 0);
     });
 
@@ -119,6 +120,12 @@ describe('check', () => {
         fixed('[a][lee2020caches]\n'),
         '[a][lee2020caches]\n\n[lee2020caches]: https://example.com/caches\n',
       );
+    });
+
+    it('puts a definition where nothing else takes it in', () => {
+      const definition = '[lee2020caches]: https://example.com/caches';
+      assert.equal(fixed('[a][lee2020caches]\n```\n'), `[a][lee2020caches]\n\n${definition}\n\n\`\`\`\n`);
+      assert.equal(fixed('[a][lee2020caches]\n\n    '), `[a][lee2020caches]\n\n    \n${definition}\n`);
     });
 
     it('finds definitions that nothing uses, and takes them out with their lines', () => {
