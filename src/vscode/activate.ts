@@ -6,6 +6,7 @@ import { registerAuthors } from './commands/registerAuthors';
 import { registerCitations } from './commands/registerCitations';
 import { registerEditPosts } from './commands/registerEditPosts';
 import { registerSources } from './commands/registerSources';
+import { CitationStyles } from './cslFormatter';
 import type { Host } from './host';
 import { registerLanguages } from './languages/registerLanguages';
 import { LastEditor } from './lastEditor';
@@ -26,6 +27,7 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): vo
   const lastEditor = new LastEditor();
   const known = new KnownLibrary(library);
   const cited = new CitedPosts(library);
+  const styles = new CitationStyles(context.extensionUri, host.home);
   const sources = new Sources(host, library, cited);
   const details = new DetailsView(library, cited, sources);
   const search = new PostSearch(library, cited, sources);
@@ -42,12 +44,22 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): vo
     details,
     view,
     view.onDidSelect(([post]) => details.show(post)),
-    registerCitations(library, search, chosen, lastEditor, context.workspaceState, view.reveal),
+    registerCitations({
+      host,
+      library,
+      search,
+      known,
+      styles,
+      chosen,
+      lastEditor,
+      state: context.workspaceState,
+      reveal: view.reveal,
+    }),
     addPosts,
     registerAddPosts(library, addPosts, lastEditor, context.extensionUri),
     registerEditPosts(library, chosen),
     registerAuthors(library, view),
-    registerLanguages({ library, known, cited }),
+    registerLanguages({ library, known, cited, styles }),
     sources,
     registerSourcesView(sources),
     registerSources(sources, library, addPosts, view.filter),

@@ -51,7 +51,9 @@ function ignoredSpans({ text, document, comments }: DocumentAnalysis): Ignored[]
 }
 
 function ignoredBy(text: string, document: MarkdownDocument, { start, end }: Span, line: Span): Span {
-  const isAlone = /^[\s>]*$/.test(text.slice(line.start, start)) && text.slice(end, line.end).trim() === '';
+  const isAlone =
+    /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*$/.test(text.slice(line.start, start)) &&
+    text.slice(end, line.end).trim() === '';
   if (!isAlone) return line;
   const content = /[^\s>]/g;
   content.lastIndex = end;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { attempt } from '../attempt';
+import type { CitationStyles } from '../cslFormatter';
 import type { CitedPosts } from '../library/citedPosts';
 import type { KnownLibrary } from '../library/knownLibrary';
 import type { OpenLibrary } from '../library/openLibrary';
@@ -10,6 +11,7 @@ export interface LanguageParts {
   readonly library: OpenLibrary;
   readonly known: KnownLibrary;
   readonly cited: CitedPosts;
+  readonly styles: CitationStyles;
 }
 
 /** The language features of documents that cite posts, loaded with the first such document. */

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { TextEdit } from '../../core/document/textEdit';
+import { type Finding, fixText, ignoring } from '../../core/health';
+import { fixAll } from '../../core/health/fixAll';
+import type { CheckedDocument, CheckedDocuments } from './checkedDocuments';
+import { citingDocuments } from './citingDocument';
+import { diagnosticOf } from './diagnostics';
+import { rangeIn } from './placesOf';
+
+const { l10n } = vscode;
+const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
+
+const fixAllKind = SourceFixAll.append('byline');
+
+/** Offers what puts a citation right: for the one at the cursor, for all of its kind, and for the whole document. */
+export function registerCodeActions(checkedDocuments: CheckedDocuments): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    citingDocuments,
+    {
+      async provideCodeActions(document, range, { only }, token) {
+        const checked = await checkedDocuments.of(document);
+        if (!checked || token.isCancellationRequested) return [];
+        const { findings } = checked;
+        if (only?.contains(fixAllKind)) return fixingAll(document, findings);
+        const here = findings.filter(finding => rangeIn(document, finding).intersection(range) !== undefined);
+        return here.flatMap(finding => actionsFor(document, checked, finding));
+      },
+    },
+    { providedCodeActionKinds: [QuickFix, fixAllKind] },
+  );
+}
+
+/** Of hints nothing is said, so nothing is done either unless somebody asks. */
+function fixingAll(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction[] {
+  const edits = fixAll(findings.filter(({ severity }) => severity !== 'hint'));
+  if (edits.length === 0) return [];
+  return [action(l10n.t('Fix all that Byline found'), fixAllKind, document, edits)];
+}
+
+function actionsFor(
+  document: vscode.TextDocument,
+  { analysis, findings }: CheckedDocument,
+  finding: Finding,
+): vscode.CodeAction[] {
+  const diagnostics = [diagnosticOf(document, finding)];
+  const actions = finding.fixes.map(fix => {
+    const fixing = action(fixText(fix, l10n.t), QuickFix, document, fix.edits);
+    fixing.isPreferred = fix.isPreferred === true;
+    return fixing;
+  });
+  if (finding.code === 'unknownKey') actions.push(searching(finding.detail));
+  const alike = findings.filter(({ code, fixes: [best] }) => code === finding.code && best?.isPreferred);
+  if (alike.length > 1 && finding.fixes[0]?.isPreferred) {
+    const title = l10n.t('Fix all {0} of this kind in the document', alike.length);
+    actions.push(action(title, QuickFix, document, fixAll(alike)));
+  }
+  const ignored = ignoring(analysis, finding.start, finding.code);
+  if (ignored) actions.push(action(l10n.t('Ignore this kind here'), QuickFix, document, [ignored]));
+  for (const made of actions) made.diagnostics = diagnostics;
+  return actions;
+}
+
+function action(
+  title: string,
+  kind: vscode.CodeActionKind,
+  document: vscode.TextDocument,
+  edits: readonly TextEdit[],
+): vscode.CodeAction {
+  const made = new vscode.CodeAction(title, kind);
+  made.edit = new vscode.WorkspaceEdit();
+  made.edit.set(
+    document.uri,
+    edits.map(edit => new vscode.TextEdit(rangeIn(document, edit), edit.text)),
+  );
+  return made;
+}
+
+/** For what may have been meant: the words that a key is made of. */
+function searching(key: string): vscode.CodeAction {
+  const words = key.match(/\p{L}+|\p{N}+/gu)?.join(' ') ?? key;
+  const title = l10n.t('Search posts for “{0}”', words);
+  const made = new vscode.CodeAction(title, QuickFix);
+  made.command = { command: 'byline.searchPosts', title, arguments: [words] };
+  return made;
+}

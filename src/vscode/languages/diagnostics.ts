@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { type Finding, type FindingCode, findingText } from '../../core/health';
+import { attempt } from '../attempt';
+import type { OpenLibrary } from '../library/openLibrary';
+import type { CheckedDocuments } from './checkedDocuments';
+import { isWorkedOn } from './citingDocument';
+import { rangeIn } from './placesOf';
+
+const { l10n } = vscode;
+
+/** Milliseconds without another change before a document is checked. */
+const quiet = 300;
+
+/** What diagnostics are said to come from. */
+export const diagnosticSource = 'Byline';
+
+/** Shows in open documents what is wrong with their citations, and keeps it in step with them and the library. */
+export class Diagnostics implements vscode.Disposable {
+  readonly #shown = vscode.languages.createDiagnosticCollection('byline');
+  readonly #waiting = new Map<vscode.TextDocument, AbortController>();
+  readonly #listeners: vscode.Disposable;
+
+  constructor(
+    private readonly checked: CheckedDocuments,
+    private readonly library: OpenLibrary,
+  ) {
+    const { workspace } = vscode;
+    this.#listeners = vscode.Disposable.from(
+      this.#shown,
+      workspace.onDidOpenTextDocument(document => this.#look(document)),
+      workspace.onDidChangeTextDocument(({ document }) => this.#look(document)),
+      workspace.onDidCloseTextDocument(document => this.#forget(document)),
+      workspace.onDidSaveTextDocument(
+        ({ uri }) => /\.(?:bib|json|ya?ml|ris)$/.test(uri.path) && this.#lookAtAll(),
+      ),
+      workspace.onDidChangeConfiguration(event => event.affectsConfiguration('byline') && this.#lookAtAll()),
+      library.onDidChange(() => this.#lookAtAll()),
+    );
+    this.#lookAtAll();
+  }
+
+  dispose(): void {
+    for (const waiting of this.#waiting.values()) waiting.abort();
+    this.#listeners.dispose();
+  }
+
+  #lookAtAll(): void {
+    for (const document of vscode.workspace.textDocuments) this.#look(document);
+  }
+
+  #look(document: vscode.TextDocument): void {
+    if (!isWorkedOn(document)) return;
+    this.#waiting.get(document)?.abort();
+    const controller = new AbortController();
+    this.#waiting.set(document, controller);
+    const { signal } = controller;
+    setTimeout(
+      () => !signal.aborted && attempt(this.library.log, () => this.#check(document, signal)),
+      quiet,
+    );
+  }
+
+  async #check(document: vscode.TextDocument, signal: AbortSignal): Promise<void> {
+    const checked = await this.checked.check(document, signal).catch(error => {
+      if (!signal.aborted) throw error;
+    });
+    if (!checked || signal.aborted) return;
+    this.#waiting.delete(document);
+    this.#shown.set(
+      document.uri,
+      checked.findings.map(finding => diagnosticOf(document, finding)),
+    );
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    this.#waiting.get(document)?.abort();
+    this.#waiting.delete(document);
+    this.#shown.delete(document.uri);
+  }
+}
+
+const severities: Readonly<Record<Finding['severity'], vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+export function diagnosticOf(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(
+    rangeIn(document, finding),
+    findingText(finding, l10n.t),
+    severities[finding.severity],
+  );
+  diagnostic.source = diagnosticSource;
+  diagnostic.code = finding.code;
+  if (faded.includes(finding.code)) diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+  if (finding.related) {
+    const place = new vscode.Location(document.uri, rangeIn(document, finding.related));
+    diagnostic.relatedInformation = [
+      new vscode.DiagnosticRelatedInformation(place, document.getText(place.range)),
+    ];
+  }
+  return diagnostic;
+}
+
+const faded: readonly FindingCode[] = ['unusedDefinition', 'duplicateDefinition'];
