@@ -44,17 +44,21 @@ export const check: Command = {
     const known = knownPosts(posts);
     const paths = await documentPaths(words, ports.files, ports.uriOf);
     const documents: CheckedDocument[] = [];
+    const unread: string[] = [];
     for (const path of paths) {
-      const document = await checked(path, known, options, ports);
-      if (document) documents.push(document);
+      try {
+        documents.push(await checked(path, known, options, ports));
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        unread.push(error.message);
+      }
     }
-    const findings = documents.flatMap(document => document.findings);
-    const among = `${counted(documents.length, 'document')} checked`;
-    const sum = findings.length === 0 ? 'nothing found' : `${counted(findings.length, 'finding')}`;
+    const count = documents.reduce((sum, { findings }) => sum + findings.length, 0);
+    const sum = `${counted(documents.length, 'document')} checked, ${count === 0 ? 'nothing' : counted(count, 'finding')}`;
     return {
       text: formatFindings(documents, options.format ?? 'text', ports.uriOf),
-      notes: [`${among}, ${sum}.`],
-      code: findings.length === 0 ? 0 : 1,
+      notes: [...unread, `${sum}${count === 0 ? ' found' : ''}.`],
+      code: count + unread.length === 0 ? 0 : 1,
     };
   },
 };
@@ -64,9 +68,8 @@ async function checked(
   known: KnownPosts,
   options: Options,
   ports: CommandLinePorts,
-): Promise<CheckedDocument | undefined> {
-  const text = await readDocument(path, ports);
-  if (text === undefined) return undefined;
+): Promise<CheckedDocument> {
+  const text = (await readDocument(path, ports)) ?? '';
   const dialect = dialectOf(path);
   const root = bibliographyRoot(path, ports.uriOf);
   const uris = await findBibliographies({ uri: ports.uriOf(path), text, root, files: ports.files });

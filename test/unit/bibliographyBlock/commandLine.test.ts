@@ -215,6 +215,16 @@ describe('byline check', () => {
     assert.deepEqual([code, err], [2, 'byline: There is no document “docs/*.nothing”. See byline --help.\n']);
   });
 
+  it('tells a document that it cannot read, and checks the others', async () => {
+    await writeFile(join(folder, 'a.md'), Buffer.from('Zo\xeb', 'latin1'));
+    await put('b.md', tracker);
+    const { code, out, err } = await byline('check', '*.md', '--level', 'error');
+    assert.deepEqual(
+      [code, out, err],
+      [1, '', 'a.md is not UTF-8; save it as UTF-8.\n1 document checked, nothing found.\n'],
+    );
+  });
+
   it('counts what is grave enough, as codes are said to be', async () => {
     await put('a.md', tracker);
     const code = async (...argv: string[]) => (await byline('check', 'a.md', ...argv)).code;
