@@ -11,7 +11,7 @@ export function bibliographyFileOf(text: string): readonly string[] {
 export function bibliographiesIn(yaml: string): readonly string[] {
   const { value } = { value: undefined, ...readYaml(yaml) };
   const named = (value as { readonly bibliography?: unknown } | null | undefined)?.bibliography;
-  return (Array.isArray(named) ? named : [named]).filter(
-    (name): name is string => typeof name === 'string' && name.trim() !== '',
-  );
+  // By topic, as the filter multibib has them: `{ main: a.bib, software: b.bib }`.
+  const names = typeof named === 'object' && named !== null ? Object.values(named) : [named];
+  return names.filter((name): name is string => typeof name === 'string' && name.trim() !== '');
 }

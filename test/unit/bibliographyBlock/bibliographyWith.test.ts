@@ -3,9 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bibliographiesIn, bibliographyFileOf, bibliographyWith } from '../../../src/core/bibliography';
+import {
+  addToBibliography,
+  bibliographiesIn,
+  bibliographyFileOf,
+  bibliographyWith,
+  postsCitedByKey,
+} from '../../../src/core/bibliography';
+import { DocumentAnalysis, KnownPosts } from '../../../src/core/document';
+import { runWhole } from '../../../src/core/sliced';
 import { cleanText } from '../../../src/core/text';
-import { makePost } from '../../fakes';
+import { MemoryFileSystem, makePost } from '../../fakes';
 import { naughtyTitles } from '../citation/titles';
 
 const caches = makePost({
@@ -121,6 +129,43 @@ function commonStart(a: string, b: string): number {
   return at;
 }
 
+describe('addToBibliography', () => {
+  const uris = ['file:///a.bib', 'file:///b.json'];
+
+  it('adds to the first file what none has, and writes only when it is to', async () => {
+    const files = new MemoryFileSystem({ 'file:///b.json': `[{"id":"${queues.id}","title":"Queues"}]` });
+    const told = await addToBibliography(uris, [caches, queues], files, false);
+    assert.deepEqual(
+      [told.added.map(({ id }) => id), [...files.files.keys()]],
+      [[caches.id], ['file:///b.json']],
+    );
+    const { added } = await addToBibliography(uris, [caches, queues], files);
+    assert.deepEqual(added, told.added);
+    assert.match(files.files.get('file:///a.bib')!, /^@online\{lee2020caches,/);
+    assert.deepEqual(await addToBibliography(uris, [caches, queues], files), { added: [], problems: [] });
+  });
+
+  it('adds nothing while it cannot tell what one of them has', async () => {
+    const files = new MemoryFileSystem({ 'file:///b.json': '[{' });
+    const { added, problems } = await addToBibliography(uris, [caches], files);
+    assert.deepEqual(
+      [added, problems.map(({ source }) => source), files.files.size],
+      [[], ['file:///b.json'], 1],
+    );
+  });
+});
+
+describe('postsCitedByKey', () => {
+  it('are those whose very keys the document has', () => {
+    const odd = makePost({ id: 'a b' });
+    const known = new KnownPosts();
+    runWhole(known.setPosts([caches, queues, odd]));
+    const text =
+      '[@roe2021queues; @a-b] @lee2020caches [@roe2021queues] `[@x]` [a](https://example.com/caches)';
+    assert.deepEqual(postsCitedByKey(new DocumentAnalysis(text, 'markdown'), known), [queues, caches]);
+  });
+});
+
 describe('the bibliography that a document names', () => {
   it('is read from front matter', () => {
     const named = (matter: string) => bibliographyFileOf(`---\ntitle: A\n${matter}\n---\n\n[@key]\n`);
@@ -128,6 +173,7 @@ describe('the bibliography that a document names', () => {
     assert.deepEqual(named('bibliography: "my refs.json"'), ['my refs.json']);
     assert.deepEqual(named('bibliography: [a.bib, b.yaml]'), ['a.bib', 'b.yaml']);
     assert.deepEqual(named('bibliography:\n  - a.bib\n  - {b: c}\n'), ['a.bib']);
+    assert.deepEqual(named('bibliography: {main: a.bib, software: b.bib}'), ['a.bib', 'b.bib']);
     assert.deepEqual(named('bibliography:'), []);
     assert.deepEqual(named('biblio: a.bib'), []);
     assert.deepEqual(named('bibliography: [a.bib'), []);
