@@ -1,4 +1,4 @@
-import { type Cited, type CiteRequest, cite } from './cite';
+import { type Cited, type CiteRequest, cite, optionsOf } from './cite';
 import { type CitationFormat, renderCitation } from './render';
 
 /**
@@ -6,9 +6,9 @@ import { type CitationFormat, renderCitation } from './render';
  * apart by a comma.
  */
 export function citeAlso(request: CiteRequest): Cited {
-  const { document, post, format, selections, wording } = request;
+  const { document, post, format, selections } = request;
   if (format === 'pandoc' && selections.every(({ start }) => document[start - 1] === ']')) {
-    const { text } = renderCitation(post, format, wording ? { wording } : {});
+    const { text } = renderCitation(post, format, optionsOf(request));
     const added = `; ${inner(text)}`;
     return {
       edits: selections.map(({ start }) => ({ start: start - 1, end: start - 1, text: added })),

@@ -1,5 +1,7 @@
+export { appendSeveral } from './appendSeveral';
 export { type Cited, type CiteRequest, cite } from './cite';
 export { citeAlso, joinCitations } from './citeAlso';
+export { type CiteSeveralRequest, citeSeveral } from './citeSeveral';
 export { type Cluster, type ClusteredCite, clusterAt } from './cluster';
 export { type CitationDetails, type Locator, type LocatorLabel, locatorLabels } from './details';
 export { appendToCluster, type ClusterChange, type ClusterRequest, changeCluster } from './editCluster';
@@ -15,3 +17,4 @@ export {
 export { templateFaultText } from './templateFaultText';
 export { citedAddress, withoutTextFragment } from './textFragment';
 export { defaultWording, templateFaults, type Wording, type WordingFault, wordingFaults } from './wording';
+export { type WrittenText, writtenText } from './writtenText';

@@ -1,0 +1,27 @@
+import type { CslCite } from '../csl/formatter';
+import { DocumentAnalysis } from '../document/documentAnalysis';
+import type { KnownPosts } from '../document/knownPosts';
+import { applyEdits } from '../document/textEdit';
+import type { Cited } from './cite';
+import { clusterAt } from './cluster';
+import { appendToCluster, type ClusterRequest } from './editCluster';
+
+/** Adds posts to a citation that is there, in steps: each is of the text that the one before leaves. */
+export function appendSeveral(
+  request: ClusterRequest & {
+    readonly cites: readonly CslCite[];
+    readonly known: Pick<KnownPosts, 'meantBy'>;
+  },
+): readonly Cited[] {
+  const { cites, known, ...options } = request;
+  const steps: Cited[] = [];
+  let { analysis, cluster } = options;
+  for (const { post, details } of cites) {
+    if (steps.length > 0) {
+      analysis = new DocumentAnalysis(applyEdits(analysis.text, steps.at(-1)!.edits), analysis.dialect);
+      cluster = clusterAt(analysis, cluster.start + 1, known) ?? cluster;
+    }
+    steps.push(appendToCluster({ ...options, analysis, cluster, post, ...(details && { details }) }));
+  }
+  return steps;
+}
