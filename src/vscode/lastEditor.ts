@@ -10,14 +10,19 @@ export class LastEditor implements vscode.Disposable {
     this.#last = writable(editor) ?? this.#last;
   });
 
+  /** The editor to write into; another tab may cover it. */
+  get editor(): vscode.TextEditor | undefined {
+    return writable(vscode.window.activeTextEditor) ?? this.#inOpenTab();
+  }
+
   /** The document to write into. */
   get document(): vscode.TextDocument | undefined {
-    return (writable(vscode.window.activeTextEditor) ?? this.#inOpenTab())?.document;
+    return this.editor?.document;
   }
 
   /** The text that is selected there; empty for none. */
   get selectedText(): string {
-    const editor = writable(vscode.window.activeTextEditor) ?? this.#inOpenTab();
+    const { editor } = this;
     return editor?.document.getText(editor.selection) ?? '';
   }
 

@@ -9,19 +9,35 @@ import type { OpenLibrary } from '../library/openLibrary';
 import type { PostSearch } from '../library/postSearch';
 import { byline, plainLabel } from '../views/postText';
 import { matchedPlace } from './matchedPlace';
-import { type Answer, QueryPicker } from './queryPicker';
+import { type Answer, type PickerButton, QueryPicker, type TitleButton } from './queryPicker';
 import { savedSearches } from './savedSearches';
 
 const { l10n } = vscode;
 
 /** A button at the right of each row. */
-export interface PostButton extends vscode.QuickInputButton {
+export interface PostButton extends PickerButton {
   readonly run: (post: Post) => unknown;
 }
 
-interface PostRow extends vscode.QuickPickItem {
+export interface PostRow extends vscode.QuickPickItem {
   /** `undefined` in the row that an empty library shows. */
   readonly post?: Post;
+}
+
+export interface PostPickerOptions {
+  /** Asked for anew with each answer, as the buttons are. */
+  readonly title: string;
+  readonly buttons?: readonly TitleButton<PostRow>[];
+  /** The keys of posts that come first while nothing is typed. */
+  readonly recent: readonly string[];
+  readonly rowButtons: (post: Post) => readonly PostButton[];
+  /** The icon before a post, where it has one. */
+  readonly iconOf?: (post: Post) => vscode.ThemeIcon | undefined;
+  readonly accept: (post: Post) => unknown;
+  /** What to say of the active post. */
+  readonly tell?: (post: Post) => Promise<string>;
+  /** Runs when the picker closes, whatever for. */
+  readonly closed?: () => void;
 }
 
 /** Rows that are shown at most; the title counts the rest. */
@@ -33,21 +49,13 @@ const explained = 30;
 /** Posts picked lately that leave saved searches in view. */
 const besideSaved = 8;
 
-/**
- * The quick pick over all posts, ranked by Byline's own search.
- * @param recent posts that come first while nothing is typed.
- */
+/** The quick pick over all posts, ranked by Byline's own search. */
 export function showPostPicker(
   library: OpenLibrary,
   search: PostSearch,
-  options: {
-    readonly title: string;
-    readonly recent: readonly string[];
-    readonly buttons: readonly PostButton[];
-    readonly accept: (post: Post) => unknown;
-  },
-): void {
-  const rowOf = (post: Post, matches?: readonly FieldMatch[]) => row(post, options.buttons, matches);
+  options: PostPickerOptions,
+): QueryPicker<PostRow> {
+  const rowOf = (post: Post, matches?: readonly FieldMatch[]) => row(post, options, matches);
 
   /** Posts picked lately, then the newest. */
   function startingPoint(): Answer<PostRow> {
@@ -62,8 +70,13 @@ export function showPostPicker(
     };
   }
 
-  new QueryPicker<PostRow>(library, search, {
-    title: options.title,
+  return new QueryPicker<PostRow>(library, search, {
+    get title() {
+      return options.title;
+    },
+    get buttons() {
+      return options.buttons ?? [];
+    },
     placeholder: l10n.t('Type words of title, authors, topics, publication or text'),
     async answer(query) {
       await library.load();
@@ -81,24 +94,32 @@ export function showPostPicker(
       return { rest: { rows }, count: countText(hits.length, total) };
     },
     close(picked) {
+      options.closed?.();
       if (picked?.post) {
         return options.accept(picked.post);
       }
       return picked && vscode.commands.executeCommand('byline.addPostsFromPage');
     },
     press: (button, { post }) => post && (button as PostButton).run(post),
+    ...(options.tell && { tell: async ({ post }) => post && options.tell?.(post) }),
   });
 }
 
-function row(post: Post, buttons: readonly PostButton[], matches: readonly FieldMatch[] = []): PostRow {
+function row(
+  post: Post,
+  { rowButtons, iconOf }: PostPickerOptions,
+  matches: readonly FieldMatch[] = [],
+): PostRow {
   const place = matchedPlace(matches);
+  const iconPath = iconOf?.(post);
   return {
     post,
     label: plainLabel(post.title),
     description: plainLabel(byline(post)),
     ...(place ? { detail: place } : {}),
+    ...(iconPath ? { iconPath } : {}),
     alwaysShow: true,
-    buttons,
+    buttons: rowButtons(post),
   };
 }
 

@@ -15,6 +15,7 @@ import {
 } from './queryRows';
 import { saveSearch } from './savedSearches';
 import { setOther, showSections } from './steadyRows';
+import { tellUnder } from './tellUnder';
 
 const { l10n } = vscode;
 
@@ -26,8 +27,21 @@ export interface Answer<Row> {
   readonly count?: string | undefined;
 }
 
+/** A button of a row or of the picker, which closes the picker unless it says otherwise. */
+export interface PickerButton extends vscode.QuickInputButton {
+  readonly keepsOpen?: boolean;
+}
+
+/** A button of the picker, on the active row. */
+export interface TitleButton<Row> extends PickerButton {
+  /** @param row the active one, unless that is about the query */
+  readonly run: (row: Row | undefined) => unknown;
+}
+
 export interface QueryPickerOptions<Row extends vscode.QuickPickItem> {
+  /** Asked for anew with each answer, as the buttons are. */
   readonly title: string;
+  readonly buttons?: readonly TitleButton<Row>[];
   readonly placeholder: string;
   /** The query at the start. */
   readonly query?: string;
@@ -35,11 +49,16 @@ export interface QueryPickerOptions<Row extends vscode.QuickPickItem> {
   readonly answer: (query: string) => Promise<Answer<Row>>;
   /** Runs once, when the picker closes: with the row picked, if any. */
   readonly close: (row: Row | undefined) => unknown;
-  readonly press?: (button: vscode.QuickInputButton, row: Row) => unknown;
+  readonly press?: (button: PickerButton, row: Row) => unknown;
+  /** What to say of a row while it is the active one. */
+  readonly tell?: (row: Row) => Promise<string | undefined>;
 }
 
 /** Milliseconds: when keys begin to queue, and when somebody begins to wonder. */
 const slow = { key: 8, answer: 400 };
+
+/** Milliseconds that a row is the active one before something is said of it, so that keys don't wait for that. */
+const settled = 80;
 
 const saveButton = { iconPath: new vscode.ThemeIcon('bookmark'), tooltip: l10n.t('Save Search') };
 const helpButton = { iconPath: new vscode.ThemeIcon('question'), tooltip: l10n.t('Show Operators') };
@@ -65,6 +84,9 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
   /** Milliseconds that the last answer took. */
   #cost = 0;
   #isClosed = false;
+  /** The row to make active, where another one would be. */
+  #wanted: Row | undefined;
+  #telling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly library: OpenLibrary,
@@ -83,6 +105,7 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
       library.onDidChange(() => this.#answerAgain()),
       search.onDidChangeMatches(() => this.#answerAgain()),
       picker.onDidChangeValue(() => this.#changed()),
+      picker.onDidChangeActive(() => this.#tellSoon()),
       picker.onDidAccept(() => attempt(library.log, () => this.#accept())),
       picker.onDidTriggerButton(button => this.#pressTitle(button)),
       picker.onDidTriggerItemButton(({ button, item }) => this.#press(button, item)),
@@ -94,6 +117,12 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
       await search.warm();
       await this.#gatherValues();
     });
+  }
+
+  /** Presses a button of the active row. */
+  pressActive(button: PickerButton): void {
+    const row = this.#chosen;
+    if (row && !this.#isAbout(row)) this.#press(button, row);
   }
 
   /** Answers the query as it is now: one search at a time, and of the keys that come meanwhile only the last. */
@@ -136,11 +165,13 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
     // Before the rows: whatever is set has the window measure all that is drawn already.
     setOther(this.#picker, 'title', this.#title(answer.count));
     setOther(this.#picker, 'placeholder', this.options.placeholder);
-    const buttons = isEmptyQuery(parseQuery(query)) ? [helpButton] : [saveButton, helpButton];
-    if (buttons.length !== this.#picker.buttons.length) {
+    const own = this.options.buttons ?? [];
+    const buttons = [...own, ...(isEmptyQuery(parseQuery(query)) ? [] : [saveButton]), helpButton];
+    if (!sameButtons(buttons, this.#picker.buttons)) {
       this.#picker.buttons = buttons;
     }
     this.#show(query, answer, about);
+    this.#tellSoon();
   }
 
   /** The title says so while an answer takes long, as when the search is built. */
@@ -166,7 +197,8 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
 
   #show(query: string, { first, rest }: Answer<Row>, about: Section<QueryRow>): void {
     const picker = this.#picker;
-    const before = query === this.#answered ? picker.activeItems[0] : undefined;
+    const before = query === this.#answered ? (this.#wanted ?? picker.activeItems[0]) : undefined;
+    this.#wanted = undefined;
     const inPicker = showSections(picker, [first, about, rest]);
     const proposal = about.rows.find(row => row.isProposal);
     const preferred = proposal ?? first?.rows[0] ?? rest?.rows[0] ?? about.rows[0];
@@ -213,8 +245,7 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
     if (picker.value !== query || this.#answered !== query || this.#isClosed) {
       return;
     }
-    const [active] = picker.activeItems;
-    const row = active && picker.items.includes(active) ? active : this.#preferred;
+    const row = this.#chosen;
     if (!this.#isAbout(row)) {
       this.#close(row);
     } else if (row.query !== undefined) {
@@ -222,22 +253,59 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
     }
   }
 
-  #press(button: vscode.QuickInputButton, row: Row | QueryRow): void {
+  /** The row that Enter would take. */
+  get #chosen(): Row | QueryRow | undefined {
+    const { activeItems, items } = this.#picker;
+    const [active] = activeItems;
+    return active && items.includes(active) ? active : this.#preferred;
+  }
+
+  #press(button: PickerButton, row: Row | QueryRow): void {
     if (this.#isAbout(row)) {
       attempt(this.library.log, () => (button as QueryButton).change());
     } else {
-      this.#close(undefined);
-      attempt(this.library.log, () => this.options.press?.(button, row));
+      this.#run(button, row, () => this.options.press?.(button, row));
     }
   }
 
   #pressTitle(button: vscode.QuickInputButton): void {
-    if (button === saveButton) {
+    const own = this.options.buttons?.find(other => other === button);
+    if (own) {
+      const row = this.#chosen;
+      const active = this.#isAbout(row) ? undefined : row;
+      this.#run(own, undefined, () => own.run(active));
+    } else if (button === saveButton) {
       attempt(this.library.log, () => this.#save());
     } else {
       this.#listsOperators = !this.#listsOperators;
       this.#answerAgain();
     }
+  }
+
+  /** A button that keeps the picker open may have changed what the rows and the title say. */
+  #run({ keepsOpen }: PickerButton, row: Row | undefined, run: () => unknown): void {
+    if (!keepsOpen) this.#close(undefined);
+    attempt(this.library.log, async () => {
+      await run();
+      if (!keepsOpen) return;
+      this.#wanted = row;
+      await this.#refresh();
+    });
+  }
+
+  #tellSoon(): void {
+    const { tell } = this.options;
+    if (!tell) return;
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => attempt(this.library.log, () => this.#tell(tell)), settled);
+  }
+
+  async #tell(tell: (row: Row) => Promise<string | undefined>): Promise<void> {
+    const row = this.#chosen;
+    const text = row && !this.#isAbout(row) ? await tell(row) : undefined;
+    if (this.#isClosed || this.#isAway || row !== this.#chosen) return;
+    const told = tellUnder(this.#picker, row, text);
+    if (row === this.#preferred) this.#preferred = told;
   }
 
   /** Another input takes the place of the picker while it asks for a name. */
@@ -256,6 +324,7 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
   #close(row: Row | undefined): void {
     if (!this.#isClosed) {
       this.#isClosed = true;
+      clearTimeout(this.#telling);
       this.#listening.dispose();
       attempt(this.library.log, () => this.options.close(row));
     }
@@ -264,6 +333,10 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
   #isAbout(row: Row | QueryRow | undefined): row is QueryRow {
     return this.#about.some(about => about === row);
   }
+}
+
+function sameButtons(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((button, at) => button === others[at]);
 }
 
 function isSameRow(a: vscode.QuickPickItem, b: vscode.QuickPickItem): boolean {

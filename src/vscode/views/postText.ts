@@ -16,6 +16,11 @@ export function plainMessage(text: string): string {
   return text.replaceAll('](', '] (');
 }
 
+/** Text for the prompt of an input, where VS Code would make icons and links of it; with a mark that nobody sees. */
+export function plainPrompt(text: string): string {
+  return plainLabel(text).replaceAll('](', ']\u2060(');
+}
+
 /** Formatters are slow to make, and a keystroke shows a hundred posts; the window's language stays. */
 let listFormat: Intl.ListFormat | undefined;
 const dateFormats = new Map<string, Intl.DateTimeFormat>();

@@ -4,7 +4,6 @@ import type { Post } from '../../core/post';
 import { problemLine } from '../../core/problemText';
 import type { OpenLibrary } from '../library/openLibrary';
 import type { PostSearch } from '../library/postSearch';
-import { askFilter } from '../pickers/filterPicker';
 import { setContext } from '../setContext';
 import type { PostsRow } from './postsRow';
 import { PostsTree } from './postsTree';
@@ -83,6 +82,7 @@ export function registerPostsView(library: OpenLibrary, search: PostSearch): Pos
     }),
     vscode.commands.registerCommand('byline.filterPosts', async () => {
       await vscode.commands.executeCommand('byline.posts.focus');
+      const { askFilter } = await import('../pickers');
       askFilter(library, search, filter, setFilter);
     }),
     vscode.commands.registerCommand('byline.clearFilter', () => setFilter('')),

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+
+/** What came of one step of several: an answer, or where to go instead. */
+export type Answered<Value> = { readonly value: Value } | 'back' | 'cancel' | 'skip';
+
+interface Step {
+  readonly title: string;
+  /** From 1. */
+  readonly step: number;
+  readonly placeholder: string;
+}
+
+/** Milliseconds without another key before it is told what a text comes to. */
+const quiet = 60;
+
+export interface TextStep extends Step {
+  readonly value: string;
+  /** What the text comes to, for the prompt. */
+  readonly tell?: (text: string) => Promise<string>;
+  /** What is wrong with the text; Enter takes none that has a fault. */
+  readonly check?: (text: string) => Promise<string | undefined>;
+}
+
+/** Asks for a text, which may be empty. */
+export function askText({
+  title,
+  step,
+  placeholder,
+  value,
+  tell,
+  check,
+}: TextStep): Promise<Answered<string>> {
+  const input = vscode.window.createInputBox();
+  Object.assign(input, { title, placeholder, value, ignoreFocusOut: true });
+  if (step > 0) {
+    input.step = step;
+    input.totalSteps = totalSteps;
+    if (step > 1) input.buttons = [vscode.QuickInputButtons.Back];
+  }
+  const look = async () => {
+    const text = input.value;
+    const [prompt, fault] = await Promise.all([tell?.(text), check?.(text)]);
+    if (text !== input.value) return;
+    input.prompt = prompt;
+    input.validationMessage = fault;
+  };
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  return new Promise((resolve, reject) => {
+    const lookSoon = () => {
+      clearTimeout(looking);
+      looking = setTimeout(() => look().catch(reject), quiet);
+    };
+    input.onDidChangeValue(lookSoon);
+    input.onDidTriggerButton(() => resolve('back'));
+    input.onDidAccept(async () => {
+      const { value } = input;
+      const fault = await check?.(value);
+      if (fault) input.validationMessage = fault;
+      else resolve({ value });
+    });
+    input.onDidHide(() => resolve('cancel'));
+    input.show();
+    look().catch(reject);
+  }).finally(() => {
+    clearTimeout(looking);
+    input.dispose();
+  }) as Promise<Answered<string>>;
+}
+
+/** Of a citation's details. */
+const totalSteps = 4;
+
+/** Asks for one of several rows. */
+export function askChoice<Value>({
+  title,
+  step,
+  placeholder,
+  rows,
+  value,
+}: Step & {
+  readonly rows: readonly (vscode.QuickPickItem & { readonly value: Value })[];
+  readonly value: Value;
+}): Promise<Answered<Value>> {
+  const picker = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value: Value }>();
+  Object.assign(picker, { title, step, totalSteps, placeholder, items: rows, ignoreFocusOut: true });
+  picker.activeItems = rows.filter(row => row.value === value);
+  if (step > 1) picker.buttons = [vscode.QuickInputButtons.Back];
+  return new Promise<Answered<Value>>(resolve => {
+    picker.onDidTriggerButton(() => resolve('back'));
+    picker.onDidAccept(() => {
+      const [row] = picker.selectedItems;
+      if (row) resolve({ value: row.value });
+    });
+    picker.onDidHide(() => resolve('cancel'));
+    picker.show();
+  }).finally(() => picker.dispose());
+}

@@ -1,0 +1,3 @@
+/** The pickers that search, loaded at first use. */
+export { askFilter } from './filterPicker';
+export { showPostPicker } from './postPicker';
