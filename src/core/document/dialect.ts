@@ -4,5 +4,5 @@ export type Dialect = 'markdown' | 'mdx' | 'pandoc';
 /** By the ending of a file's name. */
 export function dialectOf(path: string): Dialect {
   if (/\.mdx$/i.test(path)) return 'mdx';
-  return /\.(?:qmd|rmd)$/i.test(path) ? 'pandoc' : 'markdown';
+  return /\.(?:qmd|rmd|rmarkdown)$/i.test(path) ? 'pandoc' : 'markdown';
 }

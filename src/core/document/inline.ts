@@ -1,4 +1,6 @@
 import { bareAddressEnd } from './bareAddress';
+import { bracesReader } from './braces';
+import type { Dialect } from './dialect';
 import { finder, htmlReader } from './inlineHtml';
 import { readLinkTarget } from './linkTarget';
 import { codeSpans, mathSpans } from './rawSpans';
@@ -41,8 +43,8 @@ export interface InlineOptions {
   readonly isFootnote?: (label: string) => boolean;
   /** Hears of `[^label]` and `[text][label]` that nothing defines, which are text. */
   readonly onUndefined?: (reference: UndefinedReference) => void;
-  /** JSX in place of HTML, and comments in braces, as in MDX. */
-  readonly jsx?: boolean;
+  /** Markdown unless said. */
+  readonly dialect?: Dialect;
 }
 
 export interface UndefinedReference {
@@ -65,7 +67,7 @@ interface Opening {
   nested: boolean;
 }
 
-const special = /[\\`<[\]@$]|!\[|\{\/\*|https?:\/\/|www\./gi;
+const special = /[\\`<[\]@$]|!\[|\{|https?:\/\/|www\./gi;
 const reference = /\[((?:[^\\[\]]|\\[\s\S])*)\]/y;
 const citationKey = /@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[:.#$%&\-+?<>~/]?[\p{L}\p{N}_])*))/uy;
 /** Longer is no label, CommonMark 6.3. */
@@ -81,7 +83,9 @@ export function readInlines(text: string, options: InlineOptions): Inline[] {
   let withLink = 0;
   const codeEnd = codeSpans(text);
   const mathEnd = mathSpans(text);
-  const htmlAt = htmlReader(text, options.jsx);
+  const isMdx = options.dialect === 'mdx';
+  const htmlAt = htmlReader(text, isMdx);
+  const bracesEnd = bracesReader(text, options.dialect);
   const until = finder(text);
 
   function open(start: number, length: number): void {
@@ -109,8 +113,9 @@ export function readInlines(text: string, options: InlineOptions): Inline[] {
     if (target.kind !== 'footnoteReference') {
       const inner = results.splice(opening.results);
       keys.length = Math.min(keys.length, opening.keys);
-      // A link has no other link in it, and the description of an image is plain text.
-      if (!image) for (const item of inner) if (item.kind !== 'bareAddress') results.push(item);
+      // A link has no other link in it, and the description of an image is plain text, unless it is a caption.
+      if (!image || options.dialect === 'pandoc')
+        for (const item of inner) if (item.kind !== 'bareAddress') results.push(item);
       if (!image) withLink = openings.length;
     }
     const textEnd = at;
@@ -154,11 +159,17 @@ export function readInlines(text: string, options: InlineOptions): Inline[] {
         } else results.push({ kind: 'html', start, end: at });
         break;
       }
-      case '{/*':
-        if (!options.jsx) break;
-        at = until('*/}', start + 3)?.end ?? text.length;
-        results.push({ kind: 'html', start, end: at, unclosed: !text.endsWith('*/}', at) });
+      case '{': {
+        if (isMdx && text.startsWith('{/*', start)) {
+          at = until('*/}', start + 3)?.end ?? text.length;
+          results.push({ kind: 'html', start, end: at, unclosed: !text.endsWith('*/}', at) });
+          break;
+        }
+        const end = bracesEnd(start);
+        if (end) results.push({ kind: 'code', start, end });
+        at = end ?? at;
         break;
+      }
       case '[':
       case '![':
         open(start, found[0].length);

@@ -55,7 +55,7 @@ export function readCitations(
           const labelSpan = spanOf(labelStart, labelStart + label.length);
           undefinedReferences.push({ kind, ...spanOf(start, end), label, labelSpan });
         },
-        jsx: dialect === 'mdx',
+        dialect,
       });
       for (const inline of inlines) {
         if (inline.unclosed) {

@@ -20,7 +20,8 @@ export function* unknownKeys(checked: Checked): Generator<Found> {
   const keys = analysis.citations.filter(({ kind, key }) => kind === 'key' && !isCrossReference(key!));
   const isKnown = (citation: DocumentCitation) =>
     others?.has(citation.key!) || known.meantBy(citation).length > 0;
-  const unknown = keys.filter(citation => !isKnown(citation));
+  const examples = exampleLabels(text);
+  const unknown = keys.filter(citation => !isKnown(citation) && !examples.has(citation.key!));
   if (unknown.length === 0 || (known.size === 0 && !others?.size)) return;
   const usesKeys = unknown.length < keys.length || (others?.size ?? 0) > 0;
   const ids = [...new Set([...[...known.posts].map(({ id }) => id), ...(others ?? [])])];
@@ -56,6 +57,10 @@ function isCitation(text: string, { start, group }: DocumentCitation): boolean {
   const prefix = before.slice(before.lastIndexOf(';') + 1);
   return !/[([{`@/\\]/.test(prefix) && prefix.split(/\s+/).length <= 6;
 }
+
+/** Those of Pandoc's numbered examples, which begin a line: `(@good) …`. */
+const exampleLabels = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(/^[ \t>]*\(@([\w-]+)\)[ \t]/gm)].map(([, label]) => label!));
 
 /** In front matter: files, or the entries themselves. */
 const namesBibliography = (text: string): boolean =>

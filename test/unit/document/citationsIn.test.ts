@@ -242,11 +242,30 @@ describe('citationsIn', () => {
     );
   });
 
+  it('reads no shortcodes of Quarto and Hugo, no attributes of Pandoc, no expressions of MDX', () => {
+    const shortcodes = '{{< video https://no.example >}} {{% a "@no" %}} [@a] {{< @b';
+    assert.deepEqual(read(shortcodes), ['key a', 'key b']);
+    assert.deepEqual(
+      read(
+        `${shortcodes} [c](https://c.example){.d key="https://no.example"} ![e @f](g.png){#fig-g fig-alt="@no}"} @fig-g @h {@i}\n\n` +
+          '::: {.callout-note title="@no"}\n@j, see @Tbl-k and @sec-l.\n:::\n\n## M [@n] {#sec-m .o}\n\n(@good) An example.\n',
+        'pandoc',
+      ),
+      [...['a', 'b'].map(key => `key ${key}`), 'link https://c.example', ...'fhijn']
+        .map(key => (key.length === 1 ? `key ${key}` : key))
+        .concat('key good'),
+    );
+    assert.deepEqual(
+      read('{f("https://no.example", {a: "@no"})} [b](https://b.example) \\{@c\\} {@d [@e]\n', 'mdx'),
+      ['link https://b.example', 'key c', 'key d', 'key e'],
+    );
+  });
+
   it('grows linearly with hostile text', function () {
     this.timeout(60_000);
     const hostile =
       '[ ![ ] [a](b [a](b) ![[a](b) [a][ [b [a]( [](( [](<a [](a" [](a\' <a_ <a_b=\' <a_b=" <!-- <? <![CDATA[ <b@c ` `a`` $a $$ ' +
-      '@a @{ [@a www. www.: https:// https://a( https://a) https://a; {/* \\ [^1] [^1][ &a; <a_b="_\'c';
+      '@a @{ { {{ {{< {{% {.a=" } {{} [@a www. www.: https:// https://a( https://a) https://a; {/* \\ [^1] [^1][ &a; <a_b="_\'c';
     const parts = [
       ...hostile.split(' ').map(part => part.replaceAll('_', ' ')),
       '[](  ',

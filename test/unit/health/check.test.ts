@@ -85,6 +85,11 @@ describe('check', () => {
       assert.deepEqual(found(text), []);
     });
 
+    it('takes the labels of numbered examples for no keys', () => {
+      const text = '@lee2020caches\n\n(@good) An example.\n\nAs (@good) and (@bad) show.\n';
+      assert.deepEqual(found(text, 'pandoc'), ['unknownKey|@bad']);
+    });
+
     it('asks the bibliography that the document names', () => {
       const text = '---\nbibliography: refs.bib\n---\n[@lee2020caches; @knuth1984; @other]';
       assert.deepEqual(found(text, 'pandoc'), []);
