@@ -4,7 +4,7 @@ import { lineEnd, lineEnding, lineStart } from '../document/position';
 import type { TextEdit } from '../document/textEdit';
 import { type Finding, type FindingCode, findingCodes } from './finding';
 
-const comment = /^(?:<!--|\{\/\*)\s*byline-ignore(-file)?(?:\s+([\w\s,]*?))?\s*(?:-->|\*\/\})$/;
+const comment = /^(?:<!--|\{\/\*)\s*byline-ignore(-file)?(?=[\s*-])([\s\w,]*)(?:-->|\*\/\})$/;
 
 interface Ignored extends Span {
   /** Named ones; `*` is all. */

@@ -251,9 +251,12 @@ describe('citationsIn', () => {
           '::: {.callout-note title="@no"}\n@j, see @Tbl-k and @sec-l.\n:::\n\n## M [@n] {#sec-m .o}\n\n(@good) An example.\n',
         'pandoc',
       ),
-      [...['a', 'b'].map(key => `key ${key}`), 'link https://c.example', ...'fhijn']
-        .map(key => (key.length === 1 ? `key ${key}` : key))
-        .concat('key good'),
+      [
+        'key a',
+        'key b',
+        'link https://c.example',
+        ...['f', 'h', 'i', 'j', 'n', 'good'].map(key => `key ${key}`),
+      ],
     );
     assert.deepEqual(
       read('{f("https://no.example", {a: "@no"})} [b](https://b.example) \\{@c\\} {@d [@e]\n', 'mdx'),
