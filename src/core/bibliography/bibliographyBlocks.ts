@@ -8,7 +8,9 @@ export interface BibliographyFault extends Span {
     | 'unclosedBibliography'
     | 'unopenedBibliography'
     /** An entry whose post is cited, but not in the library, so that a numeric style cannot number it. */
-    | 'unknownEntry';
+    | 'unknownEntry'
+    /** A list was to be added to a document that ends in a comment without an end. */
+    | 'noPlace';
 }
 
 export interface BibliographyBlocks {

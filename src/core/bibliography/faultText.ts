@@ -10,4 +10,5 @@ const messages: Record<BibliographyFault['code'], string> = {
   unclosedBibliography: 'The list of references that begins here has no end marker.',
   unopenedBibliography: 'The list of references that ends here has no marker where it begins.',
   unknownEntry: 'The post of this entry is not in the library, so the references cannot be numbered.',
+  noPlace: 'The document ends in a comment that is not closed, so no list of references can follow.',
 };

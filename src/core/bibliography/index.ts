@@ -7,4 +7,4 @@ export { bibliographyFaultText } from './faultText';
 export { type BibliographySearch, findBibliographies } from './findBibliographies';
 export { keysIn } from './keysIn';
 export { renumberFootnotes } from './renumberFootnotes';
-export { type BibliographyUpdate, updateBibliography } from './updateBibliography';
+export { type BibliographyOptions, type BibliographyUpdate, updateBibliography } from './updateBibliography';

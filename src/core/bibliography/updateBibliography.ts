@@ -1,11 +1,12 @@
+import { paragraphEdit } from '../citation/endOfDocument';
 import { normalLabel } from '../citation/label';
 import type { CslFormatter } from '../csl';
 import type { Dialect } from '../document/dialect';
 import { DocumentAnalysis } from '../document/documentAnalysis';
 import type { KnownPosts } from '../document/knownPosts';
 import { lineEnding } from '../document/position';
-import type { TextEdit } from '../document/textEdit';
-import { type BibliographyFault, bibliographyBlocks } from './bibliographyBlocks';
+import { applyEdits, type TextEdit } from '../document/textEdit';
+import { type BibliographyFault, bibliographyBlocks, bibliographyMarkers } from './bibliographyBlocks';
 import { citedOutside } from './citedPosts';
 import { entriesOf } from './entries';
 import { fillBlock } from './fillBlock';
@@ -17,6 +18,11 @@ export interface BibliographyUpdate {
   /** Sorted, not overlapping; none where there is a fault. */
   readonly edits: readonly TextEdit[];
   readonly faults: readonly BibliographyFault[];
+}
+
+export interface BibliographyOptions {
+  /** Adds a list, with its markers, at the end of a document that has none. */
+  readonly add?: boolean;
 }
 
 /**
@@ -32,6 +38,7 @@ export function updateBibliography(
   dialect: Dialect,
   known: Pick<KnownPosts, 'meantBy'>,
   formatter: CslFormatter,
+  { add = false }: BibliographyOptions = {},
 ): BibliographyUpdate {
   const analysis = new DocumentAnalysis(text, dialect);
   const { blocks, faults } = bibliographyBlocks(analysis);
@@ -43,12 +50,27 @@ export function updateBibliography(
   }
   const { definitions } = analysis.document;
   const style = formatted(formatter, cited.posts, label => definitions.has(normalLabel(label)));
-  const entries = blocks.length > 0 ? entriesOf(style, dialect) : [];
+  const isAdded = add && blocks.length === 0;
+  const entries = isAdded || blocks.length > 0 ? entriesOf(style, dialect) : [];
   const eol = lineEnding(text);
   const edits = blocks.flatMap((block, at) => {
     const kept = strays[at]!.map(({ start, end }) => text.slice(start, end));
     return fillBlock(text, block, withStrays(entries, kept), eol);
   });
+  if (isAdded) {
+    const list = newList(analysis, entries, eol);
+    const after = new DocumentAnalysis(applyEdits(text, [list]), dialect);
+    if (bibliographyBlocks(after).blocks.length !== 1) {
+      return { edits: [], faults: [{ code: 'noPlace', start: list.start, end: list.start }] };
+    }
+    edits.push(list);
+  }
   const numbers = formatter.kind === 'numeric' ? renumberCitations(text, cited, style) : [];
   return { edits: [...edits, ...numbers].sort((a, b) => a.start - b.start), faults: [] };
+}
+
+function newList({ document, dialect }: DocumentAnalysis, entries: readonly string[], eol: string): TextEdit {
+  const { opening, closing } = bibliographyMarkers(dialect);
+  const apart = entries.length > 0 ? eol + eol : eol;
+  return paragraphEdit(document, [opening, ...entries, closing].join(apart), eol);
 }

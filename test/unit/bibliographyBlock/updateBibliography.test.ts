@@ -27,10 +27,13 @@ interface Options {
   readonly posts?: readonly Post[];
   readonly formatter?: CslFormatter;
   readonly dialect?: Dialect;
+  readonly add?: boolean;
 }
 
-const update = (text: string, { posts = all, formatter = inText, dialect = 'markdown' }: Options = {}) =>
-  updateBibliography(text, dialect, knowing(posts), formatter);
+const update = (
+  text: string,
+  { posts = all, formatter = inText, dialect = 'markdown', add = false }: Options = {},
+) => updateBibliography(text, dialect, knowing(posts), formatter, { add });
 
 /** The text afterwards, which a second update leaves as it is. */
 function updated(text: string, options: Options = {}): string {
@@ -105,6 +108,21 @@ describe('updateBibliography', () => {
   it('fills each of several pairs of markers', () => {
     const text = `# One\n\n${empty}\n# Two\n\n[@lee2020caches]\n\n${empty}`;
     assert.equal(updated(text), text.replaceAll(empty, filled(entry(caches))));
+  });
+
+  it('adds a list where there is none when asked, before the definitions that close the document', () => {
+    const add = (text: string, dialect: Dialect = 'markdown') => updated(text, { dialect, add: true });
+    const list = filled(entry(caches));
+    assert.equal(add('See [@lee2020caches].'), `See [@lee2020caches].\n\n${list.trimEnd()}`);
+    assert.equal(
+      add('See [c][c].\r\n\r\n[c]: https://example.com/caches\r\n'),
+      `See [c][c].\n\n${list}\n[c]: https://example.com/caches\n`.replaceAll('\n', '\r\n'),
+    );
+    assert.equal(add('None.\n'), `None.\n\n${empty}`);
+    assert.equal(add('None.\n', 'mdx'), 'None.\n\n{/* bibliography */}\n{/* /bibliography */}\n');
+    assert.equal(add(`a\n\n${empty}`), `a\n\n${empty}`);
+    const open = update('{/* [@lee2020caches]\n', { dialect: 'mdx', add: true });
+    assert.deepEqual([open.edits, open.faults.map(({ code }) => code)], [[], ['noPlace']]);
   });
 
   it('reads markers in any case and spacing, indented by up to three spaces', () => {
@@ -217,17 +235,19 @@ describe('updateBibliography of any document', () => {
         fc.constantFrom(inText, numeric),
         fc.constantFrom<Dialect>('markdown', 'mdx', 'pandoc'),
         fc.subarray(all),
-        (pieces, formatter, dialect, posts) => {
+        fc.boolean(),
+        (pieces, formatter, dialect, posts, add) => {
           const text = pieces.join('');
-          const options = { formatter, dialect, posts };
+          const options = { formatter, dialect, posts, add };
           const { edits } = update(text, options);
           const after = applyEdits(text, edits);
-          assert.deepEqual(update(after, options).edits, []);
+          assert.deepEqual(update(after, options).edits, [], after);
           const analysis = new DocumentAnalysis(text, dialect);
           const { blocks } = bibliographyBlocks(analysis);
           for (const { start, end, text: made } of edits) {
             const isInside = blocks.some(block => block.start <= start && end <= block.end);
-            if (!isInside) assert.match(`${text.slice(start, end)} ${made}`, /^\d+ \d+$/);
+            const isAdded = add && blocks.length === 0 && start === end && /\S bibliography/.test(made);
+            if (!isInside && !isAdded) assert.match(`${text.slice(start, end)} ${made}`, /^\d+ \d+$/);
           }
           const now = new DocumentAnalysis(after, dialect);
           const cited = (of: DocumentAnalysis) => citedPosts(of, knowing(posts));
