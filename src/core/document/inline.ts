@@ -253,7 +253,7 @@ function undefinedReference(
 
 /** A citation key as Pandoc reads it: no part of a word, as in an address of electronic mail. */
 function keyAt(text: string, at: number): Inline | undefined {
-  if (at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1]!)) return undefined;
+  if (/[\p{L}\p{N}]\.?$/u.test(text.slice(Math.max(0, at - 2), at))) return undefined;
   citationKey.lastIndex = at;
   const found = citationKey.exec(text);
   if (!found) return undefined;

@@ -58,9 +58,9 @@ function isCitation(text: string, { start, group }: DocumentCitation): boolean {
   return !/[([{`@/\\]/.test(prefix) && prefix.split(/\s+/).length <= 6;
 }
 
-/** Those of Pandoc's numbered examples, which begin a line: `(@good) …`. */
+/** Those of Pandoc's numbered examples, which begin a line: `(@good) …`, `@good. …`. */
 const exampleLabels = (text: string): ReadonlySet<string> =>
-  new Set([...text.matchAll(/^[ \t>]*\(@([\w-]+)\)[ \t]/gm)].map(([, label]) => label!));
+  new Set([...text.matchAll(/^[ \t>]*\(?@([\w-]+)[.)][ \t]/gm)].map(([, label]) => label!));
 
 /** In front matter: files, or the entries themselves. */
 const namesBibliography = (text: string): boolean =>
