@@ -33,7 +33,7 @@ const opens = /[\p{Ps}\p{Pi}]$/u;
 
 /** What sets a suffix apart from what it follows, unless it does that itself. */
 export function separatorBefore(suffix: string): string {
-  if (/^[,;.:!?…)\]}]/u.test(suffix)) return '';
+  if (/^[,;.:!?…)\]}]+(?:\s|$)/u.test(suffix)) return '';
   return /^[(\p{Pd}]/u.test(suffix) ? ' ' : ', ';
 }
 

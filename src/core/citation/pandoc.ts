@@ -48,5 +48,8 @@ const plainNumbers = /^\p{L}+\.? \d+(?:\.\d+)*(?:[-–]\d+(?:\.\d+)*)?$/u;
 /** Between the brackets a semicolon begins the next post, and no bracket may stand. */
 function escaped(text: string, place: Place): string {
   const inside = { ...place, lineStart: false };
-  return escapeText(text, inside).replace(/\\.|[;[\]]/gs, mark => (mark.length > 1 ? mark : `\\${mark}`));
+  const isWhole = /^(?:\\|&lt;)/;
+  return escapeText(text, inside).replace(/\\.|&lt;|[;[\]]/gs, mark =>
+    isWhole.test(mark) ? mark : `\\${mark}`,
+  );
 }

@@ -8,6 +8,8 @@ export const contexts: Readonly<Record<string, string>> = {
   'a numbered list in a quotation': '> 1. one\n> 2. See ‸.\n',
   'a quotation': '> ‸\n',
   'a table cell': '| a | b |\n|---|---|\n| c | ‸ |\n',
+  'a table cell in a document with CRLF': '| a |\r\n|---|\r\n| ‸ |\r\n',
+  'a footnote': 'Text[^n].\n\n[^n]: See ‸ there.\n',
   'a heading': '## ‸\n\nText.\n',
   'the middle of words': 'before‸after\n',
   'between parentheses': 'Text (‸).\n',

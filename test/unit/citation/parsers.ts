@@ -156,6 +156,11 @@ export function readWithPandoc(documents: readonly string[], from: 'markdown-sma
     } else if (t === 'Cite') {
       const ids = (parts[0] as { citationId: string }[]).map(({ citationId }) => citationId);
       into.other(`Cite:${ids.join(',')}`);
+      for (const cite of parts[0] as { citationPrefix: unknown; citationSuffix: unknown }[]) {
+        walk(cite.citationPrefix);
+        into.text(' @ ');
+        walk(cite.citationSuffix);
+      }
     } else if (t === 'Para' || t === 'Plain') {
       walk(c);
       into.text('\n');

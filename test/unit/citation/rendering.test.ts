@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { contexts } from './contexts';
 import { generatedTitles } from './generated';
 import { hasPandoc, readers, readWithPandoc } from './parsers';
-import { type Case, casesOf, fault } from './rendering';
+import {
+  type Case,
+  casesOf,
+  cslKinds,
+  detailKinds,
+  fault,
+  type Kind,
+  selectedKinds,
+  titleKinds,
+} from './rendering';
 import { corpora, corpusTitles, naughtyTitles, ordinaryTitles } from './titles';
 
 const inOne = ['a paragraph'];
@@ -19,7 +28,10 @@ function check(cases: readonly Case[]): number {
     for (const item of cases) {
       readings++;
       const wrong = fault(item, read(item.document), read(item.harmless));
-      if (wrong) found.push(`${parser}, ${item.context}: ${JSON.stringify(item.document)}: ${wrong}`);
+      if (wrong)
+        found.push(
+          `${parser}, ${item.kind.name}, ${item.context}: ${JSON.stringify(item.document)}: ${wrong}`,
+        );
     }
   }
   report(found, readings);
@@ -30,10 +42,12 @@ function checkWithPandoc(cases: readonly Case[]): number {
   const found: string[] = [];
   let readings = 0;
   // One process for each kind of case, since a definition counts for the whole of its input.
-  for (const { format, linked, context } of new Set(cases.slice(0, 5))) {
-    const alike = cases.filter(
-      item => item.format === format && item.linked === linked && item.context === context,
-    );
+  const alikes = new Map<string, Case[]>();
+  for (const item of cases) {
+    const name = `${item.kind.name}, ${item.context}`;
+    alikes.set(name, [...(alikes.get(name) ?? []), item]);
+  }
+  for (const alike of alikes.values()) {
     for (const from of ['markdown-smart', 'gfm'] as const) {
       const read = readWithPandoc(
         alike.map(({ document }) => document),
@@ -47,7 +61,8 @@ function checkWithPandoc(cases: readonly Case[]): number {
         readings++;
         // Pandoc's GFM composes characters.
         const wrong = fault(item, read[at]!, harmless[at]!, from === 'gfm');
-        if (wrong) found.push(`pandoc ${from}: ${JSON.stringify(item.document)}: ${wrong}`);
+        if (wrong)
+          found.push(`pandoc ${from}, ${item.kind.name}: ${JSON.stringify(item.document)}: ${wrong}`);
       }
     }
   }
@@ -67,17 +82,13 @@ describe('The rendering of a cited title', function () {
 
   for (const context of Object.keys(contexts).filter(name => name !== inOne[0])) {
     it(`is the same in this place: ${context}`, () => {
-      check(
-        casesOf(
-          own.filter((_, at) => at % 3 === context.length % 3),
-          [context],
-        ),
-      );
+      const some = own.filter((_, at) => soak || at % 3 === context.length % 3);
+      check(casesOf(some, [context], [...titleKinds, ...(soak ? [...cslKinds, ...selectedKinds] : [])]));
     });
   }
 
   it('is the same for generated titles, seed 4', () => {
-    check(casesOf(generatedTitles(soak ? 20_000 : 600, 4), inOne));
+    for (const titles of batches(generatedTitles(soak ? 100_000 : 600, 4))) check(casesOf(titles, inOne));
   });
 
   const withPandoc = hasPandoc ? it : it.skip;
@@ -91,10 +102,45 @@ describe('The rendering of a cited title', function () {
   withCorpora(`is the same for public naughty strings and the CommonMark examples${without}`, () => {
     check(casesOf(corpusTitles(), inOne));
   });
-  withCorpora(`is the same for those in a table cell${without}`, () => {
-    check(casesOf(corpusTitles().filter(sampled), ['a table cell']));
-  });
+  for (const context of soak ? Object.keys(contexts) : ['a table cell']) {
+    withCorpora(`is the same for those in this place: ${context}${without}`, () => {
+      check(
+        casesOf(corpusTitles().filter(sampled), [context], soak ? [...titleKinds, ...cslKinds] : titleKinds),
+      );
+    });
+  }
   (corpora && hasPandoc ? it : it.skip)(`is the same for those by Pandoc${without || unless}`, () => {
     checkWithPandoc(casesOf(corpusTitles(), inOne));
   });
+
+  const others: Readonly<Record<string, readonly Kind[]>> = {
+    'in a citation style, but for the quotation marks of its language': cslKinds,
+    'when it is selected and becomes the text of a link': selectedKinds,
+    'as a prefix, a suffix, a heading or a quote': detailKinds,
+  };
+  for (const [name, kinds] of Object.entries(others)) {
+    it(`is the same ${name}`, () => {
+      check(casesOf(own.filter(sampled), ['a paragraph', 'a table cell'], kinds));
+      for (const titles of batches(generatedTitles(soak ? 20_000 : 50, 6)))
+        check(casesOf(titles, inOne, kinds));
+    });
+    withCorpora(`is the same for public naughty strings ${name}${without}`, () => {
+      check(
+        casesOf(
+          corpusTitles().filter((_, at) => soak || at % 12 === 0),
+          inOne,
+          kinds,
+        ),
+      );
+    });
+    withPandoc(`is the same by Pandoc ${name}${unless}`, () => {
+      const public_ = corpora ? corpusTitles().filter((_, at) => soak || at % 12 === 0) : [];
+      checkWithPandoc(casesOf([...own.filter(sampled), ...generatedTitles(50, 7), ...public_], inOne, kinds));
+    });
+  }
 });
+
+/** So that the documents of 100,000 titles need not be in memory at once. */
+function* batches(titles: readonly string[]): Generator<readonly string[]> {
+  for (let at = 0; at < titles.length; at += 1000) yield titles.slice(at, at + 1000);
+}

@@ -1,7 +1,12 @@
-import { type CitationFormat, cite } from '../../../src/core/citation';
+import { type CitationDetails, type CitationFormat, cite } from '../../../src/core/citation';
+import { isNumbered } from '../../../src/core/citation/aroundCitation';
+import { escapeText } from '../../../src/core/citation/escapeText';
+import { quoteIn, withTextFragment } from '../../../src/core/citation/textFragment';
+import type { CslFormatter } from '../../../src/core/csl';
 import { applyEdits } from '../../../src/core/document/textEdit';
 import type { Post } from '../../../src/core/post';
 import { cleanText } from '../../../src/core/text';
+import { formatterOf } from '../csl/styles';
 import { contexts } from './contexts';
 import type { Reading } from './parsers';
 
@@ -19,75 +24,178 @@ export function postOf(title: string, id: string, url: string | undefined): Post
   };
 }
 
-/** A case of the matrix: a title cited in a document, and the same document with a harmless title. */
+/** How a text gets into a document. */
+export interface Kind {
+  readonly name: string;
+  readonly format: CitationFormat;
+  readonly linked: boolean;
+  readonly text: 'title' | 'selected' | 'prefix' | 'suffix' | 'section' | 'quote';
+  readonly csl?: CslFormatter;
+}
+
+/** Styles that show the title, since those that come along tell authors in the text and change the case of titles. */
+const style = (kind: 'in-text' | 'note') =>
+  formatterOf(`<style xmlns="http://purl.org/net/xbiblio/csl" class="${kind}" version="1.0">
+    <info><title>t</title><id>t</id><updated>2020-01-01T00:00:00Z</updated></info>
+    <citation><layout prefix="(cf. " suffix=")" delimiter="; "><text variable="title"/></layout></citation></style>`);
+
+export const titleKinds: readonly Kind[] = [
+  { name: 'inline link', format: 'inlineLink', linked: true, text: 'title' },
+  { name: 'reference link', format: 'referenceLink', linked: true, text: 'title' },
+  { name: 'footnote', format: 'footnote', linked: true, text: 'title' },
+  { name: 'text', format: 'inlineLink', linked: false, text: 'title' },
+  { name: 'footnote without address', format: 'footnote', linked: false, text: 'title' },
+];
+export const cslKinds: readonly Kind[] = [
+  { name: 'citation in a style', format: 'csl', linked: true, text: 'title', csl: style('in-text') },
+  { name: 'note in a style', format: 'csl', linked: true, text: 'title', csl: style('note') },
+  {
+    name: 'citation in a style without address',
+    format: 'csl',
+    linked: false,
+    text: 'title',
+    csl: style('in-text'),
+  },
+];
+export const selectedKinds: readonly Kind[] = [
+  { name: 'selected for an inline link', format: 'inlineLink', linked: true, text: 'selected' },
+  { name: 'selected for a reference link', format: 'referenceLink', linked: true, text: 'selected' },
+];
+export const detailKinds: readonly Kind[] = (['prefix', 'suffix', 'section', 'quote'] as const).flatMap(
+  text =>
+    (['inlineLink', 'footnote', 'pandoc'] as const).map(
+      (format): Kind => ({ name: `${text}, ${format}`, format, linked: true, text }),
+    ),
+);
+
+/** A case of the matrix: a text cited in a document, and the same document with a harmless text. */
 export interface Case {
   title: string;
-  format: CitationFormat;
-  linked: boolean;
+  kind: Kind;
   context: string;
   document: string;
   harmless: string;
 }
 
-export const citedIn = (template: string, post: Post, format: CitationFormat): string => {
+const stand = 'Standing in';
+
+/** A harmless text with those ends that wording goes by. */
+function standFor(clean: string, { text }: Kind): string {
+  const closing = /[.?!…。？！]["”»]*$/u.exec(clean)?.[0] ?? '';
+  if (text === 'title' || text === 'selected') return stand + closing;
+  const [opening = ''] = /^(?:[,;.:!?…)\]}]+(?:\s|$)|[(\p{Pd}"“„«‘'])/u.exec(clean) ?? [];
+  const [opens = ''] = text === 'prefix' ? (/[\p{Ps}\p{Pi}]$/u.exec(clean) ?? []) : [];
+  // What is all punctuation is followed by a blank here only.
+  const apart = opening === clean && !/\s$/.test(opening) && /[,;.:!?…)\]}]$/u.test(opening) ? ' ' : '';
+  return opening + apart + stand + (opens || closing);
+}
+
+function written(template: string, given: string, id: string, { text, format, linked, csl }: Kind): string {
   const at = template.indexOf('‸');
-  const document = template.slice(0, at) + template.slice(at + 1);
-  return applyEdits(document, cite({ document, post, format, selections: [{ start: at, end: at }] }).edits);
-};
+  const isTableCell = /^\|/m.test(template);
+  const selected =
+    text === 'selected' ? escapeText(cleanText(given), { lineStart: at === 0, tableCell: isTableCell }) : '';
+  const document = template.slice(0, at) + selected + template.slice(at + 1);
+  const post = postOf(text === 'title' ? given : 'The title', id, linked ? address : undefined);
+  const details: Record<Kind['text'], CitationDetails | undefined> = {
+    title: undefined,
+    selected: undefined,
+    prefix: { prefix: given },
+    suffix: { suffix: given },
+    section: { locator: { label: 'section', value: given } },
+    quote: { locator: { label: 'quote', value: given } },
+  };
+  const { edits } = cite({
+    document,
+    post,
+    format,
+    selections: [{ start: at, end: at + selected.length }],
+    ...(csl && { csl }),
+    ...(details[text] && { details: details[text] }),
+  });
+  return applyEdits(document, edits);
+}
 
-export const stand = 'Standing in';
-
-export function casesOf(titles: readonly string[], names: readonly string[] = Object.keys(contexts)): Case[] {
-  const kinds: [CitationFormat, boolean][] = [
-    ['inlineLink', true],
-    ['referenceLink', true],
-    ['footnote', true],
-    ['inlineLink', false],
-    ['footnote', false],
-  ];
+export function casesOf(
+  titles: readonly string[],
+  names: readonly string[] = Object.keys(contexts),
+  kinds: readonly Kind[] = titleKinds,
+): Case[] {
   const cases: Case[] = [];
   for (const [number, title] of titles.entries()) {
     for (const context of names) {
-      for (const [format, linked] of kinds) {
+      for (const kind of kinds) {
+        // A number is told without quotation marks.
+        if (kind.text === 'section' && isNumbered(cleanText(title))) continue;
         const id = `key${number}x`;
-        const url = linked ? address : undefined;
-        const closing = /[.?!…。？！]["”»]*$/u.exec(cleanText(title))?.[0] ?? '';
-        const document = citedIn(contexts[context]!, postOf(title, id, url), format);
-        const harmless = citedIn(contexts[context]!, postOf(stand + closing, id, url), format);
-        cases.push({ title, format, linked, context, document, harmless });
+        const document = written(contexts[context]!, title, id, kind);
+        const harmless = written(contexts[context]!, standFor(cleanText(title), kind), id, kind);
+        cases.push({ title, kind, context, document, harmless });
       }
     }
   }
   return cases;
 }
 
-/** What is wrong with how a parser reads the title, judged by how it reads the harmless one in its place. */
+/** What is wrong with how a parser reads the text, judged by how it reads the harmless one in its place. */
 export function fault(
-  { title, format, linked }: Case,
+  { title, kind }: Case,
   reading: Reading,
   harmless: Reading,
   nfc = false,
 ): string | undefined {
-  const clean = nfc ? cleanText(title).normalize('NFC') : cleanText(title);
-  const closing = /[.?!…。？！]["”»]*$/u.exec(clean)?.[0] ?? '';
-  const expected = harmless.text.replace(stand + closing, () => clean);
-  const text = nfc ? reading.text.normalize('NFC') : reading.text;
-  if (text !== expected) return `text ${JSON.stringify(text)}, not ${JSON.stringify(expected)}`;
-  // In a footnote a title that holds an address is linked to the post, or broken up by emphasis.
+  const { format, linked, text: role, csl } = kind;
+  const composed = (text: string) => (nfc ? text.normalize('NFC') : text);
+  // Quotation marks are the style's, and so are the blanks beside them.
+  const same = (text: string) =>
+    csl
+      ? composed(text)
+          .replace(/\s*["'“”‘’«»][\s"'“”‘’«»]*|\s+/gu, ' ')
+          .trim()
+      : composed(text);
+  const clean = composed(cleanText(title));
+  const standing = standFor(clean, kind);
+  const put = (text: string) => text.replace(standing, () => clean);
+  if (role === 'quote' && format !== 'pandoc') return quoteFault(clean, reading, harmless);
+  // Braces tell Pandoc what is no locator; other parsers show them.
+  const isText =
+    format === 'pandoc'
+      ? same(reading.text).includes(clean)
+      : same(reading.text) === same(put(harmless.text));
+  if (!isText) return `text ${JSON.stringify(reading.text)}, not ${JSON.stringify(put(harmless.text))}`;
+  // In text a title that holds an address is linked to the post, or broken up by emphasis.
   const hasAddress = /\/\/|www\.|@/i.test(clean);
-  const isNote = format === 'footnote' || !linked;
+  const isOpen = format === 'footnote' || !linked || role !== 'title' || csl?.kind === 'note';
   const links = reading.links
-    .map(link => ({ ...link, text: nfc ? link.text.normalize('NFC') : link.text }))
+    .map(link => ({ ...link, text: same(link.text) }))
     .filter(
-      link => !(isNote && linked && hasAddress && link.url === harmless.links[0]?.url && link.text === clean),
+      link =>
+        !(
+          role === 'title' &&
+          !csl &&
+          isOpen &&
+          linked &&
+          hasAddress &&
+          link.url === harmless.links[0]?.url &&
+          link.text === clean
+        ),
     );
-  const wanted = harmless.links.map(link => ({
-    ...link,
-    text: link.text.replace(stand + closing, () => clean),
-  }));
+  const wanted = harmless.links.map(link => ({ ...link, text: same(put(link.text)) }));
   if (JSON.stringify(links) !== JSON.stringify(wanted)) return `links ${JSON.stringify(reading.links)}`;
   const kinds = (other: readonly string[]) =>
-    other.filter(type => !(isNote && hasAddress && /^em/i.test(type))).join(' ');
+    other.filter(type => !(isOpen && hasAddress && /^em/i.test(type))).join(' ');
   if (kinds(reading.other) !== kinds(harmless.other)) return `nodes ${reading.other.join(' ')}`;
   return undefined;
+}
+
+/** A quote shows in the address only, which a footnote tells as well. */
+function quoteFault(clean: string, reading: Reading, harmless: Reading): string | undefined {
+  const [link, ...others] = reading.links;
+  const wanted = quoteIn(withTextFragment(address, clean));
+  if (!link || others.length > 0) return `links ${JSON.stringify(reading.links)}`;
+  if (quoteIn(link.url) !== wanted) return `quote ${quoteIn(link.url)}, not ${wanted}`;
+  // Some parsers decode the address that they show.
+  const [own, other] = [reading, harmless].map(({ text }) => text.replace(/https:\/\/blog.*/g, ''));
+  if (own !== other) return `text ${own}, not ${other}`;
+  return reading.other.join() === harmless.other.join() ? undefined : `nodes ${reading.other.join(' ')}`;
 }
