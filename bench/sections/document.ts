@@ -2,6 +2,7 @@ import { parse, postprocess, preprocess } from 'micromark';
 import { renderCitation } from '../../src/core/citation';
 import { citationFormats } from '../../src/core/citation/render';
 import { DocumentAnalysis, KnownPosts } from '../../src/core/document';
+import { check } from '../../src/core/health';
 import type { Post } from '../../src/core/post';
 import { runWhole } from '../../src/core/sliced';
 import { generatePosts } from '../generator';
@@ -39,6 +40,7 @@ export async function benchDocument({ seed }: Options): Promise<void> {
   const lookups = {
     'the posts that all citations mean': () =>
       analysis.citations.filter(citation => known.meantBy(citation).length > 0),
+    'all findings': () => check(analysis, known),
     'the citation at 1,000 offsets': () => {
       for (let at = 0; at < 1000; at++) analysis.citationAt(at * 997);
     },

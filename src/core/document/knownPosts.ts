@@ -110,7 +110,9 @@ export class KnownPosts {
 
   #means(target: string, id: string): boolean {
     const post = this.#posts.get(id);
-    return post !== undefined && target !== `@${id}` && targetsOf(post).has(target);
+    if (!post || target === `@${id}`) return false;
+    if (target.startsWith('@')) return target === `@${labelOf(id)}`;
+    return post.url !== undefined && target === urlKey(post.url);
   }
 }
 

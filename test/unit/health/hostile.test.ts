@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { DocumentAnalysis, KnownPosts } from '../../../src/core/document';
+import { check } from '../../../src/core/health';
+import { runWhole } from '../../../src/core/sliced';
+import { makePost } from '../../fakes';
+
+const known = new KnownPosts();
+runWhole(
+  known.setPosts(
+    Array.from({ length: 300 }, (_, at) =>
+      makePost({
+        id: `lee2020caches${at}`,
+        title: 'How We Keep Two Hundred Caches Warm',
+        url: `https://e.example/${at || ''}`,
+      }),
+    ),
+  ),
+);
+
+const parts = [
+  '[@lee2020cachs] ',
+  '[@a; ',
+  '@lee2020caches1 ',
+  '[^1] ',
+  '[^lee2020caches1] ',
+  '[a][lee2020caches1] ',
+  '[^a]: b\n\n',
+  '[a]: b\n',
+  '[//]: # (a)\n\n',
+  'https://e.example/1 ',
+  '<http://e.example/1?fbclid=1> ',
+  '[How We Keep Three Hundred Caches Warm](https://e.example/1) ',
+  '[Smith (2019)](https://e.example/1) ',
+  `[${'A '.repeat(100)}(2019](https://e.example/1) `,
+  `[${'aa'.repeat(50)}, 2019](https://e.example/1) `,
+  '<!-- byline-ignore -->',
+  '<!-- byline-ignore -->\n\n',
+  '(@a) ',
+  '\n(@a) ',
+  '> - [^1]\n',
+];
+
+describe('check of hostile documents', () => {
+  it('takes time that grows with their length only', function () {
+    this.timeout(120_000);
+    const time = (part: string, length: number) => {
+      const text = `${part.repeat(length / part.length)}x\n\n[@lee2020caches1] [^n]\n\n[^n]: N\n`;
+      const start = process.cpuUsage().user;
+      check(new DocumentAnalysis(text, 'pandoc'), known);
+      return (process.cpuUsage().user - start) / 1000;
+    };
+    for (const part of parts) {
+      time(part, 20_000);
+      const least = (length: number) => Math.min(time(part, length), time(part, length));
+      const [once, more] = [least(20_000), least(80_000)];
+      assert.ok(more < 7 * once + 40, `${JSON.stringify(part)}: ${once} ms, then ${more} ms`);
+    }
+  });
+});
