@@ -5,6 +5,7 @@ import { normalLabel } from '../../../src/core/citation/label';
 import { citationsIn } from '../../../src/core/document/citationsIn';
 import type { Dialect } from '../../../src/core/document/dialect';
 import { applyEdits } from '../../../src/core/document/textEdit';
+import { figure, soak } from '../../figure';
 
 function renumbered(text: string, dialect: Dialect = 'markdown', options = {}): string {
   return applyEdits(text, renumberFootnotes(text, dialect, options));
@@ -35,6 +36,7 @@ function textsMeant(text: string): string[] {
 }
 
 describe('renumberFootnotes', () => {
+  const runs = soak ? 30_000 : 200;
   it('numbers by the first reference, and leaves definitions where they are', () => {
     assert.equal(
       renumbered('One[^3], two[^1], one again[^3].\n\n[^1]: Second.\n[^3]: First.\n'),
@@ -149,6 +151,8 @@ describe('renumberFootnotes', () => {
         assert.equal(bare(once), bare(text));
         assert.deepEqual(notesMeant(once), notesMeant(text));
       }),
+      { numRuns: runs },
     );
-  });
+    figure('footnotes', `of ${runs} documents renumbered and put into order, twice as once`);
+  }).timeout(soak ? 600_000 : 20_000);
 });

@@ -9,6 +9,7 @@ import { applyEdits } from '../../../src/core/document/textEdit';
 import type { Post } from '../../../src/core/post';
 import { runWhole } from '../../../src/core/sliced';
 import { makePost } from '../../fakes';
+import { figure, soak } from '../../figure';
 import { inText, numeric } from './fakeFormatter';
 
 const caches = makePost({ id: 'lee2020caches', title: 'Caches', url: 'https://example.com/caches' });
@@ -197,6 +198,7 @@ describe('updateBibliography', () => {
 });
 
 describe('updateBibliography of any document', () => {
+  const runs = soak ? 30_000 : 200;
   const cites = fc
     .constantFrom(...all)
     .chain(post =>
@@ -258,8 +260,29 @@ describe('updateBibliography of any document', () => {
           }
         },
       ),
+      { numRuns: runs },
     );
-  });
+    figure('lists of references', `${runs} documents brought up to date, twice as once`);
+  }).timeout(soak ? 600_000 : 20_000);
+
+  it('takes time that grows with the document only, whatever stands in it', () => {
+    const hostile: Readonly<Record<string, (n: number) => string>> = {
+      markers: n => '<!-- bibliography -->\n'.repeat(n),
+      pairs: n => `[@lee2020caches]\n\n${'<!-- bibliography -->\n<!-- /bibliography -->\n'.repeat(n)}`,
+      entries: n => filled(...Array.from({ length: n }, (_, at) => `[@lee2020caches] ${at % 7}`)),
+      strays: n =>
+        `[@nobody]\n\n${filled(...Array.from({ length: n }, (_, at) => `<https://a.example/${at}>`))}`,
+      notes: n => Array.from({ length: n }, (_, at) => `[^${at}]: a[^${at + 1}]\n\n`).join(''),
+      comments: n => '{/* bibliography '.repeat(n),
+    };
+    for (const [what, make] of Object.entries(hostile)) {
+      for (const dialect of ['markdown', 'mdx'] as const) {
+        const start = performance.now();
+        update(make(10_000), { dialect });
+        assert.ok(performance.now() - start < 8000, `${what} in ${dialect}`);
+      }
+    }
+  }).timeout(100_000);
 });
 
 describe('updateBibliography of a numeric style', () => {
