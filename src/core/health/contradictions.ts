@@ -40,13 +40,19 @@ function* contradictionsOf(
   const span = citation.text!;
   const written = (text: string) =>
     escapeText(cleanText(text), { linkText: true, tableCell: placeAt(document, span.start).tableCell });
-  const text = plainText(shown);
+  const [from, to] = withoutSignature(shown);
+  const text = plainText(shown.slice(from, to));
   const said = wordsOf(text);
   const base = { code: 'contradictingText', post } as const;
   if (!isProvisional(post) && startsAs(text, post.title) && isAlmost(said, title)) {
-    const fixes = () => [replacement(span, written(post.title), true)];
-    yield { ...base, ...span, part: 'title', detail: post.title, fixes };
+    const place = { start: span.start + from, end: span.start + to };
+    const fixes = () => [replacement(place, written(post.title), true)];
+    yield { ...base, ...place, part: 'title', detail: post.title, fixes };
     return;
+  }
+  if (includesWords(said, title)) {
+    const behind = /^,? \(((?:19|20)\d\d)\)/.exec(document.text.slice(citation.end, citation.end + 12));
+    if (behind) yield* otherYear(post, citation.end + behind[0].indexOf('(') + 1, behind[1]!, title);
   }
   const found = /(?:19|20)\d\d(?=[a-z]?\)?$)/u.exec(shown);
   if (!found || found.index > longestNames) return;
@@ -57,12 +63,7 @@ function* contradictionsOf(
   if (!isDated || monthOfName(names) !== undefined) return;
   const isNamed = isSignature(names);
   if (!isNamed && !includesWords(wordsOf(names), title)) return;
-  if (post.issued && post.issued.year !== Number(year) && !title.folded.includes(year)) {
-    const start = span.start + yearAt;
-    const place = { start, end: start + year.length };
-    const right = String(post.issued.year);
-    yield { ...base, ...place, part: 'year', detail: right, fixes: () => [replacement(place, right, true)] };
-  }
+  yield* otherYear(post, span.start + yearAt, year, title);
   if (names && isNamed && isOtherAuthor(names, post, title)) {
     const start = span.start + shown.indexOf(names);
     const place = { start, end: start + names.length };
@@ -70,6 +71,21 @@ function* contradictionsOf(
     const fixes = () => [replacement(place, written(right), true)];
     yield { ...base, ...place, part: 'author', detail: right, fixes };
   }
+}
+
+/** What of a text can be the title: without "Lee (2020), " before it and " (2020)" behind it. */
+function withoutSignature(text: string): [from: number, to: number] {
+  const before = /^[^()]{1,120}\((?:19|20)\d\d[a-z]?\)[.,:]?\s+(?=\S)/.exec(text)?.[0].length ?? 0;
+  const behind = /\s\((?:19|20)\d\d[a-z]?\)$/.exec(text)?.index ?? text.length;
+  return [before, Math.max(before, behind)];
+}
+
+function* otherYear(post: Post, start: number, year: string, title: Words): Generator<Found> {
+  if (!post.issued || post.issued.year === Number(year) || title.folded.includes(year)) return;
+  const place = { start, end: start + year.length };
+  const right = String(post.issued.year);
+  const fixes = () => [replacement(place, right, true)];
+  yield { code: 'contradictingText', post, ...place, part: 'year', detail: right, fixes };
 }
 
 /** A title begins as titles do: a writer's own words in a sentence don't. */

@@ -24,10 +24,14 @@ export function* unknownKeys(checked: Checked): Generator<Found> {
   const unknown = keys.filter(citation => !isKnown(citation) && !examples.has(citation.key!));
   if (unknown.length === 0 || (known.size === 0 && !others?.size)) return;
   const usesKeys = unknown.length < keys.length || (others?.size ?? 0) > 0;
-  const ids = [...new Set([...[...known.posts].map(({ id }) => id), ...(others ?? [])])];
+  let ids: readonly string[] | undefined;
+  const allKeys = () => {
+    ids ??= [...new Set([...[...known.posts].map(({ id }) => id), ...(others ?? [])])];
+    return ids;
+  };
   const found = new Map<string, string[]>();
   const near = (key: string): readonly string[] => {
-    const keys = found.get(key) ?? nearKeys(key, ids);
+    const keys = found.get(key) ?? nearKeys(key, allKeys());
     found.set(key, keys);
     return keys;
   };

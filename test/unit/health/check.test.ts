@@ -215,6 +215,17 @@ describe('check', () => {
       assert.deepEqual(found(link('How We Keep Three Hundred Caches Warm', caches.url)).length, 1);
     });
 
+    it('keeps the author and the year beside a title that has changed', () => {
+      const text = link(
+        'Castrapel & Patel (2021), ConsoleMe: A Central Control Panel for AWS Permissions and Access',
+      );
+      assert.equal(fixed(text), link(`Castrapel & Patel (2021), ${consoleMe.title}`));
+      assert.equal(
+        fixed(link('How We Keep Three Hundred Caches Warm (2020)', caches.url)),
+        link(`${caches.title} (2020)`, caches.url),
+      );
+    });
+
     it('leaves words of the writer alone', () => {
       for (const text of [
         consoleMe.title,
@@ -250,6 +261,10 @@ describe('check', () => {
         'Castrapel ([2021](https://blog.example/consoleme))',
       );
       assert.equal(fixed(link(`${consoleMe.title} (2020)`)), link(`${consoleMe.title} (2021)`));
+      const behind = (year: number) => `[${caches.title}](${caches.url}) (${year}).`;
+      assert.equal(fixed(behind(2019)), behind(2020));
+      assert.deepEqual(found(behind(2020)), []);
+      assert.deepEqual(found(`[our caches](${caches.url}) (2019)`), []);
       assert.deepEqual(found(link('Smith & Jones (2021)')), ['contradictingText|Smith & Jones']);
       assert.equal(fixed(link('Smith & Jones (2021)')), link('Castrapel & Patel (2021)'));
       assert.equal(fixed(link('Smith, 2020', caches.url)), link('Lee, 2020', caches.url));
