@@ -10,6 +10,8 @@ import { findingCitation } from './foundCitation';
 import { registerHover } from './hover';
 import { registerReferences } from './references';
 import type { LanguageParts } from './registerLanguages';
+import { registerRename } from './rename';
+import { RenamedPosts } from './renamedPosts';
 
 /** Registers what understands the citations of a document. */
 export function registerLanguageFeatures({
@@ -21,13 +23,34 @@ export function registerLanguageFeatures({
   const documents = new AnalysedDocuments();
   const find = findingCitation(documents, known);
   const checked = new CheckedDocuments(documents, known, new BibliographyKeys(library), styles);
+  const renamed = new RenamedPosts(library, documents);
   return vscode.Disposable.from(
     documents,
     registerHover(find, cited),
     registerDefinition(find, library),
     registerReferences(find, documents, cited),
+    renamed,
+    afterMarkdown(() => registerRename({ find, documents, cited, library, renamed })),
     registerDocumentLinks(documents, known),
     new Diagnostics(checked, library),
     registerCodeActions(checked),
   );
+}
+
+/**
+ * Of several providers VS Code asks the one first that was registered last, and its own Markdown extension takes `[@key]`
+ * for a link.
+ */
+function afterMarkdown(register: () => vscode.Disposable): vscode.Disposable {
+  let registered: vscode.Disposable | undefined;
+  let isDisposed = false;
+  const markdown = vscode.extensions.getExtension('vscode.markdown-language-features')?.activate();
+  const next = () => {
+    if (!isDisposed) registered = register();
+  };
+  Promise.resolve(markdown).then(next, next);
+  return new vscode.Disposable(() => {
+    isDisposed = true;
+    registered?.dispose();
+  });
 }

@@ -1,0 +1,72 @@
+import { labelOf, normalLabel } from '../citation/label';
+import type { DocumentCitation } from './citationsIn';
+import type { KnownPosts } from './knownPosts';
+import { nameSpan } from './nameSpan';
+import { labelName } from './sameMeaning';
+import type { TextEdit } from './textEdit';
+
+/** As Pandoc reads a key without braces. */
+const plainKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
+
+/** Whether a text can be a key without more ado. */
+export const isKey = (text: string): boolean => plainKey.test(text);
+
+/** The key that a citation says what it means by: its own, or that of the post whose key is its label. */
+export function keyOf(citation: DocumentCitation, known: Pick<KnownPosts, 'meantBy'>): string | undefined {
+  const { key, label } = citation;
+  if (key !== undefined || label === undefined) return key;
+  return known.meantBy(citation).find(({ id }) => normalLabel(labelOf(id)) === normalLabel(label))?.id;
+}
+
+/** What citations of a document to change for a post's key to be another one; none where nothing says the key. */
+export function renameKey(
+  text: string,
+  citations: readonly DocumentCitation[],
+  { from, to }: { readonly from: string; readonly to: string },
+  known: Pick<KnownPosts, 'meantBy'>,
+): TextEdit[] {
+  return citations.flatMap(citation => {
+    if (keyOf(citation, known) !== from) return [];
+    const { start, end } = nameSpan(text, citation);
+    const written = citation.key === undefined ? labelOf(to) : to;
+    return text.slice(start, end) === written ? [] : [{ start, end, text: written }];
+  });
+}
+
+/** What to change for a footnote's label to be another one, its definition included. */
+export function renameFootnote(
+  citations: readonly DocumentCitation[],
+  from: DocumentCitation,
+  to: string,
+): TextEdit[] {
+  const name = labelName(from);
+  const same = citations.filter(citation => labelName(citation) === name);
+  return same.map(({ labelSpan }) => ({ ...labelSpan!, text: to }));
+}
+
+/** Whether a text can be the label of a footnote that the document does not have. */
+export function isFreeFootnote(
+  citations: readonly DocumentCitation[],
+  from: DocumentCitation,
+  to: string,
+): boolean {
+  const name = labelName({ ...from, label: to });
+  const isTaken = name !== labelName(from) && citations.some(citation => labelName(citation) === name);
+  return /^[^\s[\]^]+$/.test(to) && !isTaken;
+}
+
+/** A label that a document has for something else already, so that the key would be taken for that. */
+export function labelInTheWay(
+  citations: readonly DocumentCitation[],
+  { from, to }: { readonly from: string; readonly to: string },
+  known: Pick<KnownPosts, 'meantBy'>,
+): string | undefined {
+  const renamed = citations.filter(citation => keyOf(citation, known) === from);
+  const wanted = new Set(
+    renamed
+      .filter(({ label }) => label !== undefined)
+      .map(citation => labelName({ ...citation, label: labelOf(to) })),
+  );
+  const others = citations.filter(citation => keyOf(citation, known) !== from);
+  return others.find(other => other.label !== undefined && wanted.has(labelName(other)))?.label;
+}

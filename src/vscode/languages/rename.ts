@@ -1,0 +1,170 @@
+import * as vscode from 'vscode';
+import { entryPlace } from '../../core/document/entryPlace';
+import { frontMatterEnd } from '../../core/document/frontMatterEnd';
+import { nameSpan } from '../../core/document/nameSpan';
+import {
+  isFreeFootnote,
+  isKey,
+  keyOf,
+  labelInTheWay,
+  renameFootnote,
+  renameKey,
+} from '../../core/document/renameKey';
+import type { CitedPosts } from '../library/citedPosts';
+import type { OpenLibrary } from '../library/openLibrary';
+import { plainMessage } from '../views/postText';
+import type { AnalysedDocuments } from './analysedDocuments';
+import { bibliographiesOf } from './bibliographiesOf';
+import { citingDocuments } from './citingDocument';
+import { type CitingFile, citingFiles } from './citingFiles';
+import type { FindCitation, FoundCitation } from './foundCitation';
+import { placesOf, rangeIn } from './placesOf';
+import type { KeyChange, RenamedPosts } from './renamedPosts';
+import { textOf } from './textOf';
+
+const { l10n } = vscode;
+
+interface Parts {
+  readonly find: FindCitation;
+  readonly documents: AnalysedDocuments;
+  readonly cited: CitedPosts;
+  readonly library: OpenLibrary;
+  readonly renamed: RenamedPosts;
+}
+
+/**
+ * Renames the key of a post, or one that no post has, in all documents, in their bibliographies and in the library; and
+ * the labels of footnotes in their document. What cannot be done is told and changes nothing: a provider that refused
+ * would hand over to VS Code's own, which takes `[@key]` and `[^1]` for links without definition.
+ */
+export function registerRename(parts: Parts): vscode.Disposable {
+  return vscode.languages.registerRenameProvider(citingDocuments, {
+    async prepareRename(document, position) {
+      const { analysis, citation, known } = await nameAt(parts.find, document, position);
+      const range = rangeIn(document, nameSpan(analysis.text, citation));
+      return { range, placeholder: keyOf(citation, known) ?? citation.label! };
+    },
+
+    async provideRenameEdits(document, position, newName, token) {
+      const found = await nameAt(parts.find, document, position);
+      const from = keyOf(found.citation, found.known);
+      const to = newName.trim().replace(/^[@^]/, '');
+      try {
+        return from === undefined
+          ? footnoteRenamed(document, found, to)
+          : await keyRenamed(document, found, { from, to }, parts, token);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        void vscode.window.showErrorMessage(plainMessage(error.message));
+        return new vscode.WorkspaceEdit();
+      }
+    },
+  });
+}
+
+/** Why a name is not taken. */
+class Refusal extends Error {}
+
+/** @throws Error where neither a key nor a footnote's label is: the labels of links are VS Code's to rename. */
+async function nameAt(
+  find: FindCitation,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<FoundCitation> {
+  const found = await find(document, position);
+  const { key, kind } = found?.citation ?? {};
+  const isFootnote = kind === 'footnoteReference' || kind === 'footnoteDefinition';
+  const isOnLabel = () =>
+    rangeIn(document, nameSpan(found!.analysis.text, found!.citation)).contains(position);
+  if (!found || !(key !== undefined || (isFootnote && isOnLabel()))) {
+    throw new Error(l10n.t('No citation key is here.'));
+  }
+  return found;
+}
+
+function footnoteRenamed(
+  document: vscode.TextDocument,
+  { analysis: { citations }, citation }: FoundCitation,
+  to: string,
+): vscode.WorkspaceEdit {
+  if (!isFreeFootnote(citations, citation, to)) {
+    throw new Refusal(l10n.t('“{0}” cannot be the label of this footnote, or is that of another.', to));
+  }
+  const edit = new vscode.WorkspaceEdit();
+  for (const { start, end, text } of renameFootnote(citations, citation, to)) {
+    edit.replace(document.uri, rangeIn(document, { start, end }), text);
+  }
+  return edit;
+}
+
+async function keyRenamed(
+  document: vscode.TextDocument,
+  found: FoundCitation,
+  change: KeyChange,
+  { documents, cited, library, renamed }: Parts,
+  token: vscode.CancellationToken,
+): Promise<vscode.WorkspaceEdit> {
+  const edit = new vscode.WorkspaceEdit();
+  if (change.to === change.from) return edit;
+  refuseBadKey(change, found);
+  const post = found.known.byId(change.from);
+  const bibliographies = new Map<string, vscode.Uri>();
+  for await (const file of citingFiles({ posts: post ? [post] : [], key: change.from }, documents, cited)) {
+    if (token.isCancellationRequested) return edit;
+    if (!renameIn(file, change, found, edit)) continue;
+    const uris = await bibliographiesOf(file.uri, file.text, library);
+    for (const uri of uris) bibliographies.set(String(uri), uri);
+  }
+  // Byline writes CSL-JSON by itself; of another bibliography the entry stays as somebody wrote it.
+  const own = String(library.uri);
+  const isOwnToWrite = own.endsWith('.json');
+  if (isOwnToWrite) bibliographies.delete(own);
+  else if (post) bibliographies.set(own, library.uri);
+  for (const uri of bibliographies.values()) await renameEntry(uri, change, edit);
+  if (post && isOwnToWrite) renamed.expect(document, change);
+  return edit;
+}
+
+/** @throws Refusal that says what is wrong with the new key. */
+function refuseBadKey({ to }: KeyChange, { known }: FoundCitation): void {
+  if (!isKey(to)) {
+    throw new Refusal(
+      l10n.t(
+        '“{0}” cannot be a citation key: it begins with a letter or digit, goes on with letters and digits, and has at most one other sign between two of them.',
+        to,
+      ),
+    );
+  }
+  const other = known.byId(to);
+  if (other) throw new Refusal(l10n.t('“{0}” is the key of another post: “{1}”.', to, other.title));
+}
+
+/** Whether the file says the key. */
+function renameIn(
+  { uri, text, citations, rangeOf }: CitingFile,
+  change: KeyChange,
+  { known }: FoundCitation,
+  edit: vscode.WorkspaceEdit,
+): boolean {
+  const edits = renameKey(text, citations, change, known);
+  if (edits.length === 0) return false;
+  const inTheWay = labelInTheWay(citations, change, known);
+  if (inTheWay !== undefined) {
+    const file = vscode.workspace.asRelativePath(uri);
+    throw new Refusal(l10n.t('{0} has something else with the label “{1}” already.', file, inTheWay));
+  }
+  for (const { start, end, text: name } of edits) edit.replace(uri, rangeOf({ start, end }), name);
+  const entry = entryPlace(text.slice(0, frontMatterEnd(text)), change.from);
+  if (entry) edit.replace(uri, rangeOf(entry), change.to);
+  return true;
+}
+
+async function renameEntry(
+  uri: vscode.Uri,
+  { from, to }: KeyChange,
+  edit: vscode.WorkspaceEdit,
+): Promise<void> {
+  const text = await textOf(uri);
+  const entry = text === undefined ? undefined : entryPlace(text, from);
+  if (entry) edit.replace(uri, placesOf(text!)(entry), to);
+}

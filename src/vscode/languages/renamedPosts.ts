@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { labelOf } from '../../core/citation/label';
+import type { OpenLibrary } from '../library/openLibrary';
+import { saving } from '../library/saving';
+import type { AnalysedDocuments } from './analysedDocuments';
+
+export interface KeyChange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Renames a post of the library once its key was renamed in documents, and back when that is undone: VS Code may show
+ * the edits first, and applies and takes them back by itself.
+ */
+export class RenamedPosts implements vscode.Disposable {
+  #last: (KeyChange & { readonly document: vscode.TextDocument }) | undefined;
+  readonly #listener: vscode.Disposable;
+
+  constructor(
+    private readonly library: OpenLibrary,
+    private readonly documents: AnalysedDocuments,
+  ) {
+    this.#listener = vscode.workspace.onDidChangeTextDocument(({ document, reason }) => {
+      if (this.#last?.document === document) this.#follow(this.#last, reason);
+    });
+  }
+
+  /** Waits for a document to be changed so. */
+  expect(document: vscode.TextDocument, change: KeyChange): void {
+    this.#last = { ...change, document };
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+  }
+
+  #follow(
+    { document, from, to }: KeyChange & { readonly document: vscode.TextDocument },
+    reason: vscode.TextDocumentChangeReason | undefined,
+  ): void {
+    const named = new Set(this.documents.of(document)?.citations.map(({ key, label }) => key ?? label));
+    const names = (key: string) => named.has(key) || named.has(labelOf(key));
+    if (names(to) && !names(from)) void this.#rename({ from, to });
+    const isUndone = reason === vscode.TextDocumentChangeReason.Undo;
+    if (isUndone && names(from) && !names(to)) void this.#rename({ from: to, to: from });
+  }
+
+  async #rename({ from, to }: KeyChange): Promise<void> {
+    if (!this.library.post(from) || this.library.post(to)) return;
+    const isSaved = await saving(this.library, posts =>
+      posts.some(({ id }) => id === to)
+        ? posts
+        : posts.map(post => (post.id === from ? { ...post, id: to } : post)),
+    );
+    if (!isSaved) return;
+    const message = vscode.l10n.t('The key of the post is “{0}” in the library too.', to);
+    vscode.window.setStatusBarMessage(`$(key) ${message}`, 8000);
+  }
+}
