@@ -29,8 +29,22 @@ export function citationRuns(
   const runs = readHtml(engine.makeCitationCluster(items));
   const told = citesIn(engine, items);
   if (!isPrinted(runs) || items.some(item => isLost(engine, item, told))) {
-    return withoutForm(posts, cites, cited);
+    if (cites.length === 1) return withoutForm(cites[0]!);
+    return cites.flatMap((cite, at) => [
+      ...(at > 0 ? [{ text: '; ' }] : []),
+      ...citationRuns(posts, [cite], cited),
+    ]);
   }
+  return linkedTo(cites, items, told, runs);
+}
+
+/** The runs with each cite linked, and an address of its own that a note gives leading to the quote. */
+function linkedTo(
+  cites: readonly CslCite[],
+  items: readonly CitationItem[],
+  told: readonly Told[],
+  runs: readonly Run[],
+): readonly Run[] {
   const whole = textOf(runs);
   let linked = runs;
   let from = 0;
@@ -62,17 +76,9 @@ function isLost(engine: Engine, item: CitationItem, told: readonly Told[]): bool
   return !told.some(({ id }) => id === item.id) && !isPrinted(readHtml(engine.makeCitationCluster([item])));
 }
 
-/** A style may print nothing of what a post has; its title stands for it then. */
-function withoutForm(posts: PostEngine, cites: readonly CslCite[], cited: readonly Post[]): readonly Run[] {
-  const [cite] = cites;
-  if (cites.length > 1) {
-    return cites.flatMap((one, at) => [
-      ...(at > 0 ? [{ text: '; ' }] : []),
-      ...citationRuns(posts, [one], cited),
-    ]);
-  }
-  const { title, url } = cite!.post;
-  return [{ text: title, ...(url && { link: citedAddress(url, cite!.details) }) }];
+/** The title of a post of which a style prints nothing. */
+export function withoutForm({ post, details }: CslCite): readonly Run[] {
+  return [{ text: post.title, ...(post.url && { link: citedAddress(post.url, details) }) }];
 }
 
 function citationItem(id: string, { prefix, suffix, locator }: CitationDetails): CitationItem {
@@ -98,8 +104,12 @@ interface Told {
 function citesIn(engine: Engine, items: readonly CitationItem[]): Told[] {
   const { development_extensions: options } = engine.opt;
   options.apply_citation_wrapper = true;
-  const runs = readHtml(engine.makeCitationCluster(items));
-  options.apply_citation_wrapper = false;
+  let runs: readonly Run[];
+  try {
+    runs = readHtml(engine.makeCitationCluster(items));
+  } finally {
+    options.apply_citation_wrapper = false;
+  }
   const { registry } = engine.registry;
   const numbers = items.map(({ id }) => ({ id, number: String(registry[id]?.seq) }));
   const byNumber = new Map(

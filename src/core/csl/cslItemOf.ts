@@ -52,6 +52,7 @@ function protect(value: unknown): unknown {
 /** Plain text such that citeproc leaves its characters as they are. */
 export function protectedText(text: string): string {
   return text
+    .replace(/[\ufdd0-\ufdd3]/g, '')
     .replace(/<(?=[a-z/])/gi, lessThan)
     .replaceAll('|', bar)
     .replace(

@@ -14,7 +14,7 @@ export interface PostEngine {
    */
   cite(posts: readonly Post[]): ReadonlyMap<string, string>;
   /** Of an id of citeproc's. */
-  postOf(id: string): Post;
+  postOf(id: string): Post | undefined;
 }
 
 /** Around the id that follows an entry of a bibliography. */
@@ -55,12 +55,13 @@ export function createEngine({ style, locales, language, forceLanguage = false }
       for (const post of posts) if (!next.has(post.id)) next.set(post.id, idOf(post));
       const order = [...next.values()];
       const isSame = order.length === ids.size && [...ids.values()].every((id, at) => id === order[at]);
+      ids = new Map(); // should it throw
       if (!isSame) engine.updateItems(order);
       ids = next;
       const cited = new Set(order);
       for (const id of items.keys()) if (!cited.has(id)) items.delete(id);
       return ids;
     },
-    postOf: id => items.get(id)!.post,
+    postOf: id => items.get(id)?.post,
   };
 }

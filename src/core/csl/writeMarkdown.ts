@@ -36,7 +36,7 @@ function linkPieces(runs: readonly Run[], link: string, place: Place): Piece[] {
 }
 
 /** What opens or closes something alone is harmless, but not where more of it may stand in the next piece. */
-const unescaped = /(?<=^|[^\\])(?<!\\(?:\\\\)*)[*_~^$]/g;
+const unescaped = /(?<=(?:^|[^\\])(?:\\\\)*)[*_~^$]/g;
 
 /** Blanks at the ends of emphasis move out of it, as Markdown has none there. */
 function piecesOf(runs: readonly Run[], place: Place): Piece[] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CitationDetails } from '../../../src/core/citation/details';
 import type { Post } from '../../../src/core/post';
+import { readMarkdown } from './formattedText';
 import { post } from './posts';
 import { formatterOf } from './styles';
 
@@ -220,6 +221,37 @@ describe('A citation in a style', function () {
       '([D. E. Knuth](https://blog.example/knuth)); [Nobody wrote \\*this\\*](https://blog.example/anonymous)',
     );
     assert.deepEqual(formatter.bibliography([knuth]), []);
+  });
+
+  it('gives the titles of posts in a bibliography where a style prints nothing else of them', () => {
+    for (const number of ['', '<text variable="citation-number" suffix=". "/>']) {
+      const layout = '<names variable="author"/>';
+      const style = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><citation><layout>${number}${layout}</layout></citation><bibliography><layout>${layout}</layout></bibliography></style>`;
+      assert.deepEqual(formatterOf(style).bibliography([knuth, anonymous]), [
+        { id: 'knuth', text: 'D. E. Knuth' },
+        { id: 'anonymous', text: '[Nobody wrote \\*this\\*](https://blog.example/anonymous)' },
+      ]);
+    }
+  });
+
+  it('has the characters of a title, but such as no text has', () => {
+    const titles = [
+      '\ufdd2x\ufdd2',
+      '\ufdd0i>',
+      '\ufdd1\ue000',
+      'a² mª™',
+      '[NO_PRINTED_FORM]',
+      '\\* a * \\\\*',
+    ];
+    for (const title of titles) {
+      const [entry] = formatters('ieee').bibliography([{ ...knuth, id: title, title }]);
+      const shown = title.replace(/[\ufdd0-\ufdd3]/g, '');
+      assert.ok(
+        readMarkdown(entry!.text).text.includes(`“${shown},”`) ||
+          readMarkdown(entry!.text).text.includes(`“${shown}.”`),
+        entry!.text,
+      );
+    }
   });
 
   it('raises the numbers of a style that does, each linked', () => {
