@@ -299,6 +299,8 @@ describe('check', () => {
     assert.deepEqual(new Set(all.map(({ code }) => code)).size, 10);
     for (const finding of all) {
       assert.match(findingText(finding), /^[^{}]+$/);
+      const isFixed = finding.code !== 'provisionalMetadata' && finding.detail !== '1';
+      assert.equal(finding.fixes.length > 0, isFixed, finding.code);
       for (const fix of finding.fixes) assert.match(fixText(fix), /^[^{}]+$/);
     }
     assert.equal(findingText({ ...all[0]!, detail: 'a\u202e\nb'.repeat(100) }).includes('\u202e'), false);
