@@ -124,7 +124,8 @@ export function cslLicence() {
   return [
     'The citation styles and locales of the Citation Style Language project, https://citationstyles.org, are licensed',
     `under the Creative Commons Attribution-ShareAlike 3.0 License, ${rights}`,
-    'They are changed in their form only: from XML to JSON, without comments.',
+    'They are changed in their form only: from XML to JSON, without comments. The licence of citeproc-js, which formats',
+    'with them, is in full in dist/csl/LICENSE-citeproc.txt.',
     '\nStyles and their authors',
     ...made,
     '\nLocales and their translators',

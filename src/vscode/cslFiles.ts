@@ -11,7 +11,7 @@ const mostKept = 2;
 /** Styles and locales: those that came with Byline, and the user's own `.csl` files. */
 export class CslFiles {
   /** By style, its version and the language; the last used one comes last. */
-  readonly #formatters = new Map<string, CslFormatter>();
+  readonly #formatters = new Map<string, Promise<CslFormatter>>();
 
   constructor(
     readonly extensionUri: vscode.Uri,
@@ -27,9 +27,10 @@ export class CslFiles {
       const version = isShipped ? '' : await versionOf(file);
       const language = locale || vscode.env.language;
       const key = JSON.stringify([file.toString(), version, language, locale !== '']);
-      const made = this.#formatters.get(key) ?? (await this.#create(file, language, locale !== ''));
+      const made = this.#formatters.get(key) ?? this.#create(file, language, locale !== '');
       this.#keep(key, made);
-      return made;
+      made.catch(() => this.#formatters.delete(key));
+      return await made;
     } catch (error) {
       if (error instanceof vscode.FileSystemError) throw this.#missing(style);
       throw error instanceof CslError ? unusable(style, error) : error;
@@ -44,7 +45,7 @@ export class CslFiles {
     return createFormatter({ style, locales: name => locales.get(name), language, forceLanguage });
   }
 
-  #keep(key: string, formatter: CslFormatter): void {
+  #keep(key: string, formatter: Promise<CslFormatter>): void {
     this.#formatters.delete(key);
     this.#formatters.set(key, formatter);
     const [oldest] = this.#formatters.keys();
