@@ -8,12 +8,13 @@ export interface Words {
 
 /** In words; longer is no title. */
 const most = 80;
+const fewest = 5;
 
 export const wordsOf = (text: string): Words => ({
   folded: (
     foldText(text)
       .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
+      .match(/[\p{L}\p{N}]+(?:\.\p{N}+)*/gu) ?? []
   ).slice(0, most),
 });
 
@@ -22,12 +23,13 @@ export const plainText = (markdown: string): string =>
   cleanText(addressOf(markdown.replace(/`+|(?<!\\)[*_~]+/g, '')));
 
 /**
- * Whether a text is mostly the title, in its order, with some words replaced. A part of the title, and the title
- * with more around it, are what a writer makes of it on purpose.
+ * Whether a text is mostly the title, in its order, with some words replaced, though not both the first and the last. A
+ * part of the title, and the title with more around it, are what a writer makes of it on purpose; so are a few words.
  */
 export function isAlmost({ folded: said }: Words, { folded: title }: Words): boolean {
   const [shorter, longer] = [said.length, title.length].sort((a, b) => a - b) as [number, number];
-  if (shorter < 4 || longer > shorter * 1.5) return false;
+  const isSameEdge = said[0] === title[0] || said.at(-1) === title.at(-1);
+  if (shorter < fewest || longer > shorter * 1.5 || !isSameEdge) return false;
   const common = commonLength(said, title);
   return common < shorter && (2 * common) / (said.length + title.length) >= 0.7;
 }

@@ -253,6 +253,21 @@ describe('check', () => {
       }
     });
 
+    it('takes a few words, and others around those of the title, for the words of the writer', () => {
+      const posts = [
+        makePost({ id: 'a', title: 'Swift Configuration 1.0 released', url: 'https://swift.example/a' }),
+        makePost({
+          id: 'b',
+          title: 'Introducing Swift Certificates and Swift ASN.1',
+          url: 'https://swift.example/b',
+        }),
+      ];
+      const text =
+        '[Swift Configuration 1.0 announcement](https://swift.example/a) ' +
+        '[Swift Certificates and ASN.1 libraries](https://swift.example/b)';
+      assert.deepEqual(check(new DocumentAnalysis(text, 'markdown'), knownPosts(posts)), []);
+    });
+
     it('finds another year and another author', () => {
       assert.deepEqual(found(link('Castrapel & Patel (2019)')), ['contradictingText|2019']);
       assert.equal(fixed(link('Castrapel, 2019')), link('Castrapel, 2021'));
