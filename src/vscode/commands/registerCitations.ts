@@ -22,6 +22,7 @@ export function registerCitations(context: CitingContext): vscode.Disposable {
       const posts = await chosen.calledOn(args);
       await (posts.length ? insertAs(context, posts) : pickToCite(context, { asks: true }));
     }),
+    register('byline.editCitation', ({ editCitation }) => editCitation(context)),
     register('byline.searchPosts', ({ pickToShow }) => pickToShow(context)),
     register('byline.collectPost', ({ collectActivePost }) => collectActivePost()),
     register('byline.copyCitation', async ({ copyPosts }, args) =>

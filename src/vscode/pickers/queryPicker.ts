@@ -102,8 +102,8 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
     (picker as { sortByLabel?: boolean }).sortByLabel = false;
     this.#listening = vscode.Disposable.from(
       picker,
-      library.onDidChange(() => this.#answerAgain()),
-      search.onDidChangeMatches(() => this.#answerAgain()),
+      library.onDidChange(() => this.answerAgain()),
+      search.onDidChangeMatches(() => this.answerAgain()),
       picker.onDidChangeValue(() => this.#changed()),
       picker.onDidChangeActive(() => this.#tellSoon()),
       picker.onDidAccept(() => attempt(library.log, () => this.#accept())),
@@ -227,10 +227,11 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
 
   #changed(): void {
     this.#listsOperators = false;
-    this.#answerAgain();
+    this.answerAgain();
   }
 
-  #answerAgain(): void {
+  /** Answers the query that is there, as it may have another answer now. */
+  answerAgain(): void {
     attempt(this.library.log, () => this.#refresh());
   }
 
@@ -278,7 +279,7 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
       attempt(this.library.log, () => this.#save());
     } else {
       this.#listsOperators = !this.#listsOperators;
-      this.#answerAgain();
+      this.answerAgain();
     }
   }
 

@@ -7,12 +7,12 @@ import {
   clusterAt,
   writtenText,
 } from '../../../src/core/citation';
-import type { CslCite } from '../../../src/core/csl';
+import type { CslCite, CslFormatter } from '../../../src/core/csl';
 import { DocumentAnalysis, KnownPosts } from '../../../src/core/document';
 import { applyEdits } from '../../../src/core/document/textEdit';
 import { runWhole } from '../../../src/core/sliced';
 import { makePost } from '../../fakes';
-import { formatterOf } from '../csl/styles';
+import { formatterOf as newFormatterOf } from '../csl/styles';
 
 const a = makePost({ id: 'a', title: 'A', url: 'https://example.com/a', author: [{ family: 'Li' }] });
 const b = makePost({ id: 'b', title: 'B', url: 'https://example.com/b', author: [{ family: 'Roe' }] });
@@ -20,6 +20,13 @@ const c = makePost({ id: 'c', title: 'C', url: 'https://example.com/c', author: 
 const known = new KnownPosts();
 runWhole(known.setPosts([a, b, c]));
 const both: CslCite[] = [{ post: a }, { post: b, details: { locator: { label: 'page', value: '3' } } }];
+
+const formatters = new Map<string, CslFormatter>();
+function formatterOf(style: string): CslFormatter {
+  const formatter = formatters.get(style) ?? newFormatterOf(style);
+  formatters.set(style, formatter);
+  return formatter;
+}
 
 const done = (text: string, steps: readonly Cited[]) =>
   steps.reduce((before, { edits }) => applyEdits(before, edits), text);
@@ -106,10 +113,11 @@ describe('what citing is going to write', () => {
 });
 
 describe('adding several posts to a citation', () => {
-  const adding = (marked: string, cites: readonly CslCite[]) => {
+  const adding = (marked: string, cites: readonly CslCite[], style?: string) => {
     const analysis = new DocumentAnalysis(marked.replace('‸', ''), 'markdown');
     const cluster = clusterAt(analysis, marked.indexOf('‸'), known)!;
-    const steps = appendSeveral({ analysis, cluster, cites, known });
+    const csl = style && formatterOf(style);
+    const steps = appendSeveral({ analysis, cluster, cites, known, ...(csl && { csl, cited: [c] }) });
     return { text: done(analysis.text, steps), written: writtenText(analysis.text, steps, cluster) };
   };
 
@@ -130,5 +138,16 @@ describe('adding several posts to a citation', () => {
 
   it('adds a post once', () => {
     assert.equal(adding('See [@‸a].', [{ post: a }, { post: c }, { post: c }]).text, 'See [@a; @c].');
+  });
+
+  it('has the style write anew what it has written', () => {
+    const { text } = citing('See ‸.', 'csl', [{ post: c }], 'apa');
+    const marked = text.replace('Doe', 'D‸oe');
+    assert.equal(
+      adding(marked, both, 'apa').text,
+      citing('See ‸.', 'csl', [{ post: c }, ...both], 'apa').text,
+    );
+    const link = 'See [D‸oe](https://example.com/c).';
+    assert.equal(adding(link, both, 'apa').text, adding(link, both).text);
   });
 });

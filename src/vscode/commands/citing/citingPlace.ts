@@ -43,7 +43,7 @@ export class CitingPlace {
   async plan(cites: readonly CslCite[], format?: CitationFormat): Promise<CitingPlan> {
     const core = await import('../../../core/citation');
     const cluster = await this.cluster();
-    const way = await this.way(cluster && !format ? cluster.format : format);
+    const way = await this.way(format);
     if (!this.editor) {
       const citations = cites.map(({ post, details }) =>
         core.renderCitation(post, way.format, { ...way, ...(details && { details }) }),
@@ -57,24 +57,27 @@ export class CitingPlace {
     if (cluster && !format) {
       const [analysis, known] = [(await this.analysis())!, await this.context.known.load()];
       const steps = core.appendSeveral({ ...way, analysis, cluster, cites, known });
-      return { format: way.format, steps, written: core.writtenText(text, steps, cluster) };
+      return { format: cluster.format, steps, written: core.writtenText(text, steps, cluster) };
     }
     const spans = cluster ? [{ start: cluster.end, end: cluster.end }] : this.#spans(this.editor);
     const steps = core.citeSeveral({ ...way, document: text, cites, selections: spans });
     return { format: way.format, steps, written: core.writtenText(text, steps, spans[0]) };
   }
 
-  /** The citation that the one cursor is in. */
-  async cluster(): Promise<Cluster | undefined> {
+  /** The citation that the one cursor is in, or beside if `isNear`. */
+  async cluster({ isNear = false } = {}): Promise<Cluster | undefined> {
     const { editor } = this;
     if (editor?.selections.length !== 1 || !editor.selection.isEmpty) return undefined;
     const analysis = await this.analysis();
     const offset = editor.document.offsetAt(editor.selection.active);
-    if (!analysis?.citations.some(({ start, end, group }) => touches(group ?? { start, end }, offset))) {
-      return undefined;
+    const offsets = isNear ? [offset, offset - 1, offset + 1] : [offset];
+    for (const at of analysis ? offsets : []) {
+      if (!analysis!.citations.some(({ start, end, group }) => isIn(group ?? { start, end }, at))) continue;
+      const { clusterAt } = await import('../../../core/citation');
+      const cluster = clusterAt(analysis!, at, await this.context.known.load());
+      if (cluster) return cluster;
     }
-    const { clusterAt } = await import('../../../core/citation');
-    return clusterAt(analysis, offset, await this.context.known.load());
+    return undefined;
   }
 
   /** Of the document as it is; `undefined` where that cites no posts. */
@@ -112,5 +115,5 @@ export class CitingPlace {
   }
 }
 
-const touches = ({ start, end }: { readonly start: number; readonly end: number }, offset: number): boolean =>
+const isIn = ({ start, end }: { readonly start: number; readonly end: number }, offset: number): boolean =>
   start < offset && offset < end;

@@ -88,6 +88,7 @@ export async function applySteps(editor: vscode.TextEditor, steps: readonly Cite
       );
       return false;
     }
+    if (carets.length === 0) continue;
     editor.selections = carets.map(caret => {
       const position = document.positionAt(caret);
       return new vscode.Selection(position, position);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CitationDetails } from '../../../core/citation';
 import type { CslCite } from '../../../core/csl';
 import type { Post } from '../../../core/post';
+import { attempt } from '../../attempt';
 import type { PostRow } from '../../pickers/postPicker';
 import type { PickerButton } from '../../pickers/queryPicker';
 import { setContext } from '../../setContext';
@@ -34,21 +35,22 @@ export async function pickToCite(
 ): Promise<void> {
   const { showPostPicker } = await import('../../pickers');
   const collected: CslCite[] = [];
+  let isInside = false;
   const place = new CitingPlace(context, context.lastEditor.editor);
   const isCollected = (post: Post) => collected.some(cite => cite.post.id === post.id);
-  const with_ = (post: Post, details?: CitationDetails): CslCite[] =>
+  const cited = (post: Post, details?: CitationDetails): CslCite[] =>
     isCollected(post) && !details
       ? collected
       : [...collected.filter(cite => cite.post.id !== post.id), { post, ...(details && { details }) }];
 
   const insertAs = async (post: Post) => {
-    const cites = with_(post);
+    const cites = cited(post);
     const format = await chooseFormat(place, cites);
     if (format) await insertCites(context, cites, format);
   };
   const insertDetailed = async (post: Post) => {
-    const details = await askDetails(post, details => textOf(place, with_(post, details)));
-    if (details) await insertCites(context, with_(post, details));
+    const details = await askDetails(post, details => textOf(place, cited(post, details)));
+    if (details) await insertCites(context, cited(post, details));
   };
 
   const toggle = (post: Post) => {
@@ -60,13 +62,13 @@ export async function pickToCite(
   const remove: Action = { ...action('remove', l10n.t('Take out of Citation'), toggle), keepsOpen: true };
   const more = moreActions([
     asks
-      ? action('quote', l10n.t('Insert Citation'), post => insertCites(context, with_(post)))
+      ? action('quote', l10n.t('Insert Citation'), post => insertCites(context, cited(post)))
       : action('list-selection', l10n.t('Insert Citation As…'), insertAs),
     action('edit', l10n.t('Insert with Locator…'), insertDetailed),
     action('copy', l10n.t('Copy Citation'), post =>
       copyPosts(
         context,
-        with_(post).map(cite => cite.post),
+        cited(post).map(cite => cite.post),
       ),
     ),
     action('list-tree', l10n.t('Show in Posts View'), async post => {
@@ -97,7 +99,11 @@ export async function pickToCite(
 
   const picker = showPostPicker(context.library, context.search, {
     get title() {
-      const title = asks ? l10n.t('Insert Citation As…') : l10n.t('Insert Citation');
+      const title = asks
+        ? l10n.t('Insert Citation As…')
+        : isInside
+          ? l10n.t('Add to the Citation at the Cursor')
+          : l10n.t('Insert Citation');
       return collected.length > 0 ? l10n.t('{0} with {1} collected', title, collected.length) : title;
     },
     get buttons() {
@@ -106,8 +112,8 @@ export async function pickToCite(
     recent: recentPosts(context),
     rowButtons: post => (isCollected(post) ? inside! : out!),
     iconOf: post => (isCollected(post) ? check : undefined),
-    tell: post => textOf(place, with_(post)),
-    accept: post => (asks ? insertAs(post) : insertCites(context, with_(post))),
+    tell: post => textOf(place, cited(post)),
+    accept: post => (asks ? insertAs(post) : insertCites(context, cited(post))),
     closed() {
       open = undefined;
       setContext('byline.citing', false);
@@ -115,6 +121,10 @@ export async function pickToCite(
   });
   open = { press: () => picker.pressActive(add) };
   setContext('byline.citing', true);
+  attempt(context.library.log, async () => {
+    isInside = (await place.cluster()) !== undefined;
+    if (isInside) picker.answerAgain();
+  });
 }
 
 /** Finds posts and shows them in the Posts view. */

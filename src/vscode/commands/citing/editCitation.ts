@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import {
+  type CitationDetails,
+  type CitationFormat,
+  type ClusterChange,
+  citationFormats,
+} from '../../../core/citation';
+import type { TextEdit } from '../../../core/document/textEdit';
+import { plainLabel, titleText } from '../../views/postText';
+import { askDetails } from './askDetails';
+import { formatLabels } from './chooseFormat';
+import { CitingPlace } from './citingPlace';
+import type { CitingContext } from './context';
+import { applySteps } from './insertPosts';
+import { shownText } from './shownText';
+
+const { l10n } = vscode;
+
+/** How the citation comes to be another one, and how it reads then. */
+interface Change {
+  readonly edits: readonly TextEdit[];
+  readonly text: string;
+}
+
+/** Gives the citation at the cursor another format, or other details. */
+export async function editCitation(context: CitingContext): Promise<void> {
+  const editor = await context.lastEditor.show();
+  const place = new CitingPlace(context, editor);
+  const cluster = await place.cluster({ isNear: true });
+  const own = cluster?.cites[cluster.index];
+  const post = own?.post;
+  if (!editor || !cluster || !post) {
+    void vscode.window.showInformationMessage(
+      l10n.t('There is no citation of a post in the library where the cursor is.'),
+    );
+    return;
+  }
+  const { changeCluster, writtenText } = await import('../../../core/citation');
+
+  const change = async (wanted: ClusterChange): Promise<Change> => {
+    const analysis = (await place.analysis())!;
+    const way = await place.way(wanted.format ?? cluster.format);
+    const edits = changeCluster({ ...way, analysis, cluster, ...wanted });
+    const caret = edits
+      .filter(({ start }) => start <= cluster.end)
+      .reduce((sum, { start, end, text }) => sum + text.length - (end - start), cluster.end);
+    return { edits, text: shownText(writtenText(analysis.text, [{ edits, carets: [caret] }], cluster)) };
+  };
+
+  const formatRow = async (format: CitationFormat) => {
+    try {
+      const { edits, text } = await change({ format });
+      return edits.length > 0 ? { label: formatLabels[format], detail: plainLabel(text), format } : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+
+  const rows = async () => {
+    const formats = citationFormats.filter(format => format !== cluster.format);
+    const offered = await Promise.all(formats.map(formatRow));
+    const icon = new vscode.ThemeIcon('edit');
+    return [
+      { label: l10n.t('Locator, Prefix and Suffix…'), iconPath: icon, format: undefined },
+      { label: l10n.t('format'), kind: vscode.QuickPickItemKind.Separator, format: undefined },
+      ...offered.flatMap(row => row ?? []),
+    ];
+  };
+
+  const askChange = async (): Promise<ClusterChange | undefined> => {
+    const row = await vscode.window.showQuickPick(rows(), {
+      title: l10n.t('Edit the Citation of “{0}”', titleText(post)),
+      placeHolder: l10n.t('What to change'),
+    });
+    if (!row || row.format) return row;
+    const preview = async (details: CitationDetails) => (await change({ details })).text;
+    const details = await askDetails(post, preview, own.details);
+    return details && { details };
+  };
+
+  const wanted = await askChange();
+  if (!wanted) return;
+  const { edits } = await change(wanted);
+  if (edits.length > 0) await applySteps(editor, [{ edits, carets: [] }]);
+}
