@@ -87,7 +87,8 @@ function hasTracker(address: string): boolean {
   return clean !== undefined && new URL(clean).search !== url.search;
 }
 
-function addressFix({ kind, addressSpan }: DocumentCitation, address: string): Fix {
+/** Makes a citation's address another one. */
+export function addressFix({ kind, addressSpan }: DocumentCitation, address: string): Fix {
   return replacement(addressSpan!, written(kind, address), true);
 }
 
