@@ -2,6 +2,7 @@ import type { Dialect } from './dialect';
 import { frontMatterEnd } from './frontMatterEnd';
 import { closesHtml, htmlKind } from './htmlBlock';
 import { LineCursor } from './lineCursor';
+import { isDelimiterRow, isTableHead } from './tableRows';
 
 /** A leaf block of a Markdown document (CommonMark 0.31 with GFM's tables and footnotes, and front matter). */
 export interface Block {
@@ -44,7 +45,6 @@ type Leaf = { block: Block; fence?: RegExp; html?: number };
 /** Deeper nesting is read as text, so that work stays linear. */
 const deepest = 100;
 const linesPerStep = 50;
-const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const rule = /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$/;
 
 /** The blocks of a document, in order, in small steps. */
@@ -176,7 +176,12 @@ export function* readingSegments(
           paragraph.block.kind = 'heading';
           started = paragraph;
           break;
-        } else if (paragraph && !nested && isDelimiterRow(rest) && isTableHead(text, paragraph.block, rest)) {
+        } else if (
+          paragraph &&
+          !nested &&
+          isDelimiterRow(rest) &&
+          isTableHead(lastLine(text, paragraph.block), rest)
+        ) {
           started = tableFrom(paragraph.block, blocks);
           started.block.lines.push({ start: line.pos, end: line.end });
           break;
@@ -228,24 +233,12 @@ export function* readingSegments(
   yield { start: segmentStart, end: text.length, blocks, footnotes };
 }
 
-/** A row that could begin a list begins one. */
-const isDelimiterRow = (line: string): boolean => delimiterRow.test(line) && !/^-[ \t]/.test(line);
-
 /** Only a list item with text, and numbered 1, interrupts a paragraph. */
 const cannotInterrupt = (marker: RegExpExecArray, rest: string): boolean =>
   rest.slice(marker[0].length).trim() === '' || (marker[1] !== undefined && Number(marker[1]) !== 1);
 
-const cells = (row: string): number =>
-  row
-    .trim()
-    .replace(/^\||(?<!\\)\|$/g, '')
-    .split(/(?<!\\)\|/).length;
-
-function isTableHead(text: string, { lines }: Block, row: string): boolean {
-  const { start, end } = lines.at(-1)!;
-  const head = text.slice(start, end);
-  return (head + row).includes('|') && cells(head) === cells(row);
-}
+const lastLine = (text: string, { lines }: Block): string =>
+  text.slice(lines.at(-1)!.start, lines.at(-1)!.end);
 
 /** The last line of the paragraph becomes the head of the table. */
 function tableFrom(paragraph: Block, blocks: Block[]): Leaf {

@@ -2,7 +2,7 @@ import { bareAddressEnd } from './bareAddress';
 import { bracesReader } from './braces';
 import type { Dialect } from './dialect';
 import { finder, htmlReader } from './inlineHtml';
-import { readLinkTarget } from './linkTarget';
+import { linkAfter, type Opening, type UndefinedReference, undefinedReference } from './linkAfter';
 import { codeSpans, mathSpans } from './rawSpans';
 
 /** What a paragraph holds beside text. Offsets are those of the paragraph's text; `end` is exclusive. */
@@ -47,31 +47,8 @@ export interface InlineOptions {
   readonly dialect?: Dialect;
 }
 
-export interface UndefinedReference {
-  readonly kind: 'footnoteReference' | 'linkReference';
-  readonly start: number;
-  readonly end: number;
-  readonly label: string;
-  readonly labelStart: number;
-}
-
-/** A bracket that may begin a link. */
-interface Opening {
-  readonly start: number;
-  readonly textStart: number;
-  readonly image: boolean;
-  /** How many results and keys there were before it. */
-  readonly results: number;
-  readonly keys: number;
-  /** Another bracket follows, so that the text is no label. */
-  nested: boolean;
-}
-
 const special = /[\\`<[\]@$]|!\[|\{|https?:\/\/|www\./gi;
-const reference = /\[((?:[^\\[\]]|\\[\s\S])*)\]/y;
 const citationKey = /@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[:.#$%&\-+?<>~/]?[\p{L}\p{N}_])*))/uy;
-/** Longer is no label, CommonMark 6.3. */
-const longestLabel = 999;
 
 /** Reads the text of a paragraph, heading or cell once; emphasis, which ends no link, is passed over. */
 export function readInlines(text: string, options: InlineOptions): Inline[] {
@@ -197,58 +174,6 @@ export function readInlines(text: string, options: InlineOptions): Inline[] {
     }
   }
   return results;
-}
-
-type Target = Pick<Inline, 'address' | 'addressStart' | 'label' | 'labelStart' | 'end'> & {
-  kind: 'link' | 'linkReference' | 'footnoteReference';
-};
-
-/** What the bracket at `at` ends, together with what stands behind it. */
-function linkAfter(
-  text: string,
-  { textStart, nested, image }: Opening,
-  at: number,
-  { isLabel, isFootnote }: InlineOptions,
-): Target | undefined {
-  const end = at + 1;
-  const own = nested || at - textStart > longestLabel ? '' : text.slice(textStart, at);
-  if (own.startsWith('^') && !image && isFootnote?.(own.slice(1))) {
-    return { kind: 'footnoteReference', label: own.slice(1), labelStart: textStart + 1, end };
-  }
-  if (text[end] === '(') {
-    const target = readLinkTarget(text, end);
-    if (target) return { kind: 'link', ...target };
-  }
-  if (text[end] === '[') {
-    reference.lastIndex = end;
-    const [whole, label] = reference.exec(text) ?? [];
-    if (whole && whole.length <= longestLabel + 2) {
-      const meant = label || own;
-      const labelStart = label ? end + 1 : textStart;
-      return isLabel(meant)
-        ? { kind: 'linkReference', label: meant, labelStart, end: end + whole.length }
-        : undefined;
-    }
-  }
-  return own && isLabel(own) ? { kind: 'linkReference', label: own, labelStart: textStart, end } : undefined;
-}
-
-/** What the bracket at `at`, which is no link, would end if its label were defined. */
-function undefinedReference(
-  text: string,
-  { start, textStart, nested }: Opening,
-  at: number,
-): UndefinedReference | undefined {
-  const end = at + 1;
-  const own = nested || at - textStart > longestLabel ? '' : text.slice(textStart, at);
-  if (/^\^[^\s^]+$/.test(own)) {
-    return { kind: 'footnoteReference', start, end, label: own.slice(1), labelStart: textStart + 1 };
-  }
-  if (text[end] !== '[') return undefined;
-  reference.lastIndex = end;
-  const [whole = '', label] = reference.exec(text) ?? [];
-  if (!label?.trim() || whole.length > longestLabel + 2) return undefined;
-  return { kind: 'linkReference', start, end: end + whole.length, label, labelStart: end + 1 };
 }
 
 /** A citation key as Pandoc reads it: no part of a word, as in an address of electronic mail. */

@@ -137,7 +137,8 @@ describe('DocumentAnalysis', () => {
     );
   });
 
-  it('is after all edits of one character as if it were read anew', () => {
+  it('is after all edits of one character as if it were read anew', function () {
+    this.timeout(60_000);
     const text =
       '---\na: b\n---\n[a][x]\n- b\n- [^n]\n\n```\n@k\n```\n> c\nd\n\n{/* e\n\nf */} @k\n\n[^n]: @k\n[x]: /u\r\n\n| g |\n|---|\n';
     for (const dialect of dialects) {
