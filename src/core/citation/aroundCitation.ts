@@ -67,23 +67,21 @@ const isRange = (value: string): boolean => isNumbered(value) && /[-–—,&]/.t
 
 const quoted = (text: string): string => (/^["“„«‘']/u.test(text) ? text : `“${text}”`);
 
-/** Reads back what `locatorText` wrote, where the text begins with it; `end` is behind it. */
+/** Reads what `locatorText` wrote, or a person with whole words, where the text begins with it; `end` is behind it. */
 export function readLocator(text: string): { readonly locator: Locator; readonly end: number } | undefined {
-  for (const [label, [one, several]] of Object.entries(terms)) {
-    const term = [several, one].find(written => text.startsWith(`${written} `));
-    if (term === undefined) continue;
-    const start = term.length + 1;
-    const rest = text.slice(start, start + longestLocator);
-    const [value] = leadingNumbers.exec(rest) ?? [];
-    const [heading, inner] = leadingQuote.exec(rest) ?? [];
-    const found = value ?? inner;
-    if (found === undefined) continue;
-    const end = start + (value ?? heading)!.length;
-    return { locator: { label: label as LocatorLabel, value: found }, end };
-  }
-  return undefined;
+  const [term = ''] = /^\p{L}{1,12}\.? /u.exec(text) ?? [];
+  const word = term.trim().toLowerCase();
+  const label = word && labels.find(one => [one, `${one}s`, ...terms[one]].includes(word));
+  if (!label) return undefined;
+  const rest = text.slice(term.length, term.length + longestLocator);
+  const [value] = leadingNumbers.exec(rest) ?? [];
+  const [heading, inner] = leadingQuote.exec(rest) ?? [];
+  const found = value ?? inner;
+  if (found === undefined) return undefined;
+  return { locator: { label, value: found }, end: term.length + (value ?? heading)!.length };
 }
 
+const labels = Object.keys(terms) as readonly (keyof typeof terms)[];
 /** In UTF-16 units. */
 const longestLocator = 500;
 const leadingNumbers = new RegExp(`^${number}(?:\\s*[-–—,&]\\s*${number})*(?![\\p{L}\\p{N}])`, 'u');

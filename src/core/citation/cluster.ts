@@ -7,6 +7,7 @@ import type { CitationDetails } from './details';
 import { normalLabel } from './label';
 import { pandocCites } from './pandocCites';
 import type { CitationFormat } from './render';
+import { type Styled, styledCluster } from './styledCluster';
 import { quoteIn } from './textFragment';
 
 /** One post within a citation of a document. */
@@ -32,13 +33,21 @@ type Known = Pick<KnownPosts, 'meantBy'>;
 /**
  * The citation that an offset is inside of, not beside: `[see @a, p. 3; @b]` as a whole, a link or footnote together
  * with those that stand next to it as `citeAlso` writes them. `undefined` where there is none of a post that is known.
+ * @param styled given, what its style has written is a citation of format `csl`
  */
-export function clusterAt(analysis: DocumentAnalysis, offset: number, known: Known): Cluster | undefined {
+export function clusterAt(
+  analysis: DocumentAnalysis,
+  offset: number,
+  known: Known,
+  styled?: Styled,
+): Cluster | undefined {
   const citation = analysis.citationAt(offset) ?? groupAround(analysis, offset);
   if (!citation) return undefined;
   const { start, end } = citation.group ?? citation;
   if (offset <= start || offset >= end) return undefined;
   if (citation.kind === 'key') return keyCluster(analysis, citation, offset, known);
+  const inStyle = styled && styledCluster(analysis, citation, other => known.meantBy(other)[0], styled);
+  if (inStyle) return inStyle;
   const format = formats[citation.kind];
   return format && sideBySide(analysis, citation, format, known);
 }

@@ -46,6 +46,12 @@ export function appendToCluster(
         : { start: end, end, text: ` [${one}]` };
     return { edits: [edit], carets: [end + edit.text.length] };
   }
+  if (format === 'csl') {
+    const added: ClusteredCite = { ...cites.at(-1)!, post, details: details ?? {} };
+    const edits = rewriteCluster(request, [...cites, added], format);
+    const grown = edits.reduce((length, edit) => length + edit.text.length - (edit.end - edit.start), 0);
+    return { edits, carets: [end + grown] };
+  }
   return citeAlso({
     ...options,
     document: analysis.text,
@@ -76,6 +82,13 @@ export function changeCluster(request: ClusterRequest & ClusterChange): readonly
   }
   if (!isOther) return [];
   if (format === 'pandoc') return pandocEdits(request, own, details);
+  if (format === 'csl') {
+    return rewriteCluster(
+      request,
+      cluster.cites.map(item => (item === own ? { ...item, details } : item)),
+      format,
+    );
+  }
   if (own.citation.text) return linkEdits(request, own, details);
   const alone = { ...cluster, start: own.start, end: own.end };
   return rewriteCluster({ ...request, cluster: alone }, [{ ...own, details }], format);

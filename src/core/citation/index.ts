@@ -7,6 +7,7 @@ export { type CitationDetails, type Locator, type LocatorLabel, locatorLabels } 
 export { appendToCluster, type ClusterChange, type ClusterRequest, changeCluster } from './editCluster';
 export { citationKey } from './key';
 export { type Citation, type CitationFormat, citationFormats, renderCitation } from './render';
+export type { Styled } from './styledCluster';
 export {
   parseTemplate,
   type Template,

@@ -27,6 +27,14 @@ export function rewriteCluster(
   const { tableCell, lineStart: startsLine } = placeAt(document, cluster.start);
   const isLabel = (label: string) => document.definitions.has(normalLabel(label));
   const place = { tableCell, lineStart: startsLine, isLabel };
+  if (format === 'csl' && options.csl && options.csl.kind !== 'note') {
+    const items = cites.map(({ post, details }) => ({ post: post!, details }));
+    const text = options.csl.citation(items, options.cited ?? [], place);
+    // Where the style has no brackets, what was said before cannot be told from the sentence.
+    const inside = text.indexOf(analysis.text.slice(cluster.start, cluster.end));
+    if (inside >= 0 && analysis.text.startsWith(text, cluster.start - inside)) return [];
+    return replaceCluster(analysis, cluster, { text, written: [], definedBy: undefined });
+  }
   const written = cites.map(cite => rendered(analysis, cite, format, { ...options, place }));
   const text = joinCitations(
     written.map(citation => citation.text),

@@ -221,6 +221,7 @@ describe('A locator', () => {
       }
     }
     assert.equal(readLocator('sec. three'), undefined);
-    assert.equal(readLocator('section 3'), undefined);
+    assert.deepEqual(readLocator('Section 3'), { locator: { label: 'section', value: '3' }, end: 9 });
+    assert.equal(readLocator('Figures are in 3'), undefined);
   });
 });

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import {
+  appendToCluster,
+  type CitationDetails,
+  changeCluster,
+  cite,
+  clusterAt,
+} from '../../../src/core/citation';
+import type { CslCite } from '../../../src/core/csl';
+import { DocumentAnalysis, KnownPosts } from '../../../src/core/document';
+import { applyEdits } from '../../../src/core/document/textEdit';
+import { runWhole } from '../../../src/core/sliced';
+import { makePost } from '../../fakes';
+import { formatterOf } from '../csl/styles';
+
+const posts = ['Adams', 'Brown', 'Clark'].map((family, at) =>
+  makePost({
+    id: family.toLowerCase(),
+    title: `About ${family}`,
+    author: [{ family, given: 'Ann' }],
+    issued: { year: 2019 + at },
+    url: `https://example.com/${family}`,
+  }),
+);
+const [a, b, c] = posts as [(typeof posts)[0], (typeof posts)[0], (typeof posts)[0]];
+const known = new KnownPosts();
+runWhole(known.setPosts(posts));
+
+const someDetails: readonly (CitationDetails | undefined)[] = [
+  undefined,
+  { prefix: 'see' },
+  { suffix: 'for more' },
+  { locator: { label: 'page', value: '12–14' } },
+  { prefix: 'see also', locator: { label: 'section', value: '3' }, suffix: 'in part' },
+  { locator: { label: 'quote', value: 'a quote' } },
+];
+
+for (const name of ['apa', 'chicago-author-date', 'ieee']) {
+  describe(`A citation in the style ${name}`, () => {
+    const csl = formatterOf(name);
+    const at = (text: string, cited = [a, b]) => {
+      const analysis = new DocumentAnalysis(text, 'markdown');
+      const link = analysis.citations.find(({ kind }) => kind === 'link')!;
+      const cluster = clusterAt(analysis, link.start + 2, known, { csl, cited })!;
+      return { analysis, cluster };
+    };
+
+    it('is recognised with its posts and what is said of them', function () {
+      this.timeout(60_000);
+      let told = 0;
+      // Without brackets around it what is said before and behind it may be the sentence.
+      const some = name === 'ieee' ? someDetails.filter(one => !one?.prefix && !one?.suffix) : someDetails;
+      for (const first of some) {
+        for (const second of some) {
+          const items: CslCite[] = [
+            { post: a, ...(first && { details: first }) },
+            { post: b, ...(second && { details: second }) },
+          ];
+          for (const cites of [items, items.slice(0, 1)]) {
+            const written = csl.citation(cites, [a, b]);
+            const { cluster } = at(`One (1). So ${written} it is.\n`);
+            assert.ok(cluster, written);
+            if (cluster.format !== 'csl') continue;
+            assert.deepEqual([cluster.start, cluster.end], [12, 12 + written.length]);
+            assert.deepEqual(
+              cluster.cites.map(({ post }) => post?.id),
+              cites.map(({ post }) => post.id),
+            );
+            assert.equal(
+              csl.citation(
+                cluster.cites.map(({ post, details }) => ({ post: post!, details })),
+                [a, b],
+              ),
+              written,
+            );
+            told++;
+          }
+        }
+      }
+      assert.equal(told, 2 * some.length ** 2);
+    });
+
+    it('is appended to, once', () => {
+      const document = 'So it is.\n';
+      const { edits } = cite({ document, post: a, format: 'csl', selections: [{ start: 2, end: 2 }], csl });
+      const once = applyEdits(document, edits);
+      const first = at(once, [a]);
+      const text = applyEdits(once, appendToCluster({ ...first, post: b, csl, cited: [a] }).edits);
+      assert.equal(text, `So${csl.citation([{ post: a }, { post: b }], [a, b])} it is.\n`);
+      const second = at(text, [a, b]);
+      assert.deepEqual(appendToCluster({ ...second, post: b, csl, cited: [a, b] }).edits, []);
+      const third = appendToCluster({ ...second, post: c, csl, cited: [a, b] });
+      const cites = [a, b, c].map(post => ({ post }));
+      assert.equal(applyEdits(text, third.edits), `So${csl.citation(cites, [a, b, c])} it is.\n`);
+      assert.equal(
+        applyEdits(text, third.edits).slice(0, third.carets[0]),
+        `So${csl.citation(cites, [a, b, c])}`,
+      );
+    });
+
+    it('is given details, once, and another format', () => {
+      const details = { prefix: 'see', suffix: 'in part' };
+      const text = `So ${csl.citation([{ post: a }, { post: b }], [a, b])} it is.\n`;
+      const found = at(text);
+      const changed = applyEdits(text, changeCluster({ ...found, details, csl, cited: [a, b] }));
+      assert.equal(changed, `So ${csl.citation([{ post: a, details }, { post: b }], [a, b])} it is.\n`);
+      assert.deepEqual(changeCluster({ ...at(changed), details, csl, cited: [a, b] }), []);
+      assert.equal(
+        applyEdits(text, changeCluster({ ...found, format: 'pandoc', csl, cited: [a, b] })),
+        'So [@adams; @brown] it is.\n',
+      );
+    });
+
+    it('is none where a link says something else', () => {
+      assert.equal(at(`So [my words](${a.url}) it is.\n`).cluster.format, 'inlineLink');
+    });
+  });
+}
