@@ -7,7 +7,7 @@ import { shippedStyles } from '../../../src/core/csl';
 import type { Post } from '../../../src/core/post';
 import { cleanText } from '../../../src/core/text';
 import { figure, soak } from '../../figure';
-import { readers } from '../citation/parsers';
+import { hasPandoc, readers, readWithPandoc } from '../citation/parsers';
 import { corpora, naughtyTitles, ordinaryTitles } from '../citation/titles';
 import { citeprocOf, hideTags, itemOf } from './citeproc';
 import { type FormattedText, readCiteproc, readMarkdown } from './formattedText';
@@ -136,5 +136,32 @@ describe('What citeproc formats, in Markdown', function () {
       }
     }
     figure('Formatted in other styles', `${count} of ${count} as citeproc's own, in ${styles.size} styles`);
+  });
+
+  const skipped = hasPandoc ? '' : ' (skipped: there is no pandoc here)';
+  (hasPandoc ? it : it.skip)(`reads so to Pandoc too${skipped}`, () => {
+    let count = 0;
+    for (const [at, name] of ['ieee', 'chicago-author-date', 'chicago-note-bibliography'].entries()) {
+      const formatter = formatterOf(name);
+      const posts = variedPosts(titlesFor(6 + at));
+      const entries = formatter.bibliography(posts).map(({ text }) => text);
+      const documents = [...entries, ...posts.map(post => formatter.citation([{ post }], posts))];
+      for (const from of ['markdown-smart', 'gfm'] as const) {
+        for (const [index, reading] of readWithPandoc(documents, from).entries()) {
+          count++;
+          const markdown = documents[index]!;
+          const { text, links } = readMarkdown(markdown);
+          // Pandoc's GFM composes characters.
+          assert.equal(sameText(reading.text), sameText(text), markdown);
+          assert.equal(reading.links.length, links.length, markdown);
+          assert.deepEqual(
+            reading.other.filter(kind => !/^(?:Emph|Strong)$/.test(kind)),
+            [],
+            markdown,
+          );
+        }
+      }
+    }
+    figure('Formatted, read by Pandoc', `${count} of ${count} as they should be`);
   });
 });
