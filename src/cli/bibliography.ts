@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import {
   addToBibliography,
+  type BibliographyFault,
   bibliographyFaultText,
   bibliographyMarkers,
   findBibliographies,
@@ -41,14 +42,7 @@ export const bibliography: Command = {
     const known = knownPosts(posts);
     const formatter = await cslFormatter(options.style ?? shippedStyles[0], options.locale, ports);
     const { edits, faults } = updateBibliography(text, dialectOf(path), known, formatter);
-    if (faults.length > 0) {
-      const placeOf = linePlaces(text);
-      const lines = faults.map(fault => {
-        const { line, column } = placeOf(fault.start);
-        return `${path}:${line}:${column}: ${bibliographyFaultText(fault)}`;
-      });
-      return { text: '', notes: lines, code: 1 };
-    }
+    if (faults.length > 0) return { text: '', notes: faultLines(path, text, faults), code: 1 };
     const updated = applyEdits(text, edits);
     const pandoc = await updatePandoc(path, text, known, options, ports);
     if (!pandoc && !mayHaveBibliography(text) && edits.length === 0) return nothingToUpdate(path);
@@ -56,6 +50,14 @@ export const bibliography: Command = {
     return { text: options.write ? '' : updated, ...pandoc };
   },
 };
+
+function faultLines(path: string, text: string, faults: readonly BibliographyFault[]): string[] {
+  const placeOf = linePlaces(text);
+  return faults.map(fault => {
+    const { line, column } = placeOf(fault.start);
+    return `${path}:${line}:${column}: ${bibliographyFaultText(fault)}`;
+  });
+}
 
 /** Adds what is cited by key to the file that Pandoc reads; `undefined` where the document has none. */
 async function updatePandoc(

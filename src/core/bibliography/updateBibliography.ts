@@ -32,6 +32,7 @@ export interface BibliographyOptions {
  *
  * An entry of a post that is cited but is not in this library, perhaps in a colleague's, is kept. A numeric style
  * cannot number it, so there it is a fault.
+ * @throws CslError where the style shows in use that it can't be used
  */
 export function updateBibliography(
   text: string,
