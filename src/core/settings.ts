@@ -10,6 +10,10 @@ import type { VocabularyEntry } from './topics';
 export interface Settings {
   /** Hosts that may be asked although they are private; the user's alone to say, never a workspace's. */
   readonly allowedHosts: readonly string[];
+  readonly bibliography: {
+    /** Whether lists of references are brought up to date when a document is saved. */
+    readonly updateOnSave: boolean;
+  };
   /** The bibliography of documents that name none; empty for none. Relative to the document's workspace folder. */
   readonly bibliographyFile: string;
   /** How much the findings of each kind matter. */
@@ -43,6 +47,7 @@ export interface SavedSearch {
 
 export const defaultSettings: Settings = {
   allowedHosts: [],
+  bibliography: { updateOnSave: true },
   bibliographyFile: '',
   checks: defaultSeverities,
   citationFormat: 'inlineLink',
@@ -57,10 +62,11 @@ export const defaultSettings: Settings = {
 
 /** Settings from what the user wrote; a value that makes no sense gives way to its default. */
 export function parseSettings(values: Readonly<Record<string, unknown>>): Settings {
-  const { allowedHosts, citationFormat, csl, groupBy, savedSearches, topics, wording } = values;
+  const { allowedHosts, bibliography, citationFormat, csl, groupBy, savedSearches, topics, wording } = values;
   const roots = Array.isArray(groupBy) ? groupings.filter(by => groupBy.includes(by)) : [];
   return {
     allowedHosts: texts(allowedHosts).map(host => host.toLowerCase()),
+    bibliography: { updateOnSave: (bibliography as { updateOnSave?: unknown })?.updateOnSave !== false },
     bibliographyFile: path(values.bibliographyFile),
     checks: parseChecks(values.checks),
     citationFormat:

@@ -4,6 +4,7 @@ import { chosenPosts } from './commands/chosenPosts';
 import { registerAddPosts } from './commands/registerAddPosts';
 import { registerAuthors } from './commands/registerAuthors';
 import { registerCitations } from './commands/registerCitations';
+import { registerDocuments } from './commands/registerDocuments';
 import { registerEditPosts } from './commands/registerEditPosts';
 import { registerSources } from './commands/registerSources';
 import { CitationStyles } from './cslFormatter';
@@ -15,25 +16,37 @@ import { KnownLibrary } from './library/knownLibrary';
 import { OpenLibrary } from './library/openLibrary';
 import { PostSearch } from './library/postSearch';
 import { offerRepair } from './library/saving';
+import { type BylineExports, MarkdownPreview } from './preview/markdownPreview';
 import { Sources } from './sources/sources';
 import { DetailsView } from './views/detailsView';
 import { registerPostsView } from './views/postsView';
 import { registerSourcesView } from './views/sourcesView';
 
 /** Makes the parts of the extension and joins them; reads nothing. */
-export function activateByline(context: vscode.ExtensionContext, host: Host): void {
+export function activateByline(context: vscode.ExtensionContext, host: Host): BylineExports {
   const log = vscode.window.createOutputChannel('Byline', { log: true });
   const library = new OpenLibrary(context.globalStorageUri, uri => host.fileSystemFor(uri), log);
   const lastEditor = new LastEditor();
   const known = new KnownLibrary(library);
   const cited = new CitedPosts(library);
   const styles = new CitationStyles(context.extensionUri, host.home);
+  const preview = new MarkdownPreview({ library, known, styles });
   const sources = new Sources(host, library, cited);
   const details = new DetailsView(library, cited, sources);
   const search = new PostSearch(library, cited, sources);
   const view = registerPostsView(library, search);
   const chosen = chosenPosts(library, view, details);
   const addPosts = new AddPosts(library, view.reveal);
+  const citing = {
+    library,
+    search,
+    known,
+    styles,
+    chosen,
+    lastEditor,
+    state: context.workspaceState,
+    reveal: view.reveal,
+  };
 
   context.subscriptions.push(
     log,
@@ -42,27 +55,20 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): vo
     cited,
     lastEditor,
     details,
+    preview,
     view,
     view.onDidSelect(([post]) => details.show(post)),
-    registerCitations({
-      host,
-      library,
-      search,
-      known,
-      styles,
-      chosen,
-      lastEditor,
-      state: context.workspaceState,
-      reveal: view.reveal,
-    }),
+    registerCitations(citing),
+    registerDocuments(citing),
     addPosts,
     registerAddPosts(library, addPosts, lastEditor, context.extensionUri),
     registerEditPosts(library, chosen),
     registerAuthors(library, view),
-    registerLanguages({ library, known, cited, styles }),
+    registerLanguages({ host, library, search, known, cited, styles }),
     sources,
     registerSourcesView(sources),
     registerSources(sources, library, addPosts, view.filter),
     vscode.commands.registerCommand('byline.repairLibrary', () => offerRepair(library)),
   );
+  return { extendMarkdownIt: md => preview.extendMarkdownIt(md) };
 }

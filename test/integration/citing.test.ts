@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { insert, inWorkspace, openDocument, post, undo, useLibrary } from './editor';
+import { eventually, insert, inWorkspace, openDocument, post, undo, useLibrary } from './editor';
 
 describe('inserting a citation', () => {
   const caches = post({ id: 'lee2020caches', title: 'Caches', url: 'https://example.com/caches' });
@@ -87,5 +87,76 @@ describe('inserting a citation', () => {
     await insert(caches);
     assert.equal(editor.document.getText(), '[Ann Lee (Caches)](https://example.com/caches)');
     await inWorkspace('wording.linkText', undefined);
+  });
+
+  it('writes a formatted citation as the citation style has it', async () => {
+    await inWorkspace('citationFormat', 'csl');
+    const editor = await openDocument('See .', [[0, 4]]);
+    await insert(caches);
+    assert.match(editor.document.getText(), /^See \(\[Lee, .*\]\(https:\/\/example\.com\/caches\)\)\.$/);
+    await inWorkspace('csl.style', 'ieee');
+    await insert(caches);
+    assert.ok(editor.document.getText().includes('[\\[1\\]](https://example.com/caches)'));
+    await inWorkspace('csl.style', undefined);
+    await inWorkspace('citationFormat', undefined);
+  });
+
+  it('cites several posts together as the citation style has it', async () => {
+    await inWorkspace('citationFormat', 'csl');
+    const editor = await openDocument('', [[0, 0]]);
+    const rows = [{ id: caches.id }, { id: queues.id }];
+    await vscode.commands.executeCommand('byline.insertCitation', rows[0], rows);
+    assert.match(editor.document.getText(), /^\(\[Lee, .*\]\(.*\); Roe, .*\)$/);
+    await undo();
+    assert.equal(editor.document.getText(), '');
+    await inWorkspace('citationFormat', undefined);
+  });
+
+  it('writes nothing where the citation style cannot be used', async () => {
+    await inWorkspace('citationFormat', 'csl');
+    await inWorkspace('csl.style', 'nowhere.csl');
+    const editor = await openDocument('See .', [[0, 4]]);
+    await insert(caches);
+    assert.equal(editor.document.getText(), 'See .');
+    await inWorkspace('csl.style', undefined);
+    await inWorkspace('citationFormat', undefined);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  it('makes the text that is selected the text of the link, at all cursors, and one undo takes it back', async () => {
+    const editor = await openDocument('See this and that.', [[0, 0]]);
+    editor.selections = [new vscode.Selection(0, 4, 0, 8), new vscode.Selection(0, 13, 0, 17)];
+    await insert(caches);
+    const link = (text: string) => `[${text}](https://example.com/caches)`;
+    assert.equal(editor.document.getText(), `See ${link('this')} and ${link('that')}.`);
+    await undo();
+    assert.equal(editor.document.getText(), 'See this and that.');
+  });
+
+  it('adds to the citation that the cursor is in', async () => {
+    const editor = await openDocument('See [see @roe2021queues, p. 3].', [[0, 12]]);
+    await insert(caches);
+    assert.equal(editor.document.getText(), 'See [see @roe2021queues, p. 3; @lee2020caches].');
+    await undo();
+    assert.equal(editor.document.getText(), 'See [see @roe2021queues, p. 3].');
+  });
+
+  it('cites in the cell of a notebook that is active', async () => {
+    const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, 'See ', 'markdown');
+    const notebook = await vscode.workspace.openNotebookDocument(
+      'jupyter-notebook',
+      new vscode.NotebookData([cell]),
+    );
+    await vscode.window.showNotebookDocument(notebook);
+    await vscode.commands.executeCommand('notebook.cell.edit');
+    const { document } = notebook.cellAt(0);
+    const editor = await eventually(
+      () => vscode.window.visibleTextEditors.find(editor => editor.document === document),
+      'the editor of the cell',
+    );
+    editor.selection = new vscode.Selection(0, 4, 0, 4);
+    await insert(caches);
+    assert.equal(document.getText(), 'See [Caches](https://example.com/caches)');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });

@@ -111,6 +111,7 @@ describe('the manifest', () => {
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, 'limited');
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     const harmless = [
+      'byline.bibliography.updateOnSave',
       'byline.checks',
       'byline.citationFormat',
       'byline.csl.locale',

@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Post } from '../../../core/post';
 import type { CitationStyles } from '../../cslFormatter';
-import type { Host } from '../../host';
 import type { LastEditor } from '../../lastEditor';
 import type { KnownLibrary } from '../../library/knownLibrary';
 import type { OpenLibrary } from '../../library/openLibrary';
@@ -10,7 +9,6 @@ import type { ChosenPosts } from '../chosenPosts';
 
 /** What the commands that cite work with. */
 export interface CitingContext {
-  readonly host: Host;
   readonly library: OpenLibrary;
   readonly search: PostSearch;
   readonly known: KnownLibrary;

@@ -30,6 +30,11 @@ export async function insertCites(
   const posts = cites.map(({ post }) => post);
   await noteRecent(context, posts);
   attempt(context.library.log, () => warnOfProvisional(posts));
+  if (!editor || plan.format !== 'pandoc') return;
+  attempt(context.library.log, async () => {
+    const { addToBibliographyFile } = await import('../documentCommands');
+    await addToBibliographyFile(context, editor.document, posts);
+  });
 }
 
 export const insertPosts = (context: CitingContext, posts: readonly Post[], format?: CitationFormat) =>

@@ -13,7 +13,7 @@ export type WayOfCiting = Pick<CiteRequest, 'format' | 'wording' | 'csl' | 'cite
  * @throws Error that tells people what is wrong with the citation style, and what to do
  */
 export async function wayOfCiting(
-  { styles, known }: CitingContext,
+  { styles, known }: Pick<CitingContext, 'styles' | 'known'>,
   uri: vscode.Uri | undefined,
   analysed: () => Promise<DocumentAnalysis | undefined>,
   format?: CitationFormat,

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { DocumentAnalysis } from '../../../core/document/documentAnalysis';
+import type { Post } from '../../../core/post';
+import { problemLine } from '../../../core/problemText';
+import { bibliographiesOf } from '../../languages/bibliographiesOf';
+import { dialectOfDocument } from '../../languages/citingDocument';
+import { plainMessage, postCount } from '../../views/postText';
+import type { CitingContext } from '../citing/context';
+import { tellDone } from './editDocument';
+
+const { l10n } = vscode;
+
+/** Adds the posts that the last editor's document cites by key to its bibliography file. */
+export async function addCitedPosts(context: CitingContext): Promise<void> {
+  const { document } = context.lastEditor;
+  if (!document) return;
+  const { postsCitedByKey } = await import('../../../core/bibliography/addToBibliography');
+  const analysis = new DocumentAnalysis(document.getText(), dialectOfDocument(document) ?? 'markdown');
+  const posts = postsCitedByKey(analysis, await context.known.load());
+  if (posts.length === 0) {
+    void vscode.window.showInformationMessage(
+      l10n.t('This document cites no post of the library by its key, as [@key].'),
+    );
+    return;
+  }
+  const added = await addToBibliographyFile(context, document, posts);
+  if (added === 0) tellDone(`$(book) ${l10n.t('The bibliography has all posts that are cited.')}`);
+  if (added !== undefined) return;
+  const open = l10n.t('Open Setting');
+  const choice = await vscode.window.showInformationMessage(
+    l10n.t(
+      'Name the bibliography file in the document’s front matter (bibliography: references.bib), or for all documents in the setting byline.bibliographyFile.',
+    ),
+    open,
+  );
+  if (choice === open) {
+    await vscode.commands.executeCommand('workbench.action.openSettings', 'byline.bibliographyFile');
+  }
+}
+
+/**
+ * Adds posts to the bibliography file of a document, and says so; those that it has stay as they are.
+ * @returns how many were added, -1 when that failed, which is told; `undefined` when the document has no such file
+ */
+export async function addToBibliographyFile(
+  { library }: Pick<CitingContext, 'library'>,
+  document: vscode.TextDocument,
+  posts: readonly Post[],
+): Promise<number | undefined> {
+  const files = await bibliographiesOf(document.uri, document.getText(), library);
+  const [first] = files;
+  if (!first) return undefined;
+  const { addToBibliography } = await import('../../../core/bibliography/addToBibliography');
+  const uris = files.map(String);
+  const { added, problems } = await addToBibliography(uris, posts, library.fileSystemFor(first));
+  const [problem] = problems;
+  const name = vscode.workspace.asRelativePath(first);
+  if (problem) {
+    const line = problemLine({ ...problem, source: name }, l10n.t);
+    void vscode.window.showWarningMessage(
+      plainMessage(l10n.t('Nothing was added to the bibliography. {0}', line)),
+    );
+    return -1;
+  }
+  if (added.length > 0) tellDone(`$(book) ${l10n.t('{0} added to {1}', postCount(added.length), name)}`);
+  return added.length;
+}
