@@ -33,7 +33,7 @@ type Known = Pick<KnownPosts, 'meantBy'>;
 /**
  * The citation that an offset is inside of, not beside: `[see @a, p. 3; @b]` as a whole, a link or footnote together
  * with those that stand next to it as `citeAlso` writes them. `undefined` where there is none of a post that is known.
- * @param styled given, what its style has written is a citation of format `csl`
+ * @param styled given, what its style has written is a citation of format `csl`, as is any footnote where it writes notes
  */
 export function clusterAt(
   analysis: DocumentAnalysis,
@@ -49,7 +49,9 @@ export function clusterAt(
   const inStyle = styled && styledCluster(analysis, citation, other => known.meantBy(other)[0], styled);
   if (inStyle) return inStyle;
   const format = formats[citation.kind];
-  return format && sideBySide(analysis, citation, format, known);
+  const found = format && sideBySide(analysis, citation, format, known);
+  const isStyled = format === 'footnote' && styled?.csl.kind === 'note';
+  return found && isStyled ? { ...found, format: 'csl' } : found;
 }
 
 const formats: Partial<Record<DocumentCitation['kind'], CitationFormat>> = {

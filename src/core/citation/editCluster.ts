@@ -46,7 +46,7 @@ export function appendToCluster(
         : { start: end, end, text: ` [${one}]` };
     return { edits: [edit], carets: [end + edit.text.length] };
   }
-  if (format === 'csl') {
+  if (isWhole(request)) {
     const added: ClusteredCite = { ...cites.at(-1)!, post, details: details ?? {} };
     const edits = rewriteCluster(request, [...cites, added], format);
     const grown = edits.reduce((length, edit) => length + edit.text.length - (edit.end - edit.start), 0);
@@ -82,7 +82,7 @@ export function changeCluster(request: ClusterRequest & ClusterChange): readonly
   }
   if (!isOther) return [];
   if (format === 'pandoc') return pandocEdits(request, own, details);
-  if (format === 'csl') {
+  if (isWhole(request)) {
     return rewriteCluster(
       request,
       cluster.cites.map(item => (item === own ? { ...item, details } : item)),
@@ -93,6 +93,10 @@ export function changeCluster(request: ClusterRequest & ClusterChange): readonly
   const alone = { ...cluster, start: own.start, end: own.end };
   return rewriteCluster({ ...request, cluster: alone }, [{ ...own, details }], format);
 }
+
+/** Whether a style has written all of it together, which it does but for notes. */
+const isWhole = ({ cluster, csl }: ClusterRequest): boolean =>
+  cluster.format === 'csl' && csl?.kind !== 'note';
 
 const isEmpty = (details: CitationDetails = {}): boolean => sameValue(details, {});
 

@@ -116,3 +116,31 @@ for (const name of ['apa', 'chicago-author-date', 'ieee']) {
     });
   });
 }
+
+describe('A note in a style', () => {
+  const csl = formatterOf('chicago-note-bibliography');
+
+  it('stands beside another one of the style when it is appended to, and is given details', () => {
+    const { edits } = cite({
+      document: 'So.\n',
+      post: a,
+      format: 'csl',
+      selections: [{ start: 2, end: 2 }],
+      csl,
+    });
+    const text = applyEdits('So.\n', edits);
+    const analysis = new DocumentAnalysis(text, 'markdown');
+    const cluster = clusterAt(analysis, 4, known, { csl })!;
+    assert.equal(cluster.format, 'csl');
+    const request = { analysis, cluster, csl, cited: [a] };
+    const note = (post: typeof a, details?: CitationDetails) =>
+      csl.citation([{ post, ...(details && { details }) }], [a, b], { lineStart: true });
+    assert.equal(
+      applyEdits(text, appendToCluster({ ...request, post: b }).edits),
+      `So[^adams], [^brown].\n\n[^adams]: ${note(a)}\n[^brown]: ${note(b)}\n`,
+    );
+    const details = { prefix: 'See' };
+    const changed = applyEdits(text, changeCluster({ ...request, details }));
+    assert.equal(changed, `So[^adams-note].\n\n[^adams-note]: ${note(a, details)}\n`);
+  });
+});
