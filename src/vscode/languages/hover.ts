@@ -32,7 +32,7 @@ export function registerHover(find: FindCitation, cited: CitedPosts): vscode.Dis
 }
 
 /** All that is known, as text: nothing of a post becomes a link, an image or a command. */
-function postMarkdown(post: Post, files: number): vscode.MarkdownString {
+export function postMarkdown(post: Post, files: number): vscode.MarkdownString {
   const where = [post.containerTitle, post.issued && date(post.issued)].filter(Boolean).join(' · ');
   const counted = files === 1 ? l10n.t('cited in 1 file') : l10n.t('cited in {0} files', files);
   const facts = [

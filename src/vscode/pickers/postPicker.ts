@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { comparePosts } from '../../core/comparePosts';
 import type { Post } from '../../core/post';
 import type { FieldMatch } from '../../core/search';
 import { isEmptyQuery, operatorOf, parseQuery } from '../../core/search/query';
 import { queryParts } from '../../core/search/queryParts';
-import { TopK } from '../../core/search/topK';
+import { newestPosts } from '../library/newestPosts';
 import type { OpenLibrary } from '../library/openLibrary';
 import type { PostSearch } from '../library/postSearch';
 import { byline, plainLabel } from '../views/postText';
@@ -61,7 +60,7 @@ export function showPostPicker(
   function startingPoint(): Answer<PostRow> {
     const most = savedSearches().length > 0 ? besideSaved : shown;
     const recent = options.recent.flatMap(id => library.post(id) ?? []).slice(0, most);
-    const newest = newestOf(library.posts).filter(post => !recent.includes(post));
+    const newest = newestPosts(library.posts).filter(post => !recent.includes(post));
     const rest = newest.slice(0, shown - recent.length);
     return {
       first: { label: l10n.t('picked lately'), rows: recent.map(post => rowOf(post)) },
@@ -127,21 +126,4 @@ function row(
 function countText(rows: number, total: number): string | undefined {
   const number = (count: number) => count.toLocaleString(vscode.env.language);
   return total > rows ? l10n.t('{0} of {1}', number(rows), number(total)) : undefined;
-}
-
-const newest = new WeakMap<readonly Post[], readonly Post[]>();
-
-/** The newest posts, first; worked out once for each state of the library. */
-function newestOf(posts: readonly Post[]): readonly Post[] {
-  const known = newest.get(posts);
-  if (known) {
-    return known;
-  }
-  const top = new TopK<Post>(shown, comparePosts);
-  for (const post of posts) {
-    top.offer(post);
-  }
-  const best = top.best();
-  newest.set(posts, best);
-  return best;
 }
