@@ -2,28 +2,28 @@ import * as vscode from 'vscode';
 import { AnalysedDocuments } from './analysedDocuments';
 import { BibliographyKeys } from './bibliographyKeys';
 import { CheckedDocuments } from './checkedDocuments';
+import { CheckedLinks } from './checkedLinks';
+import { checkLinksOfDocument } from './checkLinks';
 import { registerCodeActions } from './codeActions';
 import { registerDefinition } from './definition';
 import { Diagnostics } from './diagnostics';
 import { registerDocumentLinks } from './documentLinks';
 import { findingCitation } from './foundCitation';
 import { registerHover } from './hover';
+import { registerLinkActions } from './linkActions';
 import { registerReferences } from './references';
 import type { LanguageParts } from './registerLanguages';
 import { registerRename } from './rename';
 import { RenamedPosts } from './renamedPosts';
 
 /** Registers what understands the citations of a document. */
-export function registerLanguageFeatures({
-  library,
-  known,
-  cited,
-  styles,
-}: LanguageParts): vscode.Disposable {
+export function registerLanguageFeatures(parts: LanguageParts): vscode.Disposable {
+  const { host, library, known, cited, styles } = parts;
   const documents = new AnalysedDocuments();
   const find = findingCitation(documents, known);
   const checked = new CheckedDocuments(documents, known, new BibliographyKeys(library), styles);
   const renamed = new RenamedPosts(library, documents);
+  const links = new CheckedLinks();
   return vscode.Disposable.from(
     documents,
     registerHover(find, cited),
@@ -34,6 +34,11 @@ export function registerLanguageFeatures({
     registerDocumentLinks(documents, known),
     new Diagnostics(checked, library),
     registerCodeActions(checked),
+    links,
+    registerLinkActions(links),
+    vscode.commands.registerCommand('byline.checkLinks', () =>
+      checkLinksOfDocument({ host, library, documents, links }),
+    ),
   );
 }
 

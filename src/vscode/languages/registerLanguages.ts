@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { attempt } from '../attempt';
 import type { CitationStyles } from '../cslFormatter';
+import type { Host } from '../host';
 import type { CitedPosts } from '../library/citedPosts';
 import type { KnownLibrary } from '../library/knownLibrary';
 import type { OpenLibrary } from '../library/openLibrary';
@@ -8,6 +9,7 @@ import { dialectOfDocument } from './citingDocument';
 
 /** What the language features work on. */
 export interface LanguageParts {
+  readonly host: Host;
   readonly library: OpenLibrary;
   readonly known: KnownLibrary;
   readonly cited: CitedPosts;
