@@ -6,11 +6,12 @@ import { nodeFileSystem } from './node/fileSystem';
 import { WorkerParser } from './node/workerParser';
 import { activateByline } from './vscode/activate';
 import { workspaceFileSystem } from './vscode/library/fileSystem';
+import type { BylineExports } from './vscode/preview/markdownPreview';
 
 /** Entry of the Node extension host. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): BylineExports {
   const { version } = context.extension.packageJSON as { version: string };
-  activateByline(context, {
+  return activateByline(context, {
     home: vscode.Uri.file(homedir()),
     fileSystemFor: uri => (uri.scheme === 'file' ? nodeFileSystem : workspaceFileSystem),
     createHttpClient: allowedHosts => {

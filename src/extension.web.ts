@@ -1,11 +1,12 @@
 import type * as vscode from 'vscode';
 import { activateByline } from './vscode/activate';
 import { workspaceFileSystem } from './vscode/library/fileSystem';
+import type { BylineExports } from './vscode/preview/markdownPreview';
 import { createHttpClient } from './web/httpClient';
 
 /** Entry of the web extension host, which is a worker itself: what comes in is read there. */
-export function activate(context: vscode.ExtensionContext): void {
-  activateByline(context, {
+export function activate(context: vscode.ExtensionContext): BylineExports {
+  return activateByline(context, {
     fileSystemFor: () => workspaceFileSystem,
     createHttpClient: allowedHosts => createHttpClient({ allowedHosts }),
     createParser: () => ({

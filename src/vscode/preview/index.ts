@@ -1,0 +1,106 @@
+import type { MarkdownIt } from 'markdown-it';
+import * as vscode from 'vscode';
+import { bibliographyBlocks, mayHaveBibliography } from '../../core/bibliography/bibliographyBlocks';
+import { citedPosts } from '../../core/bibliography/citedPosts';
+import type { CslFormatter } from '../../core/csl';
+import { DocumentAnalysis, dialectOf, type KnownPosts } from '../../core/document';
+import type { Post } from '../../core/post';
+import { attempt } from '../attempt';
+import { settings } from '../settings';
+import { addCitationRule } from './citationRule';
+import type { PreviewParts } from './markdownPreview';
+import { type PreviewPosts, renderCitations } from './renderCitations';
+
+type Style = CslFormatter | { readonly fault: string };
+
+/** Milliseconds after which what changed is shown. */
+const quiet = 100;
+
+/** What VS Code's previews show of citations: what is known when they ask, and then again when that changes. */
+export class PreviewedCitations implements vscode.Disposable {
+  #known: KnownPosts | undefined;
+  /** By the settings that name them. */
+  readonly #styles = new Map<string, Style>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #listeners: vscode.Disposable;
+
+  constructor(private readonly parts: PreviewParts) {
+    this.#listeners = vscode.Disposable.from(
+      parts.library.onDidChange(() => this.#known && attempt(parts.library.log, () => this.#showChanges())),
+      vscode.workspace.onDidChangeConfiguration(
+        event => event.affectsConfiguration('byline.csl') && this.refresh(),
+      ),
+    );
+  }
+
+  extend(md: MarkdownIt): void {
+    addCitationRule(md);
+    renderCitations(md, env => this.#postsOf((env as { currentDocument?: vscode.Uri }).currentDocument));
+  }
+
+  /** Shows all previews anew. */
+  refresh(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void vscode.commands.executeCommand('markdown.preview.refresh'), quiet);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#listeners.dispose();
+  }
+
+  /** Of documents only; what else VS Code renders, as of extensions and releases, cites nothing. */
+  #postsOf(uri: vscode.Uri | undefined): PreviewPosts | undefined {
+    if (!uri) return undefined;
+    attempt(this.parts.library.log, () => this.#renew(uri));
+    const known = this.#known;
+    const style = this.#styles.get(styleKey(uri));
+    if (!known || !style) return undefined;
+    return {
+      postOf: key => known.meantBy({ kind: 'key', start: 0, end: 0, key })[0],
+      listed: listedIn(uri, known),
+      style,
+      heading: vscode.l10n.t('References'),
+    };
+  }
+
+  /** The preview is shown as things are; when they turn out to be others, it is shown again. */
+  async #renew(uri: vscode.Uri): Promise<void> {
+    const key = styleKey(uri);
+    const [known, style] = await Promise.all([this.parts.known.load(), this.#styleFor(uri)]);
+    if (known === this.#known && isSame(style, this.#styles.get(key))) return;
+    this.#known = known;
+    this.#styles.set(key, style);
+    this.refresh();
+  }
+
+  async #styleFor(uri: vscode.Uri): Promise<Style> {
+    try {
+      return await this.parts.styles.formatterFor(uri);
+    } catch (error) {
+      return { fault: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  async #showChanges(): Promise<void> {
+    await this.parts.known.load();
+    this.refresh();
+  }
+}
+
+const styleKey = (uri: vscode.Uri): string => JSON.stringify(settings(uri).csl);
+
+function isSame(style: Style, other: Style | undefined): boolean {
+  return (
+    style === other || ('fault' in style && other && 'fault' in other && style.fault === other.fault) === true
+  );
+}
+
+/** The posts of the list of references that a document holds; `undefined` where it holds none. */
+function listedIn(uri: vscode.Uri, known: KnownPosts): readonly Post[] | undefined {
+  const document = vscode.workspace.textDocuments.find(open => String(open.uri) === String(uri));
+  const text = document?.getText() ?? '';
+  if (!mayHaveBibliography(text)) return undefined;
+  const analysis = new DocumentAnalysis(text, dialectOf(uri.path));
+  return bibliographyBlocks(analysis).blocks.length > 0 ? citedPosts(analysis, known) : undefined;
+}

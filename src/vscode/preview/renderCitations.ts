@@ -1,0 +1,155 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import type { CslFormatter } from '../../core/csl';
+import type { Post } from '../../core/post';
+import {
+  citationClose,
+  citationOf,
+  citationOpen,
+  type PreviewCitation,
+  type PreviewCite,
+} from './citationRule';
+import { referencesPlace } from './referencesPlace';
+
+/** What is known of the posts that a document cites. */
+export interface PreviewPosts {
+  /** The post that a key means. */
+  readonly postOf: (key: string) => Post | undefined;
+  /** Those in the list of references that the document itself holds, in the order of their numbers. */
+  readonly listed: readonly Post[] | undefined;
+  /** How they are cited; why they can't be. */
+  readonly style: CslFormatter | { readonly fault: string };
+  /** Of the list of references. */
+  readonly heading: string;
+}
+
+/**
+ * Lets markdown-it show citations in a style, and the references at the end of a document that holds no list of them.
+ * @param postsOf asked with the `env` of each rendering that has a citation; `undefined` while nothing is known
+ */
+export function renderCitations(md: MarkdownIt, postsOf: (env: object) => PreviewPosts | undefined): void {
+  const { renderer } = md;
+  const { render, renderInline } = renderer;
+  const clean = plainMarkdownIt(md);
+  const writers = new WeakMap<object, CitationWriter>();
+
+  renderer.render = (tokens, options, env = {}) => {
+    const citations = citationsOf(tokens);
+    const posts = citations.length > 0 ? postsOf(env) : undefined;
+    if (!posts) return render.call(renderer, tokens, options, env);
+    const writer = new CitationWriter(posts, citations, markdown => clean.renderInline(markdown), md);
+    writers.set(env, writer);
+    const { before, after, hasHeading } = referencesPlace(tokens);
+    const start = render.call(renderer, before, options, env);
+    const end = render.call(renderer, after, options, env);
+    return start + writer.references(hasHeading) + end + writer.notes();
+  };
+  renderer.renderInline = (tokens, options, env) => {
+    const writer = writers.get(env ?? {});
+    const shown = writer ? withCitations(tokens, writer) : tokens;
+    return renderInline.call(renderer, shown as Token[], options, env);
+  };
+  renderer.rules[citationHtml] = (tokens, index) => tokens[index]!.content;
+}
+
+const citationHtml = 'byline_citation';
+
+/**
+ * As CommonMark has it, without the HTML and the extensions of the preview's: what it is given is Markdown that Byline
+ * has written, and reads as exactly the text of posts.
+ */
+function plainMarkdownIt(md: MarkdownIt): MarkdownIt {
+  const Plain = md.constructor as new (preset: string, options: object) => MarkdownIt;
+  return new Plain('commonmark', { html: false });
+}
+
+function citationsOf(tokens: readonly Token[]): PreviewCitation[] {
+  const citations: PreviewCitation[] = [];
+  for (const { children } of tokens) {
+    for (const child of children ?? []) if (child.type === citationOpen) citations.push(citationOf(child));
+  }
+  return citations;
+}
+
+/** With what the style has in place of the citations that are known; the others stay as they are. */
+function withCitations(tokens: readonly Token[], writer: CitationWriter): readonly Token[] {
+  const shown: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const html = token.type === citationOpen ? writer.citation(citationOf(token)) : undefined;
+    if (html === undefined) {
+      shown.push(token);
+      continue;
+    }
+    const Made = token.constructor as new (type: string, tag: string, nesting: 0) => Token;
+    shown.push(Object.assign(new Made(citationHtml, '', 0), { content: html }));
+    while (tokens[at]!.type !== citationClose) at++;
+  }
+  return shown;
+}
+
+/** Writes the citations of one document as HTML. */
+class CitationWriter {
+  readonly #cited: readonly Post[];
+  readonly #notes: string[] = [];
+
+  constructor(
+    private readonly posts: PreviewPosts,
+    citations: readonly PreviewCitation[],
+    private readonly inline: (markdown: string) => string,
+    private readonly md: MarkdownIt,
+  ) {
+    const byKey = citations.flatMap(({ cites }) => cites.flatMap(({ key }) => posts.postOf(key) ?? []));
+    this.#cited = posts.listed ?? [...new Set(byKey)];
+  }
+
+  /** `undefined` where no key is known. */
+  citation({ cites }: PreviewCitation): string | undefined {
+    const { style } = this.posts;
+    if ('fault' in style) return undefined;
+    const known: { readonly post: Post; readonly cite: PreviewCite }[] = [];
+    const unknown: string[] = [];
+    for (const cite of cites) {
+      const post = this.posts.postOf(cite.key);
+      if (post) known.push({ post, cite });
+      else unknown.push(cite.source);
+    }
+    if (known.length === 0) return undefined;
+    const items = known.map(({ post, cite: { details } }) => ({ post, details }));
+    const text = this.inline(style.citation(items, this.#cited));
+    const html = style.kind === 'note' ? this.#note(text) : text;
+    const keys = this.#escape(known.map(({ cite }) => cite.key).join(' '));
+    const rest = unknown.length > 0 ? this.#escape(` [${unknown.join('; ')}]`) : '';
+    return `<span class="citation" data-cites="${keys}">${html}</span>${rest}`;
+  }
+
+  /** The list of references, where the document holds none; in place of it what is wrong with the style. */
+  references(hasHeading: boolean): string {
+    const { style, heading, listed } = this.posts;
+    if ('fault' in style) return `<p><em>${this.#escape(style.fault)}</em></p>\n`;
+    if (listed || this.#cited.length === 0) return '';
+    const entries = style
+      .bibliography(this.#cited)
+      .map(({ id, text }) => `<p id="ref-${this.#escape(id)}" class="csl-entry">${this.inline(text)}</p>\n`);
+    const title = hasHeading ? '' : `<h2>${this.#escape(heading)}</h2>\n`;
+    return `${title}<div id="refs" class="references">\n${entries.join('')}</div>\n`;
+  }
+
+  /** The notes of a style that cites in notes. */
+  notes(): string {
+    if (this.#notes.length === 0) return '';
+    const items = this.#notes.map(
+      (note, at) =>
+        `<li id="byline-note-${at + 1}">${note} <a href="#byline-cite-${at + 1}" aria-label="↩">↩</a></li>\n`,
+    );
+    return `<section class="footnotes">\n<hr>\n<ol>\n${items.join('')}</ol>\n</section>\n`;
+  }
+
+  #note(text: string): string {
+    const number = this.#notes.push(text);
+    return `<sup><a href="#byline-note-${number}" id="byline-cite-${number}">${number}</a></sup>`;
+  }
+
+  #escape(text: string): string {
+    return this.md.utils.escapeHtml(text);
+  }
+}
