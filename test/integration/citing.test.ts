@@ -103,12 +103,12 @@ describe('inserting a citation', () => {
 
   it('cites several posts together as the citation style has it', async () => {
     await inWorkspace('citationFormat', 'csl');
-    const editor = await openDocument('', [[0, 0]]);
+    const editor = await openDocument('See .', [[0, 4]]);
     const rows = [{ id: caches.id }, { id: queues.id }];
     await vscode.commands.executeCommand('byline.insertCitation', rows[0], rows);
-    assert.match(editor.document.getText(), /^\(\[Lee, .*\]\(.*\); Roe, .*\)$/);
+    assert.match(editor.document.getText(), /^See \(\[Lee, .*\]\(.*\); Roe, .*\)\.$/);
     await undo();
-    assert.equal(editor.document.getText(), '');
+    assert.equal(editor.document.getText(), 'See .');
     await inWorkspace('citationFormat', undefined);
   });
 
