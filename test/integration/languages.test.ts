@@ -211,10 +211,7 @@ describe('the citations of a document', () => {
           '[a](https://example.com/que¦ues) <https://www.example.com/queues>',
           [':0:https://example.com/queues', ':0:https://www.example.com/queues'],
         ],
-        [
-          '[a][q] [¦q]\n\n[q]: https://example.com/queues',
-          [':0:q', ':0:q', ':2:https://example.com/queues', ':2:q'],
-        ],
+        ['[a][q] [¦q]\n\n[q]: https://example.com/queues', [':0:q', ':0:q', ':2:https://example.com/queues']],
       ] as const) {
         assert.deepEqual(await references(marked), [...own, ...files].sort(), marked);
         await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

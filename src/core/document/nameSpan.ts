@@ -8,10 +8,11 @@ export function nameSpan(text: string, citation: DocumentCitation): Span {
   return addressSpan ? within(text, addressSpan, '<') : citation;
 }
 
-/** As `nameSpan`, a key with its `@`. */
+/** What to show of a citation among others: as `nameSpan`, but a key with its `@`, and of a definition the address. */
 export function markedSpan(text: string, citation: DocumentCitation): Span {
-  const { keySpan } = citation;
-  return keySpan ? { start: keySpan.start - 1, end: keySpan.end } : nameSpan(text, citation);
+  const { kind, keySpan, addressSpan } = citation;
+  if (keySpan) return { start: keySpan.start - 1, end: keySpan.end };
+  return kind === 'definition' ? within(text, addressSpan!, '<') : nameSpan(text, citation);
 }
 
 function within(text: string, { start, end }: Span, opening: string): Span {

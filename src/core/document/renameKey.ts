@@ -25,8 +25,11 @@ export function renameKey(
   { from, to }: { readonly from: string; readonly to: string },
   known: Pick<KnownPosts, 'meantBy'>,
 ): TextEdit[] {
+  const named = new Set(citations.filter(citation => keyOf(citation, known) === from));
+  // Case counts for keys, but not between a label and its definition.
+  const labels = new Set([...named].flatMap(citation => labelName(citation) ?? []));
   return citations.flatMap(citation => {
-    if (keyOf(citation, known) !== from) return [];
+    if (!named.has(citation) && !labels.has(labelName(citation) ?? '')) return [];
     const { start, end } = nameSpan(text, citation);
     const written = citation.key === undefined ? labelOf(to) : to;
     return text.slice(start, end) === written ? [] : [{ start, end, text: written }];
@@ -61,12 +64,10 @@ export function labelInTheWay(
   { from, to }: { readonly from: string; readonly to: string },
   known: Pick<KnownPosts, 'meantBy'>,
 ): string | undefined {
-  const renamed = citations.filter(citation => keyOf(citation, known) === from);
-  const wanted = new Set(
-    renamed
-      .filter(({ label }) => label !== undefined)
-      .map(citation => labelName({ ...citation, label: labelOf(to) })),
-  );
-  const others = citations.filter(citation => keyOf(citation, known) !== from);
-  return others.find(other => other.label !== undefined && wanted.has(labelName(other)))?.label;
+  const labels = citations.filter(({ label }) => label !== undefined);
+  const renamed = labels.filter(citation => keyOf(citation, known) === from);
+  const before = new Set(renamed.map(labelName));
+  const after = new Set(renamed.map(citation => labelName({ ...citation, label: labelOf(to) })));
+  const other = labels.find(citation => !before.has(labelName(citation)) && after.has(labelName(citation)));
+  return other?.label;
 }

@@ -5,6 +5,7 @@ import { CheckedDocuments } from './checkedDocuments';
 import { CheckedLinks } from './checkedLinks';
 import { checkLinksOfDocument } from './checkLinks';
 import { registerCodeActions } from './codeActions';
+import { registerCompletion } from './completion';
 import { registerDefinition } from './definition';
 import { Diagnostics } from './diagnostics';
 import { registerDocumentLinks } from './documentLinks';
@@ -34,6 +35,7 @@ export function registerLanguageFeatures(parts: LanguageParts): vscode.Disposabl
     registerDocumentLinks(documents, known),
     new Diagnostics(checked, library),
     registerCodeActions(checked),
+    registerCompletion(parts, documents),
     links,
     registerLinkActions(links),
     vscode.commands.registerCommand('byline.checkLinks', () =>

@@ -5,12 +5,14 @@ import type { Host } from '../host';
 import type { CitedPosts } from '../library/citedPosts';
 import type { KnownLibrary } from '../library/knownLibrary';
 import type { OpenLibrary } from '../library/openLibrary';
+import type { PostSearch } from '../library/postSearch';
 import { dialectOfDocument } from './citingDocument';
 
 /** What the language features work on. */
 export interface LanguageParts {
   readonly host: Host;
   readonly library: OpenLibrary;
+  readonly search: PostSearch;
   readonly known: KnownLibrary;
   readonly cited: CitedPosts;
   readonly styles: CitationStyles;
