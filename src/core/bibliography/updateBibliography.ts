@@ -11,6 +11,7 @@ import { citedOutside } from './citedPosts';
 import { entriesOf } from './entries';
 import { fillBlock } from './fillBlock';
 import { formatted } from './formatted';
+import { reletterCitations } from './reletterCitations';
 import { renumberCitations } from './renumberCitations';
 import { strayEntries, withStrays } from './strayEntries';
 
@@ -27,8 +28,8 @@ export interface BibliographyOptions {
 
 /**
  * Brings the lists of references between a document's markers up to date: the posts that it cites outside them, in the
- * order and wording of the style; and the numbers that a numeric style gives them where they are cited. Doing it twice
- * is the same as once, and entries that say the same stay as they are.
+ * order and wording of the style; and where they are cited the numbers of a numeric style, or the letters of years.
+ * Doing it twice is the same as once, and entries that say the same stay as they are.
  *
  * An entry of a post that is cited but is not in this library, perhaps in a colleague's, is kept. A numeric style
  * cannot number it, so there it is a fault.
@@ -66,8 +67,9 @@ export function updateBibliography(
     }
     edits.push(list);
   }
-  const numbers = formatter.kind === 'numeric' ? renumberCitations(text, cited, style) : [];
-  return { edits: [...edits, ...numbers].sort((a, b) => a.start - b.start), faults: [] };
+  if (formatter.kind === 'numeric') edits.push(...renumberCitations(text, cited, style));
+  if (formatter.kind === 'inText' && entries.length > 0) edits.push(...reletterCitations(text, cited, style));
+  return { edits: edits.sort((a, b) => a.start - b.start), faults: [] };
 }
 
 function newList({ document, dialect }: DocumentAnalysis, entries: readonly string[], eol: string): TextEdit {
