@@ -14,22 +14,21 @@ const raisedCharacter = new RegExp(`[${raisedCharacters.join('')}]`, 'gu');
 
 /** A post as citeproc's item: a post's texts are plain, so that `<i>` in a title means these three characters. */
 export function cslItemOf(post: Post, id: string): Readonly<Record<string, unknown>> {
-  const { custom, ...item } = protect(toCslItem({ ...post, author: authorsOf(post) })) as Record<
-    string,
-    unknown
-  >;
+  const { custom, ...item } = protect(toCslItem(post)) as Record<string, unknown>;
   const titles = Object.entries(item).filter(([name]) => /^(?:container-)?title(?:-short)?$/.test(name));
   const kept = titles.map(([name, title]) => [name, withoutCase(String(title))]);
-  return { ...item, ...Object.fromEntries(kept), id, system_id: id };
+  const author = authorsOf((item.author ?? []) as Name[]);
+  return { ...item, ...Object.fromEntries(kept), author, id, system_id: id };
 }
 
 /** Beside persons a team is written as one with a family name alone: citeproc would forget a comma before it. */
-function authorsOf({ author }: Post): readonly Name[] {
+function authorsOf(author: readonly Name[]): readonly Name[] {
   const hasPerson = author.some(({ family }) => family !== undefined);
   return author.map(name => {
     const { family, given, literal = given } = name;
     if (family !== undefined || literal === undefined) return name;
-    return hasPerson ? { family: literal } : { literal };
+    const whole = literal.replaceAll('|', bar);
+    return hasPerson ? { family: whole } : { literal: whole };
   });
 }
 
@@ -54,7 +53,6 @@ export function protectedText(text: string): string {
   return text
     .replace(/[\ufdd0-\ufdd3]/g, '')
     .replace(/<(?=[a-z/])/gi, lessThan)
-    .replaceAll('|', bar)
     .replace(
       raisedCharacter,
       char => raised + String.fromCharCode(firstNumber + raisedCharacters.indexOf(char)),
