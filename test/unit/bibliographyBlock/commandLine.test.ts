@@ -35,19 +35,6 @@ const numeric = `<?xml version="1.0" encoding="utf-8"?>
 
 let folder: string;
 
-/** The styles and locales, which the build writes as well. */
-before(() => {
-  const styles = resolve(__dirname, '../../../dist/csl');
-  if (!existsSync(join(styles, 'en-US.json'))) writeCslFiles(styles);
-});
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'byline-'));
-  await put('library.json', library);
-});
-
-afterEach(() => rm(folder, { recursive: true }));
-
 async function put(path: string, text: string): Promise<void> {
   await mkdir(dirname(join(folder, path)), { recursive: true });
   await writeFile(join(folder, path), text);
@@ -71,264 +58,292 @@ async function byline(...argv: string[]) {
   return result;
 }
 
-describe('byline bibliography', () => {
-  const document = (list: string) =>
-    `Caches [@lee2020caches], queues [\\[7\\]](https://example.com/queues).\n\n<!-- bibliography -->\n${list}<!-- /bibliography -->\n`;
-
-  it('prints the document with its list of references, and changes it only when told to', async () => {
-    await put('style.csl', numeric);
-    await put('a.md', document(''));
-    const list =
-      '\n\\[1\\] How We Keep Our Caches Warm <https://example.com/caches>\n\n\\[2\\] Queues <https://example.com/queues>\n\n';
-    const wanted = document(list).replace('[7', '[2');
-    const argv = ['bibliography', 'a.md', '--style', join(folder, 'style.csl')];
-    assert.deepEqual(await byline(...argv), { code: 0, out: wanted, err: '' });
-    assert.equal(await got('a.md'), document(''));
-    assert.deepEqual(await byline(...argv, '--write'), { code: 0, out: '', err: '' });
-    assert.equal(await got('a.md'), wanted);
+describe('the command line on documents', () => {
+  /** The styles and locales, which the build writes as well. */
+  before(() => {
+    const styles = resolve(__dirname, '../../../dist/csl');
+    if (!existsSync(join(styles, 'en-US.json'))) writeCslFiles(styles);
   });
 
-  it('adds what is cited by key to the bibliography of the document', async () => {
-    await put(
-      'docs/a.md',
-      '---\nbibliography: [refs.bib, more.json]\n---\n\n[@lee2020caches; @roe2021queues; @nobody]\n',
-    );
-    await put('docs/refs.bib', '@misc{kept, title = {Kept}}\n');
-    await put('docs/more.json', '[{"id":"roe2021queues","title":"Queues"}]');
-    const { code, out, err } = await byline('bibliography', 'docs/a.md');
-    assert.deepEqual([code, out], [0, await got('docs/a.md')]);
-    assert.equal(err, 'docs/refs.bib: Lacks lee2020caches; --write adds them.\n');
-    assert.deepEqual(await byline('bibliography', 'docs/a.md', '--write'), {
-      code: 0,
-      out: '',
-      err: 'docs/refs.bib: Added lee2020caches.\n',
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'byline-'));
+    await put('library.json', library);
+  });
+
+  afterEach(() => rm(folder, { recursive: true }));
+
+  describe('byline bibliography', () => {
+    const document = (list: string) =>
+      `Caches [@lee2020caches], queues [\\[7\\]](https://example.com/queues).\n\n<!-- bibliography -->\n${list}<!-- /bibliography -->\n`;
+
+    it('prints the document with its list of references, and changes it only when told to', async () => {
+      await put('style.csl', numeric);
+      await put('a.md', document(''));
+      const list =
+        '\n\\[1\\] How We Keep Our Caches Warm <https://example.com/caches>\n\n\\[2\\] Queues <https://example.com/queues>\n\n';
+      const wanted = document(list).replace('[7', '[2');
+      const argv = ['bibliography', 'a.md', '--style', join(folder, 'style.csl')];
+      assert.deepEqual(await byline(...argv), { code: 0, out: wanted, err: '' });
+      assert.equal(await got('a.md'), document(''));
+      assert.deepEqual(await byline(...argv, '--write'), { code: 0, out: '', err: '' });
+      assert.equal(await got('a.md'), wanted);
     });
-    assert.match(await got('docs/refs.bib'), /^@misc\{kept, title = \{Kept\}\}\n\n@online\{lee2020caches,\n/);
-    assert.deepEqual(await byline('bibliography', 'docs/a.md', '--write'), { code: 0, out: '', err: '' });
-    await put('docs/refs.bib', '@misc{kept, title = {Kept}\n');
-    const damaged = await byline('bibliography', 'docs/a.md', '--write');
-    assert.deepEqual(
-      [damaged.code, damaged.err],
-      [1, 'docs/refs.bib: It cannot be read whole, so nothing was added.\n'],
-    );
-  });
 
-  it('says where a marker has no partner, and what there is to do without markers', async () => {
-    await put('a.md', 'Text\n\n  <!-- bibliography -->\n');
-    await put('b.mdx', 'Text\n');
-    assert.deepEqual(await byline('bibliography', 'a.md', '--write'), {
-      code: 1,
-      out: '',
-      err: 'a.md:3:3: The list of references that begins here has no end marker.\n',
+    it('adds what is cited by key to the bibliography of the document', async () => {
+      await put(
+        'docs/a.md',
+        '---\nbibliography: [refs.bib, more.json]\n---\n\n[@lee2020caches; @roe2021queues; @nobody]\n',
+      );
+      await put('docs/refs.bib', '@misc{kept, title = {Kept}}\n');
+      await put('docs/more.json', '[{"id":"roe2021queues","title":"Queues"}]');
+      const { code, out, err } = await byline('bibliography', 'docs/a.md');
+      assert.deepEqual([code, out], [0, await got('docs/a.md')]);
+      assert.equal(err, 'docs/refs.bib: Lacks lee2020caches; --write adds them.\n');
+      assert.deepEqual(await byline('bibliography', 'docs/a.md', '--write'), {
+        code: 0,
+        out: '',
+        err: 'docs/refs.bib: Added lee2020caches.\n',
+      });
+      assert.match(
+        await got('docs/refs.bib'),
+        /^@misc\{kept, title = \{Kept\}\}\n\n@online\{lee2020caches,\n/,
+      );
+      assert.deepEqual(await byline('bibliography', 'docs/a.md', '--write'), { code: 0, out: '', err: '' });
+      await put('docs/refs.bib', '@misc{kept, title = {Kept}\n');
+      const damaged = await byline('bibliography', 'docs/a.md', '--write');
+      assert.deepEqual(
+        [damaged.code, damaged.err],
+        [1, 'docs/refs.bib: It cannot be read whole, so nothing was added.\n'],
+      );
     });
-    const without = await byline('bibliography', 'b.mdx');
-    assert.deepEqual([without.code, without.out], [1, '']);
-    assert.match(without.err, /^b\.mdx: There is no list of references; put \{\/\* bibliography \*\/\} and /);
-  });
 
-  it('empties no list when there are no posts', async () => {
-    await put('a.md', document('\nAn entry.\n\n'));
-    await put('none.json', '[]');
-    const { code, out, err } = await byline('bibliography', 'a.md', '--write', '--from', 'none.json');
-    assert.deepEqual([code, out, await got('a.md')], [1, '', document('\nAn entry.\n\n')]);
-    assert.match(err, /There are no posts/);
-  });
+    it('says where a marker has no partner, and what there is to do without markers', async () => {
+      await put('a.md', 'Text\n\n  <!-- bibliography -->\n');
+      await put('b.mdx', 'Text\n');
+      assert.deepEqual(await byline('bibliography', 'a.md', '--write'), {
+        code: 1,
+        out: '',
+        err: 'a.md:3:3: The list of references that begins here has no end marker.\n',
+      });
+      const without = await byline('bibliography', 'b.mdx');
+      assert.deepEqual([without.code, without.out], [1, '']);
+      assert.match(
+        without.err,
+        /^b\.mdx: There is no list of references; put \{\/\* bibliography \*\/\} and /,
+      );
+    });
 
-  it('answers 2 for wrong use', async () => {
-    await put('a.md', document(''));
-    for (const [argv, message] of [
-      [['bibliography'], /which document/],
-      [['bibliography', 'a.md', 'b.md'], /one at a time/],
-      [['bibliography', 'a.md', '--style', 'nonsense'], /There is no style “nonsense”/],
-      [['bibliography', 'a.md', '--format', 'json'], /takes no --format/],
-    ] as const) {
-      const { code, err } = await byline(...argv);
-      assert.equal(code, 2);
-      assert.match(err, message);
-    }
-    const missing = await byline('bibliography', 'missing.md');
-    assert.deepEqual([missing.code, missing.err], [1, 'missing.md: There is no such file.\n']);
-  });
-});
+    it('empties no list when there are no posts', async () => {
+      await put('a.md', document('\nAn entry.\n\n'));
+      await put('none.json', '[]');
+      const { code, out, err } = await byline('bibliography', 'a.md', '--write', '--from', 'none.json');
+      assert.deepEqual([code, out, await got('a.md')], [1, '', document('\nAn entry.\n\n')]);
+      assert.match(err, /There are no posts/);
+    });
 
-describe('byline check', () => {
-  const right = 'Caches [@lee2020caches], [Queues](https://example.com/queues).\n';
-  const tracker = `${right}\n[Queues](https://example.com/queues?utm_source=x)\n`;
-
-  it('answers 0 for documents that are right', async () => {
-    await put('a.md', right);
-    assert.deepEqual(await byline('check', 'a.md'), {
-      code: 0,
-      out: '',
-      err: '1 document checked, nothing found.\n',
+    it('answers 2 for wrong use', async () => {
+      await put('a.md', document(''));
+      for (const [argv, message] of [
+        [['bibliography'], /which document/],
+        [['bibliography', 'a.md', 'b.md'], /one at a time/],
+        [['bibliography', 'a.md', '--style', 'nonsense'], /There is no style “nonsense”/],
+        [['bibliography', 'a.md', '--format', 'json'], /takes no --format/],
+      ] as const) {
+        const { code, err } = await byline(...argv);
+        assert.equal(code, 2);
+        assert.match(err, message);
+      }
+      const missing = await byline('bibliography', 'missing.md');
+      assert.deepEqual([missing.code, missing.err], [1, 'missing.md: There is no such file.\n']);
     });
   });
 
-  it('answers 1 with a line for each finding', async () => {
-    await put(
-      'a.md',
-      `\uFEFF# Ü\r\n\r\n😀 [@lee2020cache], [Roe, 2020](https://example.com/queues).\r\n\r\na[^1]\r\n`,
-    );
-    const { code, out, err } = await byline('check', 'a.md');
-    assert.deepEqual(
-      [code, out.split('\n'), err],
-      [
-        1,
+  describe('byline check', () => {
+    const right = 'Caches [@lee2020caches], [Queues](https://example.com/queues).\n';
+    const tracker = `${right}\n[Queues](https://example.com/queues?utm_source=x)\n`;
+
+    it('answers 0 for documents that are right', async () => {
+      await put('a.md', right);
+      assert.deepEqual(await byline('check', 'a.md'), {
+        code: 0,
+        out: '',
+        err: '1 document checked, nothing found.\n',
+      });
+    });
+
+    it('answers 1 with a line for each finding', async () => {
+      await put(
+        'a.md',
+        `\uFEFF# Ü\r\n\r\n😀 [@lee2020cache], [Roe, 2020](https://example.com/queues).\r\n\r\na[^1]\r\n`,
+      );
+      const { code, out, err } = await byline('check', 'a.md');
+      assert.deepEqual(
+        [code, out.split('\n'), err],
         [
-          'a.md:3:5: warning unknownKey No post has the key “lee2020cache”.',
-          'a.md:3:27: warning contradictingText This post is of 2021.',
-          'a.md:5:2: warning undefinedLabel Nothing defines “1”, so readers see the brackets.',
-          '',
+          1,
+          [
+            'a.md:3:5: warning unknownKey No post has the key “lee2020cache”.',
+            'a.md:3:27: warning contradictingText This post is of 2021.',
+            'a.md:5:2: warning undefinedLabel Nothing defines “1”, so readers see the brackets.',
+            '',
+          ],
+          '1 document checked, 3 findings.\n',
         ],
-        '1 document checked, 3 findings.\n',
-      ],
-    );
-  });
-
-  it('checks folders and patterns, as shells that expand none leave them', async () => {
-    await put('docs/a.md', tracker);
-    await put('docs/sub/b.mdx', tracker);
-    await put('docs/sub/deep/c.qmd', tracker);
-    await put('docs/node_modules/d.md', tracker);
-    await put('docs/.hidden/e.md', tracker);
-    await put('docs/[f].md', tracker);
-    await put('docs/text.txt', tracker);
-    const files = async (...words: string[]) =>
-      (await byline('check', ...words)).out.match(/^[^:]+(?=:)/gm) ?? [];
-    const all = ['docs/[f].md', 'docs/a.md', 'docs/sub/b.mdx', 'docs/sub/deep/c.qmd'];
-    assert.deepEqual(await files('docs'), all);
-    assert.deepEqual(await files('docs/'), all);
-    assert.deepEqual(
-      await files('./docs/**/*.{md,mdx,qmd}'),
-      all.map(path => `./${path}`),
-    );
-    assert.deepEqual(await files('docs/**/[!a].m*'), ['docs/sub/b.mdx']);
-    assert.deepEqual(await files('d?cs/*/*.mdx', 'docs/*.md'), [
-      'docs/sub/b.mdx',
-      'docs/[f].md',
-      'docs/a.md',
-    ]);
-    assert.deepEqual(await files('docs/[f].md', 'docs/[f].md'), ['docs/[f].md']);
-    assert.deepEqual(await files('docs/.hidden/*.md'), ['docs/.hidden/e.md']);
-    assert.deepEqual(await files(join(folder, 'docs/*.txt')), [join(folder, 'docs/text.txt')]);
-    const { code, err } = await byline('check', 'docs/*.nothing');
-    assert.deepEqual([code, err], [2, 'byline: There is no document “docs/*.nothing”. See byline --help.\n']);
-  });
-
-  it('tells a document that it cannot read, and checks the others', async () => {
-    await writeFile(join(folder, 'a.md'), Buffer.from('Zo\xeb', 'latin1'));
-    await put('b.md', tracker);
-    const { code, out, err } = await byline('check', '*.md', '--level', 'error');
-    assert.deepEqual(
-      [code, out, err],
-      [1, '', 'a.md is not UTF-8; save it as UTF-8.\n1 document checked, nothing found.\n'],
-    );
-  });
-
-  it('counts what is grave enough, as codes are said to be', async () => {
-    await put('a.md', tracker);
-    const code = async (...argv: string[]) => (await byline('check', 'a.md', ...argv)).code;
-    assert.equal(await code(), 1);
-    assert.equal(await code('--level', 'warning'), 0);
-    assert.equal(await code('--severity', 'trackerAddress=off'), 0);
-    assert.equal(await code('--level', 'error', '--severity', 'trackerAddress=error'), 1);
-    for (const wrong of [
-      ['--level', 'all'],
-      ['--severity', 'tracker=off'],
-      ['--severity', 'plainHttp'],
-      ['--format', 'xml'],
-    ]) {
-      assert.equal(await code(...wrong), 2, wrong.join(' '));
-    }
-  });
-
-  it('ignores what comments tell it to', async () => {
-    await put('a.md', tracker.replace('\n\n', '\n\n<!-- byline-ignore trackerAddress -->\n\n'));
-    await put('b.md', `<!-- byline-ignore-file -->\n\n${tracker}`);
-    assert.equal((await byline('check', 'a.md', 'b.md')).code, 0);
-  });
-
-  it('knows the keys of the bibliography that a document names', async () => {
-    await put('a.md', `---\nbibliography: refs.bib\n---\n\n[@lee2020caches; @doe1999; @roe1999]\n`);
-    await put('refs.bib', '@misc{doe1999, title = {Old}}\n');
-    assert.equal(
-      (await byline('check', 'a.md')).out,
-      'a.md:5:28: warning unknownKey No post has the key “roe1999”.\n',
-    );
-  });
-
-  it('mends what has one right answer, and tells what is left', async () => {
-    await put('a.md', `${tracker}\n[Roe, 2020](http://example.com/queues?utm_source=x)\n\na[^1]\n`);
-    const { code, out } = await byline('check', 'a.md', '--fix');
-    assert.deepEqual([code, out.split('\n').length], [1, 2]);
-    assert.match(out, /undefinedLabel/);
-    assert.equal(
-      await got('a.md'),
-      `${right}\n[Queues](https://example.com/queues)\n\n[Roe, 2021](https://example.com/queues)\n\na[^1]\n`,
-    );
-  });
-
-  it('tells findings as JSON', async () => {
-    await put('a.md', tracker);
-    const [finding, ...others] = JSON.parse((await byline('check', 'a.md', '--format', 'json')).out);
-    assert.deepEqual(others, []);
-    assert.deepEqual(finding, {
-      path: 'a.md',
-      line: 3,
-      column: 10,
-      endLine: 3,
-      endColumn: 49,
-      severity: 'information',
-      code: 'trackerAddress',
-      message: 'The address tells where the reader comes from. The post’s own is https://example.com/queues',
-      post: 'roe2021queues',
-      fixes: [{ title: 'Change to “https://example.com/queues”', isPreferred: true }],
+      );
     });
-    assert.deepEqual(
-      JSON.parse((await byline('check', 'a.md', '--format', 'json', '--level', 'error')).out),
-      [],
-    );
+
+    it('checks folders and patterns, as shells that expand none leave them', async () => {
+      await put('docs/a.md', tracker);
+      await put('docs/sub/b.mdx', tracker);
+      await put('docs/sub/deep/c.qmd', tracker);
+      await put('docs/node_modules/d.md', tracker);
+      await put('docs/.hidden/e.md', tracker);
+      await put('docs/[f].md', tracker);
+      await put('docs/text.txt', tracker);
+      const files = async (...words: string[]) =>
+        (await byline('check', ...words)).out.match(/^[^:]+(?=:)/gm) ?? [];
+      const all = ['docs/[f].md', 'docs/a.md', 'docs/sub/b.mdx', 'docs/sub/deep/c.qmd'];
+      assert.deepEqual(await files('docs'), all);
+      assert.deepEqual(await files('docs/'), all);
+      assert.deepEqual(
+        await files('./docs/**/*.{md,mdx,qmd}'),
+        all.map(path => `./${path}`),
+      );
+      assert.deepEqual(await files('docs/**/[!a].m*'), ['docs/sub/b.mdx']);
+      assert.deepEqual(await files('d?cs/*/*.mdx', 'docs/*.md'), [
+        'docs/sub/b.mdx',
+        'docs/[f].md',
+        'docs/a.md',
+      ]);
+      assert.deepEqual(await files('docs/[f].md', 'docs/[f].md'), ['docs/[f].md']);
+      assert.deepEqual(await files('docs/.hidden/*.md'), ['docs/.hidden/e.md']);
+      assert.deepEqual(await files(join(folder, 'docs/*.txt')), [join(folder, 'docs/text.txt')]);
+      const { code, err } = await byline('check', 'docs/*.nothing');
+      assert.deepEqual(
+        [code, err],
+        [2, 'byline: There is no document “docs/*.nothing”. See byline --help.\n'],
+      );
+    });
+
+    it('tells a document that it cannot read, and checks the others', async () => {
+      await writeFile(join(folder, 'a.md'), Buffer.from('Zo\xeb', 'latin1'));
+      await put('b.md', tracker);
+      const { code, out, err } = await byline('check', '*.md', '--level', 'error');
+      assert.deepEqual(
+        [code, out, err],
+        [1, '', 'a.md is not UTF-8; save it as UTF-8.\n1 document checked, nothing found.\n'],
+      );
+    });
+
+    it('counts what is grave enough, as codes are said to be', async () => {
+      await put('a.md', tracker);
+      const code = async (...argv: string[]) => (await byline('check', 'a.md', ...argv)).code;
+      assert.equal(await code(), 1);
+      assert.equal(await code('--level', 'warning'), 0);
+      assert.equal(await code('--severity', 'trackerAddress=off'), 0);
+      assert.equal(await code('--level', 'error', '--severity', 'trackerAddress=error'), 1);
+      for (const wrong of [
+        ['--level', 'all'],
+        ['--severity', 'tracker=off'],
+        ['--severity', 'plainHttp'],
+        ['--format', 'xml'],
+      ]) {
+        assert.equal(await code(...wrong), 2, wrong.join(' '));
+      }
+    });
+
+    it('ignores what comments tell it to', async () => {
+      await put('a.md', tracker.replace('\n\n', '\n\n<!-- byline-ignore trackerAddress -->\n\n'));
+      await put('b.md', `<!-- byline-ignore-file -->\n\n${tracker}`);
+      assert.equal((await byline('check', 'a.md', 'b.md')).code, 0);
+    });
+
+    it('knows the keys of the bibliography that a document names', async () => {
+      await put('a.md', `---\nbibliography: refs.bib\n---\n\n[@lee2020caches; @doe1999; @roe1999]\n`);
+      await put('refs.bib', '@misc{doe1999, title = {Old}}\n');
+      assert.equal(
+        (await byline('check', 'a.md')).out,
+        'a.md:5:28: warning unknownKey No post has the key “roe1999”.\n',
+      );
+    });
+
+    it('mends what has one right answer, and tells what is left', async () => {
+      await put('a.md', `${tracker}\n[Roe, 2020](http://example.com/queues?utm_source=x)\n\na[^1]\n`);
+      const { code, out } = await byline('check', 'a.md', '--fix');
+      assert.deepEqual([code, out.split('\n').length], [1, 2]);
+      assert.match(out, /undefinedLabel/);
+      assert.equal(
+        await got('a.md'),
+        `${right}\n[Queues](https://example.com/queues)\n\n[Roe, 2021](https://example.com/queues)\n\na[^1]\n`,
+      );
+    });
+
+    it('tells findings as JSON', async () => {
+      await put('a.md', tracker);
+      const [finding, ...others] = JSON.parse((await byline('check', 'a.md', '--format', 'json')).out);
+      assert.deepEqual(others, []);
+      assert.deepEqual(finding, {
+        path: 'a.md',
+        line: 3,
+        column: 10,
+        endLine: 3,
+        endColumn: 49,
+        severity: 'information',
+        code: 'trackerAddress',
+        message:
+          'The address tells where the reader comes from. The post’s own is https://example.com/queues',
+        post: 'roe2021queues',
+        fixes: [{ title: 'Change to “https://example.com/queues”', isPreferred: true }],
+      });
+      assert.deepEqual(
+        JSON.parse((await byline('check', 'a.md', '--format', 'json', '--level', 'error')).out),
+        [],
+      );
+    });
+
+    it('tells findings as SARIF 2.1.0', async () => {
+      await put('do cs/ä.md', tracker);
+      const log = JSON.parse((await byline('check', 'do cs', '--format', 'sarif')).out);
+      assert.equal(log.version, '2.1.0');
+      const [{ tool, results, columnKind }] = log.runs;
+      assert.equal(columnKind, 'utf16CodeUnits');
+      const [result, ...others] = results;
+      assert.deepEqual(others, []);
+      assert.deepEqual([result.ruleId, result.level], ['trackerAddress', 'note']);
+      assert.equal(tool.driver.rules[result.ruleIndex].id, result.ruleId);
+      const artifactLocation = { uri: 'do%20cs/%C3%A4.md', uriBaseId: '%SRCROOT%' };
+      const region = { startLine: 3, startColumn: 10, endLine: 3, endColumn: 49 };
+      assert.deepEqual(result.locations, [{ physicalLocation: { artifactLocation, region } }]);
+      assert.deepEqual(result.fixes[0].artifactChanges, [
+        {
+          artifactLocation,
+          replacements: [{ deletedRegion: region, insertedContent: { text: 'https://example.com/queues' } }],
+        },
+      ]);
+    });
   });
 
-  it('tells findings as SARIF 2.1.0', async () => {
-    await put('do cs/ä.md', tracker);
-    const log = JSON.parse((await byline('check', 'do cs', '--format', 'sarif')).out);
-    assert.equal(log.version, '2.1.0');
-    const [{ tool, results, columnKind }] = log.runs;
-    assert.equal(columnKind, 'utf16CodeUnits');
-    const [result, ...others] = results;
-    assert.deepEqual(others, []);
-    assert.deepEqual([result.ruleId, result.level], ['trackerAddress', 'note']);
-    assert.equal(tool.driver.rules[result.ruleIndex].id, result.ruleId);
-    const artifactLocation = { uri: 'do%20cs/%C3%A4.md', uriBaseId: '%SRCROOT%' };
-    const region = { startLine: 3, startColumn: 10, endLine: 3, endColumn: 49 };
-    assert.deepEqual(result.locations, [{ physicalLocation: { artifactLocation, region } }]);
-    assert.deepEqual(result.fixes[0].artifactChanges, [
-      {
-        artifactLocation,
-        replacements: [{ deletedRegion: region, insertedContent: { text: 'https://example.com/queues' } }],
-      },
-    ]);
-  });
-});
+  describe('byline cite in a citation style', () => {
+    it('numbers by the citations of the document', async () => {
+      await put('style.csl', numeric);
+      await put('a.md', '[@roe2021queues]\n');
+      const style = ['--style', join(folder, 'style.csl')];
+      assert.equal(
+        (await byline('cite', 'lee2020caches', ...style)).out,
+        '[\\[1\\]](https://example.com/caches)\n',
+      );
+      assert.equal(
+        (await byline('cite', 'lee2020caches', '--as', 'csl', ...style, '--in', 'a.md')).out,
+        '[@roe2021queues]\n\n[\\[2\\]](https://example.com/caches)\n',
+      );
+    });
 
-describe('byline cite in a citation style', () => {
-  it('numbers by the citations of the document', async () => {
-    await put('style.csl', numeric);
-    await put('a.md', '[@roe2021queues]\n');
-    const style = ['--style', join(folder, 'style.csl')];
-    assert.equal(
-      (await byline('cite', 'lee2020caches', ...style)).out,
-      '[\\[1\\]](https://example.com/caches)\n',
-    );
-    assert.equal(
-      (await byline('cite', 'lee2020caches', '--as', 'csl', ...style, '--in', 'a.md')).out,
-      '[@roe2021queues]\n\n[\\[2\\]](https://example.com/caches)\n',
-    );
-  });
-
-  it('takes a style for the format csl only', async () => {
-    const { code, err } = await byline('cite', 'lee', '--as', 'pandoc', '--style', 'apa');
-    assert.deepEqual([code, err], [2, 'byline: --style and --locale go with --as csl. See byline --help.\n']);
+    it('takes a style for the format csl only', async () => {
+      const { code, err } = await byline('cite', 'lee', '--as', 'pandoc', '--style', 'apa');
+      assert.deepEqual(
+        [code, err],
+        [2, 'byline: --style and --locale go with --as csl. See byline --help.\n'],
+      );
+    });
   });
 });
