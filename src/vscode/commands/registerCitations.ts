@@ -23,6 +23,7 @@ export function registerCitations(context: CitingContext): vscode.Disposable {
       await (posts.length ? insertAs(context, posts) : pickToCite(context, { asks: true }));
     }),
     register('byline.editCitation', ({ editCitation }) => editCitation(context)),
+    register('byline.editWording', ({ editWording }) => editWording(context)),
     register('byline.searchPosts', ({ pickToShow }) => pickToShow(context)),
     register('byline.collectPost', ({ collectActivePost }) => collectActivePost()),
     register('byline.copyCitation', async ({ copyPosts }, args) =>

@@ -6,6 +6,7 @@ import { runSliced } from '../../../core/sliced';
 import { dialectOfDocument } from '../../languages/citingDocument';
 import type { CitingContext } from './context';
 import { type WayOfCiting, wayOfCiting } from './wayOfCiting';
+import { tellWordingFaults } from './wordingFaults';
 
 /** What citing is going to do. */
 export interface CitingPlan {
@@ -44,7 +45,12 @@ export class CitingPlace {
     const core = await import('../../../core/citation');
     const cluster = await this.cluster();
     const way = await this.way(format);
+    void tellWordingFaults(this.context, way.wording);
     if (!this.editor) {
+      if (way.csl && way.csl.kind !== 'note') {
+        const citation = way.csl.citation(cites, []);
+        return { format: way.format, steps: [], written: { citation, definitions: [] } };
+      }
       const citations = cites.map(({ post, details }) =>
         core.renderCitation(post, way.format, { ...way, ...(details && { details }) }),
       );

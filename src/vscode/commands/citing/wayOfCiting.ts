@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { CitationFormat, CiteRequest } from '../../../core/citation';
+import type { CitationFormat, CiteRequest, Wording } from '../../../core/citation';
 import type { DocumentAnalysis } from '../../../core/document';
 import { settings } from '../../settings';
 import type { CitingContext } from './context';
 
 /** In which format posts are cited, and what that takes. */
-export type WayOfCiting = Pick<CiteRequest, 'format' | 'wording' | 'csl' | 'cited'>;
+export type WayOfCiting = Pick<CiteRequest, 'format' | 'csl' | 'cited'> & { readonly wording: Wording };
 
 /**
  * How posts are cited in a document, whose analysis is read where that matters; without a document as a text by itself.
