@@ -91,6 +91,7 @@ function withCitations(tokens: readonly Token[], writer: CitationWriter): readon
 class CitationWriter {
   readonly #cited: readonly Post[];
   readonly #notes: string[] = [];
+  #fault: string | undefined;
 
   constructor(
     private readonly posts: PreviewPosts,
@@ -115,8 +116,9 @@ class CitationWriter {
     }
     if (known.length === 0) return undefined;
     const items = known.map(({ post, cite: { details } }) => ({ post, details }));
-    const text = this.inline(style.citation(items, this.#cited));
-    const html = style.kind === 'note' ? this.#note(text) : text;
+    const text = this.#attempt(() => style.citation(items, this.#cited));
+    if (text === undefined) return undefined;
+    const html = style.kind === 'note' ? this.#note(this.inline(text)) : this.inline(text);
     const keys = this.#escape(known.map(({ cite }) => cite.key).join(' '));
     const rest = unknown.length > 0 ? this.#escape(` [${unknown.join('; ')}]`) : '';
     return `<span class="citation" data-cites="${keys}">${html}</span>${rest}`;
@@ -125,13 +127,14 @@ class CitationWriter {
   /** The list of references, where the document holds none; in place of it what is wrong with the style. */
   references(hasHeading: boolean): string {
     const { style, heading, listed } = this.posts;
-    if ('fault' in style) return `<p><em>${this.#escape(style.fault)}</em></p>\n`;
-    if (listed || this.#cited.length === 0) return '';
-    const entries = style
-      .bibliography(this.#cited)
-      .map(({ id, text }) => `<p id="ref-${this.#escape(id)}" class="csl-entry">${this.inline(text)}</p>\n`);
+    if ('fault' in style) return this.#told(style.fault);
+    if (listed || this.#cited.length === 0) return this.#told(this.#fault);
+    const formatted = this.#attempt(() => style.bibliography(this.#cited)) ?? [];
+    const entries = formatted.map(
+      ({ id, text }) => `<p id="ref-${this.#escape(id)}" class="csl-entry">${this.inline(text)}</p>\n`,
+    );
     const title = hasHeading ? '' : `<h2>${this.#escape(heading)}</h2>\n`;
-    return `${title}<div id="refs" class="references">\n${entries.join('')}</div>\n`;
+    return `${title}<div id="refs" class="references">\n${entries.join('')}${this.#told(this.#fault)}</div>\n`;
   }
 
   /** The notes of a style that cites in notes. */
@@ -142,6 +145,21 @@ class CitationWriter {
         `<li id="byline-note-${at + 1}">${note} <a href="#byline-cite-${at + 1}" aria-label="↩">↩</a></li>\n`,
     );
     return `<section class="footnotes">\n<hr>\n<ol>\n${items.join('')}</ol>\n</section>\n`;
+  }
+
+  /** What is wrong with a style may show only in use. */
+  #attempt<T>(format: () => T): T | undefined {
+    try {
+      return format();
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      this.#fault = error.message;
+      return undefined;
+    }
+  }
+
+  #told(fault: string | undefined): string {
+    return fault ? `<p><em>${this.#escape(fault)}</em></p>\n` : '';
   }
 
   #note(text: string): string {

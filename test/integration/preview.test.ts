@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, inWorkspace, openDocument, post, readPosts, useLibrary, writeLibrary } from './editor';
+
+describe('The Markdown preview', () => {
+  const caches = post({
+    id: 'lee2020caches',
+    title: 'Caches <script>alert(1)</script>',
+    url: 'https://example.com/caches',
+    issued: { year: 2020 },
+  });
+  const queues = post({ id: 'roe2021queues', title: 'Queues', issued: { year: 2021 } });
+  let library: vscode.Uri;
+
+  /** What the preview of a document shows, as VS Code renders it. */
+  const rendered = (document: vscode.TextDocument) =>
+    vscode.commands.executeCommand<string>('markdown.api.render', document);
+
+  /** As it is shown once all is there that it takes. */
+  async function preview(text: string, hasCome: RegExp): Promise<string> {
+    const { document } = await openDocument(text, []);
+    return eventually(async () => {
+      const html = await rendered(document);
+      return hasCome.test(html) && html;
+    }, String(hasCome));
+  }
+
+  before(async () => {
+    library = await useLibrary([caches, queues]);
+  });
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await inWorkspace('csl.style', undefined);
+    await inWorkspace('libraryFile', undefined);
+  });
+
+  it('shows citations by key, and their references at the end', async () => {
+    const html = await preview(
+      'See [@lee2020caches, p. 3; @roe2021queues] and `[@lee2020caches]`.\n',
+      /References/,
+    );
+    assert.match(html, /\(<a href="https:\/\/example\.com\/caches"[^>]*>Lee, 2020, p\. 3<\/a>; Lee, 2021\)/);
+    assert.match(html, /<code>\[@lee2020caches\]<\/code>/);
+    assert.match(
+      html,
+      /<div id="refs"[^>]*>\s*<p id="ref-lee2020caches".*Caches &lt;script&gt;.*\n<p id="ref-roe2021queues"/,
+    );
+    assert.doesNotMatch(html, /<script/);
+  });
+
+  it('shows no references beside a list that the document holds', async () => {
+    const text = '[@lee2020caches]\n\n<!-- bibliography -->\n\nLee. *Caches.*\n\n<!-- /bibliography -->\n';
+    const html = await preview(text, /class="citation"/);
+    assert.doesNotMatch(html, /id="refs"/);
+  });
+
+  it('follows the style of the settings', async () => {
+    const { document } = await openDocument('[@roe2021queues] [@lee2020caches]', []);
+    await inWorkspace('csl.style', 'ieee');
+    const html = await eventually(async () => {
+      const shown = await rendered(document);
+      return /\[2\]/.test(shown) && shown;
+    }, 'numbers');
+    assert.match(html, /\[1\].*\[2\].*<div id="refs"/s);
+    await inWorkspace('csl.style', 'nowhere.csl');
+    await eventually(
+      async () => /“nowhere\.csl” was not found/.test(await rendered(document)),
+      'what is wrong',
+    );
+    await inWorkspace('csl.style', undefined);
+  });
+
+  it('follows the library', async () => {
+    const { document } = await openDocument('[@new2022]', []);
+    assert.match(await rendered(document), /\[@new2022\]/);
+    const added = post({ id: 'new2022', title: 'New', issued: { year: 2022 } });
+    await writeLibrary(library, [...(await readPosts(library)), added]);
+    await eventually(async () => /Lee, 2022/.test(await rendered(document)), 'the new post');
+  });
+
+  it('leaves what is no document alone', async () => {
+    const html = await vscode.commands.executeCommand<string>('markdown.api.render', '[@lee2020caches]');
+    assert.equal(html.trim().replace(/<p[^>]*>/, '<p>'), '<p>[@lee2020caches]</p>');
+  });
+});
