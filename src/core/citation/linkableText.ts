@@ -3,6 +3,7 @@ import { type Inline, readInlines } from '../document/inline';
 import { lineOffsets } from '../document/lineOffsets';
 import { blockAt, type DocumentBlock, type MarkdownDocument } from '../document/markdown';
 import type { TextEdit } from '../document/textEdit';
+import { type Emphasis, emphasesIn } from './emphasis';
 import { escapeText } from './escapeText';
 import { normalLabel } from './label';
 
@@ -25,17 +26,24 @@ export function linkableText(document: MarkdownDocument, selection: Span): Linka
   const marked = selected && withWholeMarks(text, selected);
   if (!marked) return undefined;
   const spanOf = lineOffsets(lines);
-  const inlines = readInlines(lines.map(line => text.slice(line.start, line.end)).join('\n'), {
+  const toDocument = <T extends Span>(span: T): T => ({ ...span, ...spanOf(span.start, span.end) });
+  const content = lines.map(line => text.slice(line.start, line.end)).join('\n');
+  const read = readInlines(content, {
     isLabel: label => document.definitions.has(normalLabel(label)),
     isFootnote: label => document.footnotes.has(normalLabel(label)),
-  }).map(inline => ({
-    ...inline,
-    ...spanOf(inline.start, inline.end),
+  });
+  const inlines = read.map(inline => ({
+    ...toDocument(inline),
     ...(inline.textEnd !== undefined && { textEnd: spanOf(inline.textEnd, inline.textEnd + 1).start }),
+  }));
+  const emphases = emphasesOf(content, read).map(({ opening, closing }) => ({
+    opening: toDocument(opening),
+    closing: toDocument(closing),
   }));
 
   const found = withWhole(inlines, marked);
-  const whole = found && withWholeEmphasis(text, found);
+  const emphasised = found && withWholeEmphases(text, emphases, found);
+  const whole = emphasised && withWhole(inlines, emphasised);
   const inner = inlines.filter(inline => whole && inline.start >= whole.start && inline.end <= whole.end);
   if (!whole || inner.some(inline => isUnfit(text, inline))) return undefined;
   const edits = inner.flatMap(unlinked);
@@ -86,7 +94,7 @@ function linesFor(document: MarkdownDocument, { start, end }: Span): DocumentBlo
       return block.lines;
     case 'heading': {
       if (block.lines.length > 1) return line === block.lines.at(-1) ? undefined : block.lines.slice(0, -1);
-      const marker = /^#{1,6}[ \t]+/.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
+      const marker = /^[ \t]*#{1,6}(?:[ \t]+|$)/.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
       return line.start + marker < end ? [{ start: line.start + marker, end: line.end }] : undefined;
     }
     case 'table':
@@ -110,18 +118,44 @@ function withWhole(inlines: readonly (Inline & Span)[], { start, end }: Span): S
   return whole;
 }
 
-/** With the other mark of an emphasis of which one stands at its edge. */
-function withWholeEmphasis(text: string, { start, end }: Span): Span {
-  const selected = text.slice(start, end);
-  const [opening = ''] = /^[*_~]+(?=\S)/.exec(selected) ?? [];
-  const [closing = ''] = /(?:\*+|_+|~+)$/.exec(selected.slice(-8)) ?? [];
-  if (opening && !closing.endsWith(opening) && text.startsWith(opening, end)) {
-    return { start, end: end + opening.length };
+/** With the whole of each emphasis of which it has one mark; `undefined` where that is no end. */
+function withWholeEmphases(
+  text: string,
+  emphases: readonly Emphasis[],
+  { start, end }: Span,
+): Span | undefined {
+  let whole = { start, end };
+  for (let pass = 0; pass < mostNested; pass++) {
+    const before = whole;
+    for (const { opening, closing } of emphases) {
+      const touched = [opening, closing].filter(mark => mark.start < whole.end && mark.end > whole.start);
+      const isInside = opening.start >= whole.start && closing.end <= whole.end;
+      if (touched.length === 0 || isInside) continue;
+      whole = { start: Math.min(whole.start, opening.start), end: Math.max(whole.end, closing.end) };
+    }
+    if (whole === before) return splitsMark(text, whole) ? undefined : whole;
   }
-  if (closing && !opening.startsWith(closing) && text.endsWith(closing, start)) {
-    return { start: start - closing.length, end };
-  }
-  return { start, end };
+  return undefined;
+}
+
+const mostNested = 20;
+
+/** Whether it begins or ends amid several signs that are one mark. */
+const splitsMark = (text: string, { start, end }: Span): boolean =>
+  [start, end].some(at => /[*_~]/.test(text[at] ?? '') && text[at] === text[at - 1]);
+
+/** Those of a text that lie in one link, or in none: emphasis does not reach out of a link. */
+function emphasesOf(content: string, inlines: readonly Inline[]): Emphasis[] {
+  const links = inlines.filter(({ kind }) => kind === 'link' || kind === 'linkReference');
+  const inside = (at: number) => links.find(({ start, end }) => start <= at && at < end)?.start;
+  const opaque = inlines
+    .flatMap(({ start, end, textEnd }) =>
+      textEnd === undefined ? [{ start, end }] : [{ start: textEnd, end }],
+    )
+    .sort((a, b) => a.start - b.start);
+  return emphasesIn(content, opaque).filter(
+    ({ opening, closing }) => inside(opening.start) === inside(closing.start),
+  );
 }
 
 const isUnfit = (text: string, { kind, start, end }: Inline): boolean =>
