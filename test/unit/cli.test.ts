@@ -224,15 +224,15 @@ describe('the command line', () => {
   });
 
   it('takes no time to speak of for thousands of posts that would get one key', async () => {
-    const lines = Array.from({ length: 20_000 }, (_, n) => `- [Weekly ${n}](https://e.example/${n})`).join(
+    const lines = Array.from({ length: 10_000 }, (_, n) => `- [Weekly ${n}](https://e.example/${n})`).join(
       '\n',
     );
     files.set('weekly.md', lines);
     const start = process.cpuUsage();
     const { out } = await byline('read', 'weekly.md', '--format', 'json');
     const { user } = process.cpuUsage(start);
-    assert.equal(new Set(JSON.parse(out).map(({ id }: { id: string }) => id)).size, 20_000);
-    assert.ok(user < 30e6, `${user / 1e6} s of processor time`);
+    assert.equal(new Set(JSON.parse(out).map(({ id }: { id: string }) => id)).size, 10_000);
+    assert.ok(user < 15e6, `${user / 1e6} s of processor time`);
   }).timeout(60_000);
 
   it('keeps the BOM of a document', async () => {
