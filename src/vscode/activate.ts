@@ -19,6 +19,7 @@ import { offerRepair } from './library/saving';
 import { type BylineExports, MarkdownPreview } from './preview/markdownPreview';
 import { Sources } from './sources/sources';
 import { DetailsView } from './views/detailsView';
+import { PostsDrag } from './views/postsDrag';
 import { registerPostsView } from './views/postsView';
 import { registerSourcesView } from './views/sourcesView';
 
@@ -34,7 +35,7 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): By
   const sources = new Sources(host, library, cited);
   const details = new DetailsView(library, cited, sources);
   const search = new PostSearch(library, cited, sources);
-  const view = registerPostsView(library, search);
+  const view = registerPostsView(library, search, new PostsDrag({ styles, known }));
   const chosen = chosenPosts(library, view, details);
   const addPosts = new AddPosts(library, view.reveal);
   const citing = {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerAddressActions } from './addressActions';
 import { AnalysedDocuments } from './analysedDocuments';
 import { BibliographyKeys } from './bibliographyKeys';
 import { CheckedDocuments } from './checkedDocuments';
@@ -9,9 +10,11 @@ import { registerCompletion } from './completion';
 import { registerDefinition } from './definition';
 import { Diagnostics } from './diagnostics';
 import { registerDocumentLinks } from './documentLinks';
+import { registerDrop } from './drop';
 import { findingCitation } from './foundCitation';
 import { registerHover } from './hover';
 import { registerLinkActions } from './linkActions';
+import { registerPaste } from './paste';
 import { registerReferences } from './references';
 import type { LanguageParts } from './registerLanguages';
 import { registerRename } from './rename';
@@ -36,6 +39,9 @@ export function registerLanguageFeatures(parts: LanguageParts): vscode.Disposabl
     new Diagnostics(checked, library),
     registerCodeActions(checked),
     registerCompletion(parts, documents),
+    afterMarkdown(() => registerPaste(parts, documents)),
+    afterMarkdown(() => registerDrop(parts, documents)),
+    registerAddressActions(find),
     links,
     registerLinkActions(links),
     vscode.commands.registerCommand('byline.checkLinks', () =>

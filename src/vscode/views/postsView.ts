@@ -24,12 +24,17 @@ export interface PostsView extends vscode.Disposable {
   readonly onDidSelect: vscode.Event<readonly Post[]>;
 }
 
-export function registerPostsView(library: OpenLibrary, search: PostSearch): PostsView {
+export function registerPostsView(
+  library: OpenLibrary,
+  search: PostSearch,
+  drag: vscode.TreeDragAndDropController<PostsRow>,
+): PostsView {
   const tree = new PostsTree(library);
   const view = vscode.window.createTreeView('byline.posts', {
     treeDataProvider: tree,
     canSelectMany: true,
     showCollapseAll: true,
+    dragAndDropController: drag,
   });
   const selected = new vscode.EventEmitter<readonly Post[]>();
   let filter = '';

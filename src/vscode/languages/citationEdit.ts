@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { Cited, CiteRequest } from '../../core/citation';
+import type { CslCite } from '../../core/csl';
+import { joinEdits } from '../../core/document/joinEdits';
+import { wayOfCiting } from '../commands/citing/wayOfCiting';
+import type { AnalysedDocuments } from './analysedDocuments';
+import { rangeIn } from './placesOf';
+import type { LanguageParts } from './registerLanguages';
+
+/** The kind of what is pasted or dropped, for `editor.pasteAs.preferences` and `editor.dropIntoEditor.preferences`. */
+export const citationKind = vscode.DocumentDropOrPasteEditKind.Empty.append('markdown', 'citation');
+
+/**
+ * What citing posts side by side comes to, as the settings have it; in a citation of known posts it adds to that.
+ * `undefined` where the citation style can't be used, which the log tells.
+ */
+export async function citationEdit(
+  document: vscode.TextDocument,
+  cites: readonly CslCite[],
+  selections: CiteRequest['selections'],
+  parts: LanguageParts,
+  documents: AnalysedDocuments,
+): Promise<vscode.WorkspaceEdit | undefined> {
+  const { library, known } = parts;
+  const { appendSeveral, citeSeveral, clusterAt } = await import('../../core/citation');
+  try {
+    const posts = await known.load();
+    const way = await wayOfCiting(parts, document.uri, () => documents.load(document));
+    const analysis = await documents.load(document);
+    if (!analysis) return undefined;
+    const [first, ...others] = selections;
+    const isCursor = first && others.length === 0 && first.start === first.end;
+    const cluster = isCursor && clusterAt(analysis, first.start, posts);
+    const steps = cluster
+      ? appendSeveral({ ...way, analysis, cluster, cites, known: posts })
+      : citeSeveral({ ...way, document: analysis.text, cites, selections });
+    return workspaceEdit(document, steps);
+  } catch (error) {
+    library.log.warn(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+/** Leaves the cursors behind the citations. */
+function workspaceEdit(document: vscode.TextDocument, steps: readonly Cited[]): vscode.WorkspaceEdit {
+  const carets = steps.at(-1)?.carets ?? [];
+  let moved = 0;
+  const edits = joinEdits(steps.map(({ edits }) => edits)).map(edit => {
+    const from = edit.start + moved;
+    moved += edit.text.length - (edit.end - edit.start);
+    const range = rangeIn(document, edit);
+    const inside = carets.map(caret => caret - from).filter(caret => caret >= 0 && caret <= edit.text.length);
+    if (inside.length === 0) return vscode.TextEdit.replace(range, edit.text);
+    const snippet = new vscode.SnippetString();
+    let end = 0;
+    for (const caret of inside) {
+      snippet.appendText(edit.text.slice(end, caret)).appendTabstop(0);
+      end = caret;
+    }
+    return new vscode.SnippetTextEdit(range, snippet.appendText(edit.text.slice(end)));
+  });
+  const workspaceEdit = new vscode.WorkspaceEdit();
+  workspaceEdit.set(document.uri, edits);
+  return workspaceEdit;
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { wayOfCiting } from '../commands/citing/wayOfCiting';
+import type { CitationStyles } from '../cslFormatter';
+import type { KnownLibrary } from '../library/knownLibrary';
+import type { PostsRow } from './postsRow';
+
+/** Keys of posts that are dragged out of the Posts view, as a JSON array. */
+export const postsMimeType = 'application/vnd.code.tree.byline.posts';
+
+/**
+ * Lets posts be dragged out of the tree into a text: documents that cite posts know them by their keys, others take the
+ * citation as text. Without addresses, which VS Code would open in an editor unless Shift is held.
+ */
+export class PostsDrag implements vscode.TreeDragAndDropController<PostsRow> {
+  readonly dragMimeTypes = ['text/plain'];
+  readonly dropMimeTypes = [];
+
+  constructor(private readonly parts: { readonly styles: CitationStyles; readonly known: KnownLibrary }) {}
+
+  async handleDrag(rows: readonly PostsRow[], data: vscode.DataTransfer): Promise<void> {
+    const posts = rows.flatMap(row => (row.kind === 'post' ? [row.post] : []));
+    if (posts.length === 0) return;
+    data.set(postsMimeType, new vscode.DataTransferItem(JSON.stringify(posts.map(({ id }) => id))));
+    const { joinCitations, renderCitation } = await import('../../core/citation');
+    const plain = { format: 'inlineLink' } as const;
+    // A style that can't be used is told where somebody cites.
+    const way = await wayOfCiting(this.parts, undefined, async () => undefined).catch(() => plain);
+    const texts = posts.map(post => renderCitation(post, way.format, way)).map(({ text }) => text);
+    data.set('text/plain', new vscode.DataTransferItem(joinCitations(texts, way.format)));
+  }
+}
