@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { wayOfCiting } from '../commands/citing/wayOfCiting';
+import { type WayOfCiting, wayOfCiting } from '../commands/citing/wayOfCiting';
 import type { CitationStyles } from '../cslFormatter';
 import type { KnownLibrary } from '../library/knownLibrary';
 import type { PostsRow } from './postsRow';
@@ -22,7 +22,7 @@ export class PostsDrag implements vscode.TreeDragAndDropController<PostsRow> {
     if (posts.length === 0) return;
     data.set(postsMimeType, new vscode.DataTransferItem(JSON.stringify(posts.map(({ id }) => id))));
     const { joinCitations, renderCitation } = await import('../../core/citation');
-    const plain = { format: 'inlineLink' } as const;
+    const plain: WayOfCiting = { format: 'inlineLink' };
     // A style that can't be used is told where somebody cites.
     const way = await wayOfCiting(this.parts, undefined, async () => undefined).catch(() => plain);
     const texts = posts.map(post => renderCitation(post, way.format, way)).map(({ text }) => text);
