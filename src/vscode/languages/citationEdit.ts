@@ -12,7 +12,7 @@ export const citationKind = vscode.DocumentDropOrPasteEditKind.Empty.append('mar
 
 /**
  * What citing posts side by side comes to, as the settings have it; in a citation of known posts it adds to that.
- * `undefined` where the citation style can't be used, which the log tells.
+ * `undefined` where it has them all, and where the citation style can't be used, which the log tells.
  */
 export async function citationEdit(
   document: vscode.TextDocument,
@@ -34,7 +34,7 @@ export async function citationEdit(
     const steps = cluster
       ? appendSeveral({ ...way, analysis, cluster, cites, known: posts })
       : citeSeveral({ ...way, document: analysis.text, cites, selections });
-    return workspaceEdit(document, steps);
+    return steps.some(({ edits }) => edits.length > 0) ? workspaceEdit(document, steps) : undefined;
   } catch (error) {
     library.log.warn(error instanceof Error ? error.message : String(error));
     return undefined;

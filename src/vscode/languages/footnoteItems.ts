@@ -47,7 +47,7 @@ export async function footnoteItems(
     .filter(({ id }) => !isListed.has(id))
     .map(post => {
       const { label, isDefined } = chooseLabel(withNotesOf(post, analysis.document, meant), post, 'footnote');
-      const item = new vscode.CompletionItem(postLabel(post, label), vscode.CompletionItemKind.Reference);
+      const item = new vscode.CompletionItem(postLabel(post), vscode.CompletionItemKind.Reference);
       const complete = async () => {
         const { renderCitation } = await import('../../core/citation');
         const way = await wayOfCiting(parts, document.uri, () => documents.load(document), format);

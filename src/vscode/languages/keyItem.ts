@@ -8,6 +8,6 @@ import { postLabel } from './postLabel';
 /** Writes the key of a post. */
 export function keyItem(post: Post, { closing }: TypedCitation): PostItem {
   const key = pandocCite(post.id).slice('@'.length);
-  const item = new vscode.CompletionItem(postLabel(post, post.id), vscode.CompletionItemKind.Reference);
+  const item = new vscode.CompletionItem(postLabel(post), vscode.CompletionItemKind.Reference);
   return Object.assign(item, { post, insertText: key + closing });
 }

@@ -21,8 +21,8 @@ export class PostsDrag implements vscode.TreeDragAndDropController<PostsRow> {
     const posts = rows.flatMap(row => (row.kind === 'post' ? [row.post] : []));
     if (posts.length === 0) return;
     data.set(postsMimeType, new vscode.DataTransferItem(JSON.stringify(posts.map(({ id }) => id))));
-    const { joinCitations, renderCitation } = await import('../../core/citation');
-    const plain: WayOfCiting = { format: 'inlineLink' };
+    const { defaultWording, joinCitations, renderCitation } = await import('../../core/citation');
+    const plain: WayOfCiting = { format: 'inlineLink', wording: defaultWording };
     // A style that can't be used is told where somebody cites.
     const way = await wayOfCiting(this.parts, undefined, async () => undefined).catch(() => plain);
     const texts = posts.map(post => renderCitation(post, way.format, way)).map(({ text }) => text);
