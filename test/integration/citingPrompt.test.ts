@@ -31,6 +31,13 @@ describe('what is said of the active row of a picker', () => {
     assert.equal(picker.items, items);
   });
 
+  it('stands in one row at a time', () => {
+    const picker = older();
+    tellUnder(picker, rows[1], '[@two]');
+    tellUnder(picker, rows[0], '[@one]');
+    assert.deepEqual(picker.items, [{ label: 'One', detail: '[@one]' }, rows[1]]);
+  });
+
   it('changes nothing of rows that are gone', () => {
     const picker = older();
     tellUnder(picker, { label: 'Three' }, '[@key]');
