@@ -69,6 +69,10 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): By
     sources,
     registerSourcesView(sources),
     registerSources(sources, library, addPosts, view.filter),
+    vscode.commands.registerCommand('byline.revealPost', async (...args) => {
+      const [post] = await chosen.calledOn(args);
+      if (post) await view.reveal(post);
+    }),
     vscode.commands.registerCommand('byline.repairLibrary', () => offerRepair(library)),
   );
   return { extendMarkdownIt: md => preview.extendMarkdownIt(md) };

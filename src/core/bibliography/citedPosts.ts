@@ -45,7 +45,8 @@ export function citedOutside(
   return { posts: [...posts.values()], citations: meaning, unknown };
 }
 
-function outside(blocks: readonly Span[], citations: readonly DocumentCitation[]): DocumentCitation[] {
+/** The citations that stand in none of the blocks; both sorted. */
+export function outside(blocks: readonly Span[], citations: readonly DocumentCitation[]): DocumentCitation[] {
   let next = 0;
   return citations.filter(({ start }) => {
     while (next < blocks.length && blocks[next]!.end <= start) next++;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { CitedHere } from '../views/citedHere';
 import { registerAddressActions } from './addressActions';
 import { AnalysedDocuments } from './analysedDocuments';
 import { BibliographyKeys } from './bibliographyKeys';
@@ -25,7 +26,8 @@ export function registerLanguageFeatures(parts: LanguageParts): vscode.Disposabl
   const { host, library, known, cited, styles } = parts;
   const documents = new AnalysedDocuments();
   const find = findingCitation(documents, known);
-  const checked = new CheckedDocuments(documents, known, new BibliographyKeys(library), styles);
+  const keys = new BibliographyKeys(library);
+  const checked = new CheckedDocuments(documents, known, keys, styles);
   const renamed = new RenamedPosts(library, documents);
   const links = new CheckedLinks();
   return vscode.Disposable.from(
@@ -38,6 +40,7 @@ export function registerLanguageFeatures(parts: LanguageParts): vscode.Disposabl
     registerDocumentLinks(documents, known),
     new Diagnostics(checked, library),
     registerCodeActions(checked),
+    new CitedHere(documents, known, keys, library),
     registerCompletion(parts, documents),
     afterMarkdown(() => registerPaste(parts, documents)),
     afterMarkdown(() => registerDrop(parts, documents)),
