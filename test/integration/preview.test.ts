@@ -80,6 +80,6 @@ describe('The Markdown preview', () => {
 
   it('leaves what is no document alone', async () => {
     const html = await vscode.commands.executeCommand<string>('markdown.api.render', '[@lee2020caches]');
-    assert.equal(html.trim().replace(/<p[^>]*>/, '<p>'), '<p>[@lee2020caches]</p>');
+    assert.match(html, /<p[^>]*>\[@lee2020caches\]<\/p>/);
   });
 });

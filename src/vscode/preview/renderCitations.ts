@@ -38,20 +38,29 @@ export function renderCitations(md: MarkdownIt, postsOf: (env: object) => Previe
     if (!posts) return render.call(renderer, tokens, options, env);
     const writer = new CitationWriter(posts, citations, markdown => clean.renderInline(markdown), md);
     writers.set(env, writer);
+    // Rendered as a whole, as other extensions put something before or behind it.
     const { before, after, hasHeading } = referencesPlace(tokens);
-    const start = render.call(renderer, before, options, env);
-    const end = render.call(renderer, after, options, env);
-    return start + writer.references(hasHeading) + end + writer.notes();
+    const references = htmlToken(tokens[0]!, () => writer.references(hasHeading));
+    return render.call(renderer, [...before, references, ...after], options, env) + writer.notes();
   };
   renderer.renderInline = (tokens, options, env) => {
     const writer = writers.get(env ?? {});
     const shown = writer ? withCitations(tokens, writer) : tokens;
     return renderInline.call(renderer, shown as Token[], options, env);
   };
-  renderer.rules[citationHtml] = (tokens, index) => tokens[index]!.content;
+  renderer.rules[htmlType] = (tokens, index) => (tokens[index] as HtmlToken).html();
 }
 
-const citationHtml = 'byline_citation';
+const htmlType = 'byline_html';
+
+interface HtmlToken extends Token {
+  readonly html: () => string;
+}
+
+function htmlToken(like: Token, html: () => string): HtmlToken {
+  const Made = like.constructor as new (type: string, tag: string, nesting: 0) => Token;
+  return Object.assign(new Made(htmlType, '', 0), { html });
+}
 
 /**
  * As CommonMark has it, without the HTML and the extensions of the preview's: what it is given is Markdown that Byline
@@ -80,8 +89,7 @@ function withCitations(tokens: readonly Token[], writer: CitationWriter): readon
       shown.push(token);
       continue;
     }
-    const Made = token.constructor as new (type: string, tag: string, nesting: 0) => Token;
-    shown.push(Object.assign(new Made(citationHtml, '', 0), { content: html }));
+    shown.push(htmlToken(token, () => html));
     while (tokens[at]!.type !== citationClose) at++;
   }
   return shown;
