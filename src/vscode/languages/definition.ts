@@ -8,6 +8,7 @@ import type { OpenLibrary } from '../library/openLibrary';
 import { bibliographiesOf } from './bibliographiesOf';
 import { citingDocuments } from './citingDocument';
 import type { FindCitation } from './foundCitation';
+import type { KeyLinks } from './keyLinks';
 import { placesOf, rangeIn } from './placesOf';
 import { textOf } from './textOf';
 
@@ -15,7 +16,11 @@ import { textOf } from './textOf';
  * Leads from a reference to its definition in the document, from a key to the entry in the document's bibliography, and
  * from what has neither to the entry in the library file.
  */
-export function registerDefinition(find: FindCitation, library: OpenLibrary): vscode.Disposable {
+export function registerDefinition(
+  find: FindCitation,
+  library: OpenLibrary,
+  links: KeyLinks,
+): vscode.Disposable {
   return vscode.languages.registerDefinitionProvider(citingDocuments, {
     async provideDefinition(document, position) {
       const found = await find(document, position);
@@ -30,8 +35,12 @@ export function registerDefinition(find: FindCitation, library: OpenLibrary): vs
         const line = document.lineAt(document.positionAt(defined.start)).range;
         return [{ originSelectionRange: origin, targetUri: document.uri, targetRange: line }];
       }
+      // VS Code opens an address that is clicked, and asks for its definition as well.
+      const { key, addressSpan } = citation;
+      if (addressSpan && rangeIn(document, addressSpan).contains(position)) return undefined;
+      if (key !== undefined && (await links.isFollowed(posts[0]?.url))) return undefined;
       const targets =
-        (citation.key !== undefined && (await inBibliography(document, text, citation.key, library))) ||
+        (key !== undefined && (await inBibliography(document, text, key, library))) ||
         (posts[0] && (await inFile(library.uri, posts[0].id))) ||
         undefined;
       return targets && [{ originSelectionRange: origin, ...targets }];

@@ -10,10 +10,10 @@ import { registerCodeActions } from './codeActions';
 import { registerCompletion } from './completion';
 import { registerDefinition } from './definition';
 import { Diagnostics } from './diagnostics';
-import { registerDocumentLinks } from './documentLinks';
 import { registerDrop } from './drop';
 import { findingCitation } from './foundCitation';
 import { registerHover } from './hover';
+import { KeyLinks } from './keyLinks';
 import { registerLinkActions } from './linkActions';
 import { registerPaste } from './paste';
 import { registerReferences } from './references';
@@ -29,15 +29,16 @@ export function registerLanguageFeatures(parts: LanguageParts): vscode.Disposabl
   const keys = new BibliographyKeys(library);
   const checked = new CheckedDocuments(documents, known, keys, styles);
   const renamed = new RenamedPosts(library, documents);
+  const keyLinks = new KeyLinks(documents, known);
   const links = new CheckedLinks();
   return vscode.Disposable.from(
     documents,
     registerHover(find, cited),
-    registerDefinition(find, library),
+    keyLinks,
+    registerDefinition(find, library, keyLinks),
     registerReferences(find, documents, cited),
     renamed,
     afterMarkdown(() => registerRename({ find, documents, cited, library, renamed })),
-    registerDocumentLinks(documents, known),
     new Diagnostics(checked, library),
     registerCodeActions(checked),
     new CitedHere(documents, known, keys, library),
