@@ -28,14 +28,18 @@ export function readPersons(element: XmlElement, outer: Scope): FeedPerson[] {
 function parsePersons(text: string): FeedPerson[] {
   const whole = lineOf(text) ?? '';
   const parts = whole.split(/[,;]\s*|\s+and\s+/);
-  const isList = parts.length > 1 && parts.every(part => mail.test(part));
-  return (isList ? parts : [whole]).flatMap(part => parsePerson(part) ?? []);
+  const isList = parts.length > 1 && parts.every(part => mailIn(part) !== undefined);
+  return (isList ? parts : [whole]).flatMap(part => personOf(part) ?? []);
 }
 
 /** "mail (Name)" of RSS, "Name (mail)", "Name <mail>", "mail" or "Name". */
 export function parsePerson(text: string): FeedPerson | undefined {
-  const whole = (lineOf(text) ?? '').replace(/^mailto:/i, '');
-  const email = mail.exec(whole)?.[0];
+  return personOf(lineOf(text) ?? '');
+}
+
+function personOf(line: string): FeedPerson | undefined {
+  const whole = line.replace(/^mailto:/i, '');
+  const email = mailIn(whole);
   if (email === undefined) return whole === '' ? undefined : { name: whole };
   const name = cleanText(
     whole
@@ -46,3 +50,5 @@ export function parsePerson(text: string): FeedPerson | undefined {
   );
   return name === '' ? { email } : { name, email };
 }
+
+const mailIn = (text: string) => (text.includes('@') ? mail.exec(text)?.[0] : undefined);
