@@ -24,7 +24,9 @@ export function registerCitations(context: CitingContext): vscode.Disposable {
     }),
     register('byline.editCitation', ({ editCitation }) => editCitation(context)),
     register('byline.editWording', ({ editWording }) => editWording(context)),
-    register('byline.searchPosts', ({ pickToShow }) => pickToShow(context)),
+    register('byline.searchPosts', ({ pickToShow }, [query]) =>
+      pickToShow(context, typeof query === 'string' ? query : ''),
+    ),
     register('byline.collectPost', ({ collectActivePost }) => collectActivePost()),
     register('byline.copyCitation', async ({ copyPosts }, args) =>
       copyPosts(context, await chosen.calledOnOrSelected(args)),

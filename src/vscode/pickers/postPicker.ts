@@ -26,6 +26,8 @@ export interface PostRow extends vscode.QuickPickItem {
 export interface PostPickerOptions {
   /** Asked for anew with each answer, as the buttons are. */
   readonly title: string;
+  /** The query at the start. */
+  readonly query?: string;
   readonly buttons?: readonly TitleButton<PostRow>[];
   /** The keys of posts that come first while nothing is typed. */
   readonly recent: readonly string[];
@@ -76,6 +78,7 @@ export function showPostPicker(
     get buttons() {
       return options.buttons ?? [];
     },
+    query: options.query ?? '',
     placeholder: l10n.t('Type words of title, authors, topics, publication or text'),
     async answer(query) {
       await library.load();

@@ -128,7 +128,7 @@ export async function pickToCite(
 }
 
 /** Finds posts and shows them in the Posts view. */
-export async function pickToShow(context: CitingContext): Promise<void> {
+export async function pickToShow(context: CitingContext, query = ''): Promise<void> {
   const { showPostPicker } = await import('../../pickers');
   const place = new CitingPlace(context, context.lastEditor.editor);
   const insert = action('quote', l10n.t('Insert Citation'), post => insertCites(context, [{ post }]));
@@ -143,6 +143,7 @@ export async function pickToShow(context: CitingContext): Promise<void> {
   const rowButtons = [insert, more];
   showPostPicker(context.library, context.search, {
     title: l10n.t('Search Posts'),
+    query,
     recent: recentPosts(context),
     rowButtons: () => rowButtons,
     async accept(post) {
