@@ -9,7 +9,12 @@ describe('The Markdown preview', () => {
     url: 'https://example.com/caches',
     issued: { year: 2020 },
   });
-  const queues = post({ id: 'roe2021queues', title: 'Queues', issued: { year: 2021 } });
+  const queues = post({
+    id: 'roe2021queues',
+    title: 'Queues',
+    author: [{ family: 'Roe' }],
+    issued: { year: 2021 },
+  });
   let library: vscode.Uri;
 
   /** What the preview of a document shows, as VS Code renders it. */
@@ -39,7 +44,7 @@ describe('The Markdown preview', () => {
       'See [@lee2020caches, p. 3; @roe2021queues] and `[@lee2020caches]`.\n',
       /References/,
     );
-    assert.match(html, /\(<a href="https:\/\/example\.com\/caches"[^>]*>Lee, 2020, p\. 3<\/a>; Lee, 2021\)/);
+    assert.match(html, /\(<a href="https:\/\/example\.com\/caches"[^>]*>Lee, 2020, p\. 3<\/a>; Roe, 2021\)/);
     assert.match(html, /<code>\[@lee2020caches\]<\/code>/);
     assert.match(
       html,
