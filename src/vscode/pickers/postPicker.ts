@@ -8,7 +8,8 @@ import type { OpenLibrary } from '../library/openLibrary';
 import type { PostSearch } from '../library/postSearch';
 import { byline, plainLabel } from '../views/postText';
 import { matchedPlace } from './matchedPlace';
-import { type Answer, type PickerButton, QueryPicker, type TitleButton } from './queryPicker';
+import { QueryPicker } from './queryPicker';
+import type { Answer, PickerButton, TitleButton } from './queryPickerOptions';
 import { savedSearches } from './savedSearches';
 
 const { l10n } = vscode;

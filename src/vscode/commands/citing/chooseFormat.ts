@@ -4,6 +4,7 @@ import type { CslCite } from '../../../core/csl';
 import { plainLabel, titleText } from '../../views/postText';
 import type { CitingPlace } from './citingPlace';
 import { shownText } from './shownText';
+import { askChoice } from './steps';
 
 const { l10n } = vscode;
 
@@ -22,22 +23,20 @@ export async function chooseFormat(
 ): Promise<CitationFormat | undefined> {
   const [first] = cites;
   if (!first) return undefined;
-  const rows = Promise.all(
-    citationFormats.map(async format => ({
-      format,
-      label: formatLabels[format],
-      detail: plainLabel(await textOf(place, cites, format)),
-    })),
-  );
-  const title =
-    cites.length === 1
-      ? l10n.t('Insert “{0}” As', titleText(first.post))
-      : l10n.t('Insert {0} Posts As', cites.length);
-  const row = await vscode.window.showQuickPick(rows, {
-    title,
-    placeHolder: l10n.t('The default is the setting “Citation Format”'),
+  const rows = citationFormats.map(async format => {
+    const text = await textOf(place, cites, format);
+    return { value: format, text, label: formatLabels[format], detail: plainLabel(text) };
   });
-  return row?.format;
+  const answer = await askChoice({
+    title:
+      cites.length === 1
+        ? l10n.t('Insert “{0}” As', titleText(first.post))
+        : l10n.t('Insert {0} Posts As', cites.length),
+    step: 0,
+    placeholder: l10n.t('The default is the setting “Citation Format”'),
+    rows: Promise.all(rows),
+  });
+  return typeof answer === 'object' ? answer.value : undefined;
 }
 
 /** What citing would write, or why it can't. */

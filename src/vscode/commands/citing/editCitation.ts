@@ -13,6 +13,7 @@ import { CitingPlace } from './citingPlace';
 import type { CitingContext } from './context';
 import { applySteps } from './insertPosts';
 import { shownText } from './shownText';
+import { askChoice, type Choice } from './steps';
 
 const { l10n } = vscode;
 
@@ -47,32 +48,31 @@ export async function editCitation(context: CitingContext): Promise<void> {
     return { edits, text: shownText(writtenText(analysis.text, [{ edits, carets: [caret] }], cluster)) };
   };
 
-  const formatRow = async (format: CitationFormat) => {
+  const formatRow = async (format: CitationFormat): Promise<Choice<CitationFormat | 'details'>[]> => {
     try {
       const { edits, text } = await change({ format });
-      return edits.length > 0 ? { label: formatLabels[format], detail: plainLabel(text), format } : undefined;
+      const row = { value: format, text, label: formatLabels[format], detail: plainLabel(text) };
+      return edits.length > 0 ? [row] : [];
     } catch {
-      return undefined;
+      return []; // The style can't be used.
     }
   };
 
   const rows = async () => {
-    const formats = citationFormats.filter(format => format !== cluster.format);
-    const offered = await Promise.all(formats.map(formatRow));
-    const icon = new vscode.ThemeIcon('edit');
-    return [
-      { label: l10n.t('Locator, Prefix and Suffix…'), iconPath: icon, format: undefined },
-      { label: l10n.t('format'), kind: vscode.QuickPickItemKind.Separator, format: undefined },
-      ...offered.flatMap(row => row ?? []),
-    ];
+    const formats = await Promise.all(citationFormats.map(formatRow));
+    const label = l10n.t('Locator, Prefix and Suffix…');
+    return [{ label, iconPath: new vscode.ThemeIcon('edit'), value: 'details' as const }, ...formats.flat()];
   };
 
   const askChange = async (): Promise<ClusterChange | undefined> => {
-    const row = await vscode.window.showQuickPick(rows(), {
+    const answer = await askChoice({
       title: l10n.t('Edit the Citation of “{0}”', titleText(post)),
-      placeHolder: l10n.t('What to change'),
+      step: 0,
+      placeholder: l10n.t('What to change'),
+      rows: rows(),
     });
-    if (!row || row.format) return row;
+    if (typeof answer === 'string') return undefined;
+    if (answer.value !== 'details') return { format: answer.value };
     const preview = async (details: CitationDetails) => (await change({ details })).text;
     const details = await askDetails(post, preview, own.details);
     return details && { details };

@@ -4,7 +4,7 @@ import type { CslCite } from '../../../core/csl';
 import type { Post } from '../../../core/post';
 import { attempt } from '../../attempt';
 import type { PostRow } from '../../pickers/postPicker';
-import type { PickerButton } from '../../pickers/queryPicker';
+import type { PickerButton } from '../../pickers/queryPickerOptions';
 import { setContext } from '../../setContext';
 import { type Action, action, moreActions, openInBrowser } from './actions';
 import { askDetails } from './askDetails';
@@ -17,11 +17,11 @@ import { noteRecent, recentPosts } from './recentPosts';
 const { l10n } = vscode;
 
 /** The picker that is open, and the button for the active row that a key presses. */
-let open: { readonly press: () => void } | undefined;
+let open: { readonly press: () => Promise<void> } | undefined;
 
 /** Adds the active post of the picker to the citation, or takes it out. */
-export function collectActivePost(): void {
-  open?.press();
+export async function collectActivePost(): Promise<void> {
+  await open?.press();
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { tellUnder } from '../../pickers/tellUnder';
 
 /** What came of one step of several: an answer, or where to go instead. */
 export type Answered<Value> = { readonly value: Value } | 'back' | 'cancel' | 'skip';
@@ -70,6 +71,12 @@ export function askText({
 /** Of a citation's details. */
 const totalSteps = 4;
 
+export interface Choice<Value> extends vscode.QuickPickItem {
+  readonly value: Value;
+  /** Said while the row is the active one. */
+  readonly text?: string;
+}
+
 /** Asks for one of several rows. */
 export function askChoice<Value>({
   title,
@@ -78,14 +85,20 @@ export function askChoice<Value>({
   rows,
   value,
 }: Step & {
-  readonly rows: readonly (vscode.QuickPickItem & { readonly value: Value })[];
-  readonly value: Value;
+  readonly rows: readonly Choice<Value>[] | Promise<readonly Choice<Value>[]>;
+  readonly value?: Value;
 }): Promise<Answered<Value>> {
-  const picker = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly value: Value }>();
-  Object.assign(picker, { title, step, totalSteps, placeholder, items: rows, ignoreFocusOut: true });
-  picker.activeItems = rows.filter(row => row.value === value);
+  const picker = vscode.window.createQuickPick<Choice<Value>>();
+  Object.assign(picker, { title, placeholder, busy: true, ignoreFocusOut: step > 0 });
+  if (step > 0) Object.assign(picker, { step, totalSteps });
   if (step > 1) picker.buttons = [vscode.QuickInputButtons.Back];
-  return new Promise<Answered<Value>>(resolve => {
+  return new Promise<Answered<Value>>((resolve, reject) => {
+    const show = async () => {
+      picker.items = await rows;
+      picker.busy = false;
+      if (value !== undefined) picker.activeItems = picker.items.filter(row => row.value === value);
+    };
+    picker.onDidChangeActive(([row]) => tellUnder(picker, row, row?.text));
     picker.onDidTriggerButton(() => resolve('back'));
     picker.onDidAccept(() => {
       const [row] = picker.selectedItems;
@@ -93,5 +106,6 @@ export function askChoice<Value>({
     });
     picker.onDidHide(() => resolve('cancel'));
     picker.show();
+    show().catch(reject);
   }).finally(() => picker.dispose());
 }
