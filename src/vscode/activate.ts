@@ -29,7 +29,7 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): By
   const library = new OpenLibrary(context.globalStorageUri, uri => host.fileSystemFor(uri), log);
   const lastEditor = new LastEditor();
   const known = new KnownLibrary(library);
-  const cited = new CitedPosts(library);
+  const cited = new CitedPosts(library, known);
   const styles = new CitationStyles(context.extensionUri, host.home);
   const preview = new MarkdownPreview({ library, known, styles });
   const sources = new Sources(host, library, cited);

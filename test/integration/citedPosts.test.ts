@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { CitedPosts } from '../../src/vscode/library/citedPosts';
 import { workspaceFileSystem } from '../../src/vscode/library/fileSystem';
+import { KnownLibrary } from '../../src/vscode/library/knownLibrary';
 import { OpenLibrary } from '../../src/vscode/library/openLibrary';
 import { PostSearch } from '../../src/vscode/library/postSearch';
 import { eventually, inWorkspace, post, useLibrary, writeLibrary } from './editor';
@@ -39,7 +40,7 @@ describe('the posts that the workspace cites', () => {
     uri = await useLibrary([queues, caches]);
     const log = vscode.window.createOutputChannel('Byline test', { log: true });
     library = new OpenLibrary(uri, () => workspaceFileSystem, log);
-    cited = new CitedPosts(library);
+    cited = new CitedPosts(library, new KnownLibrary(library));
     search = new PostSearch(library, cited);
   });
   after(async () => {

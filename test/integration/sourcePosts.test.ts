@@ -5,6 +5,7 @@ import { parse } from '../../src/core/sources/parse';
 import type { Source } from '../../src/core/sources/source';
 import { CitedPosts } from '../../src/vscode/library/citedPosts';
 import { workspaceFileSystem } from '../../src/vscode/library/fileSystem';
+import { KnownLibrary } from '../../src/vscode/library/knownLibrary';
 import { OpenLibrary } from '../../src/vscode/library/openLibrary';
 import { noteRemovals } from '../../src/vscode/library/removals';
 import { OpenSources } from '../../src/vscode/sources/openSources';
@@ -42,7 +43,7 @@ describe('the posts of sources', () => {
   /** What a window of its own would have. */
   function openWindow(get: HttpClient['get'] = noNetwork): OpenSources {
     const library = new OpenLibrary(storage, () => workspaceFileSystem, log);
-    const cited = new CitedPosts(library);
+    const cited = new CitedPosts(library, new KnownLibrary(library));
     const sources = new OpenSources(
       {
         fileSystemFor: () => workspaceFileSystem,

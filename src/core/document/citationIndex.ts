@@ -1,6 +1,6 @@
 import type { Post } from '../post';
 import type { DocumentCitation } from './citationsIn';
-import { KnownPosts, targetOf } from './knownPosts';
+import { KnownPosts, type PostsFollower, targetOf } from './knownPosts';
 
 /**
  * What a citation counts for; `undefined` where it can mean no post: definitions cite nothing by themselves, and a
@@ -12,14 +12,16 @@ export function citedTarget(citation: DocumentCitation): string | undefined {
 }
 
 /** Which posts the files of a workspace cite. What a change costs depends on the change, not on the rest. */
-export class CitationIndex {
-  /** The posts that are counted, as last set. */
-  readonly known = new KnownPosts();
+export class CitationIndex implements PostsFollower {
+  #changed = false;
   readonly #targets = new Map<string, ReadonlySet<string>>();
   /** The files that have a target. */
   readonly #files = new Map<string, Set<string>>();
   /** By id, the files that cite a post, each with the number of targets by which it does. */
   readonly #citing = new Map<string, Map<string, number>>();
+
+  /** @param known the posts that are counted; it has to follow them where others set them */
+  constructor(readonly known = new KnownPosts()) {}
 
   /** By id of the posts that are cited, in how many files. */
   counts(): Map<string, number> {
@@ -59,19 +61,26 @@ export class CitationIndex {
 
   /** Takes over the posts of the library, in small steps, as `KnownPosts` does. Tells whether a count changed. */
   *setPosts(posts: readonly Post[]): Generator<void, boolean> {
-    let changed = false;
-    yield* this.known.setPosts(posts, {
-      added: ({ id }, targets) => {
-        for (const target of targets) {
-          for (const file of this.#files.get(target) ?? []) this.#tally(id, file, 1);
-        }
-        changed ||= this.#citing.has(id);
-      },
-      removed: ({ id }) => {
-        changed = this.#citing.delete(id) || changed;
-      },
-    });
+    yield* this.known.setPosts(posts, this);
+    return this.takeChange();
+  }
+
+  /** Whether posts that came or went changed a count since this was last asked. */
+  takeChange(): boolean {
+    const changed = this.#changed;
+    this.#changed = false;
     return changed;
+  }
+
+  added({ id }: Post, targets: ReadonlySet<string>): void {
+    for (const target of targets) {
+      for (const file of this.#files.get(target) ?? []) this.#tally(id, file, 1);
+    }
+    this.#changed ||= this.#citing.has(id);
+  }
+
+  removed({ id }: Post): void {
+    this.#changed = this.#citing.delete(id) || this.#changed;
   }
 
   /** Tells whether the file begins or ceases to cite the post. */

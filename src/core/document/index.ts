@@ -3,4 +3,4 @@ export { citationsIn, type DocumentCitation, findingCitations, type Span } from 
 export { isCrossReference } from './crossReference';
 export { type Dialect, dialectOf } from './dialect';
 export { DocumentAnalysis } from './documentAnalysis';
-export { KnownPosts } from './knownPosts';
+export { KnownPosts, type PostsFollower } from './knownPosts';

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CitationIndex } from '../../core/document';
 import type { Post } from '../../core/post';
 import { runSliced } from '../../core/sliced';
+import type { KnownLibrary } from './knownLibrary';
 import { findMarkdownFiles, markdownPattern } from './markdownFiles';
 import type { OpenLibrary } from './openLibrary';
 
@@ -34,7 +35,10 @@ export class CitedPosts implements vscode.Disposable {
   /** The counts are other ones now. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(private readonly library: OpenLibrary) {}
+  constructor(
+    private readonly library: OpenLibrary,
+    private readonly known: KnownLibrary,
+  ) {}
 
   /** By id of the posts that are cited, in how many files; a new map with each change. Empty before `load`. */
   get counts(): ReadonlyMap<string, number> {
@@ -126,7 +130,7 @@ export class CitedPosts implements vscode.Disposable {
   /** Reads until nothing is stale, then says once whether a count changed. */
   async #readStale(): Promise<void> {
     const { CitationIndex } = await import('../../core/document');
-    this.#index ??= new CitationIndex();
+    this.#index ??= await this.known.follow(known => new CitationIndex(known));
     const started = Date.now();
     let changed = false;
     let read = 0;
@@ -137,8 +141,8 @@ export class CitedPosts implements vscode.Disposable {
         changed = (await this.#list()) || changed;
       } else if (this.#stale.posts && this.#files.size > 0) {
         this.#stale.posts = false;
-        await this.library.load();
-        changed = (await runSliced(this.#index.setPosts(this.library.posts))) || changed;
+        await this.known.load();
+        changed = this.#index.takeChange() || changed;
       } else if (batch.length > 0) {
         for (const file of batch) this.#stale.files.delete(file);
         read += batch.length;
