@@ -71,7 +71,7 @@ const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).jo
 const isPrinted = (runs: readonly Run[]): boolean =>
   !/\[(?:CSL STYLE ERROR|NO_PRINTED_FORM)/.test(textOf(runs));
 
-/** Whether citeproc has left a cite out, rather than put it into a range of numbers. */
+/** Whether citeproc has left a cite out because it prints nothing of the post. */
 function isLost(engine: Engine, item: CitationItem, told: readonly Told[]): boolean {
   return !told.some(({ id }) => id === item.id) && !isPrinted(readHtml(engine.makeCitationCluster([item])));
 }

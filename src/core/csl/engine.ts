@@ -1,6 +1,7 @@
 import type { Engine } from 'citeproc';
 import type { Post } from '../post';
 import { buildEngine } from './buildEngine';
+import { citingEach } from './citingEach';
 import { cslItemOf } from './cslItemOf';
 import { type CslData, CslError } from './formatter';
 import { readNode, readStyle } from './readStyle';
@@ -35,7 +36,7 @@ export function createEngine({ style, locales, language, forceLanguage = false }
     embedBibliographyEntry: (id: string) => `\ufdd2${id}\ufdd2`,
   };
   const spoken = locales(language) === undefined ? localeFor(language) : language;
-  const engine = buildEngine(system, readStyle(style), spoken, forceLanguage);
+  const engine = buildEngine(system, citingEach(readStyle(style)), spoken, forceLanguage);
   Object.assign(engine.opt.development_extensions, { wrap_url_and_doi: true, field_hack: false });
   // Its keys are cites, and a title may be "constructor".
   Object.setPrototypeOf(engine.registry.ambigcites, null);

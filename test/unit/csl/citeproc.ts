@@ -1,9 +1,10 @@
 import CSL, { type CitationItem, type CslNode, type Engine } from 'citeproc';
+import { citingEach } from '../../../src/core/csl/citingEach';
 import { toCslItem } from '../../../src/core/formats/cslItem';
 import type { Post } from '../../../src/core/post';
 import { localeOf } from './styles';
 
-/** citeproc itself, without anything of Byline's but the items, which have no markup in their texts. */
+/** citeproc itself, without anything of Byline's but the items, which have no markup, and that no cites are put together. */
 export function citeprocOf(style: CslNode, posts: readonly Post[], language = 'en-US'): Engine {
   const items = new Map(posts.map(post => [post.id, hideTags(toCslItem(withLiteral(post)))]));
   const system = {
@@ -11,7 +12,7 @@ export function citeprocOf(style: CslNode, posts: readonly Post[], language = 'e
     retrieveItem: (id: string) => items.get(id) as Record<string, unknown>,
     wrapCitationEntry: (html: string) => html,
   };
-  const engine = new CSL.Engine(system, structuredClone(style), language, true);
+  const engine = new CSL.Engine(system, citingEach(structuredClone(style)), language, true);
   // Without it some styles capitalise addresses.
   Object.assign(engine.opt.development_extensions, { wrap_url_and_doi: true });
   // It fails on a title such as "constructor".
