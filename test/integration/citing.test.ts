@@ -141,6 +141,16 @@ describe('inserting a citation', () => {
     assert.equal(editor.document.getText(), 'See [see @roe2021queues, p. 3].');
   });
 
+  it('adds to a formatted citation as the citation style has it', async () => {
+    await inWorkspace('citationFormat', 'csl');
+    const editor = await openDocument('See .', [[0, 4]]);
+    await insert(caches);
+    editor.selection = new vscode.Selection(0, 8, 0, 8);
+    await insert(queues);
+    assert.match(editor.document.getText(), /^See \(\[Lee, n\.d\.\]\(.*caches\); Roe, n\.d\.\)\.$/);
+    await inWorkspace('citationFormat', undefined);
+  });
+
   it('cites in the cell of a notebook that is active', async () => {
     const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, 'See ', 'markdown');
     const notebook = await vscode.workspace.openNotebookDocument(

@@ -115,8 +115,8 @@ describe('what citing is going to write', () => {
 describe('adding several posts to a citation', () => {
   const adding = (marked: string, cites: readonly CslCite[], style?: string) => {
     const analysis = new DocumentAnalysis(marked.replace('‸', ''), 'markdown');
-    const cluster = clusterAt(analysis, marked.indexOf('‸'), known)!;
     const csl = style && formatterOf(style);
+    const cluster = clusterAt(analysis, marked.indexOf('‸'), known, csl ? { csl, cited: [c] } : undefined)!;
     const steps = appendSeveral({ analysis, cluster, cites, known, ...(csl && { csl, cited: [c] }) });
     return { text: done(analysis.text, steps), written: writtenText(analysis.text, steps, cluster) };
   };
