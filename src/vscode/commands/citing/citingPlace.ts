@@ -4,6 +4,7 @@ import type { CslCite } from '../../../core/csl';
 import type { DocumentAnalysis } from '../../../core/document';
 import { runSliced } from '../../../core/sliced';
 import { dialectOfDocument } from '../../languages/citingDocument';
+import { settings } from '../../settings';
 import type { CitingContext } from './context';
 import { type WayOfCiting, wayOfCiting } from './wayOfCiting';
 import { tellWordingFaults } from './wordingFaults';
@@ -80,10 +81,17 @@ export class CitingPlace {
     for (const at of analysis ? offsets : []) {
       if (!analysis!.citations.some(({ start, end, group }) => isIn(group ?? { start, end }, at))) continue;
       const { clusterAt } = await import('../../../core/citation');
-      const cluster = clusterAt(analysis!, at, await this.context.known.load());
+      const cluster = clusterAt(analysis!, at, await this.context.known.load(), await this.#styled());
       if (cluster) return cluster;
     }
     return undefined;
+  }
+
+  /** How citations are formatted here, where they are. */
+  async #styled() {
+    if (settings(this.uri).citationFormat !== 'csl') return undefined;
+    const { csl, cited } = await this.way();
+    return csl && { csl, ...(cited && { cited }) };
   }
 
   /** Of the document as it is; `undefined` where that cites no posts. */
