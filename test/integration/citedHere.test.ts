@@ -55,9 +55,7 @@ describe('A row of what is cited here', () => {
     assert.deepEqual(places.map(shown), [
       ['- A [@lee2020].', 'line 1', 'post address'],
       [
-        `…on and on, and then at last [C](https://example.com/caches) ${long}${long}${long}`
-          .slice(0, 201)
-          .trimEnd(),
+        `…and then at last [C](https://example.com/caches) ${long}${long}${long}`.slice(0, 201).trimEnd(),
         'line 3',
         'post address',
       ],

@@ -41,7 +41,8 @@ export class PreviewedCitations implements vscode.Disposable {
   /** Shows all previews anew. */
   refresh(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void vscode.commands.executeCommand('markdown.preview.refresh'), quiet);
+    const refresh = () => vscode.commands.executeCommand('markdown.preview.refresh');
+    this.#timer = setTimeout(() => attempt(this.parts.library.log, refresh), quiet);
   }
 
   dispose(): void {

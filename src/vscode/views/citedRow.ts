@@ -56,7 +56,7 @@ export function citedRow(
 }
 
 /** UTF-16 units of a line that stand before what is cited there at most. */
-const before = 30;
+const before = 20;
 const most = 200;
 
 export function placeRow(row: PostRow | KeyRow, place: Span): PlaceRow {
