@@ -11,6 +11,7 @@ import { generatePosts } from '../generator';
 import { makeQueries } from '../queries';
 import type { EditorFigures, Start } from './figures';
 import { Host } from './host';
+import { longDocument } from './longDocument';
 import { keyToPaint, typeAndMeasure, watchPaint } from './paint';
 
 const [posts = '100000', seed = '1', root = process.cwd()] = process.argv.slice(2);
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   const all = generatePosts(engineering, Number(posts), Number(seed));
   const workspace = temporaryFolder('bench');
   writeFileSync(join(workspace, 'notes.md'), '# Notes\n');
+  writeFileSync(join(workspace, 'long.md'), longDocument(all));
   const library = join(temporaryFolder('bench'), 'library.json');
   writeFileSync(library, formatCslJson(all));
   const queries = makeQueries(all, 1, Number(seed) + 1).map(({ text }) => text);
@@ -76,6 +78,8 @@ async function measure(
     'toggle panel',
     'new file',
   ]);
+  progress('a long document is written in');
+  const writing = await writeInLong(vscode, host);
   progress('the library changes outside');
   const outside = await host.during(() => changeOutside(library));
   progress('one post is added');
@@ -86,7 +90,7 @@ async function measure(
   host.forget();
   await vscode.page.reload();
   const second = await start(vscode, host);
-  return { first, second, picker, filter, plain, answering, palette, outside, adding };
+  return { first, second, picker, filter, plain, answering, palette, writing, outside, adding };
 }
 
 /** From a window without Byline to its list, and to its first answer. */
@@ -155,6 +159,25 @@ async function typing(
     keys: times.length,
     host: await host.ask<Start['reading']>('stop'),
   };
+}
+
+const keys = 200;
+
+/** Types into the middle of the document, as fast as people do, with a pause after each word of ten letters. */
+async function writeInLong(vscode: Vscode, host: Host): Promise<EditorFigures['writing']> {
+  await vscode.openFile('long.md');
+  await host.quiet();
+  await vscode.page.keyboard.press('Control+G');
+  await vscode.quickInput.fill(':2000');
+  await vscode.page.keyboard.press('Enter');
+  const figures = await host.during(async () => {
+    for (let key = 0; key < keys; key += 10) {
+      await vscode.page.keyboard.type('wordswords', { delay: 60 });
+      await vscode.page.waitForTimeout(600);
+    }
+  });
+  await vscode.page.keyboard.press('Control+S');
+  return figures;
 }
 
 async function changeOutside(library: string): Promise<void> {

@@ -23,6 +23,7 @@ function report({
   plain,
   answering,
   palette,
+  writing,
   outside,
   adding,
 }: EditorFigures): void {
@@ -77,6 +78,7 @@ function report({
       phase('building the index', first.indexing),
       phase('reading the library, second start', second.reading),
       phase('the index from disk', second.indexing),
+      phase('writing in 1 MB with 2,000 citations', writing),
       phase('after a change from outside', outside),
       phase('adding posts', adding),
     ],
