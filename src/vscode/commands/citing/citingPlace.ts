@@ -90,7 +90,8 @@ export class CitingPlace {
   /** How citations are formatted here, where they are. */
   async #styled() {
     if (settings(this.uri).citationFormat !== 'csl') return undefined;
-    const { csl, cited } = await this.way();
+    // A style that can't be used is told when something is to be written with it.
+    const { csl, cited } = await this.way().catch((): Partial<WayOfCiting> => ({}));
     return csl && { csl, ...(cited && { cited }) };
   }
 
