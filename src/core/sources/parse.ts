@@ -2,7 +2,8 @@ import { decodePage } from '../decode';
 import { readingBibliography } from '../formats/bibliography';
 import { isFeed, readingFeed } from '../formats/feed';
 import { readMarkdownPost, readSite, readSiteData } from '../formats/frontMatter';
-import { readListing } from '../formats/listing';
+import { type HtmlRoot, parseHtml } from '../formats/html/parseHtml';
+import { isHtmlListing, readListing } from '../formats/listing';
 import { isOpml, readOpml } from '../formats/opml';
 import { readPage } from '../formats/page';
 import type { PostRecord } from '../post';
@@ -87,8 +88,8 @@ function* parsingFeed({ bytes }: ParsedFile, request: ParseRequest): Generator<v
   return { ...nothing, takenFor: 'feed', ...feed };
 }
 
-function parseListing(text: string, request: ParseRequest): Parsed {
-  const { publication, posts, problems } = readListing(text, {
+function parseListing(page: string | HtmlRoot, request: ParseRequest): Parsed {
+  const { publication, posts, problems } = readListing(page, {
     source: request.source,
     ...withBase(request),
   });
@@ -108,12 +109,14 @@ function parsePage(text: string, request: ParseRequest): Parsed {
 
 /** Both the posts that a page lists and the post that it is; what it is taken for decides whose problems count. */
 function parseEither(text: string, request: ParseRequest): Parsed {
-  const listing = parseListing(text, request);
-  const page = readPage(text, pageOptions(request));
+  const tree = parseHtml(text);
+  const listed = isHtmlListing(text) ? tree : text;
+  const listing = parseListing(listed, request);
+  const page = readPage(tree, pageOptions(request));
   const { post, feeds } = page;
   // What leads elsewhere shows in a file of relative addresses only with some address as their base.
   const isFile = baseOf(request) === undefined && post !== undefined && page.isSure !== true;
-  const judged = isFile ? parseListing(text, { ...request, base: 'https://page.invalid/' }) : listing;
+  const judged = isFile ? parseListing(listed, { ...request, base: 'https://page.invalid/' }) : listing;
   const isPost = page.isSure === true || (post !== undefined && !listsOthers(judged, post));
   return {
     ...listing,

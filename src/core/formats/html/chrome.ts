@@ -72,16 +72,18 @@ function isChrome(
 ): boolean {
   const { tag } = element;
   if (chromeTags.has(tag) && !(tag === 'form' && holdsEntry)) return true;
-  if (chromeRoles.test(attribute(element, 'role'))) return true;
+  const { attributes } = element;
+  if (attributes.has('role') && chromeRoles.test(attribute(element, 'role'))) return true;
   if (!strict) return false;
-  const parts = [
-    partOfNames(attribute(element, 'class')),
-    partOfName(attribute(element, 'id').toLowerCase()),
-  ];
-  if (parts.includes('chrome') && tag !== 'article' && roleOf(element) !== 'title') return true;
+  const names = attributes.get('class');
+  const id = attributes.get('id');
+  const byClass = names ? partOfNames(names.slice(0, 2000)) : undefined;
+  const byId = id ? partOfName(id.toLowerCase()) : undefined;
+  const is = (part: Part) => byClass === part || byId === part;
+  if (is('chrome') && tag !== 'article' && roleOf(element) !== 'title') return true;
   if (inEntry || holdsEntry) return false;
-  if (tag === 'footer' || parts.includes('footer')) return true;
-  return (tag === 'header' || parts.includes('header')) && !holdsTime;
+  if (tag === 'footer' || is('footer')) return true;
+  return (tag === 'header' || is('header')) && !holdsTime;
 }
 
 type Part = 'chrome' | 'footer' | 'header';
@@ -94,7 +96,7 @@ function partOfName(name: string): Part | undefined {
 
 /** The one among an element's class names that hides the most. */
 const partOfNames = remembered((names: string): Part | undefined => {
-  const parts = names.slice(0, 2000).toLowerCase().split(/\s+/).map(partOfName);
+  const parts = names.toLowerCase().split(/\s+/).map(partOfName);
   return (['chrome', 'footer', 'header'] as const).find(part => parts.includes(part));
 });
 
@@ -107,20 +109,29 @@ function isForeignHeading(element: HtmlElement): boolean {
   return element.parent?.tag !== 'a';
 }
 
+const levels: ReadonlyMap<string, number> = new Map([1, 2, 3, 4, 5, 6].map(level => [`h${level}`, level]));
+
 export function headingLevel(element: HtmlElement): number | undefined {
-  if (/^h[1-6]$/.test(element.tag)) return Number(element.tag[1]);
-  if (attribute(element, 'role') === 'heading') return Number(attribute(element, 'aria-level')) || 2;
+  const level = levels.get(element.tag);
+  if (level !== undefined) return level;
+  if (element.attributes.size > 0 && attribute(element, 'role') === 'heading')
+    return Number(attribute(element, 'aria-level')) || 2;
   return undefined;
 }
 
 /** The level of a heading that stands alone in a wrapping element. */
 function headingLevelOfOnly(element: HtmlElement): number | undefined {
   if (element.tag !== 'div' && element.tag !== 'header') return undefined;
-  const inner = element.children.filter(child => isElement(child) || child.trim() !== '');
-  const first = inner[0];
-  if (inner.length === 0 || inner.length > 2 || !first || !isElement(first)) return undefined;
-  if (inner.length === 2 && isElement(inner[1]!) && inner[1].tag !== 'a') return undefined;
-  return headingLevel(first);
+  let first: HtmlElement | undefined;
+  let count = 0;
+  for (const child of element.children) {
+    if (!isElement(child) && child.trim() === '') continue;
+    if (++count > 2) return undefined;
+    if (count === 2 && isElement(child) && child.tag !== 'a') return undefined;
+    if (count === 1 && !isElement(child)) return undefined;
+    if (count === 1) first = child as HtmlElement;
+  }
+  return first && headingLevel(first);
 }
 
 function addAncestors({ parent }: HtmlElement, found: Set<HtmlElement>): void {

@@ -10,8 +10,10 @@ export interface Entry {
 
 /** Whether markup says that the element holds one post (or the page's whole list of them). */
 export function isEntryElement(element: HtmlElement): boolean {
-  if (element.tag === 'article' || attribute(element, 'role') === 'article') return true;
-  if (element.attributes.size === 0 || element.tag === 'body' || element.tag === 'html') return false;
+  if (element.tag === 'article') return true;
+  if (element.attributes.size === 0) return false;
+  if (attribute(element, 'role') === 'article') return true;
+  if (element.tag === 'body' || element.tag === 'html') return false;
   const type = attribute(element, 'itemtype');
   if (type && /\/(?:BlogPosting|\w*Article|Report|LiveBlogPosting)$/i.test(type)) return true;
   if (tokens(element, 'itemprop').some(word => word === 'blogpost' || word === 'blogposts')) return true;

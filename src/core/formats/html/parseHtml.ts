@@ -1,5 +1,6 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { type HtmlElement, isBlock, isVoid } from './tree';
+import { remembered } from './remembered';
+import { type HtmlElement, type HtmlNode, isBlock, isVoid } from './tree';
 
 /** A page, as an element that holds all of it. */
 export interface HtmlRoot extends HtmlElement {
@@ -56,20 +57,30 @@ export function parseHtml(html: string): HtmlRoot {
 const withoutTraps = (html: string): string => html.replaceAll('<![CDATA[', '<!?CDATA?');
 
 const none: ReadonlyMap<string, string> = new Map();
+const nothing: readonly HtmlNode[] = [];
+
+/** In UTF-16 units; what is longer is no name that a page has again. */
+const longestName = 40;
+const known = remembered((name: string) => name.toLowerCase());
+/** Of names that come again one string is kept, so that a large tree takes little memory. */
+const lowerCase = (name: string) => (name.length > longestName ? name.toLowerCase() : known(name));
+
+/** Grows with its first child, as many elements have one or none. */
+type GrowingElement = Omit<HtmlElement, 'children'> & { children: readonly HtmlNode[] };
 
 class HtmlTree implements TokenizerCallbacks {
   readonly root: { -readonly [K in keyof HtmlRoot]: HtmlRoot[K] } = {
     tag: '#root',
     attributes: none,
     parent: undefined,
-    children: [],
+    children: nothing,
     order: 0,
     line: 1,
     isShortened: false,
   };
   /** Makes the tokenizer end. */
   stop = () => {};
-  readonly #open: HtmlElement[] = [this.root];
+  readonly #open: GrowingElement[] = [this.root];
   #order = 0;
   /** How many of the open elements are drawings or formulas. */
   #foreign = 0;
@@ -94,12 +105,12 @@ class HtmlTree implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    this.#tag = this.html.slice(start, end).toLowerCase();
+    this.#tag = lowerCase(this.html.slice(start, end));
     this.#attributes = undefined;
   }
 
   onattribname(start: number, end: number): void {
-    this.#attribute = this.html.slice(start, end).toLowerCase();
+    this.#attribute = lowerCase(this.html.slice(start, end));
     this.#value = '';
   }
 
@@ -125,7 +136,7 @@ class HtmlTree implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number): void {
-    const tag = this.html.slice(start, end).toLowerCase();
+    const tag = lowerCase(this.html.slice(start, end));
     if (tag === 'br') this.#text += '\n';
     this.#endText();
     for (let at = this.#open.length - 1; at > 0; at--) {
@@ -158,15 +169,15 @@ class HtmlTree implements TokenizerCallbacks {
     }
     this.#closeImplied(tag);
     const parent = this.#open.at(-1)!;
-    const element: HtmlElement = {
+    const element: GrowingElement = {
       tag,
       attributes: this.#attributes ?? none,
       parent,
-      children: [],
+      children: nothing,
       order: ++this.#order,
       line: this.#lineAt(end),
     };
-    parent.children.push(element);
+    append(parent, element);
     if (isVoid(tag) || (isSelfClosing && this.#foreign > 0)) return;
     // In a drawing these hold elements too.
     const isRaw = rawText.has(tag) && this.#foreign === 0;
@@ -176,7 +187,7 @@ class HtmlTree implements TokenizerCallbacks {
   }
 
   #endText(): void {
-    if (this.#text !== '') this.#open.at(-1)!.children.push(this.#text);
+    if (this.#text !== '') append(this.#open.at(-1)!, this.#text);
     this.#text = '';
   }
 
@@ -197,6 +208,11 @@ class HtmlTree implements TokenizerCallbacks {
     for (; this.#counted < end; this.#counted++) if (this.html.charCodeAt(this.#counted) === 10) this.#line++;
     return this.#line;
   }
+}
+
+function append(parent: GrowingElement, child: HtmlNode): void {
+  if (parent.children.length === 0) parent.children = [child];
+  else (parent.children as HtmlNode[]).push(child);
 }
 
 const isForeign = ({ tag }: HtmlElement): boolean => tag === 'svg' || tag === 'math';

@@ -1,10 +1,11 @@
 import { cleanText } from '../../text';
+import { remembered } from './remembered';
 
 export interface HtmlElement {
   readonly tag: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly parent: HtmlElement | undefined;
-  readonly children: HtmlNode[];
+  readonly children: readonly HtmlNode[];
   /** Place in document order. */
   readonly order: number;
   /** On which its start tag ends. */
@@ -30,8 +31,12 @@ export function attribute(element: HtmlElement, name: string): string {
 /** White-space separated words of an attribute such as `rel`, in lower case. */
 export function tokens(element: HtmlElement, name: string): readonly string[] {
   const text = element.attributes.get(name);
-  return text ? text.slice(0, 2000).toLowerCase().split(/\s+/).filter(Boolean) : noTokens;
+  return text ? wordsOf(text.slice(0, 2000)) : noTokens;
 }
+
+const wordsOf = remembered((text: string): readonly string[] =>
+  text.toLowerCase().split(/\s+/).filter(Boolean),
+);
 
 const noTokens: readonly string[] = [];
 
@@ -66,11 +71,10 @@ export function isUnseen(element: HtmlElement): boolean {
   if (unseenTags.has(element.tag)) return true;
   const { attributes } = element;
   if (attributes.size === 0) return false;
-  return (
-    (attributes.has('hidden') && attribute(element, 'hidden') !== 'until-found') ||
-    attribute(element, 'aria-hidden') === 'true' ||
-    /display:\s*none/i.test(attribute(element, 'style').slice(0, 500))
-  );
+  if (attributes.has('hidden') && attribute(element, 'hidden') !== 'until-found') return true;
+  if (attribute(element, 'aria-hidden') === 'true') return true;
+  const style = attributes.get('style');
+  return style !== undefined && /display:\s*none/i.test(style.slice(0, 500));
 }
 
 /** For screen readers only: "Posted on", "Read more about". */

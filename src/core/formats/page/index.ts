@@ -2,7 +2,7 @@ import type { PostRecord } from '../../post';
 import type { Problem } from '../../problem';
 import { cleanUrl } from '../../url';
 import { mostProblems } from '../html/mostProblems';
-import { parseHtml } from '../html/parseHtml';
+import { type HtmlRoot, parseHtml } from '../html/parseHtml';
 import { textOf } from '../html/tree';
 import { canonicalOf } from './canonical';
 import { feedsOf } from './feeds';
@@ -14,11 +14,11 @@ import { readPost } from './readPost';
 export type { FeedLink, PageOptions, PageReading } from './pageReading';
 
 /**
- * Reads the page of one post, given as HTML: by its JSON-LD, its `<meta>` elements, its microdata and what it shows, in
+ * Reads the page of one post, given as HTML or as the tree of it: by its JSON-LD, its `<meta>` elements, its microdata and what it shows, in
  * this order of trust. Never throws; work grows linearly with the page.
  */
-export function readPage(html: string, { source, base }: PageOptions): PageReading {
-  const root = parseHtml(html);
+export function readPage(page: string | HtmlRoot, { source, base }: PageOptions): PageReading {
+  const root = typeof page === 'string' ? parseHtml(page) : page;
   const head = readHead(root);
   const address = cleanUrl(base);
   const resolve = (href: string) =>

@@ -11,9 +11,10 @@ import type { Entry } from '../../html/entry';
 import { isEntryElement } from '../../html/entry';
 import { readJsonLd } from '../../html/jsonLd';
 import { mostProblems } from '../../html/mostProblems';
-import { parseHtml } from '../../html/parseHtml';
+import { type HtmlRoot, parseHtml } from '../../html/parseHtml';
 import { partsOf } from '../../html/parts';
 import { readEntry } from '../../html/readEntry';
+import { remembered } from '../../html/remembered';
 import { roleOf } from '../../html/roles';
 import { plainText } from '../../html/text';
 import {
@@ -38,9 +39,9 @@ import { readPage } from './page';
  * Reads an HTML page that lists posts, by its markup and its JSON-LD. A page without such markup is read as plain
  * text. Never throws; work grows linearly with the page.
  */
-export function readHtmlListing(html: string, options: ListingOptions): Listing {
+export function readHtmlListing(html: string | HtmlRoot, options: ListingOptions): Listing {
   const { source } = options;
-  const root = parseHtml(html);
+  const root = typeof html === 'string' ? parseHtml(html) : html;
   let jsonLd = readJsonLd([]);
   const { entries, chrome, isShortened } = entriesOf(root);
   const titles = entries.map(entry => textOf(entry.title, undefined, 400));
@@ -141,14 +142,16 @@ function hasEvidence(nodes: readonly HtmlNode[], title: HtmlElement): boolean {
   if (parts.byRole.has('date') || parts.byRole.has('author')) return true;
   const inTitle = title.tag === 'a' ? linesOf([title], undefined, 300) : [];
   const lines = [...parts.lines, ...inTitle.flatMap(line => line.split(/\s[·•|—–]\s|[·•|]/u))];
-  return lines.some(
-    line =>
-      line.length < 200 &&
-      (findDate(line) !== undefined ||
-        readByline(line) !== undefined ||
-        (line.length < 80 && yearlessDates(line).some(looksLikeDay))),
-  );
+  return lines.some(line => line.length < 200 && isEvidence(line));
 }
+
+/** Of many posts the date or the byline is the same. */
+const isEvidence = remembered(
+  (line: string) =>
+    findDate(line) !== undefined ||
+    readByline(line) !== undefined ||
+    (line.length < 80 && yearlessDates(line).some(looksLikeDay)),
+);
 
 function toRecord(
   draft: Draft,
