@@ -129,8 +129,11 @@ export function findDate(text: string, options: DateOptions = {}): FoundDate | u
   return first;
 }
 
+/** What every shape has some of: a year in full, or where a short one stands. */
+const yearLike = /[12]\d{3}|['’]\d\d|\d\/\d\d|\d\d \d\d:|令和|平成/;
+
 function* candidates(text: string, options: DateOptions, alone: boolean): Generator<FoundDate> {
-  if (!/\d/.test(text)) return;
+  if (!yearLike.test(text)) return;
   for (const shape of shapes) {
     if (shape.alone && !alone) continue;
     // Searched again from where it is set to, each time, so that one pattern serves all that look at once.

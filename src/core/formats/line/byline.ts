@@ -1,4 +1,5 @@
 import { cleanText } from '../../text';
+import { remembered } from '../html/remembered';
 import { readNames } from './names';
 import { roles } from './words';
 
@@ -50,7 +51,11 @@ export function readByline(line: string): Byline | undefined {
 
 /** Reads a line of names with nothing before them: "Jane Doe, Staff Engineer", "A, B and C". */
 export function readBareNames(line: string): Byline | undefined {
-  if (line.length > 300) return undefined;
+  return line.length > 300 ? undefined : bareNames(line);
+}
+
+/** Asked for one line in several places. */
+const bareNames = remembered((line: string): Byline | undefined => {
   const { text, note } = withoutCredit(line);
   if (/[.!?…:]$/u.test(text) && !/(?:\b\p{Lu}|jr|sr|inc)\.$/iu.test(text)) return undefined;
   // "Jane Doe | Engineer, Ads; John Roe | Manager"
@@ -61,7 +66,7 @@ export function readBareNames(line: string): Byline | undefined {
     confidence: note && !weakNote.test(note) ? Math.max(0.6, list.score) : list.score,
     ...(note ? { note } : {}),
   };
-}
+});
 
 /** Those who helped, named on a line of their own: "with help from B". */
 export function readCredit(line: string): string | undefined {
@@ -78,7 +83,8 @@ function signature(text: string, trust: number): Byline | undefined {
 }
 
 function withoutCredit(text: string): { text: string; note?: string } {
-  const cuts = [credit.exec(text)?.index, sentenceEnd.exec(text)?.index].filter(at => at !== undefined);
+  const end = text.includes('.') ? sentenceEnd.exec(text)?.index : undefined;
+  const cuts = [credit.exec(text)?.index, end].filter(at => at !== undefined);
   if (cuts.length === 0) return { text };
   const at = Math.min(...cuts);
   const note = cleanText(text.slice(at).replace(/^[\s.,;([]+|[\s)\]]+$/gu, ''));

@@ -1,3 +1,5 @@
+import { remembered } from '../html/remembered';
+
 /** Lines and parts of lines that belong to a page and not to a post. */
 const navigation =
   '(?:home|archives?|about|contact|blog|rss|feed|search|tags|categories|authors|accueil|archiv|über uns|kontakt|impressum|datenschutz|startseite|à propos|inicio|archivo|acerca de|contacto|início|arquivo|sobre|contato|首页|首頁|归档|歸檔|关于|關於|标签|標籤|分类|分類|友链|搜索|ホーム|記事一覧|タグ|カテゴリー?|アーカイブ|お問い合わせ|会社概要|홈|소개|태그|카테고리|채용|採用情報|招聘)';
@@ -37,7 +39,10 @@ const relative =
 const maxChrome = 160;
 
 /** A store button, navigation, "Read more", a copyright, the credit of a picture. */
-export const isChrome = (text: string): boolean => text.length <= maxChrome && wholeLine.test(text);
+export const isChrome = (text: string): boolean => text.length <= maxChrome && isWholeLine(text);
+
+/** Asked for one text in several places. */
+const isWholeLine = remembered((text: string) => wholeLine.test(text));
 
 /** "5 min read", "Lesezeit: 4 Minuten". */
 export const isReadingTime = (text: string): boolean => text.length <= 60 && reading.test(text);

@@ -111,8 +111,8 @@ function withoutEmployers(text: string): readonly string[] {
 }
 
 function splitParts(text: string): string[] {
-  return text
-    .replace(doubleFamily, '$1\u0000$2\u0000')
+  const joined = /\s[yei]\s\p{Lu}/u.test(text) ? text.replace(doubleFamily, '$1\u0000$2\u0000') : text;
+  return joined
     .split(separator)
     .map(part => part.replaceAll('\u0000', ' ').trim())
     .filter(part => part);

@@ -1,3 +1,4 @@
+import { remembered } from '../../html/remembered';
 import { readBareNames } from '../../line/byline';
 import { isChrome, isCount } from '../../line/chrome';
 import { type Fields, readFields } from './fields';
@@ -46,7 +47,7 @@ function mayBeTitle(text: string): boolean {
 }
 
 /** What stands on one side of the title; `undefined` when some of it is not understood. */
-function readOutside(side: string): (Fields & { readonly signed?: true }) | undefined {
+const readOutside = remembered((side: string): (Fields & { readonly signed?: true }) | undefined => {
   const bare = side.replace(/^[\s,;:|·•–—-]+|[\s,;:|·•–—-]+$/gu, '');
   const text = /^[([]([^()[\]]+)[)\]]$/u.exec(bare)?.[1] ?? bare;
   if (!text) return nothing;
@@ -57,4 +58,4 @@ function readOutside(side: string): (Fields & { readonly signed?: true }) | unde
   if (!names) return title === undefined ? { ...fields, besides: [] } : undefined;
   if (names.confidence < surelyNames) return undefined;
   return { ...fields, besides: [], byline: { ...names, signed: true } };
-}
+});

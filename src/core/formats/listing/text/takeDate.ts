@@ -1,6 +1,7 @@
 import { findDate } from '../../../date';
 import { monthOfWord } from '../../../monthNames';
 import type { PartialDate } from '../../../post';
+import { remembered } from '../../html/remembered';
 import { readBareNames, readByline } from '../../line/byline';
 import { relativeDateStart } from '../../line/chrome';
 
@@ -34,7 +35,7 @@ function takeParts(text: string, fields: Dated): string[] {
     const before = text.slice(0, relative).replace(dateLead, '');
     return [before.replace(/[\s,(]+$/u, '')];
   }
-  const found = findDate(text) ?? findAmbiguous(text);
+  const found = dateIn(text) ?? findAmbiguous(text);
   if (!found) return [takeYear(text, fields) ?? takeYearless(text, fields)];
   const before = text
     .slice(0, found.start)
@@ -51,6 +52,9 @@ function takeParts(text: string, fields: Dated): string[] {
   const head = kept.replace(/[\s,;:(]+$/u, '');
   return [head, rest];
 }
+
+/** Posts of one day or by one author have the same beside their titles. */
+const dateIn = remembered((text: string) => findDate(text));
 
 const ambiguous = /(?<![\p{L}\d/.-])\d{1,2}([/.-])\d{1,2}\1[12]\d{3}(?![\p{L}\d/-])/u;
 
