@@ -18,8 +18,8 @@ export function citationRuns(
   const ids = posts.cite([...cited, ...cites.map(({ post }) => post)]);
   const { engine } = posts;
   const isNote = engine.opt.xclass === 'note';
-  const items = cites.map(({ post, details = {} }, at) => {
-    const item = citationItem(ids.get(post.id)!, details);
+  const items = cites.map(({ post, details = {}, form }, at) => {
+    const item = { ...citationItem(ids.get(post.id)!, details), ...(form && forms[form]) };
     const { prefix } = item;
     // A note is a sentence: "See …".
     return isNote && at === 0 && prefix
@@ -37,6 +37,8 @@ export function citationRuns(
   }
   return linkedTo(cites, items, told, runs);
 }
+
+const forms = { authors: { 'author-only': true }, withoutAuthors: { 'suppress-author': true } } as const;
 
 /** The runs with each cite linked, and an address of its own that a note gives leading to the quote. */
 function linkedTo(

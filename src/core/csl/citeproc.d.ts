@@ -21,6 +21,8 @@ declare module 'citeproc' {
     readonly locator?: string;
     /** 0: the first citation of the item. */
     readonly position: number;
+    readonly 'author-only'?: boolean;
+    readonly 'suppress-author'?: boolean;
   }
 
   export interface Token {

@@ -18,6 +18,8 @@ export interface CslData {
 export interface CslCite {
   readonly post: Post;
   readonly details?: CitationDetails;
+  /** Where the sentence names the authors: only them, or all but them. A style may have no such form. */
+  readonly form?: 'authors' | 'withoutAuthors';
 }
 
 /** A post's entry in a bibliography. */

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
+import { fillTemplate } from '../../core/citation/fillTemplate';
 import type { CslFormatter } from '../../core/csl';
 import type { Post } from '../../core/post';
 import {
@@ -112,7 +113,7 @@ class CitationWriter {
   }
 
   /** `undefined` where no key is known. */
-  citation({ cites }: PreviewCitation): string | undefined {
+  citation({ cites, isInText }: PreviewCitation): string | undefined {
     const { style } = this.posts;
     if ('fault' in style) return undefined;
     const known: { readonly post: Post; readonly cite: PreviewCite }[] = [];
@@ -123,10 +124,20 @@ class CitationWriter {
       else unknown.push(cite.source);
     }
     if (known.length === 0) return undefined;
-    const items = known.map(({ post, cite: { details } }) => ({ post, details }));
+    const isByYear = isInText && style.kind === 'inText';
+    const items = known.map(({ post, cite }) => ({
+      post,
+      details: cite.details,
+      ...((isByYear || cite.withoutAuthors) && { form: 'withoutAuthors' as const }),
+    }));
+    const { post } = known[0]!;
     const text = this.#attempt(() => style.citation(items, this.#cited));
-    if (text === undefined) return undefined;
-    const html = style.kind === 'note' ? this.#note(this.inline(text)) : this.inline(text);
+    const authors = isByYear
+      ? this.#attempt(() => style.citation([{ post, form: 'authors' }], this.#cited))
+      : isInText && fillTemplate('{authors|short}', post, {});
+    if (text === undefined || authors === undefined) return undefined;
+    const cited = style.kind === 'note' ? this.#note(this.inline(text)) : this.inline(text);
+    const html = authors ? this.inline(authors) + (style.kind === 'note' ? '' : ' ') + cited : cited;
     const keys = this.#escape(known.map(({ cite }) => cite.key).join(' '));
     const rest = unknown.length > 0 ? this.#escape(` [${unknown.join('; ')}]`) : '';
     return `<span class="citation" data-cites="${keys}">${html}</span>${rest}`;

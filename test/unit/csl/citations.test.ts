@@ -76,6 +76,14 @@ describe('A citation in a style', function () {
     );
   });
 
+  it('tells the authors alone, and all but the authors, for a sentence that names them', () => {
+    const told = (style: string, form: 'authors' | 'withoutAuthors') =>
+      formatters(style).citation([{ post: netflix, form }], [netflix]);
+    assert.equal(told('apa', 'authors'), 'Castrapel & Patel');
+    assert.equal(told('apa', 'withoutAuthors'), '([2021](https://blog.example/netflix))');
+    assert.equal(told('ieee', 'withoutAuthors'), '[\\[1\\]](https://blog.example/netflix)');
+  });
+
   it('tells a post without authors by its title', () => {
     assert.equal(
       cite('apa', [anonymous]),
