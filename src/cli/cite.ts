@@ -112,12 +112,14 @@ async function citeIn(
     return undefined;
   }
   const at = options.at === undefined ? undefined : locate(document, options.at);
+  const dialect = dialectOf(path);
   const { edits } = citeInDocument({
     document,
+    dialect,
     post,
     format: formatOf(options),
     selections: at === undefined ? [] : [{ start: at, end: at }],
-    cited: citedPosts(new DocumentAnalysis(document, dialectOf(path)), knownPosts(posts)),
+    cited: citedPosts(new DocumentAnalysis(document, dialect), knownPosts(posts)),
     ...(await styleOf(options, ports)),
   });
   const text = applyEdits(document, edits);

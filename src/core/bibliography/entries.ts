@@ -1,15 +1,14 @@
 import { autolink } from '../citation/address';
+import { inDialect } from '../citation/mdxText';
 import type { Dialect } from '../document/dialect';
 import { addressesIn } from '../document/markdown';
 import type { Formatted } from './formatted';
-import { mdxText } from './mdxText';
 
 /** The entries of posts in the order of the style, each one line of Markdown in which the post's address is linked. */
 export function entriesOf({ posts, entries }: Formatted, dialect: Dialect): string[] {
   const byId = new Map(posts.map(post => [post.id, post]));
   return entries().map(({ id, text }) => {
-    const line = linked(text.replace(/\s*[\r\n]\s*/g, ' ').trim(), byId.get(id)?.url);
-    return dialect === 'mdx' ? mdxText(line) : line;
+    return inDialect(linked(text.replace(/\s*[\r\n]\s*/g, ' ').trim(), byId.get(id)?.url), dialect);
   });
 }
 

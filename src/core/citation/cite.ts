@@ -1,5 +1,6 @@
 import type { CslFormatter } from '../csl/formatter';
 import type { Span } from '../document/citationsIn';
+import type { Dialect } from '../document/dialect';
 import { type MarkdownDocument, readMarkdown } from '../document/markdown';
 import { placeAt } from '../document/place';
 import { lineEnding } from '../document/position';
@@ -12,7 +13,8 @@ import type { Place } from './escapeText';
 import { spaceAfter, spaceBefore } from './keptApart';
 import { normalLabel } from './label';
 import { linkableText } from './linkableText';
-import { type CitationFormat, type RenderOptions, renderCitation } from './render';
+import { inDialect } from './mdxText';
+import { type CitationFormat, placeholder, type RenderOptions, renderCitation } from './render';
 import { verbatim } from './verbatim';
 import { linkTextOf } from './wordedText';
 import { defaultWording, type Wording } from './wording';
@@ -20,6 +22,8 @@ import { defaultWording, type Wording } from './wording';
 export interface CiteRequest {
   /** The whole text of the Markdown document. */
   readonly document: string;
+  /** Markdown unless said. */
+  readonly dialect?: Dialect;
   readonly post: Post;
   readonly format: CitationFormat;
   /**
@@ -47,8 +51,8 @@ export interface Cited {
  * it. A cursor where writing would undo a block (in a definition, on a fence or rule) writes beside it.
  */
 export function cite(request: CiteRequest): Cited {
-  const { document: text, post, format, selections, wording = defaultWording } = request;
-  const document = readMarkdown(text);
+  const { document: text, dialect, post, format, selections, wording = defaultWording } = request;
+  const document = readMarkdown(text, dialect);
   const eol = lineEnding(text);
   const options = optionsOf(request);
   const { label, isDefined } = chooseLabel(document, post, format, options);
@@ -107,7 +111,7 @@ export function cite(request: CiteRequest): Cited {
     const citation = render({ lineStart: place.lineStart, tableCell: place.tableCell });
     definition ??= citation.definition;
     const inner = place.kind === 'linkText' && isLink(format, request) && post.url !== undefined;
-    const written = inner ? linkTextOf(post, wording, { isLabel }) : citation.text;
+    const written = inner ? inDialect(linkTextOf(post, wording, { isLabel }), dialect) : citation.text;
     const gap = selected && !written.startsWith('[^') ? ' ' : '';
     cite(
       at.start,
@@ -129,9 +133,6 @@ export function cite(request: CiteRequest): Cited {
   return { edits: withDefinition(document, edits, definition, eol), carets };
 }
 
-/** Stands in for the text of a link; never part of a clean text. */
-const placeholder = '\0';
-
 const insertion = (at: number, text: string): TextEdit => ({ start: at, end: at, text });
 
 const isLink = (format: CitationFormat, { csl }: CiteRequest): boolean =>
@@ -143,12 +144,14 @@ export function optionsOf({
   details,
   csl,
   cited,
+  dialect,
 }: Omit<CiteRequest, 'document' | 'selections'>): Partial<RenderOptions> {
   return {
     ...(wording && { wording }),
     ...(details && { details }),
     ...(csl && { csl }),
     ...(cited && { cited }),
+    ...(dialect && { dialect }),
   };
 }
 
@@ -160,7 +163,7 @@ function withDefinition(
 ): TextEdit[] {
   const { text } = document;
   const citesLast = edits.some(edit => edit.end >= text.trimEnd().length);
-  const edited = citesLast ? readMarkdown(applyEdits(text, edits)) : document;
+  const edited = citesLast ? readMarkdown(applyEdits(text, edits), document.dialect) : document;
   const edit = definitionEdit(edited, definition, eol);
   const start = text.length - (edited.text.length - edit.start);
   const at = edits.findIndex(other => other.end === start);

@@ -11,6 +11,7 @@ import type { Cited } from './cite';
 import { citeAlso } from './citeAlso';
 import type { Cluster, ClusteredCite } from './cluster';
 import type { CitationDetails } from './details';
+import { inDialect } from './mdxText';
 import { minimalEdits } from './minimalEdits';
 import { aroundKey, pandocCite } from './pandoc';
 import { type CitationFormat, renderCitation } from './render';
@@ -39,7 +40,7 @@ export function appendToCluster(
   );
   if (isSaid) return { edits: [], carets: [end] };
   if (format === 'pandoc') {
-    const one = pandocCite(post.id, details);
+    const one = inDialect(pandocCite(post.id, details), analysis.dialect);
     const edit =
       analysis.text[end - 1] === ']' && cites.at(-1)!.citation.group
         ? { start: end - 1, end: end - 1, text: `; ${one}` }
@@ -55,6 +56,7 @@ export function appendToCluster(
   return citeAlso({
     ...options,
     document: analysis.text,
+    dialect: analysis.dialect,
     post,
     format,
     selections: [{ start: end, end }],
@@ -102,15 +104,14 @@ const isEmpty = (details: CitationDetails = {}): boolean => sameValue(details, {
 
 /** What did not change stays as it was typed. */
 function pandocEdits(
-  { analysis: { text } }: ClusterRequest,
+  { analysis: { text, dialect } }: ClusterRequest,
   { start, end, citation, details: old }: ClusteredCite,
   details: CitationDetails,
 ): TextEdit[] {
   const { before, after } = aroundKey(details);
   const put = (from: number, to: number, written: string) =>
-    minimalEdits(text.slice(from, to), written, from);
-  if (!citation.group)
-    return after ? [{ start: end, end, text: ` [${after.replace(/^(?:\{\})?,? /, '')}]` }] : [];
+    minimalEdits(text.slice(from, to), inDialect(written, dialect), from);
+  if (!citation.group) return after ? put(end, end, ` [${after.replace(/^(?:\{\})?,? /, '')}]`) : [];
   return [
     ...(details.prefix === old.prefix ? [] : put(start, citation.start, before)),
     ...(details.suffix === old.suffix && sameValue(details.locator, old.locator)
@@ -125,10 +126,11 @@ function linkEdits(
   cite: ClusteredCite,
   details: CitationDetails,
 ): readonly TextEdit[] {
-  const { text, document } = analysis;
+  const { text, document, dialect } = analysis;
   const { start, end, citation } = cite;
   const { lineStart, tableCell } = placeAt(document, citation.start);
-  const { before, after } = aroundCitation(details, { lineStart, tableCell });
+  const around = aroundCitation(details, { lineStart, tableCell });
+  const [before, after] = [inDialect(around.before, dialect), inDialect(around.after, dialect)];
   const edits: TextEdit[] = [];
   if (before && !text.slice(0, citation.start).endsWith(before))
     edits.push({ start, end: start, text: before });
@@ -139,7 +141,7 @@ function linkEdits(
     const written = text.slice(addressSpan.start, addressSpan.end);
     edits.push(...minimalEdits(written, linkDestination(cited, tableCell), addressSpan.start));
   }
-  const options = { details, ...(wording && { wording }) };
+  const options = { details, dialect, ...(wording && { wording }) };
   const chosen =
     !addressSpan && isMoved ? chooseLabel(document, cite.post!, 'referenceLink', options) : undefined;
   if (chosen) edits.push({ start: citation.text!.end, end: citation.end, text: `][${chosen.label}]` });

@@ -31,6 +31,7 @@ export function linkableText(document: MarkdownDocument, selection: Span): Linka
   const read = readInlines(content, {
     isLabel: label => document.definitions.has(normalLabel(label)),
     isFootnote: label => document.footnotes.has(normalLabel(label)),
+    dialect: document.dialect,
   });
   const inlines = read.map(inline => ({
     ...toDocument(inline),

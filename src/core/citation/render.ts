@@ -1,4 +1,5 @@
 import type { CslFormatter } from '../csl/formatter';
+import type { Dialect } from '../document/dialect';
 import type { Post } from '../post';
 import { csl } from './csl';
 import type { CitationDetails } from './details';
@@ -6,6 +7,7 @@ import type { Place } from './escapeText';
 import { footnote } from './footnote';
 import { inlineLink } from './inlineLink';
 import { labelOf, normalLabel } from './label';
+import { inDialect } from './mdxText';
 import { pandoc } from './pandoc';
 import { referenceLink } from './referenceLink';
 import { defaultWording, type Wording } from './wording';
@@ -30,6 +32,8 @@ export interface RenderOptions {
   readonly csl?: CslFormatter;
   /** The posts that the document cites before, in order: `csl` numbers by it. */
   readonly cited?: readonly Post[];
+  /** What Markdown it is to be; what any parser of Markdown reads unless said. */
+  readonly dialect?: Dialect;
 }
 
 /** In the order in which they are offered. */
@@ -45,14 +49,35 @@ const formats: Record<CitationFormat, (post: Post, options: RenderOptions) => Ci
   csl,
 };
 
+/** Stands in for the text of a link; never part of a clean text. */
+export const placeholder = '\0';
+
 /** The citation of a post, by itself; `cite` puts one into a document. */
 export function renderCitation(
   post: Post,
   format: CitationFormat,
   options: Partial<RenderOptions> = {},
 ): Citation {
-  const { wording = defaultWording, label = labelOf(post.id), place = {}, ...others } = options;
+  const {
+    wording = defaultWording,
+    label = labelOf(post.id),
+    place = {},
+    dialect,
+    linkText,
+    ...others
+  } = options;
   const own = normalLabel(label);
   const isLabel = (text: string) => normalLabel(text) === own || (place.isLabel?.(text) ?? false);
-  return formats[format](post, { ...others, wording, label, place: { ...place, isLabel } });
+  const { text, definition } = formats[format](post, {
+    ...others,
+    wording,
+    label,
+    place: { ...place, isLabel },
+    ...(linkText !== undefined && { linkText: placeholder }),
+  });
+  return {
+    // What the document says already is in its dialect.
+    text: inDialect(text, dialect).replace(placeholder, () => linkText ?? ''),
+    ...(definition !== undefined && { definition: inDialect(definition, dialect) }),
+  };
 }

@@ -10,6 +10,7 @@ import type { ClusteredCite } from './cluster';
 import type { ClusterRequest } from './editCluster';
 import { definitionEdit } from './endOfDocument';
 import { normalLabel } from './label';
+import { inDialect } from './mdxText';
 import { minimalEdits } from './minimalEdits';
 import { type Citation, type CitationFormat, type RenderOptions, renderCitation } from './render';
 
@@ -23,19 +24,19 @@ export function rewriteCluster(
   format: CitationFormat,
 ): readonly TextEdit[] {
   if (cites.some(({ post }) => !post)) return [];
-  const { document } = analysis;
+  const { document, dialect } = analysis;
   const { tableCell, lineStart: startsLine } = placeAt(document, cluster.start);
   const isLabel = (label: string) => document.definitions.has(normalLabel(label));
   const place = { tableCell, lineStart: startsLine, isLabel };
   if (format === 'csl' && options.csl && options.csl.kind !== 'note') {
     const items = cites.map(({ post, details }) => ({ post: post!, details }));
-    const text = options.csl.citation(items, options.cited ?? [], place);
+    const text = inDialect(options.csl.citation(items, options.cited ?? [], place), dialect);
     // Where the style has no brackets, what was said before cannot be told from the sentence.
     const inside = text.indexOf(analysis.text.slice(cluster.start, cluster.end));
     if (inside >= 0 && analysis.text.startsWith(text, cluster.start - inside)) return [];
     return replaceCluster(analysis, cluster, { text, written: [], definedBy: undefined });
   }
-  const written = cites.map(cite => rendered(analysis, cite, format, { ...options, place }));
+  const written = cites.map(cite => rendered(analysis, cite, format, { ...options, place, dialect }));
   const text = joinCitations(
     written.map(citation => citation.text),
     format,
@@ -74,7 +75,9 @@ export function replaceCluster(
 
   let edited = head + joined + tail;
   for (const definition of new Set(written.flatMap(({ definition = [] }) => definition))) {
-    edited = applyEdits(edited, [definitionEdit(readMarkdown(edited), definition, lineEnding(text))]);
+    edited = applyEdits(edited, [
+      definitionEdit(readMarkdown(edited, analysis.dialect), definition, lineEnding(text)),
+    ]);
   }
   return [
     ...ahead,

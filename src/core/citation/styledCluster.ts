@@ -5,6 +5,7 @@ import type { Post } from '../post';
 import { readLocator } from './aroundCitation';
 import type { Cluster, ClusteredCite } from './cluster';
 import type { CitationDetails } from './details';
+import { inDialect } from './mdxText';
 import { quoteIn } from './textFragment';
 
 /** How the citations of a document are formatted. */
@@ -13,6 +14,8 @@ export interface Styled {
   /** The posts that the document cites, in the order of their first citations. */
   readonly cited?: readonly Post[];
 }
+
+type Format = (items: readonly CslCite[]) => string;
 
 /** In UTF-16 units: what one citation says between two of its links, or before and behind them. */
 const longestGap = 200;
@@ -25,12 +28,13 @@ const mostBeside = 8;
  * taken for its details, if the style then writes just that.
  */
 export function styledCluster(
-  { text, citations }: DocumentAnalysis,
+  { text, citations, dialect }: DocumentAnalysis,
   citation: DocumentCitation,
   postOf: (citation: DocumentCitation) => Post | undefined,
-  styled: Styled,
+  { csl, cited = [] }: Styled,
 ): Cluster | undefined {
-  if (styled.csl.kind === 'note' || citation.kind !== 'link') return undefined;
+  if (csl.kind === 'note' || citation.kind !== 'link') return undefined;
+  const format: Format = items => inDialect(csl.citation(items, cited), dialect);
   const at = citations.indexOf(citation);
   const isNext = (before: DocumentCitation, after: DocumentCitation | undefined) =>
     after?.kind === 'link' && after.start - before.end < longestGap && postOf(after) !== undefined;
@@ -47,7 +51,7 @@ export function styledCluster(
   for (let length = last - first + 1; length > 0; length--) {
     for (let start = Math.max(first, at - length + 1); start <= at && start + length - 1 <= last; start++) {
       const links = citations.slice(start, start + length).map(link => ({ link, post: postOf(link)! }));
-      const found = matched(text, links, styled);
+      const found = matched(text, links, format);
       if (found) return { ...found, format: 'csl', index: at - start };
     }
   }
@@ -68,13 +72,13 @@ interface Pieces {
 function matched(
   text: string,
   links: readonly KnownLink[],
-  styled: Styled,
+  format: Format,
 ): Pick<Cluster, 'start' | 'end' | 'cites'> | undefined {
   const quotes = links.map(({ link, post }): CslCite => {
     const quote = quoteIn(link.address ?? '');
     return quote === undefined ? { post } : { post, details: { locator: { label: 'quote', value: quote } } };
   });
-  const plain = piecesOf(quotes, styled);
+  const plain = piecesOf(format(quotes));
   if (!plain || plain.texts.length !== links.length) return undefined;
   const guessed = guess(text, links, plain);
   if (!guessed) return undefined;
@@ -83,7 +87,7 @@ function matched(
     return { post, ...(Object.keys(details).length > 0 && { details }) };
   });
   const whole = text.slice(guessed.start, guessed.end);
-  if (normal(styled.csl.citation(items, styled.cited ?? [])) !== normal(whole)) return undefined;
+  if (normal(format(items)) !== normal(whole)) return undefined;
   const cites = items.map(({ post, details = {} }, index): ClusteredCite => {
     const { link } = links[index]!;
     return { start: link.start, end: link.end, post, details, citation: link };
@@ -91,8 +95,7 @@ function matched(
   return { start: guessed.start, end: guessed.end, cites };
 }
 
-function piecesOf(items: readonly CslCite[], { csl, cited = [] }: Styled): Pieces | undefined {
-  const written = csl.citation(items, cited);
+function piecesOf(written: string): Pieces | undefined {
   const links = citationsIn(written).filter(({ kind }) => kind === 'link');
   let end = 0;
   const gaps: string[] = [];

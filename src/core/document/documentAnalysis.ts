@@ -33,7 +33,7 @@ export class DocumentAnalysis {
   }
 
   get document(): MarkdownDocument {
-    this.#document ??= documentOf(this.#text, this.#frontMatterEnd, this.#read());
+    this.#document ??= documentOf(this, this.#frontMatterEnd, this.#read());
     return this.#document;
   }
 

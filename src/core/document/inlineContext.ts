@@ -1,4 +1,4 @@
-import { type Inline, readInlines } from './inline';
+import { type Inline, type InlineOptions, readInlines } from './inline';
 
 /** What surrounds a place within a paragraph. */
 export type InlineContext = 'text' | 'linkText' | 'code' | 'html' | 'destination';
@@ -10,9 +10,9 @@ const opaque: Partial<Record<Inline['kind'], InlineContext>> = {
 };
 
 /** What stands around the offset `at` of a paragraph's text: where code, tags and links begin and end. */
-export function inlineContext(text: string, at: number, isLabel: (label: string) => boolean): InlineContext {
+export function inlineContext(text: string, at: number, options: InlineOptions): InlineContext {
   let context: InlineContext = 'text';
-  for (const { kind, start, end, textEnd } of readInlines(text, { isLabel })) {
+  for (const { kind, start, end, textEnd } of readInlines(text, options)) {
     if (at <= start || at >= end) continue;
     const inside = opaque[kind];
     if (inside) return inside;

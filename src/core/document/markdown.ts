@@ -9,6 +9,7 @@ import { frontMatterEnd } from './frontMatterEnd';
 /** What Byline has to know of a Markdown document to cite in it. Offsets are UTF-16 units of `text`. */
 export interface MarkdownDocument {
   readonly text: string;
+  readonly dialect: Dialect;
   /** In order; link definitions are blocks of their own. */
   readonly blocks: readonly DocumentBlock[];
   /** By normalised label, the first one of each, as CommonMark has it. */
@@ -19,7 +20,8 @@ export interface MarkdownDocument {
 export type DocumentBlock = Omit<Block, 'kind'> & { readonly kind: Block['kind'] | 'definition' };
 
 /** Reads the blocks of a document; work grows with its length only. */
-export const readMarkdown = (text: string): MarkdownDocument => runWhole(readingMarkdown(text, 'markdown'));
+export const readMarkdown = (text: string, dialect: Dialect = 'markdown'): MarkdownDocument =>
+  runWhole(readingMarkdown(text, dialect));
 
 /** `readMarkdown` in small steps. */
 export function* readingMarkdown(text: string, dialect: Dialect): Generator<void, MarkdownDocument> {
@@ -29,18 +31,19 @@ export function* readingMarkdown(text: string, dialect: Dialect): Generator<void
     if (segment) segments.push(new AnalysedSegment(text, segment));
     yield;
   }
-  return documentOf(text, start, segments);
+  return documentOf({ text, dialect }, start, segments);
 }
 
 /** The document that consists of front matter up to an offset, and of segments. */
 export function documentOf(
-  text: string,
+  { text, dialect }: Pick<MarkdownDocument, 'text' | 'dialect'>,
   start: number,
   segments: readonly AnalysedSegment[],
 ): MarkdownDocument {
   const blocks = segments.flatMap(segment => segment.blocks);
   return {
     text,
+    dialect,
     blocks: start > 0 ? [frontMatterBlock(start), ...blocks] : blocks,
     definitions: firstOfEach(segments.flatMap(({ definitions }) => definitions)),
     footnotes: firstOfEach(segments.flatMap(({ footnotes }) => footnotes)),

@@ -2,6 +2,7 @@ import { normalLabel } from '../citation/label';
 import { type InlineContext, inlineContext } from './inlineContext';
 import { blockAt, type DocumentBlock, type MarkdownDocument } from './markdown';
 import { lineEnd, lineStart } from './position';
+import { isModule } from './readCitations';
 
 /** What an offset of a document means for Markdown that is written there. */
 export interface DocumentPlace {
@@ -56,7 +57,7 @@ export function placeAt(document: MarkdownDocument, offset: number): DocumentPla
   if (block.kind === 'definition') {
     return { ...place, lineStart: true, lineEndingsBefore: 2, offset: block.lines.at(-1)!.end };
   }
-  const edge = edgeOf(text, block, offset);
+  const edge = isModule(text, block, document.dialect) ? 'after' : edgeOf(text, block, offset);
   if (edge === 'before')
     return { ...place, lineStart: true, lineEndingsAfter: 2, offset: block.lines[0]!.start };
   if (edge === 'after')
@@ -106,7 +107,7 @@ const isOnFrontMatterEnd = ({ kind, lines }: DocumentBlock, offset: number): boo
   kind === 'frontMatter' && offset === lines[0]!.end;
 
 function contextIn(
-  { text, definitions }: MarkdownDocument,
+  { text, definitions, dialect }: MarkdownDocument,
   block: DocumentBlock,
   offset: number,
 ): InlineContext {
@@ -121,7 +122,7 @@ function contextIn(
     if (offset >= start) at = content.length + Math.min(offset, end) - start;
     content += `${text.slice(start, end)}\n`;
   }
-  return inlineContext(content, at, label => definitions.has(normalLabel(label)));
+  return inlineContext(content, at, { isLabel: label => definitions.has(normalLabel(label)), dialect });
 }
 
 const isEmptyLine = (text: string, start: number): boolean =>

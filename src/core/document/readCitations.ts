@@ -84,10 +84,15 @@ export function endOfComment(text: string, from: number, end: number): number {
   return at < 0 ? Number.POSITIVE_INFINITY : from + at + 3;
 }
 
-function hasInlines(text: string, { kind, depth, lines }: DocumentBlock, dialect: Dialect): boolean {
-  if (kind !== 'paragraph' && kind !== 'heading' && kind !== 'table') return false;
+function hasInlines(text: string, block: DocumentBlock, dialect: Dialect): boolean {
+  const { kind } = block;
+  return (kind === 'paragraph' || kind === 'heading' || kind === 'table') && !isModule(text, block, dialect);
+}
+
+/** Whether a block is code of MDX: `import …`, `export …`. */
+export function isModule(text: string, { depth, lines }: DocumentBlock, dialect: Dialect): boolean {
   const first = lines[0]!.start;
-  return !(dialect === 'mdx' && depth === 0 && /^(?:import|export)\s/.test(text.slice(first, first + 8)));
+  return dialect === 'mdx' && depth === 0 && /^(?:import|export)\s/.test(text.slice(first, first + 8));
 }
 
 /** What is read as one text: the cells of a table, all of any other block. */

@@ -59,6 +59,7 @@ function citing(
     ...(wording && { wording }),
     ...(csl && { csl }),
     label,
+    dialect: document.dialect,
     place: { lineStart, tableCell, isLabel: name => document.definitions.has(normalLabel(name)) },
   });
   const edits = [{ start: citation.start, end: citation.end, text: rendered.text }];

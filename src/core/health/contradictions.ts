@@ -1,4 +1,5 @@
 import { escapeText } from '../citation/escapeText';
+import { inDialect } from '../citation/mdxText';
 import type { MarkdownDocument } from '../document/markdown';
 import { placeAt } from '../document/place';
 import { monthOfName } from '../monthNames';
@@ -39,7 +40,10 @@ function* contradictionsOf(
 ): Generator<Found> {
   const span = citation.text!;
   const written = (text: string) =>
-    escapeText(cleanText(text), { linkText: true, tableCell: placeAt(document, span.start).tableCell });
+    inDialect(
+      escapeText(cleanText(text), { linkText: true, tableCell: placeAt(document, span.start).tableCell }),
+      document.dialect,
+    );
   const [from, to] = withoutSignature(shown);
   const text = plainText(shown.slice(from, to));
   const said = wordsOf(text);

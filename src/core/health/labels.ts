@@ -1,7 +1,7 @@
 import { renderCitation } from '../citation';
 import { definitionEdit } from '../citation/endOfDocument';
 import { normalLabel } from '../citation/label';
-import type { DocumentCitation, Span } from '../document';
+import type { Dialect, DocumentCitation, Span } from '../document';
 import type { MarkdownDocument } from '../document/markdown';
 import { lineEnd, lineEnding, lineStart } from '../document/position';
 import type { TextEdit } from '../document/textEdit';
@@ -30,7 +30,7 @@ export function* undefinedLabels({ analysis, known, options }: Checked): Generat
     const isFirst = !told.has(normalLabel(label));
     told.add(normalLabel(label));
     const fixes = () => {
-      const definition = post && definitionOf(post, kind, label, options.wording);
+      const definition = post && definitionOf(post, reference, options.wording, document.dialect);
       const near = isNote ? nearKeys(label, labels) : [];
       return [
         // Of several references to one label the first one's fix serves all.
@@ -52,12 +52,12 @@ const isRange = (label: string): boolean => /^\p{L}-\p{L}/u.test(label);
 
 function definitionOf(
   post: Post,
-  kind: DocumentCitation['kind'],
-  label: string,
+  { kind, label }: DocumentCitation,
   wording: Checked['options']['wording'],
+  dialect: Dialect,
 ): string | undefined {
   const format = kind === 'footnoteReference' ? 'footnote' : 'referenceLink';
-  return renderCitation(post, format, { label, ...(wording && { wording }) }).definition;
+  return renderCitation(post, format, { label: label!, dialect, ...(wording && { wording }) }).definition;
 }
 
 /** Definitions to which nothing refers; not those that are comments, as in `[//]: # (so)`. */

@@ -10,6 +10,9 @@ import type { LanguageParts } from './registerLanguages';
 /** The kind of what is pasted or dropped, for `editor.pasteAs.preferences` and `editor.dropIntoEditor.preferences`. */
 export const citationKind = vscode.DocumentDropOrPasteEditKind.Empty.append('markdown', 'citation');
 
+/** What citing works with. */
+export type CitingParts = Pick<LanguageParts, 'library' | 'known' | 'styles'>;
+
 /**
  * What citing posts side by side comes to, as the settings have it; in a citation of known posts it adds to that.
  * `undefined` where it has them all, and where the citation style can't be used, which the log tells.
@@ -18,7 +21,7 @@ export async function citationEdit(
   document: vscode.TextDocument,
   cites: readonly CslCite[],
   selections: CiteRequest['selections'],
-  parts: LanguageParts,
+  parts: CitingParts,
   documents: AnalysedDocuments,
 ): Promise<vscode.WorkspaceEdit | undefined> {
   const { library, known } = parts;
@@ -33,7 +36,7 @@ export async function citationEdit(
     const cluster = isCursor && clusterAt(analysis, first.start, posts);
     const steps = cluster
       ? appendSeveral({ ...way, analysis, cluster, cites, known: posts })
-      : citeSeveral({ ...way, document: analysis.text, cites, selections });
+      : citeSeveral({ ...way, document: analysis.text, dialect: analysis.dialect, cites, selections });
     return steps.some(({ edits }) => edits.length > 0) ? workspaceEdit(document, steps) : undefined;
   } catch (error) {
     library.log.warn(error instanceof Error ? error.message : String(error));

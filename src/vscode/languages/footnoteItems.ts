@@ -52,8 +52,8 @@ export async function footnoteItems(
         const { renderCitation } = await import('../../core/citation');
         const way = await wayOfCiting(parts, document.uri, () => documents.load(document), format);
         const isNote = way.format === 'footnote' || way.csl?.kind === 'note';
-        const rendered = renderCitation(post, isNote ? way.format : 'footnote', { ...way, label });
-        const { document: read, text } = documents.of(document)!;
+        const { document: read, dialect, text } = documents.of(document)!;
+        const rendered = renderCitation(post, isNote ? way.format : 'footnote', { ...way, label, dialect });
         const { start, end, text: newText } = definitionEdit(read, rendered.definition!, lineEnding(text));
         return {
           detail: rendered.definition!,

@@ -345,7 +345,7 @@ describe('updateBibliography in MDX', () => {
     const odd = makePost({ id: 'odd', title: 'Maps', url: 'https://example.com/a_{b}' });
     const text = `[@odd]\n\n${opening}\n${closing}\n`;
     const after = updated(text, { posts: [odd], dialect: 'mdx' });
-    const link = '[https\\://example.com/a\\_\\{b\\}](https://example.com/a_{b})';
+    const link = '[https://example.com/a\\_\\{b\\}](https://example.com/a_{b})';
     assert.equal(after, `[@odd]\n\n${opening}\n\n*Maps*. ${link}\n\n${closing}\n`);
   });
 

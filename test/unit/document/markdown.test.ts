@@ -140,7 +140,7 @@ describe('readMarkdown', () => {
       for (const part of hostile) {
         const text = `${part.repeat(length / part.length)}x`;
         readMarkdown(text);
-        inlineContext(text, length / 2, () => false);
+        inlineContext(text, length / 2, { isLabel: () => false });
       }
       return (process.cpuUsage().user - start) / 1000;
     };
@@ -155,7 +155,7 @@ describe('readMarkdown', () => {
 
 describe('inlineContext', () => {
   const at = (marked: string) =>
-    inlineContext(marked.replace('‸', ''), marked.indexOf('‸'), label => label === 'ref');
+    inlineContext(marked.replace('‸', ''), marked.indexOf('‸'), { isLabel: label => label === 'ref' });
 
   it('tells text, code, tags, link text and addresses apart', () => {
     assert.equal(at('a ‸ b'), 'text');

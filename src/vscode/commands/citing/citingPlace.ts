@@ -60,14 +60,16 @@ export class CitingPlace {
       const citation = core.joinCitations(texts, way.format);
       return { format: way.format, steps: [], written: { citation, definitions } };
     }
-    const text = this.editor.document.getText();
+    const { document } = this.editor;
+    const text = document.getText();
+    const dialect = dialectOfDocument(document) ?? 'markdown';
     if (cluster && !format) {
       const [analysis, known] = [(await this.analysis())!, await this.context.known.load()];
       const steps = core.appendSeveral({ ...way, analysis, cluster, cites, known });
       return { format: cluster.format, steps, written: core.writtenText(text, steps, cluster) };
     }
     const spans = cluster ? [{ start: cluster.end, end: cluster.end }] : this.#spans(this.editor);
-    const steps = core.citeSeveral({ ...way, document: text, cites, selections: spans });
+    const steps = core.citeSeveral({ ...way, document: text, dialect, cites, selections: spans });
     return { format: way.format, steps, written: core.writtenText(text, steps, spans[0]) };
   }
 
