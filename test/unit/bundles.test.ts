@@ -36,8 +36,8 @@ describe('the bundles', function () {
     main = built['dist/extension.js']!;
   });
 
-  it('start with one of at most 130 KB', () => {
-    assert.ok(main.bytes <= 130_000, `dist/extension.js has ${main.bytes} bytes`);
+  it('start with one of at most 115 KB', () => {
+    assert.ok(main.bytes <= 115_000, `dist/extension.js has ${main.bytes} bytes`);
   });
 
   it('start without any library', () => {
