@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CslCite } from '../../core/csl';
 import { postsMimeType } from '../views/postsDrag';
 import type { AnalysedDocuments } from './analysedDocuments';
-import { citationEdit, citationKind } from './citationEdit';
+import { type CitingParts, citationEdit, citationKind } from './citationEdit';
 import { addressIn, citeOfAddress } from './citedAddress';
 import { citingDocuments } from './citingDocument';
 import { isProse } from './isProse';
@@ -10,52 +10,56 @@ import type { LanguageParts } from './registerLanguages';
 
 /** Cites posts that are dropped: rows of the Posts view, and addresses of known posts. */
 export function registerDrop(parts: LanguageParts, documents: AnalysedDocuments): vscode.Disposable {
-  return vscode.languages.registerDocumentDropEditProvider(
-    citingDocuments,
-    {
-      async provideDocumentDropEdits(document, position, data, token) {
-        const offset = document.offsetAt(position);
-        const cites = (await postsIn(data, parts)) ?? (await addressed(document, offset));
-        if (cites.length === 0 || token.isCancellationRequested) return undefined;
-        const selections = [{ start: offset, end: offset }];
-        const additionalEdit = await citationEdit(document, cites, selections, parts, documents);
-        if (!additionalEdit) return undefined;
-        const title = vscode.l10n.t('Insert Citation');
-        return Object.assign(new vscode.DocumentDropEdit('', title, citationKind), { additionalEdit });
-
-        async function addressed(document: vscode.TextDocument, offset: number): Promise<readonly CslCite[]> {
-          const addresses = await addressesIn(data);
-          const analysis = addresses && (await documents.load(document));
-          if (!analysis || !isProse(analysis, offset)) return [];
-          const known = await parts.known.load();
-          const cites = addresses.map(address => citeOfAddress(address, known));
-          return cites.every(cite => cite !== undefined) ? cites : [];
-        }
-      },
-    },
-    {
-      providedDropEditKinds: [citationKind],
-      dropMimeTypes: [postsMimeType, 'text/uri-list', 'text/plain'],
-    },
-  );
+  return vscode.languages.registerDocumentDropEditProvider(citingDocuments, dropProvider(parts, documents), {
+    providedDropEditKinds: [citationKind],
+    dropMimeTypes: [postsMimeType, 'text/uri-list', 'text/plain'],
+  });
 }
 
-/** The posts that were dragged out of the Posts view. */
-async function postsIn(
+export function dropProvider(
+  parts: CitingParts,
+  documents: AnalysedDocuments,
+): vscode.DocumentDropEditProvider {
+  return {
+    async provideDocumentDropEdits(document, position, data, token) {
+      const offset = document.offsetAt(position);
+      const cites = (await draggedPosts(data, parts)) ?? (await draggedAddresses(data, parts));
+      const analysis = cites.length > 0 && (await documents.load(document));
+      if (!analysis || token.isCancellationRequested) return undefined;
+      // Posts are cited wherever they are dropped; an address may be meant as what it is.
+      if (!data.get(postsMimeType) && !isProse(analysis, offset, false)) return undefined;
+      const selections = [{ start: offset, end: offset }];
+      const additionalEdit = await citationEdit(document, cites, selections, parts, documents);
+      if (!additionalEdit) return undefined;
+      const edit = new vscode.DocumentDropEdit('', vscode.l10n.t('Insert Citation'), citationKind);
+      return Object.assign(edit, { additionalEdit });
+    },
+  };
+}
+
+/** `undefined` where nothing comes from the Posts view. */
+async function draggedPosts(
   data: vscode.DataTransfer,
-  { library }: LanguageParts,
+  { library }: CitingParts,
 ): Promise<readonly CslCite[] | undefined> {
-  const ids = await data.get(postsMimeType)?.asString();
-  if (ids === undefined) return undefined;
+  const keys = await data.get(postsMimeType)?.asString();
+  if (keys === undefined) return undefined;
   await library.load();
-  const parsed: unknown = JSON.parse(ids);
+  const parsed: unknown = JSON.parse(keys);
   return Array.isArray(parsed) ? parsed.flatMap(id => library.post(id) ?? []).map(post => ({ post })) : [];
 }
 
-/** `undefined` unless all that was dropped are addresses of the web. */
-async function addressesIn(data: vscode.DataTransfer): Promise<readonly string[] | undefined> {
+/** Empty unless all that is dropped are addresses of known posts. */
+async function draggedAddresses(
+  data: vscode.DataTransfer,
+  { known }: CitingParts,
+): Promise<readonly CslCite[]> {
   const text = (await (data.get('text/uri-list') ?? data.get('text/plain'))?.asString()) ?? '';
+  // RFC 2483: lines that begin with "#" are comments.
   const lines = text.split(/[\r\n]+/).filter(line => line.trim() && !line.startsWith('#'));
-  const addresses = lines.flatMap(line => addressIn(line) ?? []);
-  return addresses.length > 0 && addresses.length === lines.length ? addresses : undefined;
+  const addresses = lines.map(addressIn);
+  if (addresses.length === 0 || addresses.includes(undefined)) return [];
+  const posts = await known.load();
+  const cites = addresses.map(address => citeOfAddress(address!, posts));
+  return cites.every(cite => cite !== undefined) ? cites : [];
 }

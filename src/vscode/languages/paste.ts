@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { KnownPosts } from '../../core/document';
-import { placeAt } from '../../core/document/place';
 import type { AnalysedDocuments } from './analysedDocuments';
-import { citationEdit, citationKind } from './citationEdit';
+import { type CitingParts, citationEdit, citationKind } from './citationEdit';
 import { addressIn, citeOfAddress } from './citedAddress';
 import { citingDocuments } from './citingDocument';
+import { isProse } from './isProse';
 import type { LanguageParts } from './registerLanguages';
 
 const { DocumentDropOrPasteEditKind, l10n, workspace } = vscode;
@@ -16,35 +16,40 @@ const mimeTypes = ['text/plain', 'text/uri-list'];
 
 /** Offers to paste the address of a known post as its citation. */
 export function registerPaste(parts: LanguageParts, documents: AnalysedDocuments): vscode.Disposable {
-  return vscode.languages.registerDocumentPasteEditProvider(
-    citingDocuments,
-    {
-      async provideDocumentPasteEdits(document, ranges, data, _, token) {
-        const address = await pastedAddress(data);
-        if (!address || !ranges.every(range => isReplaceable(document, range))) return undefined;
-        const known = await within(patience, parts.known.load());
-        const cite = known && citeOfAddress(address, known);
-        if (!cite || token.isCancellationRequested) return undefined;
-        const analysis = await documents.load(document);
-        const spans = ranges.map(({ start, end }) => ({
-          start: document.offsetAt(start),
-          end: document.offsetAt(end),
-        }));
-        const isText = (offset: number) => placeAt(analysis!.document, offset).kind === 'text';
-        if (!analysis || !spans.every(({ start, end }) => isText(start) && isText(end))) return undefined;
-        const additionalEdit = await citationEdit(document, [cite], spans, parts, documents);
-        if (!additionalEdit) return undefined;
-        const edit = new vscode.DocumentPasteEdit('', l10n.t('Insert Citation'), citationKind);
-        return [
-          Object.assign(edit, {
-            additionalEdit,
-            ...(prefersText(document) && { yieldTo: [DocumentDropOrPasteEditKind.Text] }),
-          }),
-        ];
-      },
+  const metadata = { providedPasteEditKinds: [citationKind], pasteMimeTypes: mimeTypes };
+  const provider = pasteProvider(parts, documents);
+  return vscode.languages.registerDocumentPasteEditProvider(citingDocuments, provider, metadata);
+}
+
+export function pasteProvider(
+  parts: CitingParts,
+  documents: AnalysedDocuments,
+): vscode.DocumentPasteEditProvider {
+  return {
+    async provideDocumentPasteEdits(document, ranges, data, _, token) {
+      const address = await pastedAddress(data);
+      if (!address || !ranges.every(range => isReplaceable(document, range))) return undefined;
+      const known = await within(patience, parts.known.load());
+      const cite = known && citeOfAddress(address, known);
+      if (!cite || token.isCancellationRequested) return undefined;
+      const analysis = await documents.load(document);
+      const spans = ranges.map(({ start, end }) => ({
+        start: document.offsetAt(start),
+        end: document.offsetAt(end),
+      }));
+      const isText = (offset: number) => isProse(analysis!, offset, false);
+      if (!analysis || !spans.every(({ start, end }) => isText(start) && isText(end))) return undefined;
+      const additionalEdit = await citationEdit(document, [cite], spans, parts, documents);
+      if (!additionalEdit) return undefined;
+      const edit = new vscode.DocumentPasteEdit('', l10n.t('Insert Citation'), citationKind);
+      return [
+        Object.assign(edit, {
+          additionalEdit,
+          ...(prefersText(document) && { yieldTo: [DocumentDropOrPasteEditKind.Text] }),
+        }),
+      ];
     },
-    { providedPasteEditKinds: [citationKind], pasteMimeTypes: mimeTypes },
-  );
+  };
 }
 
 async function pastedAddress(data: vscode.DataTransfer): Promise<string | undefined> {

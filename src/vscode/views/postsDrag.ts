@@ -21,11 +21,14 @@ export class PostsDrag implements vscode.TreeDragAndDropController<PostsRow> {
     const posts = rows.flatMap(row => (row.kind === 'post' ? [row.post] : []));
     if (posts.length === 0) return;
     data.set(postsMimeType, new vscode.DataTransferItem(JSON.stringify(posts.map(({ id }) => id))));
-    const { defaultWording, joinCitations, renderCitation } = await import('../../core/citation');
+    const { citeSeveral, defaultWording, writtenText } = await import('../../core/citation');
     const plain: WayOfCiting = { format: 'inlineLink', wording: defaultWording };
     // A style that can't be used is told where somebody cites.
     const way = await wayOfCiting(this.parts, undefined, async () => undefined).catch(() => plain);
-    const texts = posts.map(post => renderCitation(post, way.format, way)).map(({ text }) => text);
-    data.set('text/plain', new vscode.DataTransferItem(joinCitations(texts, way.format)));
+    const cites = posts.map(post => ({ post }));
+    const steps = citeSeveral({ ...way, document: '', cites, selections: [{ start: 0, end: 0 }] });
+    const { citation, definitions } = writtenText('', steps);
+    const text = definitions.length > 0 ? `${citation}\n\n${definitions.join('\n')}\n` : citation;
+    data.set('text/plain', new vscode.DataTransferItem(text));
   }
 }
