@@ -84,6 +84,13 @@ describe('completion of citations', () => {
     );
   });
 
+  it('adds the definition behind the label where that ends the document', async () => {
+    const { items } = await complete('One[^cach¦');
+    const text = items[0]!.insertText as vscode.SnippetString;
+    assert.match(text.value, /^lee2020caches\]\$0\n\n\[\^lee2020caches\]: Ann Lee/);
+    assert.equal(items[0]!.additionalTextEdits, undefined);
+  });
+
   it('offers the footnotes of the document first, those that mean no post too', async () => {
     const { items } = await complete('One[^b]. Two[^¦].\n\n[^b]: Said by somebody\n');
     assert.deepEqual(items.slice(0, 2).map(shown), ['b|  Said by somebody', 'Roe 2021|  Queues']);

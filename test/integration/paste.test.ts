@@ -154,6 +154,21 @@ describe('citations pasted and dropped', () => {
       assert.equal(await paste('See ¦', `${url}\n${url}`), undefined);
     });
 
+    it('can be added to the library, if somebody asks', async () => {
+      const titles = async (marked: string) => {
+        const { document, ranges } = await open(marked);
+        const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          document.uri,
+          ranges[0],
+        );
+        return actions.filter(({ command }) => command?.command === 'byline.addSource');
+      };
+      const [action] = await titles('See https://example.com/oth¦er?a=b.');
+      assert.deepEqual(action?.command?.arguments, ['https://example.com/other?a=b']);
+      assert.deepEqual(await titles('See https://example.com/cach¦es.'), []);
+    });
+
     it('comes second where the settings want no links made of addresses', async () => {
       const { document, ranges } = await open('See ¦');
       const give = async () => {

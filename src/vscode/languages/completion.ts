@@ -5,7 +5,7 @@ import { newestPosts } from '../library/newestPosts';
 import type { PostSearch } from '../library/postSearch';
 import { settings } from '../settings';
 import type { AnalysedDocuments } from './analysedDocuments';
-import { citingDocuments } from './citingDocument';
+import { citingDocuments, dialectOfDocument } from './citingDocument';
 import { footnoteItems } from './footnoteItems';
 import { postMarkdown } from './hover';
 import { isProse } from './isProse';
@@ -20,7 +20,7 @@ export interface PostItem extends vscode.CompletionItem {
   /** `undefined` for a footnote that means none. */
   readonly post?: Post | undefined;
   /** What is only needed once the item is looked at: what else accepting it writes. */
-  readonly complete?: () => Promise<Pick<vscode.CompletionItem, 'additionalTextEdits' | 'detail'>>;
+  complete?: () => Promise<Pick<vscode.CompletionItem, 'additionalTextEdits' | 'detail'>>;
 }
 
 /** Completes `[@`, `[^` and, where Pandoc reads it, `@` with posts that the search finds for what is typed. */
@@ -31,7 +31,7 @@ export function registerCompletion(parts: LanguageParts, documents: AnalysedDocu
     {
       async provideCompletionItems(document, position, token) {
         const line = document.lineAt(position).text;
-        const typed = typedCitation(line, position.character, { isPandoc: readsPandoc(document, documents) });
+        const typed = typedCitation(line, position.character, { isPandoc: readsPandoc(document) });
         const analysis = typed && (await documents.load(document));
         if (!analysis || token.isCancellationRequested) return undefined;
         const { line: row } = position;
@@ -42,7 +42,7 @@ export function registerCompletion(parts: LanguageParts, documents: AnalysedDocu
         const items =
           typed.kind === 'key'
             ? posts.map(post => keyItem(post, typed))
-            : await footnoteItems(document, typed, posts, parts, documents);
+            : await footnoteItems(document, position, typed, posts, parts, documents);
         const range = new vscode.Range(row, typed.start, row, typed.end);
         const filterText = takingAny(line.slice(typed.start, position.character));
         for (const [index, item] of items.entries()) {
@@ -62,8 +62,8 @@ export function registerCompletion(parts: LanguageParts, documents: AnalysedDocu
   );
 }
 
-function readsPandoc(document: vscode.TextDocument, documents: AnalysedDocuments): boolean {
-  return documents.of(document)?.dialect === 'pandoc' || settings(document.uri).citationFormat === 'pandoc';
+function readsPandoc(document: vscode.TextDocument): boolean {
+  return dialectOfDocument(document) === 'pandoc' || settings(document.uri).citationFormat === 'pandoc';
 }
 
 /** What the search finds; the newest posts while there is nothing to look for. */

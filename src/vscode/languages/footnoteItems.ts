@@ -24,6 +24,7 @@ const shown = 100;
 /** The footnotes that the document has and that match what is typed, then those of posts that it doesn't have. */
 export async function footnoteItems(
   document: vscode.TextDocument,
+  position: vscode.Position,
   { query, closing }: TypedCitation,
   posts: readonly Post[],
   parts: LanguageParts,
@@ -50,7 +51,11 @@ export async function footnoteItems(
       const item = new vscode.CompletionItem(postLabel(post), vscode.CompletionItemKind.Reference);
       const complete = async () => {
         const { renderCitation } = await import('../../core/citation');
-        const way = await wayOfCiting(parts, document.uri, () => documents.load(document), format);
+        const analysed = () => documents.load(document);
+        // A style that can't be used is told where somebody cites by command.
+        const way = await wayOfCiting(parts, document.uri, analysed, format).catch(() =>
+          wayOfCiting(parts, document.uri, analysed, 'footnote'),
+        );
         const isNote = way.format === 'footnote' || way.csl?.kind === 'note';
         const { document: read, dialect, text } = documents.of(document)!;
         const rendered = renderCitation(post, isNote ? way.format : 'footnote', { ...way, label, dialect });
@@ -62,7 +67,18 @@ export async function footnoteItems(
       };
       return Object.assign(item, { post, insertText: label + closing, ...(isDefined ? {} : { complete }) });
     });
+  if (document.offsetAt(position) === analysis.text.length) await Promise.all(others.map(writtenAtEnd));
   return [...defined.map(({ item }) => item), ...others];
+}
+
+/** What VS Code adds at the cursor itself would come before the label, so it goes with that. */
+async function writtenAtEnd(item: PostItem): Promise<void> {
+  const { detail, additionalTextEdits = [] } = (await item.complete?.()) ?? {};
+  const label = new vscode.SnippetString().appendText(String(item.insertText)).appendTabstop(0);
+  item.insertText = additionalTextEdits.reduce((text, edit) => text.appendText(edit.newText), label);
+  item.keepWhitespace = true;
+  if (detail) item.detail = detail;
+  delete item.complete;
 }
 
 function definedItem(label: string, text: string, post: Post | undefined, closing: string): PostItem {
