@@ -1,5 +1,5 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
-import { parseDocument } from 'yaml';
+import { Composer, type CST, Parser } from 'yaml';
 
 /** What a text of data says, or why it says nothing: in a short sentence, with its 1-based line where that is known. */
 export type Data =
@@ -23,19 +23,23 @@ export function readYaml(text: string, most = longest): Data {
   try {
     // The parser makes an error of each mark that it does not expect, and tens of thousands of stacks take seconds.
     tracing.stackTraceLimit = 0;
-    const document = parseDocument(text, {
-      schema: 'failsafe',
-      uniqueKeys: false,
-      logLevel: 'silent',
-      prettyErrors: false,
-    });
-    const [error] = document.errors;
+    const composer = new Composer({ schema: 'failsafe', uniqueKeys: false });
+    const [document] = composer.compose(toFirstError(new Parser().parse(text)), true, text.length);
+    const [error] = document!.errors;
     if (error) return { error: error.message, line: text.slice(0, error.pos[0]).split('\n').length };
-    return { value: document.toJS({ maxAliasCount: mostAliases }) };
+    return { value: document!.toJS({ maxAliasCount: mostAliases }) };
   } catch (error) {
     return { error: firstLine(error) };
   } finally {
     tracing.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** A text has one error that counts, and may have as many as signs. */
+function* toFirstError(tokens: Iterable<CST.Token>): Generator<CST.Token> {
+  for (const token of tokens) {
+    yield token;
+    if (token.type === 'error') return;
   }
 }
 
