@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 import { citedPosts } from '../core/bibliography';
 import {
+  appendToCluster,
   type CitationFormat,
+  type CiteRequest,
   citationFormats,
   cite as citeInDocument,
+  clusterAt,
   renderCitation,
 } from '../core/citation';
 import { shippedStyles } from '../core/csl/shipped';
@@ -88,7 +91,7 @@ function formatOf(options: Options): CitationFormat {
 }
 
 /** The style of the format `csl`; nothing for the others. */
-async function styleOf(options: Options, ports: CommandLinePorts) {
+async function styleOf(options: Options, ports: CommandLinePorts): Promise<Pick<CiteRequest, 'csl'>> {
   if (formatOf(options) !== 'csl') return {};
   return { csl: await cslFormatter(options.style ?? shippedStyles[0], options.locale, ports) };
 }
@@ -112,22 +115,33 @@ async function citeIn(
     return undefined;
   }
   const at = options.at === undefined ? undefined : locate(document, options.at);
-  const dialect = dialectOf(path);
-  const { edits } = citeInDocument({
-    document,
-    dialect,
-    post,
-    format: formatOf(options),
-    selections: at === undefined ? [] : [{ start: at, end: at }],
-    cited: citedPosts(new DocumentAnalysis(document, dialect), knownPosts(posts)),
-    ...(await styleOf(options, ports)),
-  });
+  const analysis = new DocumentAnalysis(document, dialectOf(path));
+  const known = knownPosts(posts);
+  const style = await styleOf(options, ports);
+  const cited = citedPosts(analysis, known);
+  const format = formatOf(options);
+  const cluster =
+    at === undefined ? undefined : clusterAt(analysis, at, known, style.csl && { csl: style.csl, cited });
+  const edits =
+    cluster && (options.as === undefined || cluster.format === format)
+      ? appendToCluster({ analysis, cluster, post, cited, ...style }).edits
+      : citeBeside(analysis, cluster?.end ?? at, { post, format, cited, ...style });
   const text = applyEdits(document, edits);
   if (!options.write) {
     return text;
   }
   await writeDocument(path, text, ports);
   return '';
+}
+
+/** At a place, or at the end of the document. */
+function citeBeside(
+  { text: document, dialect }: DocumentAnalysis,
+  at: number | undefined,
+  request: Pick<CiteRequest, 'post' | 'format' | 'cited' | 'csl'>,
+) {
+  const selections = at === undefined ? [] : [{ start: at, end: at }];
+  return citeInDocument({ ...request, document, dialect, selections }).edits;
 }
 
 function locate(document: string, at: string): number {

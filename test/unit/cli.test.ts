@@ -46,6 +46,7 @@ describe('the command line', () => {
     ['latin.txt', Buffer.from(page.replace('Zoë', 'Zo\xeb').replace(/…/g, '\x85'), 'latin1')],
     ['bom.md', '\uFEFF# Title\n'],
     ['document.md', '# Title\n\nSome text.\n'],
+    ['citing.md', 'As [@roe2021queues] and [words](https://example.com/caches) say.\n'],
   ]);
 
   async function byline(...argv: string[]) {
@@ -319,6 +320,31 @@ describe('the command line', () => {
     assert.equal(printed.files.get('document.md'), files.get('document.md'));
     const written = await byline(...argv, '--write');
     assert.deepEqual([written.out, written.files.get('document.md')], ['', printed.out]);
+  });
+
+  it('adds to the citation that it is to cite in, and never cites within one of another format', async () => {
+    const cite = async (at: string, as: string) =>
+      (
+        await byline(
+          'cite',
+          'lee2020caches',
+          '--from',
+          'library.json',
+          '--in',
+          'citing.md',
+          '--at',
+          at,
+          '--as',
+          as,
+        )
+      ).out;
+    const words = '[words](https://example.com/caches)';
+    assert.equal(await cite('1:8', 'pandoc'), `As [@roe2021queues; @lee2020caches] and ${words} say.\n`);
+    assert.equal(
+      await cite('1:8', 'inlineLink'),
+      `As [@roe2021queues] [Caches](https://example.com/caches) and ${words} say.\n`,
+    );
+    assert.equal(await cite('1:28', 'pandoc'), `As [@roe2021queues] and ${words}[@lee2020caches] say.\n`);
   });
 });
 

@@ -83,7 +83,7 @@ export function cite(request: CiteRequest): Cited {
 
   for (const { start, end } of distinct(selections)) {
     const linkable =
-      start < end && isLink(format, request) && post.url ? linkableText(document, { start, end }) : undefined;
+      start < end && isLink(request) && post.url ? linkableText(document, { start, end }) : undefined;
     if (linkable) {
       if (linkable.start < (edits.at(-1)?.end ?? 0)) continue;
       const { tableCell } = placeAt(document, linkable.start);
@@ -110,7 +110,7 @@ export function cite(request: CiteRequest): Cited {
     }
     const citation = render({ lineStart: place.lineStart, tableCell: place.tableCell });
     definition ??= citation.definition;
-    const inner = place.kind === 'linkText' && isLink(format, request) && post.url !== undefined;
+    const inner = place.kind === 'linkText' && linksPost(request);
     const written = inner ? inDialect(linkTextOf(post, wording, { isLabel }), dialect) : citation.text;
     const gap = selected && !written.startsWith('[^') ? ' ' : '';
     cite(
@@ -135,7 +135,13 @@ export function cite(request: CiteRequest): Cited {
 
 const insertion = (at: number, text: string): TextEdit => ({ start: at, end: at, text });
 
-const isLink = (format: CitationFormat, { csl }: CiteRequest): boolean =>
+/** Whether what is written holds a link, which cannot stand in another. */
+const linksPost = (request: CiteRequest): boolean => {
+  const { post, format, csl } = request;
+  return post.url !== undefined && (isLink(request) || (format === 'csl' && csl?.kind !== 'note'));
+};
+
+const isLink = ({ format, csl }: CiteRequest): boolean =>
   format === 'inlineLink' || format === 'referenceLink' || (format === 'csl' && !csl);
 
 /** What a request says about how to render. */

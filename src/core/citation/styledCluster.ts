@@ -33,7 +33,7 @@ export function styledCluster(
   postOf: (citation: DocumentCitation) => Post | undefined,
   { csl, cited = [] }: Styled,
 ): Cluster | undefined {
-  if (csl.kind === 'note' || citation.kind !== 'link') return undefined;
+  if (csl.kind === 'note' || citation.kind !== 'link' || !postOf(citation)) return undefined;
   const format: Format = items => inDialect(csl.citation(items, cited), dialect);
   const at = citations.indexOf(citation);
   const isNext = (before: DocumentCitation, after: DocumentCitation | undefined) =>

@@ -111,6 +111,14 @@ for (const name of ['apa', 'chicago-author-date', 'ieee']) {
       );
     });
 
+    it('is none where a link is to no known post, nor is one written in its text', () => {
+      const text = 'a [own words](https://example.com/other) b';
+      assert.equal(at(text).cluster, undefined);
+      const place = { start: 8, end: 8 };
+      const { edits } = cite({ document: text, post: a, format: 'csl', csl, selections: [place] });
+      assert.equal(applyEdits(text, edits), 'a [own wAbout Adamsords](https://example.com/other) b');
+    });
+
     it('is none where a link says something else', () => {
       assert.equal(at(`So [my words](${a.url}) it is.\n`).cluster.format, 'inlineLink');
     });
