@@ -83,10 +83,9 @@ class Item {
 function typeOf(type: string, fields: BibtexFields): string {
   const csl = cslTypes.get(type) ?? 'document';
   const kind = fields.get('entrysubtype') ?? '';
-  const isNamedBlog = ['entrysubtype', 'howpublished', 'type'].some(name =>
-    blog.test(fields.get(name) ?? ''),
-  );
-  if (/^(?:webpage|document)$/.test(csl) && isNamedBlog) return 'post-weblog';
+  const isNamedBlog = () =>
+    ['entrysubtype', 'howpublished', 'type'].some(name => blog.test(fields.get(name) ?? ''));
+  if ((csl === 'webpage' || csl === 'document') && isNamedBlog()) return 'post-weblog';
   if (csl === 'article-journal' && /^magazine$/i.test(kind)) return 'article-magazine';
   if (csl === 'article-journal' && /^newspaper$/i.test(kind)) return 'article-newspaper';
   return csl;
@@ -140,11 +139,16 @@ function addAddresses(item: Item): void {
   const doi = item.verbatim('doi').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
   item.set('DOI', doi);
   for (const name of ['url', 'link', 'ee'])
-    item.set('URL', withScheme(item.verbatim(name).split(/\s/, 1)[0]!));
+    if (item.fields.has(name)) item.set('URL', withScheme(item.verbatim(name).split(/\s/, 1)[0]!));
   for (const name of ['howpublished', 'note']) item.set('URL', quotedAddress(item.latex(name)));
   const published = item.text('howpublished');
   if (published !== undefined && !/^(?:https?:|www\.)/i.test(published)) item.set('medium', published);
   if (/^10\.\S+$/.test(doi)) item.set('URL', `https://doi.org/${doi}`);
+  addArchive(item);
+}
+
+function addArchive(item: Item): void {
+  if (!['eprint', 'eprinttype', 'archiveprefix'].some(name => item.fields.has(name))) return;
   const eprint = item.verbatim('eprint').replace(/^arxiv:/i, '');
   const archive = item.verbatim(item.fields.has('eprinttype') ? 'eprinttype' : 'archiveprefix');
   item.set('archive', archive);
