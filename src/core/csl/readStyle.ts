@@ -1,11 +1,12 @@
 import type { CslNode } from 'citeproc';
 import { CslError } from './formatter';
+import { mostWork } from './mostWork';
 import { parseXml } from './parseXml';
 
 /** In characters: five times the longest of the public styles. */
 const longest = 1_000_000;
-/** Elements after each macro stands where it is called; the longest of the 2,700 public styles have a third. */
-const mostElements = 200_000;
+/** See `mostWork`: twice the most of the 2,700 public styles. */
+const tooMuchWork = 12_000;
 
 /**
  * A style as citeproc takes it, made anew, as citeproc changes it.
@@ -21,7 +22,7 @@ export function readStyle(style: string | object): CslNode {
     fail('This style has no <citation>, so it cannot cite.');
   }
   if (!child(child(root, 'citation')!, 'layout')) fail('The <citation> of this style has no <layout>.');
-  if (countElements(root) > mostElements) fail('The macros of this style call each other too often.');
+  if (mostWork(root) > tooMuchWork) fail('The macros of this style call each other too often.');
   return root;
 }
 
@@ -67,34 +68,6 @@ function parentOf(style: CslNode): string | undefined {
   const links = elements(child(style, 'info') ?? style).filter(({ name }) => name === 'link');
   const { href } = links.find(({ attrs }) => attrs.rel === 'independent-parent')?.attrs ?? {};
   return href?.replace(/^.*\//, '');
-}
-
-/** What citeproc would build: macros may call macros, each of which is put where it is called. */
-function countElements(style: CslNode): number {
-  const macros = new Map(elements(style).map(node => [node.attrs.name, node]));
-  const counts = new Map<CslNode, number>();
-  const calling: string[] = [];
-  const count = (node: CslNode): number => {
-    const known = counts.get(node);
-    if (known !== undefined) return known;
-    let sum = 1;
-    for (const inner of elements(node)) sum += count(inner);
-    const called = node.attrs.macro;
-    const macro = called === undefined ? undefined : macros.get(called);
-    if (called !== undefined && !macro)
-      fail(`Macro “${called}” is called, but the style has none of this name.`);
-    if (called !== undefined && macro) {
-      if (calling.includes(called)) fail(`Macro “${called}” calls itself.`);
-      calling.push(called);
-      sum += count(macro);
-      calling.pop();
-    }
-    counts.set(node, sum);
-    return sum;
-  };
-  return elements(style)
-    .filter(({ name }) => name !== 'macro')
-    .reduce((sum, node) => sum + count(node), 0);
 }
 
 function fail(message: string): never {
