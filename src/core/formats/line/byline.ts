@@ -40,6 +40,10 @@ const helpers =
  */
 export function readByline(line: string): Byline | undefined {
   if (line.length > 1500) return undefined;
+  return line.length > 300 ? signedLine(line) : knownLine(line);
+}
+
+function signedLine(line: string): Byline | undefined {
   const opening = sure.exec(line) ?? labelled.exec(line);
   if (opening) return signature(line.slice(opening[0].length), 1);
   const other = foreign.exec(line);
@@ -48,6 +52,9 @@ export function readByline(line: string): Byline | undefined {
   if (!other || (/^\p{Lu}/u.test(line) && !rest.includes(' '))) return undefined;
   return signature(rest, 0.5);
 }
+
+/** Posts by the same people are signed alike. */
+const knownLine = remembered(signedLine);
 
 /** Reads a line of names with nothing before them: "Jane Doe, Staff Engineer", "A, B and C". */
 export function readBareNames(line: string): Byline | undefined {

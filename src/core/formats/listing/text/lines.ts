@@ -35,6 +35,8 @@ const startsMeta =
 const longest = 4_000_000;
 const mostRaw = 100_000;
 const mostLines = 15_000;
+/** Of lines with links, which take longer to read: three thousand posts may have a title, an author and a topic each. */
+const mostLinked = 10_000;
 /** In characters, of one line. */
 const longestLine = 10_000;
 /** Lines that one line was broken into. */
@@ -54,8 +56,9 @@ export function readLines(text: string): { lines: Line[]; isShortened: boolean }
   const inTable = tableRows(raw);
   const lines: Line[] = [];
   let gap = false;
+  let linked = 0;
   for (let index = frontMatterEnd(raw); index < raw.length; index++) {
-    if (lines.length >= mostLines) {
+    if (lines.length >= mostLines || linked >= mostLinked) {
       isShortened = true;
       break;
     }
@@ -77,6 +80,7 @@ export function readLines(text: string): { lines: Line[]; isShortened: boolean }
       // A page often repeats a title as the text of its picture.
       if (before?.text === line.text && before.links.length === 0) lines.pop();
       lines.push({ ...line, gap });
+      if (line.links.length > 0) linked++;
       gap = false;
     }
   }
