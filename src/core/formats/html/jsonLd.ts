@@ -26,13 +26,21 @@ const listType = /^(?:CollectionPage|SearchResultsPage|ProfilePage|AboutPage|Con
 const notPosts =
   /^(?:BreadcrumbList|SiteNavigationElement|WPSideBar|WPFooter|WPHeader|JobPosting|FAQPage|Product|Event|Person|Organization|ImageObject)$/;
 const deepest = 40;
-/** Things that are read of one page. */
+/** Things and scripts that are read of one page. */
 const most = 10_000;
 
 /** Reads the page's JSON-LD scripts (schema.org); what is not JSON is counted and does no harm. */
 export function readJsonLd(scripts: readonly string[]): JsonLd {
-  const values = scripts.filter(script => script.trim() !== '').map(parseJson);
-  return { ...readSchema(values), unreadable: values.filter(value => value === undefined).length };
+  const values = scripts
+    .slice(0, most)
+    .filter(script => script.trim() !== '')
+    .map(parseJson);
+  const schema = readSchema(values);
+  return {
+    ...schema,
+    isShortened: schema.isShortened || scripts.length > most,
+    unreadable: values.filter(value => value === undefined).length,
+  };
 }
 
 /** Reads things as schema.org describes them. */
