@@ -5,6 +5,7 @@ import { cleanText } from '../../text';
 import { readBareNames, readByline, readCredit } from '../line/byline';
 import { readNames } from '../line/names';
 import type { Parts } from './parts';
+import { remembered } from './remembered';
 import { classWords, type Role, roleOf } from './roles';
 import {
   attribute,
@@ -183,7 +184,12 @@ const longOpening =
   /^(?:(?:last )?(?:posted|published|written|filed|added|created|submitted)|in|on|\d)\b.{0,80}?\s(?=by \p{Lu})/iu;
 
 /** A piece of a byline without date, reading time and the publication it appeared in. */
-function stripped(text: string): string {
+const stripped = (text: string): string => (text.length > 300 ? strip(text) : knownStripped(text));
+
+/** Posts of one day, or by the same people, are signed alike. */
+const knownStripped = remembered(strip);
+
+function strip(text: string): string {
   let piece = cleanText(text).replace(/\b\d+[ -]?min(?:ute)?s?(?: read)?\b/i, '');
   piece = piece.replace(/\((?:last )?(?:updated|edited|modified)[^()]*\)/i, '');
   const date = findDate(piece);
