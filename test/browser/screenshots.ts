@@ -95,6 +95,38 @@ const scenes: Record<string, (vscode: Vscode, host: string) => Promise<void>> = 
     await vscode.editor.getByText('netflixtechblog.com').first().waitFor();
   },
 
+  async preview(vscode) {
+    const text = [
+      '# Access without keys',
+      '',
+      'Engineers ask for access when they need it [@castrapel2021consoleme], and machines prove who',
+      'they are [see @kammel2023confidential, sec. 2; @anderson2020nat].',
+      '',
+    ].join('\n');
+    writeFileSync(join(vscode.workspace, 'access.md'), text);
+    await vscode.openFile('access.md');
+    await vscode.runCommand('Markdown: Open Preview to the Side');
+    const preview = vscode.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+    await preview.locator('#refs p').first().waitFor({ timeout: 60_000 });
+    await vscode.openView('Byline');
+  },
+
+  async checked(vscode) {
+    const text = [
+      '# Access without keys',
+      '',
+      'Netflix wrote about [Castrapel (2019)](https://netflixtechblog.com/consoleme-a-central-control-plane-for-aws-permissions-and-access-fd09afdd60a8),',
+      'and about its [remote workstations](https://netflixtechblog.com/remote-workstations-for-the-discerning-artists-8155a8fbd190?utm_source=feed).',
+      '',
+      'How machines find each other is told elsewhere [@andersen2020nat].',
+      '',
+    ].join('\n');
+    writeFileSync(join(vscode.workspace, 'access.md'), text);
+    await vscode.openFile('access.md');
+    await vscode.runCommand('Problems: Focus on Problems View');
+    await vscode.page.locator('.markers-panel .monaco-list-row').nth(3).waitFor();
+  },
+
   async review(vscode) {
     await openNotes(vscode);
     await vscode.copy(archivePage);
