@@ -2,6 +2,7 @@ import type { Dialect } from './dialect';
 import { frontMatterEnd } from './frontMatterEnd';
 import { closesHtml, htmlKind } from './htmlBlock';
 import { LineCursor } from './lineCursor';
+import { ownText } from './ownText';
 import { isDelimiterRow, isTableHead } from './tableRows';
 
 /** A leaf block of a Markdown document (CommonMark 0.31 with GFM's tables and footnotes, and front matter). */
@@ -192,7 +193,7 @@ export function* readingSegments(
           const note = /^\[\^([^\s\]]+)\]:/.exec(rest);
           const marker = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/.exec(rest);
           if (note) {
-            const footnote = { label: note[1]!, start: line.pos + line.indentLength, end: line.end };
+            const footnote = { label: ownText(note[1]!), start: line.pos + line.indentLength, end: line.end };
             footnotes.push(footnote);
             open.push({ type: 'note', footnote });
             line.skip(line.indent);

@@ -1,6 +1,7 @@
 import type { Post } from '../post';
 import type { DocumentCitation } from './citationsIn';
 import { KnownPosts, type PostsFollower, targetOf } from './knownPosts';
+import { ownText } from './ownText';
 
 /**
  * What a citation counts for; `undefined` where it can mean no post: definitions cite nothing by themselves, and a
@@ -8,7 +9,8 @@ import { KnownPosts, type PostsFollower, targetOf } from './knownPosts';
  */
 export function citedTarget(citation: DocumentCitation): string | undefined {
   const isDefinition = citation.kind === 'definition' || citation.kind === 'footnoteDefinition';
-  return isDefinition ? undefined : targetOf(citation);
+  const target = isDefinition ? undefined : targetOf(citation);
+  return target && ownText(target);
 }
 
 /** Which posts the files of a workspace cite. What a change costs depends on the change, not on the rest. */

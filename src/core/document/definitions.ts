@@ -2,6 +2,7 @@ import type { Block } from './blocks';
 import type { Span } from './citationsIn';
 import { lineOffsets } from './lineOffsets';
 import type { DocumentBlock } from './markdown';
+import { ownText } from './ownText';
 
 /** A link reference definition: `[label]: address "title"`, with its lines but for the last line ending. */
 export interface Definition extends Span {
@@ -50,7 +51,7 @@ function takeDefinitions(text: string, { lines }: Block): { definitions: Definit
   if (!first || !/^[ \t]*\[(?!\^)/.test(text.slice(first.start, Math.min(first.end, first.start + 8))))
     return none;
   const trimmed = lines.map(line => trimStart(text, line));
-  const content = trimmed.map(({ start, end }) => text.slice(start, end)).join('\n');
+  const content = ownText(trimmed.map(({ start, end }) => text.slice(start, end)).join('\n'));
   const spanOf = lineOffsets(trimmed);
   let at = 0;
   let taken = 0;

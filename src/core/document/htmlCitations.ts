@@ -2,6 +2,7 @@ import type { DocumentCitation, Span } from './citationsIn';
 import { addressOf } from './definitions';
 import { htmlReader } from './inlineHtml';
 import type { DocumentBlock } from './markdown';
+import { ownText } from './ownText';
 
 /** Finds the links and comments of an HTML block; scripts, styles and comments have no links. */
 export function htmlCitations(
@@ -10,7 +11,7 @@ export function htmlCitations(
   { citations, comments }: { citations: DocumentCitation[]; comments: Span[] },
 ): void {
   const { start } = lines[0]!;
-  const html = text.slice(start, lines.at(-1)!.end);
+  const html = ownText(text.slice(start, lines.at(-1)!.end));
   const readHtml = htmlReader(html);
   const raw = /<\/?(?:script|style|textarea)\b|$/giy;
   const next = /</g;

@@ -7,6 +7,7 @@ import { htmlCitations } from './htmlCitations';
 import { type Inline, readInlines } from './inline';
 import { lineOffsets } from './lineOffsets';
 import type { DocumentBlock } from './markdown';
+import { ownText } from './ownText';
 
 /** What the labels of a document lead to. */
 export interface Labels {
@@ -47,7 +48,7 @@ export function readCitations(
       const lines = uncovered(piece, commentEnd);
       if (lines.length === 0) continue;
       const spanOf = lineOffsets(lines);
-      const content = lines.map(({ start, end }) => text.slice(start, end)).join('\n');
+      const content = ownText(lines.map(({ start, end }) => text.slice(start, end)).join('\n'));
       const inlines = readInlines(content, {
         isLabel: label => labels.addressOf(label) !== undefined,
         isFootnote: labels.isFootnote,
