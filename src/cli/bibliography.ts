@@ -5,7 +5,6 @@ import {
   bibliographyFaultText,
   bibliographyMarkers,
   findBibliographies,
-  mayHaveBibliography,
   postsCitedByKey,
   updateBibliography,
 } from '../core/bibliography';
@@ -41,13 +40,17 @@ export const bibliography: Command = {
     }
     const known = knownPosts(posts);
     const formatter = await cslFormatter(options.style ?? shippedStyles[0], options.locale, ports);
-    const { edits, faults } = updateBibliography(text, dialectOf(path), known, formatter);
+    const { edits, faults, lists, unknownKeys } = updateBibliography(text, dialectOf(path), known, formatter);
     if (faults.length > 0) return { text: '', notes: faultLines(path, text, faults), code: 1 };
     const updated = applyEdits(text, edits);
     const pandoc = await updatePandoc(path, text, known, options, ports);
-    if (!pandoc && !mayHaveBibliography(text) && edits.length === 0) return nothingToUpdate(path);
+    if (!pandoc && lists === 0) return nothingToUpdate(path);
     if (options.write && edits.length > 0) await writeDocument(path, updated, ports);
-    return { text: options.write ? '' : updated, ...pandoc };
+    const lacking =
+      lists > 0 && !pandoc
+        ? unknownKeys.map(key => `${path}: No post has the key “${key}”, so the list lacks it.`)
+        : [];
+    return { text: options.write ? '' : updated, ...pandoc, notes: [...lacking, ...(pandoc?.notes ?? [])] };
   },
 };
 

@@ -73,7 +73,10 @@ async function checked(
   const dialect = dialectOf(path);
   const root = bibliographyRoot(path, ports.uriOf);
   const uris = await findBibliographies({ uri: ports.uriOf(path), text, root, files: ports.files });
-  const keys = uris.length > 0 ? await keysIn(uris, ports.files) : undefined;
+  const there = await Promise.all(uris.map(uri => ports.files.read(uri, 1)));
+  // A file that is not there may be made as the document is rendered.
+  const isWhole = uris.length > 0 && there.every(bytes => bytes !== undefined);
+  const keys = isWhole ? await keysIn(uris, ports.files) : undefined;
   const level = severities.indexOf(oneOf('--level', options.level, severities, 'information'));
   const chosen = severitiesOf(options);
   const find = (of: string): Finding[] =>

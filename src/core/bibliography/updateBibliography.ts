@@ -19,6 +19,10 @@ export interface BibliographyUpdate {
   /** Sorted, not overlapping; none where there is a fault. */
   readonly edits: readonly TextEdit[];
   readonly faults: readonly BibliographyFault[];
+  /** How many lists the document has then. */
+  readonly lists: number;
+  /** The keys that are cited and that no post has, so that the lists lack what they mean. */
+  readonly unknownKeys: readonly string[];
 }
 
 export interface BibliographyOptions {
@@ -44,11 +48,18 @@ export function updateBibliography(
 ): BibliographyUpdate {
   const analysis = new DocumentAnalysis(text, dialect);
   const { blocks, faults } = bibliographyBlocks(analysis);
-  if (faults.length > 0) return { edits: [], faults };
   const cited = citedOutside(blocks, analysis, known);
+  const unknownKeys = [...cited.unknown].flatMap(target => (target.startsWith('@') ? target.slice(1) : []));
+  const failed = (faults: readonly BibliographyFault[]) => ({
+    edits: [],
+    faults,
+    lists: blocks.length,
+    unknownKeys,
+  });
+  if (faults.length > 0) return failed(faults);
   const strays = blocks.map(block => strayEntries(text, block, cited.unknown, known));
   if (formatter.kind === 'numeric' && strays.some(({ length }) => length > 0)) {
-    return { edits: [], faults: strays.flat().map(span => ({ code: 'unknownEntry', ...span })) };
+    return failed(strays.flat().map(span => ({ code: 'unknownEntry', ...span })));
   }
   const { definitions } = analysis.document;
   const style = formatted(formatter, cited.posts, label => definitions.has(normalLabel(label)));
@@ -63,13 +74,14 @@ export function updateBibliography(
     const list = newList(analysis, entries, eol);
     const after = new DocumentAnalysis(applyEdits(text, [list]), dialect);
     if (bibliographyBlocks(after).blocks.length !== 1) {
-      return { edits: [], faults: [{ code: 'noPlace', start: list.start, end: list.start }] };
+      return failed([{ code: 'noPlace', start: list.start, end: list.start }]);
     }
     edits.push(list);
   }
   if (formatter.kind === 'numeric') edits.push(...renumberCitations(text, cited, style));
   if (formatter.kind === 'inText' && entries.length > 0) edits.push(...reletterCitations(text, cited, style));
-  return { edits: edits.sort((a, b) => a.start - b.start), faults: [] };
+  const lists = blocks.length + (isAdded ? 1 : 0);
+  return { edits: edits.sort((a, b) => a.start - b.start), faults: [], lists, unknownKeys };
 }
 
 function newList({ document, dialect }: DocumentAnalysis, entries: readonly string[], eol: string): TextEdit {

@@ -1,3 +1,4 @@
+import { isKey } from '../document/renameKey';
 import type { Post } from '../post';
 import { cleanText } from '../text';
 import { type AroundCitation, isNumbered, locatorText, separatorBefore } from './aroundCitation';
@@ -10,13 +11,10 @@ export function pandoc(post: Post, { place, details }: RenderOptions): Citation 
   return { text: `[${pandocCite(post.id, details, place)}]` };
 }
 
-/** A key that Pandoc reads as it stands; any other needs braces. */
-const plainKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
-
 /** What stands between the brackets, or between two semicolons there, for one post. */
 export function pandocCite(id: string, details?: CitationDetails, place?: Place): string {
   const { before, after } = aroundKey(details, place);
-  return `${before}${plainKey.test(id) ? `@${id}` : `@{${id}}`}${after}`;
+  return `${before}${isKey(id) ? `@${id}` : `@{${id}}`}${after}`;
 }
 
 /** The details as they stand around a key. */

@@ -60,20 +60,27 @@ function firstOfEach<T extends { readonly label: string }>(items: readonly T[]):
 }
 
 /** The block whose lines hold the offset, their indentation and markers left out. */
-export function blockAt({ blocks }: MarkdownDocument, offset: number): DocumentBlock | undefined {
+export function blockAt(document: MarkdownDocument, offset: number): DocumentBlock | undefined {
+  const block = document.blocks[lastBlockFrom(document, offset)];
+  return block && (block.unclosed || offset <= block.lines.at(-1)!.end) ? block : undefined;
+}
+
+/** The number of the last block that begins at the offset or before; -1 where none does. */
+export function lastBlockFrom({ blocks }: MarkdownDocument, offset: number): number {
   let [low, high] = [0, blocks.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (blocks[middle]!.lines[0]!.start <= offset) low = middle + 1;
     else high = middle;
   }
-  const block = blocks[low - 1];
-  return block && (block.unclosed || offset <= block.lines.at(-1)!.end) ? block : undefined;
+  return low - 1;
 }
 
 /** Every address that a stretch of Markdown links to or shows. */
 export function addressesIn(markdown: string): string[] {
-  const found = markdown.matchAll(/<(https?:[^<>\s]*)>|\]\(\s*(<[^<>\n]*>|[^\s]*)|(https?:\/\/[^\s<>]*)/gi);
+  const found = markdown.matchAll(
+    /<(https?:[^<>\s]*)>|\]\(\s*(<[^<>\n]*>|[^\s]*)|(https?:\/\/(?:(?!\]\()[^\s<>])*)/gi,
+  );
   return [...found].flatMap(([, shown, linked, bare]) => {
     if (linked === undefined) return [shown ?? bare!, (shown ?? bare!).replace(/[.,;:!?)]+$/, '')];
     return [addressOf(linked), addressOf(linked.replace(/\)[.,;:!?"”*_]*$/, ''))];

@@ -8,7 +8,7 @@ import type { TextEdit } from './textEdit';
 /** As Pandoc reads a key without braces. */
 const plainKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
 
-/** Whether a text can be a key without more ado. */
+/** Whether a text can be a key without more ado; to Pandoc any other needs braces. */
 export const isKey = (text: string): boolean => plainKey.test(text);
 
 /** The key that a citation says what it means by: its own, or that of the post whose key is its label. */

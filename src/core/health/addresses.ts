@@ -19,9 +19,8 @@ export function* addresses({ analysis, cited }: Checked): Generator<Found | unde
     const code: FindingCode | undefined = reason ?? (other && 'twoAddresses');
     if (!code) continue;
     const { start, end } = addressSpan;
-    const detail = code === 'twoAddresses' ? other!.address : own;
     const related = code === 'twoAddresses' ? { related: other!.span } : {};
-    yield { code, start, end, detail, post, ...related, fixes: () => [addressFix(citation, own)] };
+    yield { code, start, end, detail: own, post, ...related, fixes: () => [addressFix(citation, own)] };
   }
 }
 
@@ -39,7 +38,6 @@ function reasonOf(
 
 interface Spelling {
   readonly spelling: string;
-  readonly address: string;
   readonly span: { readonly start: number; readonly end: number };
 }
 
@@ -53,7 +51,7 @@ function spellings(cited: readonly CitedPost[]): Map<string, Spelling[]> {
     all.set(post.id, known);
     // Two are enough to tell that another one is there.
     if (known.length < 2 && known.every(other => other.spelling !== spelling)) {
-      known.push({ spelling, address: citation.address, span: citation.addressSpan });
+      known.push({ spelling, span: citation.addressSpan });
     }
   }
   return all;

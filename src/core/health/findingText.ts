@@ -28,7 +28,7 @@ const messages: Record<Exclude<FindingCode, 'contradictingText'>, string> = {
   undefinedLabel: 'Nothing defines “{0}”, so readers see the brackets.',
   unusedDefinition: 'Nothing refers to “{0}”.',
   duplicateDefinition: '“{0}” is defined before already, so this has no effect.',
-  twoAddresses: 'This post is cited by another address too: {0}',
+  twoAddresses: 'This post is cited by another address, too. Its own is {0}',
   trackerAddress: 'The address tells where the reader comes from. The post’s own is {0}',
   plainHttp: 'The address is http, but the post has https: {0}',
   provisionalMetadata: 'The title “{0}” is provisional: Byline made it up from the text.',

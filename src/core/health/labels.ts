@@ -12,7 +12,7 @@ import { nearKeys } from './nearKeys';
 
 /**
  * References that nothing defines and that are therefore text. Brackets are much else too (`[^a-z]`), so they count only
- * with a number, with the key of a post, or, in a document that has footnotes, with a word.
+ * with a number, with the key of a post, or with a word in a document that has footnotes or behind a sentence.
  */
 export function* undefinedLabels({ analysis, known, options }: Checked): Generator<Found> {
   const { document } = analysis;
@@ -25,7 +25,9 @@ export function* undefinedLabels({ analysis, known, options }: Checked): Generat
     const isNote = kind === 'footnoteReference';
     const isLabel =
       isNote &&
-      (/^[1-9]\d{0,2}$/.test(label) || (labels.length > 0 && /^\p{L}[\p{L}\p{N}_-]+$/u.test(label)));
+      (/^[1-9]\d{0,2}$/.test(label) ||
+        (/^\p{L}[\p{L}\p{N}_-]+$/u.test(label) &&
+          (labels.length > 0 || isAttached(analysis.text, reference))));
     if (!post && !(isLabel && !isRange(label))) continue;
     const isFirst = !told.has(normalLabel(label));
     told.add(normalLabel(label));
@@ -46,6 +48,11 @@ function defining(document: MarkdownDocument, post: Post, definition: string, is
   const edits = [definitionEdit(document, definition, lineEnding(document.text))];
   return { kind: 'define', detail: post.title, edits, ...(isPreferred && { isPreferred }) };
 }
+
+/** Behind the end of a sentence, as a note stands and nothing else with such a name. */
+const isAttached = (text: string, { start, end }: Span): boolean =>
+  /[\p{L}\p{N}][.,;:!?]$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+  /^(?:[\s)"”]|$)/.test(text.slice(end, end + 1));
 
 /** `[^a-z]`, a set of letters. */
 const isRange = (label: string): boolean => /^\p{L}-\p{L}/u.test(label);

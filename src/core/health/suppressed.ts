@@ -1,5 +1,5 @@
 import type { DocumentAnalysis, Span } from '../document';
-import { blockAt, type MarkdownDocument } from '../document/markdown';
+import { blockAt, type DocumentBlock, lastBlockFrom, type MarkdownDocument } from '../document/markdown';
 import { lineEnd, lineEnding, lineStart } from '../document/position';
 import type { TextEdit } from '../document/textEdit';
 import { type Finding, type FindingCode, findingCodes } from './finding';
@@ -13,7 +13,7 @@ interface Ignored extends Span {
 
 /**
  * The findings, which are in order, that no comment ignores: `<!-- byline-ignore -->` on a line of its own ignores those
- * of the block that follows, at the end of a line those of the line, `<!-- byline-ignore-file -->` all; with codes behind
+ * of the block that follows, a list as a whole, at the end of a line those of the line, `<!-- byline-ignore-file -->` all; with codes behind
  * it only those.
  */
 export function withoutSuppressed(findings: Finding[], analysis: DocumentAnalysis): Finding[] {
@@ -58,8 +58,18 @@ function ignoredBy(text: string, document: MarkdownDocument, { start, end }: Spa
   const content = /[^\s>]/g;
   content.lastIndex = end;
   const next = content.exec(text)?.index ?? text.length;
-  const block = blockAt(document, next);
-  return { start: end, end: Math.max(block?.lines.at(-1)?.end ?? 0, lineEnd(text, next)) };
+  const until = lineEnd(text, next);
+  const last = lastWithin(document, until, blockAt(document, start)?.depth ?? 0);
+  return { start: end, end: Math.max(last?.lines.at(-1)?.end ?? 0, until) };
+}
+
+/** The block of the line that ends at an offset; of one deeper than that the last block of its list or quotation. */
+function lastWithin(document: MarkdownDocument, lineEnd: number, depth: number): DocumentBlock | undefined {
+  const { blocks } = document;
+  let at = lastBlockFrom(document, lineEnd);
+  const isDeeper = (block: DocumentBlock | undefined) => block !== undefined && block.depth > depth;
+  if (isDeeper(blocks[at])) while (isDeeper(blocks[at + 1])) at++;
+  return blocks[at];
 }
 
 /** The comment that ignores findings of a code in the block that holds an offset, put before the block. */

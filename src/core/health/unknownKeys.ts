@@ -1,5 +1,7 @@
+import { readLocator } from '../citation/aroundCitation';
 import { type DocumentCitation, isCrossReference } from '../document';
 import { frontMatterEnd } from '../document/frontMatterEnd';
+import { isKey } from '../document/renameKey';
 import type { Checked } from './checkOptions';
 import { type Found, replacement } from './finding';
 import { nearKeys } from './nearKeys';
@@ -10,7 +12,8 @@ const mostSearched = 30;
 /**
  * Keys that no post has. An `@` is much else too: a person, a package, a decorator. So a key counts only in brackets
  * (bare ones in Pandoc's Markdown too), and where something says that it is meant for one: another key of the document
- * is known, a bibliography is, this one is nearly that of a post, or is made as Byline makes them.
+ * is known, the document has a bibliography or is Pandoc's, a page is told or the author left out, this key is nearly
+ * that of a post, or is made as Byline makes them.
  */
 export function* unknownKeys(checked: Checked): Generator<Found> {
   const { analysis, known, options } = checked;
@@ -22,8 +25,8 @@ export function* unknownKeys(checked: Checked): Generator<Found> {
     others?.has(citation.key!) || known.meantBy(citation).length > 0;
   const examples = exampleLabels(text);
   const unknown = keys.filter(citation => !isKnown(citation) && !examples.has(citation.key!));
-  if (unknown.length === 0 || (known.size === 0 && !others?.size)) return;
-  const usesKeys = unknown.length < keys.length || (others?.size ?? 0) > 0;
+  if (unknown.length === 0 || (known.size === 0 && !others)) return;
+  const usesKeys = unknown.length < keys.length || others !== undefined;
   let ids: readonly string[] | undefined;
   const allKeys = () => {
     ids ??= [...new Set([...[...known.posts].map(({ id }) => id), ...(others ?? [])])];
@@ -42,18 +45,21 @@ export function* unknownKeys(checked: Checked): Generator<Found> {
     const inBrackets = citation.group !== undefined && isCitation(text, citation);
     if (!inBrackets && dialect !== 'pandoc') continue;
     const isOurs = inBrackets && /^\p{L}+(?:19|20)\d\d\p{L}{3}/u.test(key);
-    if (!usesKeys && !isOurs && !isNear(key)) continue;
+    const isMeant = inBrackets && (dialect === 'pandoc' || tellsMore(text, citation));
+    if (!usesKeys && !isMeant && !isOurs && !isNear(key)) continue;
     const fixes = () =>
       near(key).map(other => {
-        const written = plainKey.test(other) ? other : `{${other}}`;
+        const written = isKey(other) ? other : `{${other}}`;
         return replacement(keySpan!, written, near(key).length === 1);
       });
     yield { code: 'unknownKey', start, end, detail: key, fixes };
   }
 }
 
-/** As Pandoc reads a key without braces. */
-const plainKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
+/** `[-@key]` and `[@key, p. 3]`, which are nothing but citations. */
+const tellsMore = (text: string, { start, end }: DocumentCitation): boolean =>
+  text[start] === '-' ||
+  (text.startsWith(', ', end) && readLocator(text.slice(end + 2, end + 100)) !== undefined);
 
 /** Whether the brackets hold keys as Pandoc has them: each first in its part, but for a few words before it. */
 function isCitation(text: string, { start, group }: DocumentCitation): boolean {

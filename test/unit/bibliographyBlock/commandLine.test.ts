@@ -133,6 +133,17 @@ describe('the command line on documents', () => {
       );
     });
 
+    it('says which markers are none, and which keys no post has', async () => {
+      await put('a.md', '- a\n\n  <!-- bibliography -->\n\n  <!-- /bibliography -->\n');
+      const none = await byline('bibliography', 'a.md', '--from', 'library.json');
+      assert.deepEqual([none.code, none.out], [1, '']);
+      assert.match(none.err, /There is no list of references; put/);
+      await put('b.md', `${document('')}\n[@nobody]\n`);
+      const lacking = await byline('bibliography', 'b.md', '--from', 'library.json');
+      assert.equal(lacking.code, 0);
+      assert.match(lacking.err, /b\.md: No post has the key “nobody”/);
+    });
+
     it('empties no list when there are no posts', async () => {
       await put('a.md', document('\nAn entry.\n\n'));
       await put('none.json', '[]');
@@ -256,6 +267,14 @@ describe('the command line on documents', () => {
       await put('a.md', tracker.replace('\n\n', '\n\n<!-- byline-ignore trackerAddress -->\n\n'));
       await put('b.md', `<!-- byline-ignore-file -->\n\n${tracker}`);
       assert.equal((await byline('check', 'a.md', 'b.md')).code, 0);
+    });
+
+    it('says nothing of keys while a bibliography is missing that the document names', async () => {
+      await put('a.md', '---\nbibliography: [refs.bib, made.bib]\n---\n\n[@nobody, p. 3]\n');
+      await put('refs.bib', '@misc{doe1999, title = {Old}}\n');
+      assert.equal((await byline('check', 'a.md', '--from', 'library.json')).code, 0);
+      await put('made.bib', '');
+      assert.equal((await byline('check', 'a.md', '--from', 'library.json')).code, 1);
     });
 
     it('knows the keys of the bibliography that a document names', async () => {

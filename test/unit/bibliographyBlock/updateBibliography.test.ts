@@ -34,7 +34,10 @@ interface Options {
 const update = (
   text: string,
   { posts = all, formatter = inText, dialect = 'markdown', add = false }: Options = {},
-) => updateBibliography(text, dialect, knowing(posts), formatter, { add });
+) => {
+  const { edits, faults } = updateBibliography(text, dialect, knowing(posts), formatter, { add });
+  return { edits, faults };
+};
 
 /** The text afterwards, which a second update leaves as it is. */
 function updated(text: string, options: Options = {}): string {

@@ -79,6 +79,14 @@ describe('check', () => {
       }
     });
 
+    it('finds those of a document that has no other, where they can be nothing else', () => {
+      assert.deepEqual(found('So [@nope, p. 3] and [-@nil].'), ['unknownKey|@nope', 'unknownKey|-@nil']);
+      assert.deepEqual(found('So [@nope].'), []);
+      assert.deepEqual(found('So [@nope].', 'pandoc'), ['unknownKey|@nope']);
+      const text = '---\nbibliography: refs.bib\n---\nSo [@nope].';
+      assert.deepEqual(found(text, 'markdown', { bibliographyKeys: new Set() }), ['unknownKey|@nope']);
+    });
+
     it('finds bare ones where Pandoc reads them, and no references to figures', () => {
       const text = 'As @lee2020caches and @nobody say, see @fig-plot, @tbl-x, @sec-y, @Eq-z and [@fig-a].';
       assert.deepEqual(found(text, 'pandoc'), ['unknownKey|@nobody']);
@@ -114,6 +122,9 @@ describe('check', () => {
       ]);
       assert.deepEqual(found('[^a-z] [^/] [^word] [^0] [a][b] [^ 1]'), []);
       assert.deepEqual(found('a[^word] [^a-z]\n\nb[^c]\n\n[^c]: C'), ['undefinedLabel|[^word]']);
+      assert.deepEqual(found('So it is.[^missing] No set: [a-z][^abc]+, a.[^abc]*'), [
+        'undefinedLabel|[^missing]',
+      ]);
     });
 
     it('defines those that have the key of a post', () => {

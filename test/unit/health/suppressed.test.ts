@@ -25,6 +25,11 @@ describe('the comments that ignore findings', () => {
     assert.deepEqual(linesWithFindings(`> <!-- byline-ignore -->\n> ${http}\n>\n> ${http}\n`), [4]);
     assert.deepEqual(linesWithFindings(`<!-- byline-ignore -->\n| a |\n|---|\n| ${http} |\n\n${http}`), [6]);
     assert.deepEqual(linesWithFindings(`a\n\n<!-- byline-ignore -->\n[^n]: ${http}\n`), []);
+    assert.deepEqual(
+      linesWithFindings(`<!-- byline-ignore -->\n- ${http}\n- ${http}\n  > ${http}\n\n${http}\n`),
+      [6],
+    );
+    assert.deepEqual(linesWithFindings(`- <!-- byline-ignore -->\n  ${http}\n- ${http}\n`), [3]);
   });
 
   it('ignore those of their line where more stands on it', () => {
