@@ -13,19 +13,39 @@ import { includesWords, isAlmost, plainText, type Words, wordsOf } from './linkW
  * Texts of links that say something else than their post does: its title with some words changed, another year, another
  * author. Words of the writer's own are never compared: only what reads as a title or as "Author (year)".
  */
-export function* contradictions({ analysis, cited }: Checked): Generator<Found | undefined> {
+export function* contradictions({ analysis, cited, known }: Checked): Generator<Found | undefined> {
   const titles = new Map<Post, Words>();
+  const links: { readonly link: CitedPost; readonly shown: string }[] = [];
   for (const { citation, post } of cited) {
     yield;
     const { text: span, labelSpan } = citation;
     // The text of a reference that has no other label names its definition.
     if (!span || (labelSpan && labelSpan.start === span.start) || span.end - span.start > longest) continue;
-    const shown = analysis.text.slice(span.start, span.end);
-    if (/!\[|[<\n\r]/.test(shown)) continue;
-    const title = titles.get(post) ?? wordsOf(post.title);
-    titles.set(post, title);
-    yield* contradictionsOf(analysis.document, { citation, post }, shown, title);
+    const shown = analysis.text.slice(span.start, span.end).replace(/[\n\r]/g, ' ');
+    if (!/!\[|</.test(shown)) links.push({ link: { citation, post }, shown });
   }
+  const others = yield* titlesAmong(new Set(links.map(({ shown }) => plainText(shown))), known.posts);
+  for (const { link, shown } of links) {
+    yield;
+    const title = titles.get(link.post) ?? wordsOf(link.post.title);
+    titles.set(link.post, title);
+    yield* contradictionsOf(analysis.document, link, shown, { title, others });
+  }
+}
+
+/** Which texts are titles of posts, those of a word or two aside, which are much else too. */
+function* titlesAmong(
+  texts: ReadonlySet<string>,
+  posts: Iterable<Post>,
+): Generator<undefined, ReadonlySet<string>> {
+  const found = new Set<string>();
+  if (texts.size === 0) return found;
+  let count = 0;
+  for (const { title } of posts) {
+    if (texts.has(title) && wordsOf(title).folded.length > 2) found.add(title);
+    if (++count % 100 === 0) yield;
+  }
+  return found;
 }
 
 /** In UTF-16 units; longer is no title. */
@@ -36,7 +56,7 @@ function* contradictionsOf(
   document: MarkdownDocument,
   { citation, post }: CitedPost,
   shown: string,
-  title: Words,
+  { title, others }: { readonly title: Words; readonly others: ReadonlySet<string> },
 ): Generator<Found> {
   const span = citation.text!;
   const written = (text: string) =>
@@ -48,7 +68,9 @@ function* contradictionsOf(
   const text = plainText(shown.slice(from, to));
   const said = wordsOf(text);
   const base = { code: 'contradictingText', post } as const;
-  if (!isProvisional(post) && startsAs(text, post.title) && isAlmost(said, title)) {
+  const isOther =
+    others.has(text) && said.folded.join(' ') !== title.folded.join(' ') && !includesWords(title, said);
+  if (!isProvisional(post) && (isOther || (startsAs(text, post.title) && isAlmost(said, title)))) {
     const place = { start: span.start + from, end: span.start + to };
     const fixes = () => [replacement(place, written(post.title), true)];
     yield { ...base, ...place, part: 'title', detail: post.title, fixes };

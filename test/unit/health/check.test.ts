@@ -226,6 +226,14 @@ describe('check', () => {
       assert.deepEqual(found(link('How We Keep Three Hundred Caches Warm', caches.url)).length, 1);
     });
 
+    it('finds the title of another post, and one that goes over two lines', () => {
+      assert.equal(fixed(link(caches.title)), link(consoleMe.title));
+      assert.equal(
+        fixed(link('How We Keep Three\nHundred Caches Warm', caches.url)),
+        link(caches.title, caches.url),
+      );
+    });
+
     it('keeps the author and the year beside a title that has changed', () => {
       const text = link(
         'Castrapel & Patel (2021), ConsoleMe: A Central Control Panel for AWS Permissions and Access',
