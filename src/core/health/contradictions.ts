@@ -132,7 +132,11 @@ function isOtherAuthor(names: string, { author, containerTitle = '' }: Post, tit
     ...wordsOf(containerTitle).folded,
     ...title.folded,
   ]);
-  const said = wordsOf(names).folded.filter(word => !/^(?:and|und|et|al|y|the|\p{L})$/u.test(word));
+  const given = new Set(author.flatMap(name => wordsOf(name.given ?? '').folded));
+  // "Ann Roe" is not Ann Lee.
+  const said = wordsOf(names).folded.filter(
+    word => !/^(?:and|und|et|al|y|the|\p{L})$/u.test(word) && !given.has(word),
+  );
   return said.length > 0 && said.every(word => !own.has(word) && !isPartOf(word, own));
 }
 

@@ -226,6 +226,12 @@ describe('check', () => {
       assert.deepEqual(found(link('How We Keep Three Hundred Caches Warm', caches.url)).length, 1);
     });
 
+    it('finds another author of the same given name', () => {
+      assert.equal(fixed(link('Ann Roe (2020)', caches.url)), link('Lee (2020)', caches.url));
+      assert.deepEqual(found(link('Ann Lee (2020)', caches.url)), []);
+      assert.deepEqual(found(link('Ann (2020)', caches.url)), []);
+    });
+
     it('finds the title of another post, and one that goes over two lines', () => {
       assert.equal(fixed(link(caches.title)), link(consoleMe.title));
       assert.equal(
