@@ -1,16 +1,25 @@
+import { runWhole } from '../sliced';
 import { foldText } from '../text';
 
 /** In characters; shorter keys are near to too many. */
 const shortest = 4;
 const farthest = 2;
 const most = 3;
+const keysPerStep = 500;
 
 /** The keys that were probably meant: those one or two slips away, or that go on where the key ends; best first, few. */
 export function nearKeys(key: string, keys: Iterable<string>): string[] {
+  return runWhole(findingNearKeys(key, keys));
+}
+
+/** `nearKeys` in small steps. */
+export function* findingNearKeys(key: string, keys: Iterable<string>): Generator<undefined, string[]> {
   const given = foldText(key);
   if (given.length < shortest) return [];
   const found: { key: string; distance: number }[] = [];
+  let count = 0;
   for (const other of keys) {
+    if (++count % keysPerStep === 0) yield;
     if (Math.abs(other.length - key.length) > farthest && !other.startsWith(key)) continue;
     const folded = foldText(other);
     const distance = folded.startsWith(given) ? farthest : slips(given, folded, farthest);

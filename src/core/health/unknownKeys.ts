@@ -4,7 +4,7 @@ import { frontMatterEnd } from '../document/frontMatterEnd';
 import { isKey } from '../document/renameKey';
 import type { Checked } from './checkOptions';
 import { type Found, replacement } from './finding';
-import { nearKeys } from './nearKeys';
+import { findingNearKeys, nearKeys } from './nearKeys';
 
 /** Near keys are looked for among all posts, so of so many keys only. */
 const mostSearched = 30;
@@ -15,7 +15,7 @@ const mostSearched = 30;
  * is known, the document has a bibliography or is Pandoc's, a page is told or the author left out, this key is nearly
  * that of a post, or is made as Byline makes them.
  */
-export function* unknownKeys(checked: Checked): Generator<Found> {
+export function* unknownKeys(checked: Checked): Generator<Found | undefined> {
   const { analysis, known, options } = checked;
   const { text, dialect } = analysis;
   const others = options.bibliographyKeys;
@@ -27,18 +27,20 @@ export function* unknownKeys(checked: Checked): Generator<Found> {
   const unknown = keys.filter(citation => !isKnown(citation) && !examples.has(citation.key!));
   if (unknown.length === 0 || (known.size === 0 && !others)) return;
   const usesKeys = unknown.length < keys.length || others !== undefined;
-  let ids: readonly string[] | undefined;
-  const allKeys = () => {
-    ids ??= [...new Set([...[...known.posts].map(({ id }) => id), ...(others ?? [])])];
-    return ids;
-  };
+  function* allKeys(): Generator<string> {
+    for (const { id } of known.posts) yield id;
+    for (const key of others ?? []) if (!known.byId(key)) yield key;
+  }
   const found = new Map<string, string[]>();
   const near = (key: string): readonly string[] => {
     const keys = found.get(key) ?? nearKeys(key, allKeys());
     found.set(key, keys);
     return keys;
   };
-  const isNear = (key: string) => (found.has(key) || found.size < mostSearched) && near(key).length > 0;
+  function* isNear(key: string): Generator<undefined, boolean> {
+    if (!found.has(key) && found.size < mostSearched) found.set(key, yield* findingNearKeys(key, allKeys()));
+    return (found.get(key)?.length ?? 0) > 0;
+  }
   for (const citation of unknown) {
     const { start, end, keySpan } = citation;
     const key = citation.key!;
@@ -46,7 +48,7 @@ export function* unknownKeys(checked: Checked): Generator<Found> {
     if (!inBrackets && dialect !== 'pandoc') continue;
     const isOurs = inBrackets && /^\p{L}+(?:19|20)\d\d\p{L}{3}/u.test(key);
     const isMeant = inBrackets && (dialect === 'pandoc' || tellsMore(text, citation));
-    if (!usesKeys && !isMeant && !isOurs && !isNear(key)) continue;
+    if (!usesKeys && !isMeant && !isOurs && !(yield* isNear(key))) continue;
     const fixes = () =>
       near(key).map(other => {
         const written = isKey(other) ? other : `{${other}}`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DocumentAnalysis, KnownPosts } from '../../../src/core/document';
-import { check } from '../../../src/core/health';
+import { check, checking } from '../../../src/core/health';
 import { runWhole } from '../../../src/core/sliced';
 import { makePost } from '../../fakes';
 
@@ -55,5 +55,18 @@ describe('check of hostile documents', () => {
       const [once, more] = [least(20_000), least(80_000)];
       assert.ok(more < 7 * once + 40, `${JSON.stringify(part)}: ${once} ms, then ${more} ms`);
     }
+  });
+
+  it('compares keys that no post has with all posts in small steps', () => {
+    const count = (keys: string) => {
+      const steps = checking(new DocumentAnalysis(keys, 'pandoc'), many);
+      let number = 0;
+      while (!steps.next().done) number++;
+      return number;
+    };
+    const many = new KnownPosts();
+    const ids = Array.from({ length: 5000 }, (_, at) => `lovelace1843engines${at}`);
+    runWhole(many.setPosts(ids.map(id => makePost({ id }))));
+    assert.ok(count('@babbage1837machines @babbage1838machines') - count('') >= 20);
   });
 });
