@@ -160,3 +160,6 @@ function written(text: string, escapes: ReadonlySet<number>, breaks: ReadonlyMap
   }
   return parts.join('');
 }
+
+/** Without the backslashes that `escapeText`, or a writer, put before punctuation. */
+export const unescaped = (markdown: string): string => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');

@@ -1,6 +1,7 @@
 import type { DocumentCitation, Span } from '../document/citationsIn';
 import { readLocator } from './aroundCitation';
 import type { CitationDetails } from './details';
+import { unescaped } from './escapeText';
 
 export interface PandocCite extends Span {
   readonly citation: DocumentCitation;
@@ -62,5 +63,3 @@ function locatorOf(text: string): { locator?: CitationDetails['locator']; rest: 
     ? { locator: { label: 'page', value }, rest: text.slice(page.length) }
     : { rest: text };
 }
-
-const unescaped = (markdown: string): string => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');

@@ -5,6 +5,7 @@ import type { Post } from '../post';
 import { readLocator } from './aroundCitation';
 import type { Cluster, ClusteredCite } from './cluster';
 import type { CitationDetails } from './details';
+import { unescaped } from './escapeText';
 import { inDialect } from './mdxText';
 import { quoteIn } from './textFragment';
 
@@ -161,7 +162,5 @@ function detailsOf(before: string, behind: string): CitationDetails {
     .trim();
   return { ...(prefix && { prefix }), ...(suffix && { suffix }), ...(locator && { locator }) };
 }
-
-const unescaped = (markdown: string): string => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
 const normal = (text: string): string => text.replace(/\d+/g, '#');
