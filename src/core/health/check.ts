@@ -6,6 +6,7 @@ import type { Checked, CheckOptions, CitedPost } from './checkOptions';
 import { contradictions } from './contradictions';
 import { defaultSeverities, type Finding, type Found } from './finding';
 import { duplicateDefinitions, undefinedLabels, unusedDefinitions } from './labels';
+import { noteContradictions } from './noteContradictions';
 import { provisionalPosts } from './provisionalPosts';
 import { withoutSuppressed } from './suppressed';
 import { unknownKeys } from './unknownKeys';
@@ -18,6 +19,7 @@ const checks: readonly ((checked: Checked) => Iterable<Found | undefined>)[] = [
   duplicateDefinitions,
   addresses,
   contradictions,
+  noteContradictions,
   provisionalPosts,
   bareAddresses,
 ];

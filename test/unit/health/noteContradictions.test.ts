@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { renderCitation } from '../../../src/core/citation';
+import { DocumentAnalysis, KnownPosts } from '../../../src/core/document';
+import { applyEdits } from '../../../src/core/document/textEdit';
+import { check } from '../../../src/core/health';
+import { runWhole } from '../../../src/core/sliced';
+import { makePost } from '../../fakes';
+
+const locking = makePost({
+  id: 'kleppmann2016locking',
+  title: 'How to do distributed locking',
+  author: [{ family: 'Kleppmann', given: 'Martin' }],
+  containerTitle: 'Martin’s Blog',
+  issued: { year: 2016, month: 2, day: 8 },
+  url: 'https://locks.example/how',
+});
+const names = makePost({
+  id: 'evans2022dns',
+  title: 'What happens when you update your DNS?',
+  author: [{ family: 'Evans', given: 'Julia' }],
+  issued: { year: 2022 },
+  url: 'https://dns.example/update',
+});
+const known = new KnownPosts();
+runWhole(known.setPosts([locking, names]));
+
+const findings = (text: string) => check(new DocumentAnalysis(text, 'markdown'), known);
+const found = (text: string) =>
+  findings(text)
+    .filter(({ code }) => code === 'contradictingText')
+    .map(({ part, start, end }) => `${part}|${text.slice(start, end)}`);
+
+function fixed(text: string): string {
+  const edits = findings(text).flatMap(({ fixes }) => fixes.find(fix => fix.isPreferred)?.edits ?? []);
+  return applyEdits(text, edits);
+}
+
+describe('footnotes that contradict their post', () => {
+  const note = (text: string) => `A.[^k]\n\n[^k]: ${text} <${locking.url}>\n`;
+
+  it('finds another title and another year', () => {
+    const wrong = note(
+      'Martin Kleppmann. "How to do distributed mutexes." *Martin’s Blog*, February 8, 2015.',
+    );
+    assert.deepEqual(found(wrong), ['title|How to do distributed mutexes', 'year|2015']);
+    assert.equal(
+      fixed(wrong),
+      note('Martin Kleppmann. "How to do distributed locking." *Martin’s Blog*, February 8, 2016.'),
+    );
+    assert.deepEqual(found(note('M. Kleppmann. “A thing of its own,” 2016.')).length, 1);
+    const stop = `[^k]\n\n[^k]: "What happens when you update your CDN." 2022. <${names.url}>\n`;
+    assert.match(fixed(stop), /: "What happens when you update your DNS\?" 2022\. </);
+  });
+
+  it('finds nothing in notes as Byline writes them, whatever the post', () => {
+    const titles = ['A "quoted" title', 'It *is* [so]', 'In 1999. And “on”', 'Why?', 'A_b_c', 'Ends.', 'x'];
+    for (const title of titles) {
+      for (const issued of [
+        undefined,
+        { year: 2020 },
+        { year: 2020, month: 5 },
+        { year: 1999, month: 5, day: 3 },
+      ]) {
+        const post = makePost({
+          id: 'one',
+          title,
+          author: [{ literal: 'The 2018 Team' }],
+          containerTitle: 'Blog of 2017',
+          url: 'https://one.example/2016/a',
+          ...(issued && { issued }),
+        });
+        const one = new KnownPosts();
+        runWhole(one.setPosts([post]));
+        const { text, definition } = renderCitation(post, 'footnote', { label: 'one' });
+        const document = new DocumentAnalysis(`A${text}\n\n${definition}\n`, 'markdown');
+        assert.deepEqual(check(document, one), [], definition);
+      }
+    }
+  });
+
+  it('leaves notes of the writer’s own alone', () => {
+    for (const text of [
+      'He calls it "a thing of its own", see',
+      '"A thing of its own."',
+      'Kleppmann. "How to do distributed locking." Accessed May 3, 2024.',
+      'As Kleppmann says, "locks are hard". That was in 2015.',
+      'See also "How to do distributed", and in 2015',
+      '"Other." 2011. <https://other.example/>, and',
+    ]) {
+      assert.deepEqual(found(note(text)), [], text);
+    }
+  });
+});
