@@ -7,7 +7,7 @@ import { isProvisional, type Name, type Post } from '../post';
 import { cleanText } from '../text';
 import type { Checked, CitedPost } from './checkOptions';
 import { type Found, replacement } from './finding';
-import { includesWords, isAlmost, plainText, type Words, wordsOf } from './linkWords';
+import { includesWords, isAlmost, isChangedWithin, plainText, type Words, wordsOf } from './linkWords';
 
 /**
  * Texts of links that say something else than their post does: its title with some words changed, another year, another
@@ -21,7 +21,10 @@ export function* contradictions({ analysis, cited, known }: Checked): Generator<
     const { text: span, labelSpan } = citation;
     // The text of a reference that has no other label names its definition.
     if (!span || (labelSpan && labelSpan.start === span.start) || span.end - span.start > longest) continue;
-    const shown = analysis.text.slice(span.start, span.end).replace(/[\n\r]/g, ' ');
+    // Line ends and the marks of quotations behind them become spaces, so that all keeps its place.
+    const shown = analysis.text
+      .slice(span.start, span.end)
+      .replace(/[\n\r][\s>]*/g, lines => ' '.repeat(lines.length));
     if (!/!\[|</.test(shown)) links.push({ link: { citation, post }, shown });
   }
   const others = yield* titlesAmong(new Set(links.map(({ shown }) => plainText(shown))), known.posts);
@@ -51,6 +54,8 @@ function* titlesAmong(
 /** In UTF-16 units; longer is no title. */
 const longest = 500;
 const longestNames = 120;
+/** In words; fewer are what somebody calls a thing, whatever post is called so too. */
+const fewestOther = 3;
 
 function* contradictionsOf(
   document: MarkdownDocument,
@@ -69,10 +74,15 @@ function* contradictionsOf(
   const said = wordsOf(text);
   const base = { code: 'contradictingText', post } as const;
   const isOther =
-    others.has(text) && said.folded.join(' ') !== title.folded.join(' ') && !includesWords(title, said);
-  if (!isProvisional(post) && (isOther || (startsAs(text, post.title) && isAlmost(said, title)))) {
+    said.folded.length >= fewestOther &&
+    others.has(text) &&
+    said.folded.join(' ') !== title.folded.join(' ') &&
+    !includesWords(title, said);
+  const isChanged = isAlmost(said, title) || isChangedWithin(said, title);
+  if (!isProvisional(post) && (isOther || (startsAs(text, post.title) && isChanged))) {
     const place = { start: span.start + from, end: span.start + to };
-    const fixes = () => [replacement(place, written(post.title), true)];
+    // The title of another post may stand there rightly, and the address be the wrong one.
+    const fixes = () => [replacement(place, written(post.title), !isOther)];
     yield { ...base, ...place, part: 'title', detail: post.title, fixes };
     return;
   }
@@ -84,8 +94,11 @@ function* contradictionsOf(
   if (!found || found.index > longestNames) return;
   const { index: yearAt, 0: year } = found;
   const [, names = '', between = ''] = /^(.*?)([\s,(]*)$/u.exec(shown.slice(0, yearAt))!;
-  // "Summer 2019" is no citation; "Lee (2019)", "Lee, 2019" and "Lee ([2019](…))" are.
-  const isDated = /[,(]/.test(between) || (yearAt === 0 && document.text[span.start - 2] === '(');
+  // "Summer 2019" is no citation; "Lee (2019)", "Lee, 2019", "Lee ([2019](…))" are, and "Lee 2019" of a Lee.
+  const isDated =
+    /[,(]/.test(between) ||
+    (yearAt === 0 && document.text[span.start - 2] === '(') ||
+    (between !== '' && namesAuthor(names, post));
   if (!isDated || monthOfName(names) !== undefined) return;
   const isNamed = isSignature(names);
   if (!isNamed && !includesWords(wordsOf(names), title)) return;
@@ -123,6 +136,14 @@ const isSignature = (names: string): boolean =>
   names
     .split(/[\s,&(]+/)
     .every(word => /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|and|und|et|y|al\.?|v[ao]n|d[aeiou]|de[lrn]|)$/u.test(word));
+
+/** Whether the names are those of authors, at least one of them a family's. */
+function namesAuthor(names: string, { author }: Post): boolean {
+  const families = new Set(author.flatMap(({ family = '' }) => wordsOf(family).folded));
+  const own = new Set([...families, ...author.flatMap(({ given = '' }) => wordsOf(given).folded)]);
+  const said = wordsOf(names).folded.filter(word => !/^(?:and|und|et|al|y|\p{L})$/u.test(word));
+  return said.some(word => families.has(word)) && said.every(word => own.has(word));
+}
 
 /** Whether none of the names said is one of the post's authors, its publication or in its title. */
 function isOtherAuthor(names: string, { author, containerTitle = '' }: Post, title: Words): boolean {

@@ -34,6 +34,21 @@ export function isAlmost({ folded: said }: Words, { folded: title }: Words): boo
   return common < shorter && (2 * common) / (said.length + title.length) >= 0.7;
 }
 
+/**
+ * Whether a text begins and ends as the title does, and is the title with one or two words put between or left out that
+ * count: a headline does without "the".
+ */
+export function isChangedWithin({ folded: said }: Words, { folded: title }: Words): boolean {
+  const [shorter, longer] = said.length < title.length ? [said, title] : [title, said];
+  const more = longer.length - shorter.length;
+  const isSameEdge = said[0] === title[0] && said.at(-1) === title.at(-1);
+  if (shorter.length < fewest || more < 1 || more > 2 || !isSameEdge) return false;
+  return commonLength(said, title) === shorter.length && weighty(said) !== weighty(title);
+}
+
+const weighty = (words: readonly string[]): string =>
+  words.filter(word => !/^(?:an?|the|and|of|in|on|for|to|with|our|your|my|is|are)$/.test(word)).join(' ');
+
 export const includesWords = (text: Words, part: Words): boolean =>
   ` ${text.folded.join(' ')} `.includes(` ${part.folded.join(' ')} `);
 
