@@ -25,6 +25,7 @@ import { RenamedPosts } from './renamedPosts';
 export function registerLanguageFeatures(parts: LanguageParts): vscode.Disposable {
   const { host, library, known, cited, styles } = parts;
   const documents = new AnalysedDocuments();
+  cited.readWith(documents);
   const find = findingCitation(documents, known);
   const keys = new BibliographyKeys(library);
   const checked = new CheckedDocuments(documents, known, keys, styles);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CitationIndex } from '../../core/document';
+import type { CitationIndex, DocumentAnalysis } from '../../core/document';
 import type { Post } from '../../core/post';
 import { runSliced } from '../../core/sliced';
 import type { KnownLibrary } from './knownLibrary';
@@ -12,6 +12,10 @@ const together = 32;
 const quiet = 300;
 /** In bytes; what is larger is nothing that somebody wrote. */
 const largest = 2 * 1024 * 1024;
+
+interface Analysed {
+  load(document: vscode.TextDocument): Promise<DocumentAnalysis | undefined>;
+}
 
 /**
  * How many Markdown files of the workspace cite each post, unsaved changes included. Nothing is read before somebody
@@ -31,6 +35,7 @@ export class CitedPosts implements vscode.Disposable {
   #disposed = false;
   #listeners: readonly vscode.Disposable[] = [];
   readonly #changed = new vscode.EventEmitter<void>();
+  #analysed: Analysed | undefined;
 
   /** The counts are other ones now. */
   readonly onDidChange = this.#changed.event;
@@ -67,6 +72,11 @@ export class CitedPosts implements vscode.Disposable {
   load(): Promise<void> {
     this.#loading ??= this.#start();
     return this.#loading;
+  }
+
+  /** Lets open documents be read by what follows their edits, instead of anew after each. */
+  readWith(analysed: Analysed): void {
+    this.#analysed = analysed;
   }
 
   dispose(): void {
@@ -178,7 +188,13 @@ export class CitedPosts implements vscode.Disposable {
 
   async #read(files: readonly string[]): Promise<boolean> {
     const open = new Map(vscode.workspace.textDocuments.map(document => [String(document.uri), document]));
-    const texts = await Promise.all(files.map(file => open.get(file)?.getText() ?? this.#textOf(file)));
+    const contents = await Promise.all(
+      files.map(async file => {
+        const document = open.get(file);
+        if (!document) return this.#textOf(file);
+        return (await this.#analysed?.load(document)) ?? document.getText();
+      }),
+    );
     const { citedTarget, dialectOf, findingCitations } = await import('../../core/document');
     const index = this.#index!;
     const listed = this.#files;
@@ -186,7 +202,11 @@ export class CitedPosts implements vscode.Disposable {
       (function* () {
         let changed = false;
         for (const [at, file] of files.entries()) {
-          const citations = yield* findingCitations(texts[at] ?? '', dialectOf(file));
+          const content = contents[at] ?? '';
+          const citations =
+            typeof content === 'string'
+              ? yield* findingCitations(content, dialectOf(file))
+              : content.citations;
           const targets = new Set(citations.flatMap(citation => citedTarget(citation) ?? []));
           changed = (listed.has(file) && index.setFile(file, targets)) || changed;
           yield;
