@@ -6,6 +6,7 @@ import {
   formatBibliography,
   readBibliography,
 } from '../../../src/core/formats/bibliography';
+import { toCslItem } from '../../../src/core/formats/cslItem';
 import type { Post } from '../../../src/core/post';
 import { cleanText } from '../../../src/core/text';
 import { makePost } from '../../fakes';
@@ -125,6 +126,88 @@ describe('a bibliography that was written', function () {
   });
 });
 
+/** How titles stand in an entry of BibLaTeX. */
+const casedTitles = [
+  ['On keeping a log', 'On keeping a log'],
+  ['How to Find a Lost Log', 'How to Find a Lost Log'],
+  ['What I learned about Kafka', 'What {I} learned about {Kafka}'],
+  ['What happens to your DNS?', 'What happens to your {DNS}?'],
+  ['Introducing ConsoleMe: A console', 'Introducing {ConsoleMe}: A console'],
+  ['On macOS, x86 and gRPC', 'On {macOS}, x86 and {gRPC}'],
+  ['Log4j, K8s and P99 at R&D', '{Log4j}, {K8s} and {P99} at {R}\\&{D}'],
+  ['DNS-over-HTTPS and C++ and C#', '{DNS}-over-{HTTPS} and {C}++ and {C}\\#'],
+  ["Using Node.js in O'Reilly's books", "Using {Node.js} in {O'Reilly's} books"],
+  ['Why C Is Not a Low-Level Language', 'Why {C} Is Not a Low-Level Language'],
+  ['A tale of Plan A', 'A tale of Plan {A}'],
+  ['Is it fast? Yes: “Fast” enough', 'Is it fast? Yes: “Fast” enough'],
+] as const;
+
+describe('a title in BibLaTeX', function () {
+  this.timeout(20_000);
+  const entry = (title: string, language?: string) =>
+    formatBibliography([{ ...makePost({ id: 'k', title }), ...(language && { language }) }], 'bibtex');
+  for (const [title, latex] of casedTitles) {
+    it(`protects what keeps its letters: ${latex}`, () => {
+      assert.ok(entry(title).includes(`  title = {${latex}},\n`), entry(title));
+    });
+  }
+
+  it('stands as it is in other languages, which langid names', () => {
+    const text = entry('Das Leben mit DNS', 'de-DE');
+    assert.match(text, / title = \{Das Leben mit DNS\},/);
+    assert.match(text, / langid = \{german\},\n {2}language = \{de-DE\},/);
+    assert.match(entry('Leo', 'fr'), / langid = \{french\},\n(?! *language)/);
+  });
+
+  it('is protected as a whole where BibLaTeX has no name for its language', () => {
+    assert.match(entry('Habari ya Leo', 'sw'), / title = \{\{Habari ya Leo\}\},/);
+  });
+
+  it('is read back as it was, and so is its language', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            'A',
+            'go',
+            'DNS',
+            "'",
+            '’',
+            '.',
+            '-',
+            '{',
+            '}',
+            '\\',
+            '`',
+            '"',
+            '^',
+            '_',
+            '$',
+            '&',
+            ' ',
+            ': ',
+            'É',
+            'x86',
+            'ⅷ',
+            '𝐀',
+          ),
+        ),
+        fc.constantFrom('de-DE', 'de', 'en-ZA', 'EN', 'en-US', 'pt-PT', 'sw', 'zh-Hant-TW', 'no', undefined),
+        (parts, language) => {
+          const title = cleanText(`T${parts.join('')}`);
+          const [post] = reread(
+            [{ ...makePost({ id: 'k', title }), ...(language && { language }) }],
+            'bibtex',
+          ).records;
+          assert.equal(post!.title, title);
+          assert.equal(post!.language, language);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
 const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
 const unless = hasPandoc ? '' : ' (skipped: pandoc is not installed)';
 
@@ -137,8 +220,11 @@ function pandoc(text: string, from: string): Record<string, unknown>[] {
   return JSON.parse(stdout);
 }
 
-/** Without Pandoc's marks for words that keep their case, and with its quotation marks and dashes. */
-const unmarked = (text: unknown) => String(text).replace(/<\/?span[^>]*>/g, '');
+/** Without Pandoc's marks for words that keep their case, nor the case of the others, which is for the style to say. */
+const unmarked = (text: unknown) =>
+  String(text)
+    .replace(/<\/?span[^>]*>/g, '')
+    .toLowerCase();
 
 describe('Pandoc', function () {
   this.timeout(60_000);
@@ -146,13 +232,13 @@ describe('Pandoc', function () {
     (hasPandoc ? it : it.skip)(`reads the entries of posts as ${from}${unless}`, () => {
       const [item, other] = pandoc(formatBibliography([plain, paper], 'bibtex'), from);
       assert.equal(item!.id, plain.id);
-      assert.equal(unmarked(item!.title), plain.title);
+      assert.equal(unmarked(item!.title), unmarked(plain.title));
       assert.deepEqual(
         (item!.author as Record<string, string>[]).map(({ family, literal }) => family ?? literal),
         ['San Miguel', 'Berg', 'The Cosmos team', '王'],
       );
       assert.equal(item!.URL, plain.url);
-      assert.equal(unmarked(other!.title), paper.title);
+      assert.equal(unmarked(other!.title), unmarked(paper.title));
       assert.deepEqual(
         [other!.DOI, other!.volume, other!.issue, other!.publisher, other!['container-title']],
         ['10.1000/a_b', '12', '3', 'P & Q', 'Journal'],
@@ -182,7 +268,7 @@ describe('Pandoc', function () {
       .replace(/…/g, '...')
       .replace(/[–—-]+/g, '-')
       .replace(/\s/g, '')
-      .normalize('NFC');
+      .normalize('NFKC');
   /** Pandoc drops the command for a brace that none matches. */
   const hasOpenBrace = (text: string) => /[{}]/.test(text.replace(/\{[^{}]*\}/g, ''));
   const readsTitles = (titles: readonly string[]) => {
@@ -205,6 +291,38 @@ describe('Pandoc', function () {
     `reads public naughty strings in entries of posts${unless || (corpora ? '' : ' (skipped: the corpora are not on this machine)')}`,
     () => readsTitles(corpusTitles()),
   );
+
+  (hasPandoc ? it : it.skip)(`prints titles of all formats in the same case${unless}`, () => {
+    const posts = [
+      'On keeping notes',
+      'How to Do Distributed Locking',
+      ...casedTitles.map(([title]) => title),
+    ]
+      .map((title, at): Post => ({ ...makePost({ id: `k${at}`, title }), author: [{ family: `N${at}` }] }))
+      .concat(
+        { ...makePost({ id: 'de', title: 'Über das Leben mit Notizen' }), language: 'de-DE' },
+        { ...makePost({ id: 'sw', title: 'Habari ya Leo' }), language: 'sw' },
+      );
+    const printed = (text: string, from: string) => {
+      const { stdout, stderr, status } = spawnSync(
+        'pandoc',
+        ['-f', from, '-t', 'plain', '--citeproc', '--wrap=none'],
+        {
+          input: text,
+          encoding: 'utf8',
+        },
+      );
+      assert.equal(status, 0, stderr);
+      return stdout.match(/“.*”/g);
+    };
+    const fromBibtex = printed(formatBibliography(posts, 'bibtex'), 'biblatex');
+    assert.equal(fromBibtex?.length, posts.length);
+    assert.ok(fromBibtex.includes('“On Keeping Notes.”'));
+    assert.ok(fromBibtex.includes('“Über das Leben mit Notizen.”'));
+    assert.deepEqual(fromBibtex, printed(JSON.stringify(posts.map(toCslItem)), 'csljson'));
+    const yaml = `---\n${formatBibliography(posts, 'cslYaml')}nocite: "@*"\n---\n`;
+    assert.deepEqual(fromBibtex, printed(yaml, 'markdown'));
+  });
 
   (hasPandoc ? it : it.skip)(`writes BibLaTeX that says the same${unless}`, () => {
     const items = [

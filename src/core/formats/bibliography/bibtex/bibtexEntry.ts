@@ -1,10 +1,11 @@
 import type { CslItem } from '../../cslItem';
 import { edtf } from '../cslDate';
-import { languageName } from './languages';
+import { languageName, languageTag } from './languages';
 import { latexEscape, verbatimEscape } from './latexEscape';
 import { entryTypes } from './types';
 import { nameVariables, textVariables } from './variables';
 import { writeNames } from './writeNames';
+import { writeTitle } from './writeTitle';
 
 /** A field's name and its value as it stands between the braces. */
 export type BibtexField = readonly [name: string, value: string];
@@ -31,8 +32,8 @@ export function entryOf(item: CslItem): BibtexEntry {
   rest.delete('id');
   if (isPost || entryTypes.has(csl)) rest.delete('type');
 
-  // The second braces keep the case of the title in styles that change it.
-  say('title', 'title', item.title ? `{${latexEscape(text(item.title))}}` : '');
+  const tag = text(item.language);
+  say('title', 'title', writeTitle(text(item.title), tag));
   for (const [field, variable] of nameVariables)
     if (Array.isArray(item[variable])) say(variable, field, writeNames(item[variable]));
   say('issued', 'date', latexEscape(edtf(item.issued)));
@@ -66,7 +67,9 @@ export function entryOf(item: CslItem): BibtexEntry {
     said.add(variable);
     say(variable, variable === 'publisher' ? publisherField(csl) : field, latexEscape(text(item[variable])));
   }
-  say('language', ...language(text(item.language)));
+  const named = languageFields(tag);
+  rest.delete('language');
+  if (named.length > 0) fields.set('language', named);
   say('keyword', 'keywords', latexEscape(text(item.keyword)));
   say('abstract', 'abstract', latexEscape(text(item.abstract)));
   say('note', 'note', latexEscape(text(item.note)));
@@ -80,9 +83,12 @@ function publisherField(csl: string): string {
   return /^(?:webpage|post|software)/.test(csl) ? 'organization' : 'publisher';
 }
 
-function language(tag: string): [string, string] {
+/** `langid` is what styles look at; what it cannot say of a tag stands beside it. */
+function languageFields(tag: string): BibtexField[] {
+  if (tag === '') return [];
   const name = languageName(tag);
-  return name === undefined ? ['language', latexEscape(tag)] : ['langid', name];
+  const said: BibtexField[] = name === undefined ? [] : [['langid', name]];
+  return name !== undefined && languageTag(name) === tag ? said : [...said, ['language', latexEscape(tag)]];
 }
 
 /** What a key of BibTeX cannot hold becomes "_". */

@@ -39,8 +39,7 @@ export function bibtexItem(type: string, key: string | undefined, fields: Bibtex
   item.set('keyword', keywords(item.latex('keywords') || item.latex('keyword')));
   item.set('abstract', paragraphs(item.latex('abstract')));
   item.set('note', paragraphs(item.latex('note')));
-  const language = item.text('langid', 'hyphenation', 'language');
-  item.set('language', language === undefined ? undefined : languageTag(language));
+  item.set('language', languageOf(item.text('langid', 'hyphenation'), item.text('language')));
   addAddresses(item);
   const { said } = item;
   const { type: ownType, id: _, ...kept } = keptIn(fields.get('byline'));
@@ -127,6 +126,14 @@ function yearOf(fields: BibtexFields): CslItem | undefined {
 
 function accessed(fields: BibtexFields): CslItem | undefined {
   return dateOf(fields.get('urldate') ?? fields.get('lastaccessed') ?? fields.get('lastchecked'));
+}
+
+/** `language` may say of the language that `langid` names which of its kinds it is. */
+function languageOf(langid: string | undefined, language: string | undefined): string | undefined {
+  const tag = langid === undefined ? undefined : languageTag(langid);
+  const said = language === undefined ? undefined : languageTag(language);
+  const isFiner = tag !== undefined && said?.replace(/-.*/, '').toLowerCase() === tag;
+  return isFiner ? said : (tag ?? said);
 }
 
 function keywords(value: string): string {

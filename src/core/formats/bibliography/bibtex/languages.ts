@@ -30,7 +30,7 @@ export function languageTag(text: string): string {
   return /^[a-z]{2,3}_[a-z]{2}$/i.test(name) ? name.replace('_', '-') : name;
 }
 
-/** The name that BibLaTeX has for a tag; `undefined` when it has none. */
+/** The name that BibLaTeX has for a tag, or for its language alone; `undefined` when it has none. */
 export function languageName(tag: string): string | undefined {
-  return names.get(tag);
+  return names.get(tag) ?? names.get(tag.split(/[-_]/, 1)[0]!.toLowerCase());
 }
