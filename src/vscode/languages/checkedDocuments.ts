@@ -28,8 +28,13 @@ export class CheckedDocuments {
 
   /** As last checked, where the document is still the same; else anew. `undefined` when it changes meanwhile. */
   async of(document: vscode.TextDocument): Promise<CheckedDocument | undefined> {
+    return this.last(document) ?? this.check(document);
+  }
+
+  /** As last checked; `undefined` where the document is another one since. */
+  last(document: vscode.TextDocument): CheckedDocument | undefined {
     const last = this.#checked.get(document);
-    return last?.version === document.version ? last : this.check(document);
+    return last?.version === document.version ? last : undefined;
   }
 
   /** @param signal aborts when nobody wants to know any more; rejects with its reason */

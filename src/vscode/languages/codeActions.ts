@@ -17,8 +17,10 @@ export function registerCodeActions(checkedDocuments: CheckedDocuments): vscode.
   return vscode.languages.registerCodeActionsProvider(
     citingDocuments,
     {
-      async provideCodeActions(document, range, { only }, token) {
-        const checked = await checkedDocuments.of(document);
+      async provideCodeActions(document, range, { only, triggerKind }, token) {
+        // For its light bulb VS Code asks after each key, and again once the document has been checked.
+        const isForBulb = !only && triggerKind === vscode.CodeActionTriggerKind.Automatic;
+        const checked = isForBulb ? checkedDocuments.last(document) : await checkedDocuments.of(document);
         if (!checked || token.isCancellationRequested) return [];
         const { findings } = checked;
         if (only?.contains(fixAllKind)) return fixingAll(document, findings);
