@@ -78,8 +78,9 @@ export class DocumentAnalysis {
     return found;
   }
 
-  /** Reads the whole in small steps. */
+  /** Reads the whole in small steps, unless it has been read. */
   *reading(): Generator<void, void> {
+    if (this.#isRead) return;
     const text = this.#text;
     const segments: AnalysedSegment[] = [];
     const start = frontMatterEnd(text);

@@ -16,6 +16,8 @@ interface Analysed {
 /** What open documents cite, kept in step with their edits; a document is first read when somebody asks. */
 export class AnalysedDocuments implements vscode.Disposable {
   readonly #analysed = new Map<vscode.TextDocument, Analysed>();
+  /** First readings, which several may wait for. */
+  readonly #readings = new WeakMap<DocumentAnalysis, Promise<void>>();
   readonly #listeners: vscode.Disposable;
 
   constructor() {
@@ -43,10 +45,11 @@ export class AnalysedDocuments implements vscode.Disposable {
 
   /** As `of`, without holding up others while a long document is read for the first time. */
   async load(document: vscode.TextDocument): Promise<DocumentAnalysis | undefined> {
-    if (this.#analysed.get(document)?.version !== document.version) {
-      const analysis = this.of(document);
-      if (analysis) await runSliced(analysis.reading());
-    }
+    const analysis = this.of(document);
+    if (!analysis) return undefined;
+    const reading = this.#readings.get(analysis) ?? runSliced(analysis.reading());
+    this.#readings.set(analysis, reading);
+    await reading;
     return this.of(document);
   }
 
