@@ -56,7 +56,7 @@ describe('what is wrong with the citations of a document', () => {
     await told(document, ['unknownKey @roe2021queue']);
     const [diagnostic] = found(document.uri);
     assert.equal(diagnostic!.severity, vscode.DiagnosticSeverity.Warning);
-    assert.equal(diagnostic!.message, 'No post has the key “roe2021queue”.');
+    assert.equal(diagnostic!.message, 'No post has the key “roe2021queue”. Did you mean “roe2021queues”?');
     await editor.edit(builder => builder.insert(document.positionAt(35), 's'));
     await told(document, []);
     await writeLibrary(library, [caches]);

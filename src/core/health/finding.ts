@@ -40,6 +40,8 @@ export interface Finding extends Span {
   readonly severity: Exclude<Severity, 'off'>;
   /** What it is about, such as a key, an address; `findingText` says how. */
   readonly detail: string;
+  /** Of an unknown key the one that was probably meant. */
+  readonly near?: string;
   /** Which part of a post the text contradicts. */
   readonly part?: 'title' | 'year' | 'author';
   readonly post?: Post;

@@ -2,12 +2,18 @@ import { plainText, type Translate } from '../problemText';
 import { cleanText } from '../text';
 import type { Finding, FindingCode, Fix } from './finding';
 
-/** One sentence that says what is wrong. */
+/** What is wrong, and what to do about it. */
 export function findingText(finding: Finding, translate: Translate = plainText): string {
-  const { code, part, detail } = finding;
+  const { code, part, detail, near, post } = finding;
+  if (near !== undefined)
+    return translate('No post has the key “{0}”. Did you mean “{1}”?', shown(detail), shown(near));
+  if (code === 'undefinedLabel' && post) return translate(undefinedKey, shown(detail));
   const message = code === 'contradictingText' ? contradictions[part ?? 'title'] : messages[code];
   return translate(message, shown(detail));
 }
+
+const undefinedKey =
+  'Nothing defines “{0}”, so readers see the brackets. It is the key of a post: add the definition that cites it.';
 
 /** What a fix does, as the name of an action. */
 export function fixText({ kind, detail }: Fix, translate: Translate = plainText): string {
@@ -24,21 +30,24 @@ function shown(detail: string): string {
 }
 
 const messages: Record<Exclude<FindingCode, 'contradictingText'>, string> = {
-  unknownKey: 'No post has the key “{0}”.',
-  undefinedLabel: 'Nothing defines “{0}”, so readers see the brackets.',
-  unusedDefinition: 'Nothing refers to “{0}”.',
-  duplicateDefinition: '“{0}” is defined before already, so this has no effect.',
+  unknownKey: 'No post has the key “{0}”. Correct it, or add the post to the library.',
+  undefinedLabel:
+    'Nothing defines “{0}”, so readers see the brackets. Add its definition, or correct the label.',
+  unusedDefinition: 'Nothing refers to “{0}”. Refer to it, or remove the definition.',
+  duplicateDefinition:
+    '“{0}” is defined before already, so this has no effect. Remove it, or give it another label.',
   twoAddresses: 'This post is cited by another address, too. Its own is {0}',
   trackerAddress: 'The address tells where the reader comes from. The post’s own is {0}',
   plainHttp: 'The address is http, but the post has https: {0}',
-  provisionalMetadata: 'The title “{0}” is provisional: Byline made it up from the text.',
-  bareAddress: 'This is the address of the post “{0}”.',
+  provisionalMetadata:
+    'The title “{0}” is provisional: Byline made it up from the text. Edit the post to give it its own.',
+  bareAddress: 'This is the address of the post “{0}”. Cite the post instead.',
 };
 
 const contradictions: Record<NonNullable<Finding['part']>, string> = {
-  title: 'The title of this post is “{0}”.',
-  year: 'This post is of {0}.',
-  author: 'This post is by {0}.',
+  title: 'The title of this post is “{0}”. Change the text, or the address if another post is meant.',
+  year: 'This post is of {0}. Change the year, or the address if another post is meant.',
+  author: 'This post is by {0}. Change the name, or the address if another post is meant.',
 };
 
 const fixes: Record<Fix['kind'], string> = {

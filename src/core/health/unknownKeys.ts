@@ -37,9 +37,9 @@ export function* unknownKeys(checked: Checked): Generator<Found | undefined> {
     found.set(key, keys);
     return keys;
   };
-  function* isNear(key: string): Generator<undefined, boolean> {
+  function* nearest(key: string): Generator<undefined, string | undefined> {
     if (!found.has(key) && found.size < mostSearched) found.set(key, yield* findingNearKeys(key, allKeys()));
-    return (found.get(key)?.length ?? 0) > 0;
+    return found.get(key)?.[0];
   }
   for (const citation of unknown) {
     const { start, end, keySpan } = citation;
@@ -48,13 +48,14 @@ export function* unknownKeys(checked: Checked): Generator<Found | undefined> {
     if (!inBrackets && dialect !== 'pandoc') continue;
     const isOurs = inBrackets && /^\p{L}+(?:19|20)\d\d\p{L}{3}/u.test(key);
     const isMeant = inBrackets && (dialect === 'pandoc' || tellsMore(text, citation));
-    if (!usesKeys && !isMeant && !isOurs && !(yield* isNear(key))) continue;
+    const meant = yield* nearest(key);
+    if (!usesKeys && !isMeant && !isOurs && meant === undefined) continue;
     const fixes = () =>
       near(key).map(other => {
         const written = isKey(other) ? other : `{${other}}`;
         return replacement(keySpan!, written, near(key).length === 1);
       });
-    yield { code: 'unknownKey', start, end, detail: key, fixes };
+    yield { code: 'unknownKey', start, end, detail: key, ...(meant !== undefined && { near: meant }), fixes };
   }
 }
 

@@ -193,9 +193,9 @@ describe('the command line on documents', () => {
         [
           1,
           [
-            'a.md:3:5: warning unknownKey No post has the key “lee2020cache”.',
-            'a.md:3:27: warning contradictingText This post is of 2021.',
-            'a.md:5:2: warning undefinedLabel Nothing defines “1”, so readers see the brackets.',
+            'a.md:3:5: warning unknownKey No post has the key “lee2020cache”. Did you mean “lee2020caches”?',
+            'a.md:3:27: warning contradictingText This post is of 2021. Change the year, or the address if another post is meant.',
+            'a.md:5:2: warning undefinedLabel Nothing defines “1”, so readers see the brackets. Add its definition, or correct the label.',
             '',
           ],
           '1 document checked, 3 findings.\n',
@@ -282,7 +282,7 @@ describe('the command line on documents', () => {
       await put('refs.bib', '@misc{doe1999, title = {Old}}\n');
       assert.equal(
         (await byline('check', 'a.md')).out,
-        'a.md:5:28: warning unknownKey No post has the key “roe1999”.\n',
+        'a.md:5:28: warning unknownKey No post has the key “roe1999”. Did you mean “doe1999”?\n',
       );
     });
 

@@ -330,6 +330,17 @@ describe('check', () => {
     );
   });
 
+  it('says what to do about a key that no post has', () => {
+    const texts = findings('[@lee2020caches] [@lee2020cahces] [@Lee2020Caches] [@nobody]').map(finding =>
+      findingText(finding),
+    );
+    assert.deepEqual(texts, [
+      'No post has the key “lee2020cahces”. Did you mean “lee2020caches”?',
+      'No post has the key “Lee2020Caches”. Did you mean “lee2020caches”?',
+      'No post has the key “nobody”. Correct it, or add the post to the library.',
+    ]);
+  });
+
   it('tells findings and fixes in a sentence, whatever the document holds', () => {
     const text =
       '[@lee2020cahces] [^1]\n\n[b]: /b\n[b]: /c\n\n[a](http://example.com/caches) [c](https://example.com/caches?fbclid=1) ' +
