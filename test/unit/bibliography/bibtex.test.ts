@@ -332,6 +332,34 @@ describe('BibTeX', () => {
     }
   });
 
+  describe('is published where howpublished says, but', () => {
+    const published = (fields: string, type = 'misc') => {
+      const { containerTitle, extra } = read(`@${type}{a, title = {T}, ${fields}}`).records[0]!;
+      return [containerTitle, extra?.medium];
+    };
+    it('a name only', () => {
+      assert.deepEqual(published('howpublished = {Acme Engineering}'), ['Acme Engineering', undefined]);
+      assert.deepEqual(published('howpublished = "The {A}cme Blog"', 'online'), ['The Acme Blog', undefined]);
+    });
+    for (const manner of ['Blog post', '[Online]', 'Accessed: 2020-01-02', 'GitHub repository', 'Web page']) {
+      it(`not “${manner}”`, () =>
+        assert.deepEqual(published(`howpublished = {${manner}}`), [undefined, manner]));
+    }
+    for (const address of [
+      '\\url{https://a.example/}',
+      'https://a.example/',
+      'Acme, \\url{https://a.example/}',
+    ]) {
+      it(`not ${address}`, () => assert.equal(published(`howpublished = {${address}}`)[0], undefined));
+    }
+    it('not where a publication or publisher is told', () => {
+      assert.deepEqual(published('howpublished = {H}, journaltitle = {J}'), ['J', 'H']);
+      assert.equal(published('howpublished = {H}, publisher = {P}')[1], 'H');
+      assert.equal(published('howpublished = {H}, publisher = {P}')[0], undefined);
+    });
+    it('not of a book', () => assert.deepEqual(published('howpublished = {H}', 'book'), [undefined, 'H']));
+  });
+
   it('has the types of CSL, and tells blog posts from other pages', () => {
     const types = (text: string) => read(text).records.map(({ type }) => type ?? 'post-weblog');
     assert.deepEqual(

@@ -41,6 +41,7 @@ export function bibtexItem(type: string, key: string | undefined, fields: Bibtex
   item.set('note', paragraphs(item.latex('note')));
   item.set('language', languageOf(item.text('langid', 'hyphenation'), item.text('language')));
   addAddresses(item);
+  addHowPublished(item, cslType);
   const { said } = item;
   const { type: ownType, id: _, ...kept } = keptIn(fields.get('byline'));
   for (const variable of Object.keys(kept)) item.set(variable, kept[variable]);
@@ -148,11 +149,24 @@ function addAddresses(item: Item): void {
   for (const name of ['url', 'link', 'ee'])
     if (item.fields.has(name)) item.set('URL', withScheme(item.verbatim(name).split(/\s/, 1)[0]!));
   for (const name of ['howpublished', 'note']) item.set('URL', quotedAddress(item.latex(name)));
-  const published = item.text('howpublished');
-  if (published !== undefined && !/^(?:https?:|www\.)/i.test(published)) item.set('medium', published);
   if (/^10\.\S+$/.test(doi)) item.set('URL', `https://doi.org/${doi}`);
   addArchive(item);
 }
+
+/** BibTeX has no field for the site of a page, so `howpublished` mostly names it. */
+function addHowPublished(item: Item, cslType: string): void {
+  const published = item.text('howpublished');
+  if (published === undefined || /^(?:https?:|www\.)/i.test(published)) return;
+  const isPage = /^(?:document|webpage|post-weblog)$/.test(cslType);
+  const hasAddress = /\/\/|\bwww\.|\\(?:url|href)/i.test(item.latex('howpublished'));
+  const hasBetter = 'container-title' in item.said || 'publisher' in item.said;
+  const isName = isPage && !hasAddress && !hasBetter && !manner.test(published);
+  item.set(isName ? 'container-title' : 'medium', published);
+}
+
+/** What says how, not where: "Blog post", "[Online]", "Accessed: 2020-01-02", "GitHub repository". */
+const manner =
+  /^\W*(?:(?:available |published )?online|accessed|retrieved|available|(?:self|un|pre)-?p(?:ublished|rint)|in press|print|pdf|e-?book|e-?mail|web|cd-?rom|dvd)\b|\b(?:posts?|article|entry|page|site|website|webpage|repository|software|program|dataset|video|talk|slides|lecture|presentation|manuscript|draft|podcast|tweet|thread|communication)\W*$/i;
 
 function addArchive(item: Item): void {
   if (!['eprint', 'eprinttype', 'archiveprefix'].some(name => item.fields.has(name))) return;
