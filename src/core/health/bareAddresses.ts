@@ -2,7 +2,8 @@ import { renderCitation } from '../citation';
 import { chooseLabel } from '../citation/chooseLabel';
 import { definitionEdit } from '../citation/endOfDocument';
 import { normalLabel } from '../citation/label';
-import type { Span } from '../document';
+import type { DocumentCitation, Span } from '../document';
+import { addressOf } from '../document/definitions';
 import type { MarkdownDocument } from '../document/markdown';
 import { placeAt } from '../document/place';
 import { lineEnding } from '../document/position';
@@ -22,7 +23,7 @@ export function* bareAddresses(checked: Checked): Generator<Found | undefined> {
   for (const { citation, post } of cited) {
     yield;
     const { kind, start, end } = citation;
-    if (kind !== 'bareAddress' && kind !== 'autolink') continue;
+    if (kind !== 'bareAddress' && kind !== 'autolink' && !showsAddress(text, citation)) continue;
     while (at < notes.length && notes[at]!.end < start) at++;
     const note = notes[at] && notes[at]!.start < start ? notes[at] : undefined;
     if (note && !isAlone(text, citation, note)) continue;
@@ -30,6 +31,12 @@ export function* bareAddresses(checked: Checked): Generator<Found | undefined> {
     const fixes = () => [citing(document, options, { citation, post }, note !== undefined)];
     yield { code: 'bareAddress', start, end, detail: post.title, post, fixes };
   }
+}
+
+/** `[https://…](https://…)` */
+function showsAddress(text: string, { kind, text: span, address }: DocumentCitation): boolean {
+  if (kind !== 'link' || !span || span.end - span.start > near) return false;
+  return addressOf(text.slice(span.start, span.end)) === address;
 }
 
 const isAlone = (text: string, { start, end }: Span, note: Span): boolean =>

@@ -4,7 +4,7 @@ import { addresses } from './addresses';
 import { bareAddresses } from './bareAddresses';
 import type { Checked, CheckOptions, CitedPost } from './checkOptions';
 import { contradictions } from './contradictions';
-import { defaultSeverities, type Finding, type Found } from './finding';
+import { defaultSeverities, type Finding, type FindingCode, type Found } from './finding';
 import { duplicateDefinitions, undefinedLabels, unusedDefinitions } from './labels';
 import { noteContradictions } from './noteContradictions';
 import { provisionalPosts } from './provisionalPosts';
@@ -50,8 +50,21 @@ export function* checking(
     }
   }
   findings.sort((a, b) => a.start - b.start || a.end - b.end);
-  return withoutSuppressed(findings, analysis);
+  return withoutSuppressed(withoutTwice(findings), analysis);
 }
+
+/** Of an address with a fault only that is told, and not also that a citation could stand there. */
+function withoutTwice(findings: readonly Finding[]): Finding[] {
+  const faulty = findings.filter(({ code }) => addressCodes.has(code));
+  let at = 0;
+  return findings.filter(({ code, start, end }) => {
+    if (code !== 'bareAddress') return true;
+    while (at < faulty.length && faulty[at]!.start < start) at++;
+    return at === faulty.length || faulty[at]!.start >= end;
+  });
+}
+
+const addressCodes: ReadonlySet<FindingCode> = new Set(['twoAddresses', 'trackerAddress', 'plainHttp']);
 
 function findingOf({ fixes: makeFixes, ...found }: Found, severity: Finding['severity']): Finding {
   let fixes: Finding['fixes'] | undefined;

@@ -212,6 +212,26 @@ describe('check', () => {
       assert.deepEqual(found('[^1]\n\n[^1]: See <https://example.com/caches> for more.'), []);
       assert.deepEqual(found('https://example.com/other <https://example.org>'), []);
     });
+
+    it('tells of one address one thing', () => {
+      const own = 'https://example.com/caches';
+      assert.deepEqual(found(`<${own}?utm_source=hn> ${own}`), [
+        `trackerAddress|${own}?utm_source=hn`,
+        `bareAddress|${own}`,
+      ]);
+      const severities = { trackerAddress: 'off', twoAddresses: 'off' } as const;
+      assert.deepEqual(found(`<${own}?utm_source=hn>`, 'markdown', { severities }), [
+        `bareAddress|<${own}?utm_source=hn>`,
+      ]);
+    });
+
+    it('takes a link that shows its own address for an address', () => {
+      const own = 'https://example.com/caches';
+      assert.deepEqual(found(`[${own}](${own})`), [`bareAddress|[${own}](${own})`]);
+      assert.equal(fixed(`See [${own}](${own}).`, 'mdx'), `See [${caches.title}](${own}).`);
+      assert.deepEqual(found(`${caches.title}: [${own}](${own})`), []);
+      assert.deepEqual(found(`[here](${own}) [https://other.example](${own})`), []);
+    });
   });
 
   describe('texts of links', () => {
