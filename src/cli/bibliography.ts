@@ -1,15 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import {
   addToBibliography,
-  type BibliographyFault,
   bibliographyFaultText,
   bibliographyMarkers,
+  bibliographyNoticeText,
   findBibliographies,
   postsCitedByKey,
   updateBibliography,
 } from '../core/bibliography';
-import { shippedStyles } from '../core/csl/shipped';
-import { DocumentAnalysis, dialectOf, type KnownPosts } from '../core/document';
+import type { CslFormatter } from '../core/csl/formatter';
+import { inTextStyles, shippedStyles } from '../core/csl/shipped';
+import { DocumentAnalysis, dialectOf, type KnownPosts, type Span } from '../core/document';
 import { applyEdits } from '../core/document/textEdit';
 import type { Post } from '../core/post';
 import { bibliographyRoot } from './bibliographyRoot';
@@ -40,8 +41,15 @@ export const bibliography: Command = {
     }
     const known = knownPosts(posts);
     const formatter = await cslFormatter(options.style ?? shippedStyles[0], options.locale, ports);
-    const { edits, faults, lists, unknownKeys } = updateBibliography(text, dialectOf(path), known, formatter);
-    if (faults.length > 0) return { text: '', notes: faultLines(path, text, faults), code: 1 };
+    const update = (formers: readonly CslFormatter[] = []) =>
+      updateBibliography(text, dialectOf(path), known, formatter, { formers });
+    const first = update();
+    const isMixed = first.notices.some(({ code }) => code === 'otherStyle');
+    const { edits, faults, lists, unknownKeys, notices } = isMixed
+      ? update(await formersOf(formatter, options, ports))
+      : first;
+    if (faults.length > 0)
+      return { text: '', notes: placedLines(path, text, faults, bibliographyFaultText), code: 1 };
     const updated = applyEdits(text, edits);
     const pandoc = await updatePandoc(path, text, known, options, ports);
     if (!pandoc && lists === 0) return nothingToUpdate(path);
@@ -50,15 +58,32 @@ export const bibliography: Command = {
       lists > 0 && !pandoc
         ? unknownKeys.map(key => `${path}: No post has the key “${key}”, so the list lacks it.`)
         : [];
-    return { text: options.write ? '' : updated, ...pandoc, notes: [...lacking, ...(pandoc?.notes ?? [])] };
+    const odd = placedLines(path, text, notices, bibliographyNoticeText);
+    const notes = [...odd, ...lacking, ...(pandoc?.notes ?? [])];
+    return { text: options.write ? '' : updated, ...pandoc, notes };
   },
 };
 
-function faultLines(path: string, text: string, faults: readonly BibliographyFault[]): string[] {
+/** The styles that come with Byline and write citations into the text, in which the document may have been before. */
+function formersOf(
+  { kind }: CslFormatter,
+  { style = shippedStyles[0], locale }: Options,
+  ports: CommandLinePorts,
+): Promise<CslFormatter[]> {
+  const names = kind === 'note' ? [] : inTextStyles.filter(name => name !== style);
+  return Promise.all(names.map(name => cslFormatter(name, locale, ports)));
+}
+
+function placedLines<T extends Span>(
+  path: string,
+  text: string,
+  items: readonly T[],
+  say: (item: T) => string,
+): string[] {
   const placeOf = linePlaces(text);
-  return faults.map(fault => {
-    const { line, column } = placeOf(fault.start);
-    return `${path}:${line}:${column}: ${bibliographyFaultText(fault)}`;
+  return items.map(item => {
+    const { line, column } = placeOf(item.start);
+    return `${path}:${line}:${column}: ${say(item)}`;
   });
 }
 

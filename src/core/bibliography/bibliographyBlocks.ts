@@ -9,6 +9,8 @@ export interface BibliographyFault extends Span {
     | 'unopenedBibliography'
     /** An entry whose post is cited, but not in the library, so that a numeric style cannot number it. */
     | 'unknownEntry'
+    /** A number of a numeric style that cites no post of the library. */
+    | 'unknownNumber'
     /** A list was to be added to a document that ends in a comment without an end. */
     | 'noPlace';
 }

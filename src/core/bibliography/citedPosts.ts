@@ -14,6 +14,7 @@ export interface Cited {
   readonly citations: readonly { readonly citation: DocumentCitation; readonly post: Post }[];
   /** What the others mean, footnotes left out, which mostly mean no post: see `citedTarget`. */
   readonly unknown: ReadonlySet<string>;
+  readonly unknownCitations: readonly DocumentCitation[];
 }
 
 /**
@@ -33,6 +34,7 @@ export function citedOutside(
   const posts = new Map<string, Post>();
   const meaning: { citation: DocumentCitation; post: Post }[] = [];
   const unknown = new Set<string>();
+  const unknownCitations: DocumentCitation[] = [];
   for (const citation of readingOrder(document, outside(blocks, citations))) {
     const target = citedTarget(citation);
     if (target === undefined) continue;
@@ -40,13 +42,16 @@ export function citedOutside(
     if (post) {
       posts.set(post.id, post);
       meaning.push({ citation, post });
-    } else if (citation.kind !== 'footnoteReference') unknown.add(target);
+    } else if (citation.kind !== 'footnoteReference') {
+      unknown.add(target);
+      unknownCitations.push(citation);
+    }
   }
-  return { posts: [...posts.values()], citations: meaning, unknown };
+  return { posts: [...posts.values()], citations: meaning, unknown, unknownCitations };
 }
 
-/** The citations that stand in none of the blocks; both sorted. */
-export function outside(blocks: readonly Span[], citations: readonly DocumentCitation[]): DocumentCitation[] {
+/** What stands in none of the blocks, which are sorted. */
+export function outside<T extends Span>(blocks: readonly Span[], citations: readonly T[]): T[] {
   let next = 0;
   return citations.filter(({ start }) => {
     while (next < blocks.length && blocks[next]!.end <= start) next++;

@@ -3,8 +3,14 @@ export { type BibliographyFault, bibliographyMarkers, mayHaveBibliography } from
 export { bibliographiesIn, bibliographyFileOf } from './bibliographyFiles';
 export { bibliographyWith, type ExtendedBibliography } from './bibliographyWith';
 export { citedPosts } from './citedPosts';
-export { bibliographyFaultText } from './faultText';
+export { bibliographyFaultText, bibliographyNoticeText } from './faultText';
 export { type BibliographySearch, findBibliographies } from './findBibliographies';
 export { keysIn } from './keysIn';
 export { renumberFootnotes } from './renumberFootnotes';
-export { type BibliographyOptions, type BibliographyUpdate, updateBibliography } from './updateBibliography';
+export {
+  type BibliographyNotice,
+  type BibliographyOptions,
+  type BibliographyUpdate,
+  updateBibliography,
+  updatingBibliography,
+} from './updateBibliography';

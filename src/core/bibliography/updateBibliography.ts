@@ -1,19 +1,23 @@
 import { paragraphEdit } from '../citation/endOfDocument';
 import { normalLabel } from '../citation/label';
 import type { CslFormatter } from '../csl';
+import type { Span } from '../document/citationsIn';
 import type { Dialect } from '../document/dialect';
 import { DocumentAnalysis } from '../document/documentAnalysis';
 import type { KnownPosts } from '../document/knownPosts';
 import { lineEnding } from '../document/position';
 import { applyEdits, type TextEdit } from '../document/textEdit';
+import { runWhole } from '../sliced';
 import { type BibliographyFault, bibliographyBlocks, bibliographyMarkers } from './bibliographyBlocks';
-import { citedOutside } from './citedPosts';
+import { citedOutside, outside } from './citedPosts';
 import { entriesOf } from './entries';
 import { fillBlock } from './fillBlock';
 import { formatted } from './formatted';
 import { reletterCitations } from './reletterCitations';
 import { renumberCitations } from './renumberCitations';
+import { restylingCitations } from './restyleCitations';
 import { strayEntries, withStrays } from './strayEntries';
+import { withUnlinked } from './unlinkedCitations';
 
 export interface BibliographyUpdate {
   /** Sorted, not overlapping; none where there is a fault. */
@@ -23,11 +27,22 @@ export interface BibliographyUpdate {
   readonly lists: number;
   /** The keys that are cited and that no post has, so that the lists lack what they mean. */
   readonly unknownKeys: readonly string[];
+  /** Where the text does not agree with the lists; sorted. */
+  readonly notices: readonly BibliographyNotice[];
+}
+
+export interface BibliographyNotice extends Span {
+  readonly code: /** A citation as another style writes it, which no former style has written. */
+    | 'otherStyle'
+    /** A number of a numeric style without a link to its post. */
+    | 'unlinkedNumber';
 }
 
 export interface BibliographyOptions {
   /** Adds a list, with its markers, at the end of a document that has none. */
   readonly add?: boolean;
+  /** Styles that the document may have been in before; citations as they write them are written anew. */
+  readonly formers?: readonly CslFormatter[];
 }
 
 /**
@@ -39,22 +54,35 @@ export interface BibliographyOptions {
  * cannot number it, so there it is a fault.
  * @throws CslError where the style shows in use that it can't be used
  */
-export function updateBibliography(
+export function updateBibliography(...request: UpdateRequest): BibliographyUpdate {
+  return runWhole(updatingBibliography(...request));
+}
+
+type UpdateRequest = [
   text: string,
   dialect: Dialect,
-  known: Pick<KnownPosts, 'meantBy'>,
+  known: Pick<KnownPosts, 'meantBy' | 'posts'>,
   formatter: CslFormatter,
-  { add = false }: BibliographyOptions = {},
-): BibliographyUpdate {
+  options?: BibliographyOptions,
+];
+
+/** `updateBibliography` in small steps. */
+export function* updatingBibliography(
+  ...[text, dialect, known, formatter, { add = false, formers = [] } = {}]: UpdateRequest
+): Generator<void, BibliographyUpdate> {
   const analysis = new DocumentAnalysis(text, dialect);
+  yield* analysis.reading();
   const { blocks, faults } = bibliographyBlocks(analysis);
-  const cited = citedOutside(blocks, analysis, known);
+  const linked = citedOutside(blocks, analysis, known);
+  const { cited, unlinked } = withUnlinked(analysis, blocks, linked, { known, formatter });
+  yield;
   const unknownKeys = [...cited.unknown].flatMap(target => (target.startsWith('@') ? target.slice(1) : []));
   const failed = (faults: readonly BibliographyFault[]) => ({
     edits: [],
     faults,
     lists: blocks.length,
     unknownKeys,
+    notices: [],
   });
   if (faults.length > 0) return failed(faults);
   const strays = blocks.map(block => strayEntries(text, block, cited.unknown, known));
@@ -78,10 +106,27 @@ export function updateBibliography(
     }
     edits.push(list);
   }
-  if (formatter.kind === 'numeric') edits.push(...renumberCitations(text, cited, style));
-  if (formatter.kind === 'inText' && entries.length > 0) edits.push(...reletterCitations(text, cited, style));
   const lists = blocks.length + (isAdded ? 1 : 0);
-  return { edits: edits.sort((a, b) => a.start - b.start), faults: [], lists, unknownKeys };
+  yield;
+  const right: TextEdit[] = [];
+  if (formatter.kind === 'numeric') {
+    const { edits: numbers, unknown } = renumberCitations(text, cited, style);
+    if (unknown.length > 0 && lists > 0) {
+      return failed(unknown.map(({ start, end }) => ({ code: 'unknownNumber', start, end })));
+    }
+    right.push(...numbers);
+  }
+  if (formatter.kind === 'inText' && entries.length > 0) right.push(...reletterCitations(text, cited, style));
+  yield;
+  const before = { ...linked, citations: lists > 0 ? linked.citations : [], posts: cited.posts };
+  const restyled = yield* restylingCitations(analysis, before, { formatter, style, formers });
+  right.sort((a, b) => a.start - b.start);
+  edits.push(...restyled.edits, ...outside(restyled.spans, right));
+  const notices = [
+    ...restyled.left.map(({ start, end }) => ({ code: 'otherStyle', start, end }) as const),
+    ...unlinked.map(({ start, end }) => ({ code: 'unlinkedNumber', start, end }) as const),
+  ].sort((a, b) => a.start - b.start);
+  return { edits: edits.sort((a, b) => a.start - b.start), faults: [], lists, unknownKeys, notices };
 }
 
 function newList({ document, dialect }: DocumentAnalysis, entries: readonly string[], eol: string): TextEdit {

@@ -7,6 +7,9 @@ export const shippedStyles = [
   'ieee',
 ] as const;
 
+/** Those of them that write citations into the text. */
+export const inTextStyles = shippedStyles.filter(name => !/note/.test(name));
+
 /** The languages that come with Byline; the first of a language stands for its others. */
 export const shippedLocales = [
   'en-US',
