@@ -16,23 +16,27 @@ describe('a document that cites', () => {
     url: 'https://example.com/queues',
     issued: { year: 2021 },
   });
-  const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
+  const root = vscode.workspace.workspaceFolders![0]!.uri;
+  const folder = vscode.Uri.joinPath(root, `citing-${Date.now()}`);
   const run = (command: string) => vscode.commands.executeCommand(`byline.${command}`);
 
   before(() => useLibrary([caches, queues]));
-  after(() => inWorkspace('citationFormat', undefined));
+  after(async () => {
+    await inWorkspace('citationFormat', undefined);
+    await inWorkspace('libraryFile', undefined);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+  });
 
   async function openFile(name: string, text: string): Promise<vscode.TextEditor> {
-    const uri = vscode.Uri.joinPath(folder(), name);
+    const uri = vscode.Uri.joinPath(folder, name);
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     const document = await vscode.workspace.openTextDocument(uri);
-    // A file of an earlier test may still be open as it was.
-    await eventually(() => document.getText() === text, 'the document as it was written');
     return vscode.window.showTextDocument(document);
   }
 
   const textOf = async (name: string) =>
-    new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder(), name)));
+    new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)));
 
   it('gets a list of references at its end, and one undo takes it back', async () => {
     const text = 'See [Caches](https://example.com/caches).\n';
@@ -107,11 +111,11 @@ describe('a document that cites', () => {
 
   it('has no file written where it names none', async () => {
     await inWorkspace('citationFormat', 'pandoc');
-    const before = await vscode.workspace.fs.readDirectory(folder());
+    const before = await vscode.workspace.fs.readDirectory(root);
     await openDocument('', [[0, 0]]);
     await insert(caches);
     await new Promise(resolve => setTimeout(resolve, 300));
-    assert.deepEqual(await vscode.workspace.fs.readDirectory(folder()), before);
+    assert.deepEqual(await vscode.workspace.fs.readDirectory(root), before);
     await inWorkspace('citationFormat', undefined);
   });
 });

@@ -54,12 +54,12 @@ export async function undo(): Promise<void> {
   await vscode.commands.executeCommand('undo');
 }
 
-/** Waits until `condition` gives something, for at most ten seconds. */
+/** Waits until `condition` gives something, for at most thirty seconds. */
 export async function eventually<T>(
   condition: () => T | undefined | false | PromiseLike<T | undefined | false>,
   what: string,
 ): Promise<T> {
-  for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline; ) {
     const value = await condition();
     if (value) {
       return value;

@@ -12,7 +12,7 @@ describe('the citations of a document', () => {
     keywords: ['caching'],
     provisional: ['title'],
   });
-  const queues = post({ id: 'roe2021queues', title: 'Queues', url: 'https://example.com/queues' });
+  const stacks = post({ id: 'roe2021stacks', title: 'Stacks', url: 'https://example.com/stacks' });
   let folder: vscode.Uri;
   let library: vscode.Uri;
 
@@ -77,16 +77,16 @@ describe('the citations of a document', () => {
     folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, `languages-${Date.now()}`);
     await write(
       'a.md',
-      'See [@roe2021queues].\r\n\r\nAnd [q](<http://example.com/queues/?utm_source=x>).\r\n',
+      'See [@roe2021stacks].\r\n\r\nAnd [q](<http://example.com/stacks/?utm_source=x>).\r\n',
     );
     await write(
       'b.md',
-      '---\nbibliography: refs.bib\n---\n\n@nobody2000 and [^roe2021queues]\n\n[^roe2021queues]: Note\n',
+      '---\nbibliography: refs.bib\n---\n\n@nobody2000 and [^roe2021stacks]\n\n[^roe2021stacks]: Note\n',
     );
-    await write('refs.bib', '@article{other,\n}\n@online{roe2021queues,\n  title = {Queues}\n}\n');
-    await write('c.md', 'Nothing but roe2021queues.');
-    library = await useLibrary([caches, queues]);
-    const { document, position } = await open('[@roe2021¦queues]');
+    await write('refs.bib', '@article{other,\n}\n@online{roe2021stacks,\n  title = {Stacks}\n}\n');
+    await write('c.md', 'Nothing but roe2021stacks.');
+    library = await useLibrary([caches, stacks]);
+    const { document, position } = await open('[@roe2021¦stacks]');
     await eventually(async () => {
       const hovers = await vscode.commands.executeCommand<unknown[]>(
         'vscode.executeHoverProvider',
@@ -104,19 +104,19 @@ describe('the citations of a document', () => {
 
   describe('hovered over', () => {
     it('show the post that is under the mouse, of several in one pair of brackets too', async () => {
-      const [text, ...more] = await hover('See [see @lee2020caches, p. 3; @roe20¦21queues].');
+      const [text, ...more] = await hover('See [see @lee2020caches, p. 3; @roe20¦21stacks].');
       assert.match(
         text!,
-        /^\*\*Queues\*\*\n\nAnn Lee {2}\n.*https&#58;&#47;&#47;example&#46;com&#47;queues {2}\n&#64;roe2021queues/s,
+        /^\*\*Stacks\*\*\n\nAnn Lee {2}\n.*https&#58;&#47;&#47;example&#46;com&#47;stacks {2}\n&#64;roe2021stacks/s,
       );
       assert.deepEqual(more, []);
-      assert.match((await hover('See [see @lee20¦20caches, p. 3; @roe2021queues].'))[0]!, /A Blog/);
-      assert.deepEqual(await hover('See [see @lee2020caches, p¦. 3; @roe2021queues].'), []);
+      assert.match((await hover('See [see @lee20¦20caches, p. 3; @roe2021stacks].'))[0]!, /A Blog/);
+      assert.deepEqual(await hover('See [see @lee2020caches, p¦. 3; @roe2021stacks].'), []);
     });
 
     it('say in how many files the post is cited', async () => {
       const text = await eventually(
-        async () => (await hover('[@roe2021¦queues]')).find(value => value.includes('cited in')),
+        async () => (await hover('[@roe2021¦stacks]')).find(value => value.includes('cited in')),
         'the files to be read',
       );
       assert.match(text, /cited in 2 files$/);
@@ -130,20 +130,20 @@ describe('the citations of a document', () => {
 
     it('are recognised in whatever form, also with CRLF', async () => {
       for (const marked of [
-        'a [te¦xt](http://www.example.com/queues?utm_source=x)',
-        'a <https://example.com/que¦ues> b',
-        'a https://example.com/que¦ues b',
-        'a [te¦xt][q]\r\n\r\n[q]: https://example.com/queues\r\n',
-        'a [text][q]\r\n\r\n[q]: https://example.com/que¦ues\r\n',
-        'a[^roe2021que¦ues]\r\n\r\n[^roe2021queues]: Note\r\n',
-        'a[^¦1]\r\n\r\n[^1]: See <https://example.com/queues>.\r\n',
+        'a [te¦xt](http://www.example.com/stacks?utm_source=x)',
+        'a <https://example.com/sta¦cks> b',
+        'a https://example.com/sta¦cks b',
+        'a [te¦xt][q]\r\n\r\n[q]: https://example.com/stacks\r\n',
+        'a [text][q]\r\n\r\n[q]: https://example.com/sta¦cks\r\n',
+        'a[^roe2021sta¦cks]\r\n\r\n[^roe2021stacks]: Note\r\n',
+        'a[^¦1]\r\n\r\n[^1]: See <https://example.com/stacks>.\r\n',
       ]) {
-        assert.match((await hover(marked)).join(), /\*\*Queues\*\*/, marked);
+        assert.match((await hover(marked)).join(), /\*\*Stacks\*\*/, marked);
       }
     });
 
     it('show nothing where no post is meant', async () => {
-      for (const marked of ['`[@roe2021¦queues]`', '[@nobo¦dy]', '[a](https://example.com/no¦ne)', 'wo¦rd']) {
+      for (const marked of ['`[@roe2021¦stacks]`', '[@nobo¦dy]', '[a](https://example.com/no¦ne)', 'wo¦rd']) {
         assert.deepEqual(await hover(marked), [], marked);
       }
     });
@@ -151,7 +151,7 @@ describe('the citations of a document', () => {
 
   describe('asked for their definition', () => {
     it('lead to the definition in the document, once', async () => {
-      const link = '\n\n[q]: https://example.com/queues\n';
+      const link = '\n\n[q]: https://example.com/stacks\n';
       for (const marked of [
         `[te¦xt][q]${link}`,
         `[text][¦q]${link}`,
@@ -160,8 +160,8 @@ describe('the citations of a document', () => {
         assert.deepEqual(await definitions(marked), [`:2:${link.trim()}`], marked);
       }
       assert.deepEqual(await definitions('a[^¦1]\n\n[^1]: Note'), [':2:[^1]: Note']);
-      assert.deepEqual(await definitions('a[^roe2021¦queues]\n\n[^roe2021queues]: N'), [
-        ':2:[^roe2021queues]: N',
+      assert.deepEqual(await definitions('a[^roe2021¦stacks]\n\n[^roe2021stacks]: N'), [
+        ':2:[^roe2021stacks]: N',
       ]);
       assert.deepEqual(await definitions('a[^1]\n\n[^¦1]: Note'), [':2:[^1]: Note']);
     });
@@ -170,7 +170,7 @@ describe('the citations of a document', () => {
       const document = await vscode.workspace.openTextDocument(at('b.md'));
       await vscode.window.showTextDocument(document);
       const edit = new vscode.WorkspaceEdit();
-      edit.insert(document.uri, new vscode.Position(6, 0), '@roe2021queues\n\n');
+      edit.insert(document.uri, new vscode.Position(6, 0), '@roe2021stacks\n\n');
       await vscode.workspace.applyEdit(edit);
       const [found] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
         'vscode.executeDefinitionProvider',
@@ -188,32 +188,32 @@ describe('the citations of a document', () => {
 
     it('lead else to the post in the library file', async () => {
       const name = shown(library);
-      for (const marked of ['[@roe2021¦queues]', '[te¦xt](https://example.com/queues)']) {
-        assert.deepEqual(await definitions(marked), [`${name}:2:roe2021queues`], marked);
+      for (const marked of ['[@roe2021¦stacks]', '[te¦xt](https://example.com/stacks)']) {
+        assert.deepEqual(await definitions(marked), [`${name}:2:roe2021stacks`], marked);
       }
       assert.deepEqual(await definitions('[@nobody¦2000]'), []);
       // VS Code opens addresses by itself.
-      assert.deepEqual(await definitions('[text](https://example.com/que¦ues)'), []);
+      assert.deepEqual(await definitions('[text](https://example.com/sta¦cks)'), []);
     });
   });
 
   describe('asked for all references', () => {
     const files = [
-      'a.md:0:@roe2021queues',
-      'a.md:2:http://example.com/queues/?utm_source=x',
-      'b.md:4:roe2021queues',
-      'b.md:6:roe2021queues',
+      'a.md:0:@roe2021stacks',
+      'a.md:2:http://example.com/stacks/?utm_source=x',
+      'b.md:4:roe2021stacks',
+      'b.md:6:roe2021stacks',
     ];
 
     it('are found across the workspace, by whatever address or key, each once', async () => {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       for (const [marked, own] of [
-        ['[@roe2021¦queues] ', [':0:@roe2021queues']],
+        ['[@roe2021¦stacks] ', [':0:@roe2021stacks']],
         [
-          '[a](https://example.com/que¦ues) <https://www.example.com/queues>',
-          [':0:https://example.com/queues', ':0:https://www.example.com/queues'],
+          '[a](https://example.com/sta¦cks) <https://www.example.com/stacks>',
+          [':0:https://example.com/stacks', ':0:https://www.example.com/stacks'],
         ],
-        ['[a][q] [¦q]\n\n[q]: https://example.com/queues', [':0:q', ':0:q', ':2:https://example.com/queues']],
+        ['[a][q] [¦q]\n\n[q]: https://example.com/stacks', [':0:q', ':0:q', ':2:https://example.com/stacks']],
       ] as const) {
         assert.deepEqual(await references(marked), [...own, ...files].sort(), marked);
         await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -230,8 +230,8 @@ describe('the citations of a document', () => {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       const document = await vscode.workspace.openTextDocument(at('c.md'));
       const editor = await vscode.window.showTextDocument(document);
-      await editor.edit(builder => builder.insert(new vscode.Position(0, 0), '@roe2021queues '));
-      assert.ok((await references('@roe2021q¦ueues')).includes('c.md:0:@roe2021queues'));
+      await editor.edit(builder => builder.insert(new vscode.Position(0, 0), '@roe2021stacks '));
+      assert.ok((await references('@roe2021s¦tacks')).includes('c.md:0:@roe2021stacks'));
       await vscode.window.showTextDocument(document);
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
@@ -239,7 +239,7 @@ describe('the citations of a document', () => {
 
   it('by key are links to the posts, and no other ones are', async () => {
     const { document } = await open(
-      '[@roe2021queues; @nobody] and [^roe2021queues]\n\n[^roe2021queues]: Note\n',
+      '[@roe2021stacks; @nobody] and [^roe2021stacks]\n\n[^roe2021stacks]: Note\n',
     );
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
       'vscode.executeLinkProvider',
@@ -247,7 +247,7 @@ describe('the citations of a document', () => {
     );
     const [link, ...others] = links;
     assert.deepEqual(others, []);
-    assert.equal(document.getText(link!.range), '@roe2021queues');
-    assert.match(decodeURIComponent(link!.target!.query), /^\["https:\/\/example\.com\/queues"\]$/);
+    assert.equal(document.getText(link!.range), '@roe2021stacks');
+    assert.match(decodeURIComponent(link!.target!.query), /^\["https:\/\/example\.com\/stacks"\]$/);
   });
 });

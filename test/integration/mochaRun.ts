@@ -10,7 +10,7 @@ export function mochaRun(load: () => void): Promise<void> {
     console.log(testOutput(text), ...values);
   };
   console.log(testOutput(`VS Code ${vscode.version}, ${extensionHost} extension host`));
-  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 20_000, color: false });
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', timeout: 60_000, color: false });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   load();
   return new Promise((resolve, reject) => {

@@ -127,7 +127,7 @@ describe('sources', () => {
   it('are read soon after they are listed, and when a file of theirs changes', async () => {
     await vscode.commands.executeCommand('byline.posts.focus');
     await inWorkspace('sources', [
-      { kind: 'folder', location: `${folder}/blog`, baseUrl: 'https://example.com/' },
+      { kind: 'folder', location: `${folder}/blog`, baseUrl: 'https://example.com/listed/' },
       { kind: 'bibliography', location: `${folder}/refs.bib` },
     ]);
     await eventually(async () => (await titles()) === 'On caches; Slow queries', 'both sources');
