@@ -45,9 +45,12 @@ export const check: Command = {
     const paths = await documentPaths(words, ports.files, ports.uriOf);
     const documents: CheckedDocument[] = [];
     const unread: string[] = [];
+    const fixes: string[] = [];
     for (const path of paths) {
       try {
-        documents.push(await checked(path, known, options, ports));
+        const { mending, ...document } = await checked(path, known, options, ports);
+        documents.push(document);
+        if (mending) fixes.push(mending);
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
         unread.push(error.message);
@@ -57,7 +60,7 @@ export const check: Command = {
     const sum = `${counted(documents.length, 'document')} checked, ${count === 0 ? 'nothing' : counted(count, 'finding')}`;
     return {
       text: formatFindings(documents, options.format ?? 'text', ports.uriOf),
-      notes: [...unread, `${sum}${count === 0 ? ' found' : ''}.`],
+      notes: [...unread, ...fixes, `${sum}${count === 0 ? ' found' : ''}.`],
       code: count + unread.length === 0 ? 0 : 1,
     };
   },
@@ -68,7 +71,7 @@ async function checked(
   known: KnownPosts,
   options: Options,
   ports: CommandLinePorts,
-): Promise<CheckedDocument> {
+): Promise<CheckedDocument & { readonly mending?: string }> {
   const text = (await readDocument(path, ports)) ?? '';
   const dialect = dialectOf(path);
   const root = bibliographyRoot(path, ports.uriOf);
@@ -85,9 +88,12 @@ async function checked(
       ...(keys && { bibliographyKeys: keys }),
     }).filter(({ severity }) => severities.indexOf(severity) <= level);
   if (!options.fix) return { path, text, findings: find(text) };
-  const fixed = mended(text, find);
-  if (fixed !== text) await writeDocument(path, fixed, ports);
-  return { path, text: fixed, findings: find(fixed) };
+  const { text: fixed, counts } = mended(text, find);
+  const document = { path, text: fixed, findings: find(fixed) };
+  if (fixed === text) return document;
+  await writeDocument(path, fixed, ports);
+  const kinds = [...counts].map(([code, count]) => `${count} ${code}`);
+  return { ...document, mending: `${path}: mended ${kinds.join(', ')}.` };
 }
 
 /** Of `--severity CODE=SEVERITY`, for one code each. */

@@ -1,3 +1,11 @@
+import { defaultSeverities, findingCodes } from '../core/health';
+import { rules } from './sarif';
+
+/** What `check` finds, a line each. */
+const codes = findingCodes
+  .map(code => `        ${code.padEnd(21)}${rules[code]} (${defaultSeverities[code]})`)
+  .join('\n');
+
 export const help = `byline: read, list, search and cite posts, and check citations
 
   byline read WHERE… [--format text|json]
@@ -24,8 +32,9 @@ export const help = `byline: read, list, search and cite posts, and check citati
       patterns such as 'docs/**/*.md' name; a line each: path:line:column: severity code message.
       --level tells the least that counts (information unless said), --severity how much a code
       counts (off: not at all), and --fix mends in the files what has one right answer.
-      <!-- byline-ignore --> before a block, or <!-- byline-ignore-file -->, ignores findings, or
-      only those of the codes behind it.
+      <!-- byline-ignore --> before a block, a list being one, or at the end of a line, or
+      <!-- byline-ignore-file -->, ignores findings, or only those of the codes behind it. CODEs:
+${codes}
 
   STYLE is apa, chicago-author-date, chicago-fullnote-bibliography, chicago-note-bibliography,
   ieee or a .csl file; LANGUAGE a tag such as de-DE. Given with cite, they ask for --as csl.

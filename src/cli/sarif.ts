@@ -10,7 +10,7 @@ import type { CheckedDocument } from './findings';
 import { type LinePlace, linePlaces } from './linePlaces';
 
 /** What each code is about, for who looks at a list of rules. */
-const rules: Readonly<Record<FindingCode, string>> = {
+export const rules: Readonly<Record<FindingCode, string>> = {
   unknownKey: 'A citation key that no post has.',
   undefinedLabel: 'A footnote or reference without a definition.',
   unusedDefinition: 'A definition that nothing refers to.',
@@ -18,7 +18,7 @@ const rules: Readonly<Record<FindingCode, string>> = {
   twoAddresses: 'One post cited by several addresses.',
   trackerAddress: 'An address that tells where the reader comes from.',
   plainHttp: 'An http address of a post that has https.',
-  contradictingText: 'The text of a link says another title, year or author than the post has.',
+  contradictingText: 'A text with another title, year or author than its post has.',
   provisionalMetadata: 'A post with a title that Byline made up.',
   bareAddress: 'The address of a post, without a citation.',
 };

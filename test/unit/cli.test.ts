@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type CommandLinePorts, run } from '../../src/cli/run';
+import { findingCodes } from '../../src/core/health';
 import { nodeFileSystem } from '../../src/node/fileSystem';
 import { createHttpClient } from '../../src/node/httpClient';
 import { MemoryFileSystem } from '../fakes';
@@ -171,6 +172,7 @@ describe('the command line', () => {
     for (const argv of [['help'], ['--help'], ['list', '-h']]) {
       const { code, out } = await byline(...argv);
       assert.deepEqual([code, out.startsWith('byline: ')], [0, true], argv.join(' '));
+      for (const finding of findingCodes) assert.match(out, new RegExp(`^ +${finding} .+\\.`, 'm'));
     }
   });
 

@@ -99,6 +99,8 @@ describe('the manifest', () => {
     assert.deepEqual(property('csl.locale').examples, shippedLocales);
     const checks = property('checks').properties as Record<string, { enum: string[]; description: string }>;
     assert.deepEqual(Object.keys(checks), findingCodes);
+    for (const code of findingCodes)
+      assert.ok(property('checks').markdownDescription.includes(`\`${code}\``));
     for (const check of Object.values(checks)) {
       assert.deepEqual(check.enum, severities);
       assert.ok(check.description);

@@ -144,6 +144,19 @@ describe('the command line on documents', () => {
       assert.match(lacking.err, /b\.md: No post has the key “nobody”/);
     });
 
+    it('writes citations in the style asked for, and says which it cannot', async () => {
+      await put('a.md', document('').replace(/^.*?\n/, '([Lee, 2020](https://example.com/caches))\n'));
+      const { code, err, out } = await byline('bibliography', 'a.md', '--style', 'ieee');
+      assert.deepEqual([code, err], [0, '']);
+      assert.ok(out.startsWith('[\\[1\\]](https://example.com/caches)\n'), out);
+      await put('b.md', document('').replace(/^.*?\n/, '([A. Lee, 2020](https://example.com/caches))\n'));
+      const odd = await byline('bibliography', 'b.md', '--style', 'ieee');
+      assert.deepEqual(
+        [odd.code, odd.err],
+        [0, 'b.md:1:2: This citation is in another style than the list of references.\n'],
+      );
+    });
+
     it('empties no list when there are no posts', async () => {
       await put('a.md', document('\nAn entry.\n\n'));
       await put('none.json', '[]');
@@ -288,8 +301,11 @@ describe('the command line on documents', () => {
 
     it('mends what has one right answer, and tells what is left', async () => {
       await put('a.md', `${tracker}\n[Roe, 2020](http://example.com/queues?utm_source=x)\n\na[^1]\n`);
-      const { code, out } = await byline('check', 'a.md', '--fix');
+      const { code, out, err } = await byline('check', 'a.md', '--fix');
       assert.deepEqual([code, out.split('\n').length], [1, 2]);
+      assert.match(err, /^a\.md: mended 2 trackerAddress, 1 contradictingText\.$/m);
+      const again = await byline('check', 'a.md', '--fix');
+      assert.doesNotMatch(again.err, /mended/);
       assert.match(out, /undefinedLabel/);
       assert.equal(
         await got('a.md'),
