@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { CslError, type CslFormatter, createFormatter, neededLocales, shippedStyles } from '../core/csl';
+import { inTextStyles } from '../core/csl/shipped';
 import type { Settings } from '../core/settings';
 import { pathUri } from './settings';
 
@@ -35,6 +36,13 @@ export class CslFiles {
       if (error instanceof vscode.FileSystemError) throw this.#missing(style);
       throw error instanceof CslError ? unusable(style, error) : error;
     }
+  }
+
+  /** The other styles that come with Byline and write into the text; they are not kept, as they are seldom needed. */
+  formers({ style, locale }: Settings['csl']): Promise<readonly CslFormatter[]> {
+    const language = locale || vscode.env.language;
+    const others = inTextStyles.filter(name => name !== style);
+    return Promise.all(others.map(name => this.#create(this.#shipped(name), language, locale !== '')));
   }
 
   async #create(file: vscode.Uri, language: string, forceLanguage: boolean): Promise<CslFormatter> {

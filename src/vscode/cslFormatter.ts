@@ -18,7 +18,16 @@ export class CitationStyles {
    * @throws Error that tells people what is wrong with the style, and what to do
    */
   async formatterFor(scope?: vscode.Uri): Promise<CslFormatter> {
+    return (await this.#load()).formatter(settings(scope).csl);
+  }
+
+  /** The styles that come with Byline and write into the text, in which a document may have been before. */
+  async formersFor(scope?: vscode.Uri): Promise<readonly CslFormatter[]> {
+    return (await this.#load()).formers(settings(scope).csl);
+  }
+
+  #load(): Promise<CslFiles> {
     this.#files ??= import('./cslFiles').then(({ CslFiles }) => new CslFiles(this.extensionUri, this.home));
-    return (await this.#files).formatter(settings(scope).csl);
+    return this.#files;
   }
 }

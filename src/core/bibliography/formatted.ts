@@ -4,6 +4,8 @@ import type { Post } from '../post';
 /** What a style says of the posts of a document. */
 export interface Formatted {
   readonly posts: readonly Post[];
+  /** Tells the formatter of the posts, a few at a time: of many at once it takes seconds. */
+  preparing(): Generator<void, void>;
   entries(): readonly CslEntry[];
   /** The citation of a post by itself. */
   citation(post: Post): string;
@@ -13,6 +15,9 @@ interface Remembered extends Formatted {
   /** By what was taken for a label and what was not. */
   readonly labels: ReadonlyMap<string, boolean>;
 }
+
+/** So many take some 50 ms in the slowest of the styles that come with Byline. */
+const fewPosts = 10;
 
 const last = new WeakMap<CslFormatter, Remembered>();
 
@@ -39,10 +44,18 @@ export function formatted(
     return isLabel(label);
   };
   let entries: readonly CslEntry[] | undefined;
+  let prepared = fewPosts;
   const citations = new Map<Post, string>();
   const now: Remembered = {
     posts,
     labels,
+    *preparing() {
+      // Who is stopped goes on from there the next time.
+      for (; prepared < posts.length; prepared += fewPosts) {
+        formatter.citation([{ post: posts[0]! }], posts.slice(0, prepared));
+        yield;
+      }
+    },
     entries: () => (entries ??= formatter.bibliography(posts, { lineStart: true, isLabel: asked })),
     citation(post) {
       const citation = citations.get(post) ?? formatter.citation([{ post }], posts);

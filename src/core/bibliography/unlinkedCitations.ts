@@ -27,8 +27,9 @@ export function withUnlinked(
   if (formatter.kind === 'note' || blocks.length === 0) return { cited, unlinked: [] };
   const posts = [...known.posts].filter(({ url }) => url === undefined);
   const [first] = cited.posts;
-  const hasBrackets = !first || formatter.citation([{ post: first }], cited.posts).includes('\\[');
-  const numbers = formatter.kind === 'numeric' && hasBrackets ? plainNumbers(analysis, blocks) : [];
+  const plain = formatter.kind === 'numeric' ? plainNumbers(analysis, blocks) : [];
+  const isBracketed = () => !first || formatter.citation([{ post: first }], cited.posts).includes('\\[');
+  const numbers = plain.length > 0 && isBracketed() ? plain : [];
   const found =
     formatter.kind === 'numeric'
       ? byNumber(analysis.text, blocks, numbers, posts)

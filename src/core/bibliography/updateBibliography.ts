@@ -91,6 +91,7 @@ export function* updatingBibliography(
   }
   const { definitions } = analysis.document;
   const style = formatted(formatter, cited.posts, label => definitions.has(normalLabel(label)));
+  if (add || blocks.length > 0) yield* style.preparing();
   const isAdded = add && blocks.length === 0;
   const entries = isAdded || blocks.length > 0 ? entriesOf(style, dialect) : [];
   const eol = lineEnding(text);

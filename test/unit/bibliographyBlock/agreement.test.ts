@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { updateBibliography } from '../../../src/core/bibliography';
+import { updateBibliography, updatingBibliography } from '../../../src/core/bibliography';
 import { KnownPosts } from '../../../src/core/document';
 import { applyEdits } from '../../../src/core/document/textEdit';
 import { runWhole } from '../../../src/core/sliced';
@@ -52,7 +52,9 @@ function updated(
   };
 }
 
-describe('A list of references and the text', () => {
+describe('A list of references and the text', function () {
+  this.timeout(60_000);
+
   it('are not numbered where a number cites a post that is not known', () => {
     const text = `[\\[1\\]](https://other.example/), [\\[2\\]](${c})`;
     const { after, faults } = updated(text, 'ieee');
@@ -125,5 +127,24 @@ describe('A list of references and the text', () => {
     assert.equal(after.text, `One \\[1\\], two [\\[2\\]](${c})`);
     assert.match(after.list, /\\\[1\\\] A\. Doe[\s\S]*\\\[2\\\] A\. Young/);
     assert.deepEqual(after.notices, []);
+  });
+
+  it('are made in small steps, of many posts as at once', () => {
+    const many = Array.from({ length: 60 }, (_, at) =>
+      made(at % 3 === 0 ? 'Lee' : 'Roe', `Part ${at}`, `${at}`),
+    );
+    const others = new KnownPosts();
+    runWhole(others.setPosts(many));
+    const text = many.map(({ url }) => `([Lee, 2020](${url}))\n\n`).join('') + list;
+    const steps = updatingBibliography(text, 'markdown', others, formatterOf('apa'));
+    let count = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) count++;
+    assert.ok(count > 6, `${count}`);
+    const after = applyEdits(text, step.value.edits);
+    const fresh = formatterOf('apa');
+    for (const { text: entry } of fresh.bibliography(many, { lineStart: true }))
+      assert.ok(after.includes(entry));
+    assert.ok(after.includes(fresh.citation([{ post: many[3]! }], many)));
   });
 });

@@ -144,7 +144,8 @@ describe('the command line on documents', () => {
       assert.match(lacking.err, /b\.md: No post has the key “nobody”/);
     });
 
-    it('writes citations in the style asked for, and says which it cannot', async () => {
+    it('writes citations in the style asked for, and says which it cannot', async function () {
+      this.timeout(30_000);
       await put('a.md', document('').replace(/^.*?\n/, '([Lee, 2020](https://example.com/caches))\n'));
       const { code, err, out } = await byline('bibliography', 'a.md', '--style', 'ieee');
       assert.deepEqual([code, err], [0, '']);
