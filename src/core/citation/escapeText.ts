@@ -122,7 +122,9 @@ function isPlainBracket(text: string, start: number, end: number, place: Place):
 
 /** What would begin a block: heading, quotation, list, rule, table, definition, title block. */
 function markLineStart(text: string, escapes: Set<number>): void {
-  if (/^[#>+\-=~:|%*_(]/.test(text)) escapes.add(0);
+  if (/^[#>+\-=~:|%*_]/.test(text)) escapes.add(0);
+  // Pandoc: `(1)`, `(a)`, `(iv)`, `(@example)` alone begin a list.
+  if (/^\((?:#|@[\w-]*|\d+|[a-z]|[ivxlcdm]+)(?:\)(?:\s|$)|$)/i.test(text)) escapes.add(0);
   const numbered = /^(?:\d{1,9}|[a-z]|[ivxlcdm]{2,}|#)(?=[.)](?:\s|$))/i.exec(text)?.[0];
   // Pandoc takes one capital for an initial: "D. Knuth".
   if (numbered && !(/^[A-Z]$/.test(numbered) && text[1] === '.')) escapes.add(numbered.length);

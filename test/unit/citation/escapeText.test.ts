@@ -19,11 +19,13 @@ describe('escapeText', () => {
 
   it('escapes what would begin a block, at the start of a line only', () => {
     const starts = ['# a', '> a', '- a', '+ a', '= a', ': a', '| a', '% a', '1. a', '2) a', 'iv. a'];
+    starts.push('(1) a', '(a) a', '(C) a', '(iv) a', '(#) a', '(2020)');
     for (const text of starts) {
       assert.notEqual(escapeText(text, { lineStart: true }), text);
       assert.equal(escapeText(text, {}), text);
     }
-    assert.equal(escapeText('D. Knuth', { lineStart: true }), 'D. Knuth');
+    for (const text of ['D. Knuth', '(', '(Li, 2020)', '(Not) a list', '(a)b', '(1.) a', '(ab) a'])
+      assert.equal(escapeText(text, { lineStart: true }), text);
   });
 
   it('escapes brackets that a definition of the document would turn into a link', () => {
