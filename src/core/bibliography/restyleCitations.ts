@@ -23,6 +23,7 @@ export interface Restyling {
 const longestLead = 200;
 /** As many citations in turn that none of the styles has written, and the others are not tried. */
 const mostTried = 20;
+const mostRetold = 200;
 
 /**
  * Writes citations in the style that are in another one: a number where the style has names and years, names and a year
@@ -43,14 +44,20 @@ export function* restylingCitations(
   const spans: Span[] = [];
   const left: Span[] = [];
   let failures = 0;
+  let retries = 0;
   for (const [at, { citation, post }] of inOrder.entries()) {
     if (citation.start < (spans.at(-1)?.end ?? 0) || !isForeign(citation, post)) continue;
     const tried = formatter.kind === 'note' || failures >= mostTried ? [] : formers;
     let cluster: ReturnType<typeof styledCluster>;
     for (const csl of tried) {
+      if (cluster) break;
       const among = csl.kind === 'numeric' ? besideEachOther(text, inOrder, at) : undefined;
       const linkOf = (link: DocumentCitation) => (!among || among.has(link) ? known.get(link) : undefined);
-      cluster ??= styledCluster(analysis, citation, linkOf, { csl, cited: posts });
+      cluster = styledCluster(analysis, citation, linkOf, { csl, cited: posts });
+      // Years may lack the letters that they ought to have; but telling a style of other posts takes long for many.
+      if (!cluster && posts.length <= mostRetold && retries++ < mostTried) {
+        cluster = styledCluster(analysis, citation, linkOf, { csl, cited: [post] });
+      }
       yield;
     }
     if (!cluster || cluster.start < (spans.at(-1)?.end ?? 0)) {

@@ -87,6 +87,16 @@ describe('A list of references and the text', function () {
     );
   });
 
+  it('agree after a change of style where the letters of years were missing', () => {
+    const others = new KnownPosts();
+    runWhole(others.setPosts([made('Lee', 'One', 'c'), made('Lee', 'Two', 'q')]));
+    const text = `a ([Lee, 2020](${c})), b ([Lee, 2020](${q}))${list}`;
+    const formers = [styles.chicago, styles.apa];
+    const { edits, notices } = updateBibliography(text, 'markdown', others, styles.ieee, { formers });
+    assert.deepEqual(notices, []);
+    assert.ok(applyEdits(text, edits).startsWith(`a [\\[1\\]](${c}), b [\\[2\\]](${q})\n`));
+  });
+
   it('say where they do not agree when the former style is not known', () => {
     const { text, notices } = updated(`([Young, 2020](${c})) [\\[3\\]](${q})`, 'apa');
     assert.deepEqual(
