@@ -65,6 +65,21 @@ describe('what is wrong with the citations of a document', () => {
     await told(document, []);
   });
 
+  it('is not told of a key that is being typed, but is when nobody goes on', async () => {
+    const editor = await openDocument('http://example.com/caches and [@lee2020caches] \n', []);
+    const { document } = editor;
+    await told(document, ['plainHttp http://example.com/caches']);
+    const end = document.positionAt(document.getText().length - 1);
+    await editor.edit(builder => builder.insert(end, '[@roe2021qu and https://www.example.com/queues'));
+    const cursor = end.translate(0, '[@roe2021qu'.length);
+    editor.selection = new vscode.Selection(cursor, cursor);
+    await editor.edit(builder => builder.insert(cursor, ']'));
+    editor.selection = new vscode.Selection(cursor, cursor);
+    const others = ['plainHttp http://example.com/caches', 'bareAddress https://www.example.com/queues'];
+    await told(document, others);
+    await told(document, [others[0]!, 'unknownKey @roe2021qu', others[1]!]);
+  });
+
   it('is told of Markdown cells of notebooks, and until they are closed', async () => {
     const cell = new vscode.NotebookCellData(
       vscode.NotebookCellKind.Markup,

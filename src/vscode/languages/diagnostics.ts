@@ -11,6 +11,9 @@ const { l10n } = vscode;
 /** Milliseconds without another change before a document is checked. */
 const quiet = 300;
 
+/** Milliseconds after a change within which the key at the cursor may still be being typed. */
+const typing = 3000;
+
 /** What diagnostics are said to come from. */
 export const diagnosticSource = 'Byline';
 
@@ -18,6 +21,8 @@ export const diagnosticSource = 'Byline';
 export class Diagnostics implements vscode.Disposable {
   readonly #shown = vscode.languages.createDiagnosticCollection('byline');
   readonly #waiting = new Map<vscode.TextDocument, AbortController>();
+  /** When each was last changed. */
+  readonly #changed = new WeakMap<vscode.TextDocument, number>();
   readonly #listeners: vscode.Disposable;
 
   constructor(
@@ -28,7 +33,10 @@ export class Diagnostics implements vscode.Disposable {
     this.#listeners = vscode.Disposable.from(
       this.#shown,
       workspace.onDidOpenTextDocument(document => this.#look(document)),
-      workspace.onDidChangeTextDocument(({ document }) => this.#look(document)),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#changed.set(document, Date.now());
+        this.#look(document);
+      }),
       workspace.onDidCloseTextDocument(document => this.#forget(document)),
       workspace.onDidSaveTextDocument(
         ({ uri }) => /\.(?:bib|json|ya?ml|ris)$/.test(uri.path) && this.#lookAtAll(),
@@ -48,7 +56,7 @@ export class Diagnostics implements vscode.Disposable {
     for (const document of vscode.workspace.textDocuments) this.#look(document);
   }
 
-  #look(document: vscode.TextDocument): void {
+  #look(document: vscode.TextDocument, delay = quiet): void {
     if (!isWorkedOn(document)) return;
     this.#waiting.get(document)?.abort();
     const controller = new AbortController();
@@ -56,7 +64,7 @@ export class Diagnostics implements vscode.Disposable {
     const { signal } = controller;
     setTimeout(
       () => !signal.aborted && attempt(this.library.log, () => this.#check(document, signal)),
-      quiet,
+      delay,
     );
   }
 
@@ -65,11 +73,14 @@ export class Diagnostics implements vscode.Disposable {
       if (!signal.aborted) throw error;
     });
     if (!checked || signal.aborted) return;
-    this.#waiting.delete(document);
+    const left = (this.#changed.get(document) ?? 0) + typing - Date.now();
+    const told = left > 0 ? checked.findings.filter(one => !isBeingTyped(document, one)) : checked.findings;
     this.#shown.set(
       document.uri,
-      checked.findings.map(finding => diagnosticOf(document, finding)),
+      told.map(finding => diagnosticOf(document, finding)),
     );
+    if (told.length === checked.findings.length) this.#waiting.delete(document);
+    else this.#look(document, left);
   }
 
   #forget(document: vscode.TextDocument): void {
@@ -77,6 +88,15 @@ export class Diagnostics implements vscode.Disposable {
     this.#waiting.delete(document);
     this.#shown.delete(document.uri);
   }
+}
+
+/** An unknown key that a cursor touches. */
+function isBeingTyped(document: vscode.TextDocument, finding: Finding): boolean {
+  if (finding.code !== 'unknownKey') return false;
+  const range = rangeIn(document, finding);
+  return vscode.window.visibleTextEditors.some(
+    editor => editor.document === document && editor.selections.some(({ active }) => range.contains(active)),
+  );
 }
 
 const severities: Readonly<Record<Finding['severity'], vscode.DiagnosticSeverity>> = {
