@@ -213,6 +213,20 @@ describe('check', () => {
       assert.deepEqual(found('https://example.com/other <https://example.org>'), []);
     });
 
+    it('cites in MDX so that it compiles', () => {
+      const braces = makePost({ id: 'b', title: 'Using {braces} and <T>', url: 'https://b.example/a' });
+      const text = 'See https://b.example/a.\n';
+      const citing = (format: 'inlineLink' | 'footnote') =>
+        applyEdits(
+          text,
+          check(new DocumentAnalysis(text, 'mdx'), knownPosts([braces]), { format })[0]!.fixes[0]!.edits,
+        );
+      for (const format of ['inlineLink', 'footnote'] as const) {
+        assert.match(citing(format), /Using \\\{braces\\?\} and \\<T>/);
+        assert.doesNotMatch(citing(format), /<https/);
+      }
+    });
+
     it('tells of one address one thing', () => {
       const own = 'https://example.com/caches';
       assert.deepEqual(found(`<${own}?utm_source=hn> ${own}`), [
