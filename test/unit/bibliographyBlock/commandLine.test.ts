@@ -172,6 +172,7 @@ describe('the command line on documents', () => {
         [['bibliography'], /which document/],
         [['bibliography', 'a.md', 'b.md'], /one at a time/],
         [['bibliography', 'a.md', '--style', 'nonsense'], /There is no style “nonsense”/],
+        [['bibliography', 'a.md', '--locale', 'klingon'], /There is no locale “klingon”. Name one of en-US/],
         [['bibliography', 'a.md', '--format', 'json'], /takes no --format/],
       ] as const) {
         const { code, err } = await byline(...argv);

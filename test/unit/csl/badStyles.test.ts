@@ -80,10 +80,13 @@ describe('A style file', () => {
     [
       'macros that multiply',
       style(
-        Array.from({ length: 40 }, (_, at) => {
-          const call = at === 0 ? '<text value="lol"/>' : `<text macro="m${at - 1}"/>`;
-          return `<macro name="m${at}">${call}${call}</macro>`;
-        }).join('') + '<citation><layout><text macro="m39"/></layout></citation>',
+        [
+          ...Array.from({ length: 40 }, (_, at) => {
+            const call = at === 0 ? '<text value="lol"/>' : `<text macro="m${at - 1}"/>`;
+            return `<macro name="m${at}">${call}${call}</macro>`;
+          }),
+          '<citation><layout><text macro="m39"/></layout></citation>',
+        ].join(''),
       ),
       /call each other too often/,
     ],
