@@ -38,6 +38,7 @@ export class Diagnostics implements vscode.Disposable {
         this.#look(document);
       }),
       workspace.onDidCloseTextDocument(document => this.#forget(document)),
+      workspace.onDidCloseNotebookDocument(() => this.#forgetLeftOvers()),
       workspace.onDidSaveTextDocument(
         ({ uri }) => /\.(?:bib|json|ya?ml|ris)$/.test(uri.path) && this.#lookAtAll(),
       ),
@@ -72,7 +73,7 @@ export class Diagnostics implements vscode.Disposable {
     const checked = await this.checked.check(document, signal).catch(error => {
       if (!signal.aborted) throw error;
     });
-    if (!checked || signal.aborted) return;
+    if (!checked || signal.aborted || isLeftOver(document)) return;
     const left = (this.#changed.get(document) ?? 0) + typing - Date.now();
     const told = left > 0 ? checked.findings.filter(one => !isBeingTyped(document, one)) : checked.findings;
     this.#shown.set(
@@ -88,6 +89,20 @@ export class Diagnostics implements vscode.Disposable {
     this.#waiting.delete(document);
     this.#shown.delete(document.uri);
   }
+
+  #forgetLeftOvers(): void {
+    for (const document of vscode.workspace.textDocuments) {
+      if (isLeftOver(document)) this.#forget(document);
+    }
+  }
+}
+
+/** Whether a document is a cell of a notebook that is closed: VS Code may keep it, as if it were open. */
+function isLeftOver({ uri }: vscode.TextDocument): boolean {
+  return (
+    uri.scheme === 'vscode-notebook-cell' &&
+    !vscode.workspace.notebookDocuments.some(notebook => notebook.uri.path === uri.path)
+  );
 }
 
 /** An unknown key that a cursor touches. */
