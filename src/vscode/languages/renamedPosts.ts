@@ -15,6 +15,8 @@ export interface KeyChange {
  */
 export class RenamedPosts implements vscode.Disposable {
   #last: (KeyChange & { readonly document: vscode.TextDocument }) | undefined;
+  /** An undo may come while the library is still being written. */
+  #turn: Promise<void> = Promise.resolve();
   readonly #listener: vscode.Disposable;
 
   constructor(
@@ -41,12 +43,18 @@ export class RenamedPosts implements vscode.Disposable {
   ): void {
     const named = new Set(this.documents.of(document)?.citations.map(({ key, label }) => key ?? label));
     const names = (key: string) => named.has(key) || named.has(labelOf(key));
-    if (names(to) && !names(from)) void this.#rename({ from, to });
+    if (names(to) && !names(from)) this.#rename({ from, to });
     const isUndone = reason === vscode.TextDocumentChangeReason.Undo;
-    if (isUndone && names(from) && !names(to)) void this.#rename({ from: to, to: from });
+    if (isUndone && names(from) && !names(to)) this.#rename({ from: to, to: from });
   }
 
-  async #rename({ from, to }: KeyChange): Promise<void> {
+  #rename(change: KeyChange): void {
+    this.#turn = this.#turn
+      .then(() => this.#renameNow(change))
+      .catch(error => this.library.log.error(`A key could not be renamed in the library: ${error}`));
+  }
+
+  async #renameNow({ from, to }: KeyChange): Promise<void> {
     if (!this.library.post(from) || this.library.post(to)) return;
     const isSaved = await saving(this.library, posts =>
       posts.some(({ id }) => id === to)
