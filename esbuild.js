@@ -47,10 +47,14 @@ const lazy = {
   'proper-lockfile': 'proper-lockfile',
 };
 
+/** Libraries that several of those need: one bundle each, rather than a copy in every one. */
+const libraries = { yaml: 'yaml', htmlparser2: 'htmlparser2' };
+
 const lazyBundles = {
   name: 'lazy-bundles',
   setup(build) {
     build.onResolve({ filter: /./ }, ({ kind, path: name }) => {
+      if (kind === 'import-statement' && libraries[name]) return { path: `./${name}.js`, external: true };
       if (kind !== 'dynamic-import') return undefined;
       const bundle = path.basename(name);
       return lazy[bundle]
@@ -63,7 +67,12 @@ const lazyBundles = {
 const extension = [
   {
     ...shared,
-    entryPoints: { extension: 'src/extension.ts', parserThread: 'src/node/parserThread.ts', ...lazy },
+    entryPoints: {
+      extension: 'src/extension.ts',
+      parserThread: 'src/node/parserThread.ts',
+      ...lazy,
+      ...libraries,
+    },
     platform: 'node',
     outdir: 'dist',
     external: ['vscode'],

@@ -17,6 +17,7 @@ const allowed = [
   /^(readme\.md|changelog\.md|LICENSE\.txt|\.vsixmanifest)$/,
   /^package\.nls(\.[\w-]+)?\.json$/,
   /^dist\/(?!cli)[\w.-]+\.js$/,
+  /^dist\/csl\/[\w-]+\.(json|txt)$/,
   /^media\/(?!screenshots\/)/,
 ];
 
@@ -65,7 +66,7 @@ describe('the package', () => {
   it('has the licences of the libraries in it', () => {
     const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const notices = readFileSync(join(installedFolder(), 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
-    const named = [...notices.matchAll(/^-{80}\n\n(\S+) [\d.]+ \(\S+\)\n\n/gm)].map(([, name]) => name);
+    const named = [...notices.matchAll(/^-{80}\n\n(\S+) [\d.]+ \([^)]+\)\n\n/gm)].map(([, name]) => name);
     assert.deepEqual(
       Object.keys(dependencies).filter(name => !named.includes(name)),
       [],
