@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CslError, type CslFormatter } from '../core/csl/formatter';
-import { shippedLocales, shippedStyles } from '../core/csl/shipped';
+import { localeOf, shippedLocales, shippedStyles } from '../core/csl/shipped';
 import { decodeUtf8 } from '../core/decode';
 import { UsageError } from './command';
 import type { CommandLinePorts } from './run';
@@ -28,7 +28,7 @@ export async function cslFormatter(
   if (text === undefined) {
     throw new UsageError(`There is no style “${style}”. Name ${shippedStyles.join(', ')} or a .csl file.`);
   }
-  if (language !== undefined && !speaks(language)) {
+  if (language !== undefined && !localeOf(language)) {
     throw new UsageError(`There is no locale “${language}”. Name one of ${shippedLocales.join(', ')}.`);
   }
   const spoken = { style: text, language: language ?? 'en-US', forceLanguage: language !== undefined };
@@ -42,12 +42,6 @@ export async function cslFormatter(
     if (!(error instanceof CslError)) throw error;
     throw new UsageError(`The style “${style}” cannot be used: ${error.message}`);
   }
-}
-
-/** Whether a locale has the tag's language; of its regions the nearest will do. */
-function speaks(language: string): boolean {
-  const primary = (tag: string) => tag.toLowerCase().split(/[-_]/)[0];
-  return shippedLocales.some(locale => primary(locale) === primary(language.trim()));
 }
 
 /** They are beside the program, and where the build puts it if the program is run from its source. */

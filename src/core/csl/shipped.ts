@@ -28,13 +28,15 @@ export const shippedLocales = [
 
 export type ShippedLocale = (typeof shippedLocales)[number];
 
-/** The locale for a language tag such as "de", "pt-pt" or "zh_TW"; American English where there is none. */
-export function localeFor(language: string): ShippedLocale {
+/** The locale for a language tag such as "de", "pt-pt" or "zh_TW"; `undefined` where none has its language. */
+export function localeOf(language: string): ShippedLocale | undefined {
   const tag = language.trim().toLowerCase().replaceAll('_', '-');
   const [primary] = tag.split('-');
   return (
     shippedLocales.find(locale => locale.toLowerCase() === tag) ??
-    shippedLocales.find(locale => locale.startsWith(`${primary}-`)) ??
-    'en-US'
+    shippedLocales.find(locale => locale.startsWith(`${primary}-`))
   );
 }
+
+/** The locale for a language tag; American English where there is none. */
+export const localeFor = (language: string): ShippedLocale => localeOf(language) ?? 'en-US';
