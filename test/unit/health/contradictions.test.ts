@@ -4,22 +4,8 @@ import { applyEdits } from '../../../src/core/document/textEdit';
 import { check } from '../../../src/core/health';
 import { runWhole } from '../../../src/core/sliced';
 import { makePost } from '../../fakes';
+import { locking, names } from './posts';
 
-const locking = makePost({
-  id: 'kleppmann2016locking',
-  title: 'How to do distributed locking',
-  author: [{ family: 'Kleppmann', given: 'Martin' }],
-  containerTitle: 'Martin’s Blog',
-  issued: { year: 2016, month: 2, day: 8 },
-  url: 'https://locks.example/how',
-});
-const names = makePost({
-  id: 'evans2022dns',
-  title: 'What happens when you update your DNS?',
-  author: [{ family: 'Evans', given: 'Julia' }],
-  issued: { year: 2022 },
-  url: 'https://dns.example/update',
-});
 const micro = makePost({
   id: 'fowler2014',
   title: 'Microservices',
