@@ -1,8 +1,8 @@
 import { normalLabel } from '../citation/label';
 import { type Dialect, DocumentAnalysis, type DocumentCitation } from '../document';
+import { joinEdits } from '../document/joinEdits';
 import { applyEdits, type TextEdit } from '../document/textEdit';
 import { byFootnote } from './byFootnote';
-import { joinEdits } from './joinEdits';
 import { sortFootnotes } from './sortFootnotes';
 
 export interface RenumberOptions {
@@ -23,7 +23,7 @@ export function renumberFootnotes(
   { named = false, sorted = false }: RenumberOptions = {},
 ): readonly TextEdit[] {
   const edits = renumbering(text, dialect, named);
-  return sorted ? joinEdits(edits, sortFootnotes(applyEdits(text, edits), dialect)) : edits;
+  return sorted ? joinEdits([edits, sortFootnotes(applyEdits(text, edits), dialect)]) : edits;
 }
 
 function renumbering(text: string, dialect: Dialect, named: boolean): readonly TextEdit[] {
