@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { dialectOfDocument } from '../languages/citingDocument';
 import type { CitingContext } from './citing/context';
+import { registerCitedByKey } from './documents/citedByKey';
 
 type Commands = typeof import('./documentCommands');
 
@@ -10,6 +11,7 @@ export function registerDocuments(context: CitingContext): vscode.Disposable {
     vscode.commands.registerCommand(name, async () => run(await import('./documentCommands')));
 
   return vscode.Disposable.from(
+    registerCitedByKey(context),
     register('byline.updateBibliography', ({ updateReferences }) => updateReferences(context)),
     register('byline.renumberFootnotes', ({ renumberNotes }) => renumberNotes(context)),
     register('byline.addToBibliographyFile', ({ addCitedPosts }) => addCitedPosts(context)),
