@@ -63,6 +63,16 @@ export function freeKey(base: string, taken: Keys): string {
   return base + letters(free);
 }
 
+/** Whether Pandoc can read a key, plain or in braces, which hold no white space, nor a brace without its partner. */
+export function isPandocKey(key: string): boolean {
+  let depth = 0;
+  for (const brace of key.match(/[{}]/g) ?? []) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0 && key !== '' && !/\s/u.test(key);
+}
+
 function authorPart({ author, containerTitle }: PostRecord): string {
   const name = author[0];
   return (name && joined(mainName(name))) || joined(containerTitle ?? '');

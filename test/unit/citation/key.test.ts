@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { citationKey } from '../../../src/core/citation';
+import { citationKey, isPandocKey } from '../../../src/core/citation';
 import type { Name, PostRecord } from '../../../src/core/post';
 import { hasPandoc, readWithPandoc } from './parsers';
 
@@ -65,7 +65,7 @@ describe('citationKey', () => {
         assert.match(made, /^[\p{L}\p{N}]+$/u);
         assert.equal(made, key({ family }, 2021, title));
       }),
-      { seed: 6, numRuns: 500 },
+      { seed: 6, numRuns: 100 },
     );
   });
 
@@ -87,6 +87,35 @@ describe('citationKey', () => {
       assert.deepEqual(
         readings.map(({ other }) => other),
         keys.map(made => [`Cite:${made}`]),
+      );
+    },
+  );
+
+  (hasPandoc ? it : it.skip)(
+    `can be read by Pandoc as isPandocKey says${hasPandoc ? '' : ' (skipped: Pandoc is not installed)'}`,
+    () => {
+      const keys = [
+        'a',
+        'doe:2020.x',
+        'a/b',
+        'a b',
+        'a\u00a0b',
+        'a\tb',
+        'a{b}c',
+        'a{b',
+        'a}b{',
+        '{',
+        'a;b',
+        'a*b',
+        'a"b',
+      ];
+      const readings = readWithPandoc(
+        keys.map(one => `See [@{${one}}].`),
+        'markdown-smart',
+      );
+      assert.deepEqual(
+        readings.map(({ other }, at) => other.includes(`Cite:${keys[at]}`)),
+        keys.map(isPandocKey),
       );
     },
   );
