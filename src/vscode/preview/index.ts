@@ -16,11 +16,16 @@ type Style = CslFormatter | { readonly fault: string };
 /** Milliseconds after which what changed is shown. */
 const quiet = 100;
 
+/** Milliseconds in which a preview that is shown anew is rendered; VS Code waits 300 with an edit. */
+const patience = 500;
+
 /** What VS Code's previews show of citations: what is known when they ask, and then again when that changes. */
 export class PreviewedCitations implements vscode.Disposable {
   #known: KnownPosts | undefined;
   /** By the settings that name them. */
   readonly #styles = new Map<string, Style>();
+  /** How many times a preview was rendered. */
+  #renderings = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners: vscode.Disposable;
 
@@ -35,14 +40,26 @@ export class PreviewedCitations implements vscode.Disposable {
 
   extend(md: MarkdownIt): void {
     addCitationRule(md);
-    renderCitations(md, env => this.#postsOf((env as { currentDocument?: vscode.Uri }).currentDocument));
+    renderCitations(md, env => this.#postsOf(documentOf(env)));
+    const { render } = md.renderer;
+    md.renderer.render = (tokens, options, env) => {
+      if (documentOf(env)) this.#renderings++;
+      return render.call(md.renderer, tokens, options, env);
+    };
   }
 
   /** Shows all previews anew. */
-  refresh(): void {
+  refresh(tries = 3): void {
+    const before = this.#renderings;
+    const shown = () => {
+      // VS Code drops the wish while it waits to show an edit, and may find afterwards that none is to be shown.
+      if (this.#renderings === before && tries > 1) this.refresh(tries - 1);
+    };
     clearTimeout(this.#timer);
-    const refresh = () => vscode.commands.executeCommand('markdown.preview.refresh');
-    this.#timer = setTimeout(() => attempt(this.parts.library.log, refresh), quiet);
+    this.#timer = setTimeout(() => {
+      attempt(this.parts.library.log, () => vscode.commands.executeCommand('markdown.preview.refresh'));
+      this.#timer = setTimeout(shown, patience);
+    }, quiet);
   }
 
   dispose(): void {
@@ -50,7 +67,7 @@ export class PreviewedCitations implements vscode.Disposable {
     this.#listeners.dispose();
   }
 
-  /** Of documents only; what else VS Code renders, as of extensions and releases, cites nothing. */
+  /** Of documents only; what else VS Code renders cites nothing. */
   #postsOf(uri: vscode.Uri | undefined): PreviewPosts | undefined {
     if (!uri) return undefined;
     attempt(this.parts.library.log, () => this.#renew(uri));
@@ -88,6 +105,9 @@ export class PreviewedCitations implements vscode.Disposable {
     this.refresh();
   }
 }
+
+/** The document that a preview is of; VS Code renders other things too, as of extensions. */
+const documentOf = (env: unknown) => (env as { currentDocument?: vscode.Uri } | undefined)?.currentDocument;
 
 const styleKey = (uri: vscode.Uri): string => JSON.stringify(settings(uri).csl);
 
