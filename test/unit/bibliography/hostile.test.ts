@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { libraryFormat, readBibliography } from '../../../src/core/formats/bibliography';
 import { runWhole } from '../../../src/core/sliced';
 import { figureOfTests } from '../../figure';
+import { superlinear } from '../../growth';
 import { hostile } from './hostileFiles';
 
 /** Milliseconds of the processor within which each has to end. */
@@ -84,22 +85,11 @@ describe('a hostile bibliography', function () {
   });
 
   it('takes time that grows with its length only', () => {
-    const slow = Object.entries(hostile).flatMap(([what, make]) => {
-      const best = (size: number) => {
-        const { name, text } = make(size);
-        const bytes = new TextEncoder().encode(text);
-        // Of the processor, as the machine may be busy with other things.
-        const times = [1, 2, 3].map(() => {
-          const start = process.cpuUsage();
-          readBibliography(bytes, name);
-          return process.cpuUsage(start).user / 1000;
-        });
-        return Math.min(...times);
-      };
-      const [short, long] = [best(2000), best(16_000)];
-      // Eight times the length: sixty-four times the time is quadratic. What takes no time can't be compared.
-      return long > 400 && long > 32 * short ? [`${what}: ${short} ms, then ${long} ms`] : [];
-    });
-    assert.deepEqual(slow, []);
+    const work = (make: (typeof hostile)[string], size: number) => {
+      const { name, text } = make(size);
+      const bytes = new TextEncoder().encode(text);
+      return () => readBibliography(bytes, name);
+    };
+    assert.deepEqual(superlinear(hostile, work, [2000, 16_000]), []);
   }).timeout(20 * hang);
 });

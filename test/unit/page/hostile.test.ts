@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readPage } from '../../../src/core/formats/page';
 import { figureOfTests } from '../../figure';
+import { superlinear } from '../../growth';
 
 const read = (html: string) => readPage(html, { source: 'page', base: 'https://a.example/blog/p' });
 const jsonLd = (text: string) => `<script type="application/ld+json">${text}</script>`;
@@ -151,25 +152,12 @@ describe('readPage of a hostile page', () => {
   });
 
   it('takes time in proportion to the page', () => {
-    const slow = Object.entries(pages).flatMap(([name, { n, make }]) => {
-      const time = (size: number) => {
-        const html = make(Math.ceil(size));
-        const runs = [0, 1, 2].map(() => {
-          const started = process.cpuUsage();
-          read(html);
-          const { user, system } = process.cpuUsage(started);
-          return (user + system) / 1000;
-        });
-        return Math.min(...runs);
-      };
-      const [small, large] = [time(n / 80), time(n / 20)];
-      // Four times the page: sixteen times the work if it were quadratic.
-      return large > 10 * small + 30
-        ? [`${name}: ${Math.round(small)} ms, then ${Math.round(large)} ms`]
-        : [];
-    });
-    assert.deepEqual(slow, []);
-  }).timeout(120_000);
+    const work = ({ n, make }: (typeof pages)[string], part: number) => {
+      const html = make(Math.ceil(n / 80) * part);
+      return () => read(html);
+    };
+    assert.deepEqual(superlinear(pages, work, [1, 8]), []);
+  }).timeout(60_000);
 
   it('takes nothing from names that every object has', () => {
     const { post } = read(
