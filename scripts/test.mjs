@@ -1,4 +1,5 @@
 // Everything that `npm test` checks, with the set-up it needs. usage: node scripts/test.mjs [STEP...]
+import { availableParallelism } from 'node:os';
 import { endAllOnSignals, installDependencies, run } from './processes.mjs';
 
 // In the order in which a failure shows soonest. `counts`: the step ends with Mocha's summary; `needed`: by all that follow;
@@ -6,7 +7,13 @@ import { endAllOnSignals, installDependencies, run } from './processes.mjs';
 const steps = [
   { name: 'types', title: 'Types', command: ['npm', 'run', '--silent', 'types'], seconds: 180 },
   { name: 'lint', title: 'Lint', command: ['biome', 'ci', '--colors=off'], seconds: 120 },
-  { name: 'unit', title: 'Unit tests', command: ['mocha', '--reporter', 'dot'], seconds: 480, counts: true },
+  {
+    name: 'unit',
+    title: 'Unit tests',
+    command: ['mocha', '--reporter', 'dot', '--parallel', '--jobs', String(availableParallelism())],
+    seconds: 480,
+    counts: true,
+  },
   { name: 'build', title: 'Build', command: ['npm', 'run', '--silent', 'build'], seconds: 120, needed: true },
   {
     name: 'build',
@@ -57,7 +64,7 @@ if (unknown.length) {
 if (chosen.includes('soak')) process.env.BYLINE_SOAK = '1'; // tests that sample otherwise go through everything
 
 await installDependencies();
-/** @type {(typeof steps[number] & { passed: number, failed: number, skipped: number, duration: number })[]} */
+/** @type {(typeof steps[number] & { passed: number, failed: number, skipped: number, failures: string[], duration: number })[]} */
 const rows = [];
 /** What tests told in numbers, see test/figure.ts. @type {string[]} */
 const figures = [];
@@ -69,7 +76,7 @@ for (const step of steps) {
   const counts = step.counts ? mochaCounts(output) : { passed: 0, failed: 0, skipped: 0 };
   // A step that broke without naming a test counts as one failure.
   if ((code !== 0 || (step.counts && counts.passed === 0)) && counts.failed === 0) counts.failed = 1;
-  rows.push({ ...step, ...counts, duration: (Date.now() - start) / 1000 });
+  rows.push({ ...step, ...counts, failures: failures(output), duration: (Date.now() - start) / 1000 });
   figures.push(...output.split('\n').filter(line => line.includes('» ')));
   if (step.needed && counts.failed) {
     console.log(`\nThe rest cannot run without "${step.title}".`);
@@ -85,6 +92,13 @@ function mochaCounts(output) {
   return { passed: last('passing'), failed: last('failing'), skipped: last('pending') };
 }
 
+/** What Mocha tells of each test that failed, without the stack. @param {string} output */
+function failures(output) {
+  const told = output.split(/^▏? +\d+ failing$/m)[1] ?? '';
+  const each = told.split(/^▏?(?= {2}\d+\) )/m).slice(1);
+  return each.map(text => text.replace(/^▏? +at [^]*/m, '').trimEnd());
+}
+
 function report() {
   const cells = (/** @type {unknown[]} */ [title, ...rest]) =>
     String(title).padEnd(30) + rest.map(cell => String(cell).padStart(9)).join('');
@@ -98,6 +112,9 @@ function report() {
     sum.failed += failed;
     sum.skipped += skipped;
   }
+  // Once more, as the output of what followed stands between.
+  for (const { title, failures } of rows)
+    if (failures.length) console.log(`\n${title}\n${failures.join('\n\n')}`);
   if (figures.length) console.log(`\n${figures.map(line => line.replace(/^.*?» /, '')).join('\n')}`);
   console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`);
   process.exitCode = sum.failed ? 1 : 0;
