@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { textOf } from '../../src/vscode/languages/textOf';
 import { eventually, inWorkspace, openDocument, post, useLibrary } from './editor';
 
 describe('completion of citations', () => {
@@ -114,6 +115,16 @@ describe('completion of citations', () => {
     await inWorkspace('citationFormat', 'pandoc');
     assert.equal(await accepted('As @cach¦ says'), 'As @lee2020caches says');
     await inWorkspace('citationFormat', undefined);
+  });
+
+  it('brings the post of a key into the bibliography file of the document', async () => {
+    const file = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'completed.bib');
+    const { items } = await complete('---\nbibliography: completed.bib\n---\n\n[@cach¦]');
+    const { command, arguments: values = [] } = items[0]!.command!;
+    await vscode.commands.executeCommand(command, ...values);
+    const bibliography = await eventually(() => textOf(file), 'the bibliography file');
+    await vscode.workspace.fs.delete(file);
+    assert.match(bibliography, /\{lee2020caches,/);
   });
 
   it('is not in code, front matter, comments and addresses', async () => {

@@ -4,11 +4,12 @@ import { CitationStyles } from '../../src/vscode/cslFormatter';
 import { AnalysedDocuments } from '../../src/vscode/languages/analysedDocuments';
 import { dropProvider } from '../../src/vscode/languages/drop';
 import { pasteProvider } from '../../src/vscode/languages/paste';
+import { textOf } from '../../src/vscode/languages/textOf';
 import { workspaceFileSystem } from '../../src/vscode/library/fileSystem';
 import { KnownLibrary } from '../../src/vscode/library/knownLibrary';
 import { OpenLibrary } from '../../src/vscode/library/openLibrary';
 import { PostsDrag } from '../../src/vscode/views/postsDrag';
-import { inWorkspace, openDocument, post, undo, useLibrary } from './editor';
+import { eventually, inWorkspace, openDocument, post, undo, useLibrary } from './editor';
 
 /** What the providers give, applied as VS Code does; that it asks them is tested in the browser. */
 describe('citations pasted and dropped', () => {
@@ -185,6 +186,22 @@ describe('citations pasted and dropped', () => {
       await own.update('enabled', undefined, vscode.ConfigurationTarget.Workspace);
     });
 
+    it('brings its post into the bibliography file of the document when it is cited by key', async () => {
+      await inWorkspace('citationFormat', 'pandoc');
+      const file = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'pasted.bib');
+      const { document, ranges } = await open('---\nbibliography: pasted.bib\n---\n\nSee ¦.');
+      const provider = pasteProvider({ library, known, styles }, documents);
+      const data = transfer({ 'text/plain': `${url}#part` });
+      const context = { only: undefined, triggerKind: 0 };
+      const edits = await provider.provideDocumentPasteEdits!(document, ranges, data, context, token);
+      assert.equal(await textOf(file), undefined);
+      await provider.resolveDocumentPasteEdit!(edits![0]!, token);
+      const bibliography = await eventually(() => textOf(file), 'the bibliography file');
+      await vscode.workspace.fs.delete(file);
+      await inWorkspace('citationFormat', undefined);
+      assert.match(bibliography, /\{lee2020caches,.*url *= *\{https:\/\/example\.com\/caches\}/s);
+    });
+
     it('is cited in the style that the settings name', async () => {
       await inWorkspace('citationFormat', 'csl');
       assert.equal(await paste('See ¦.'), `See ([Lee, 2020](${url}))¦.`);
@@ -229,6 +246,12 @@ describe('citations pasted and dropped', () => {
     it('are added to the citation that they are dropped into', async () => {
       const items = { 'application/vnd.code.tree.byline.posts': '["roe2021queues", "gone"]' };
       assert.equal(await drop('See [@lee2020caches¦].', items), 'See [@lee2020caches; @roe2021queues].');
+      await inWorkspace('citationFormat', 'csl');
+      assert.equal(
+        await drop(`See ([Lee, 20¦20](${url})).`, items),
+        `See ([Lee, 2020](${url}); [Roe, 2021](https://example.com/queues)).`,
+      );
+      await inWorkspace('citationFormat', undefined);
     });
 
     it('are known by their addresses, if all that is dropped are such', async () => {

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { Cited, CiteRequest } from '../../core/citation';
 import type { CslCite } from '../../core/csl';
 import { joinEdits } from '../../core/document/joinEdits';
+import type { Post } from '../../core/post';
 import { wayOfCiting } from '../commands/citing/wayOfCiting';
+import { addCitedByKey } from '../commands/documents/citedByKey';
 import type { AnalysedDocuments } from './analysedDocuments';
 import { rangeIn } from './placesOf';
 import type { LanguageParts } from './registerLanguages';
@@ -12,6 +14,14 @@ export const citationKind = vscode.DocumentDropOrPasteEditKind.Empty.append('mar
 
 /** What citing works with. */
 export type CitingParts = Pick<LanguageParts, 'library' | 'known' | 'styles'>;
+
+/** What a pasted or dropped citation writes. */
+export interface CitationEdit {
+  readonly document: vscode.TextDocument;
+  readonly additionalEdit: vscode.WorkspaceEdit;
+  /** What it cites by key, which the bibliography file of the document has to have. */
+  readonly citedByKey: readonly Post[];
+}
 
 /**
  * What citing posts side by side comes to, as the settings have it; in a citation of known posts it adds to that.
@@ -23,7 +33,7 @@ export async function citationEdit(
   selections: CiteRequest['selections'],
   parts: CitingParts,
   documents: AnalysedDocuments,
-): Promise<vscode.WorkspaceEdit | undefined> {
+): Promise<CitationEdit | undefined> {
   const { library, known } = parts;
   const { appendSeveral, citeSeveral, clusterAt } = await import('../../core/citation');
   try {
@@ -33,15 +43,30 @@ export async function citationEdit(
     if (!analysis) return undefined;
     const [first, ...others] = selections;
     const isCursor = first && others.length === 0 && first.start === first.end;
-    const cluster = isCursor && clusterAt(analysis, first.start, posts);
+    const { csl, cited } = way;
+    const styled = csl && { csl, ...(cited && { cited }) };
+    const cluster = isCursor ? clusterAt(analysis, first.start, posts, styled) : undefined;
     const steps = cluster
       ? appendSeveral({ ...way, analysis, cluster, cites, known: posts })
       : citeSeveral({ ...way, document: analysis.text, dialect: analysis.dialect, cites, selections });
-    return steps.some(({ edits }) => edits.length > 0) ? workspaceEdit(document, steps) : undefined;
+    if (steps.every(({ edits }) => edits.length === 0)) return undefined;
+    const isByKey = (cluster ?? way).format === 'pandoc';
+    return {
+      document,
+      additionalEdit: workspaceEdit(document, steps),
+      // As the library has them: the address that is cited may lead to a place in the page.
+      citedByKey: isByKey ? cites.map(({ post }) => posts.byId(post.id) ?? post) : [],
+    };
   } catch (error) {
     library.log.warn(error instanceof Error ? error.message : String(error));
     return undefined;
   }
+}
+
+/** To be called with the one edit of those offered that VS Code is about to apply. */
+export function chosen<T extends CitationEdit>(edit: T, parts: CitingParts): T {
+  if (edit.citedByKey.length > 0) addCitedByKey(parts, edit.document, edit.citedByKey);
+  return edit;
 }
 
 /** Leaves the cursors behind the citations. */

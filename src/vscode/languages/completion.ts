@@ -41,7 +41,7 @@ export function registerCompletion(parts: LanguageParts, documents: AnalysedDocu
         if (token.isCancellationRequested) return undefined;
         const items =
           typed.kind === 'key'
-            ? posts.map(post => keyItem(post, typed))
+            ? posts.map(post => keyItem(post, typed, document))
             : await footnoteItems(document, position, typed, posts, parts, documents);
         const range = new vscode.Range(row, typed.start, row, typed.end);
         const filterText = takingAny(line.slice(typed.start, position.character));

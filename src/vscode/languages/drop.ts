@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CslCite } from '../../core/csl';
 import { postsMimeType } from '../views/postsDrag';
 import type { AnalysedDocuments } from './analysedDocuments';
-import { type CitingParts, citationEdit, citationKind } from './citationEdit';
+import { type CitationEdit, type CitingParts, chosen, citationEdit, citationKind } from './citationEdit';
 import { addressIn, citeOfAddress } from './citedAddress';
 import { citingDocuments } from './citingDocument';
 import { isProse } from './isProse';
@@ -19,7 +19,7 @@ export function registerDrop(parts: LanguageParts, documents: AnalysedDocuments)
 export function dropProvider(
   parts: CitingParts,
   documents: AnalysedDocuments,
-): vscode.DocumentDropEditProvider {
+): vscode.DocumentDropEditProvider<vscode.DocumentDropEdit & CitationEdit> {
   return {
     async provideDocumentDropEdits(document, position, data, token) {
       const offset = document.offsetAt(position);
@@ -29,11 +29,12 @@ export function dropProvider(
       // Posts are cited wherever they are dropped; an address may be meant as what it is.
       if (!data.get(postsMimeType) && !isProse(analysis, offset, false)) return undefined;
       const selections = [{ start: offset, end: offset }];
-      const additionalEdit = await citationEdit(document, cites, selections, parts, documents);
-      if (!additionalEdit) return undefined;
+      const citation = await citationEdit(document, cites, selections, parts, documents);
+      if (!citation) return undefined;
       const edit = new vscode.DocumentDropEdit('', vscode.l10n.t('Insert Citation'), citationKind);
-      return Object.assign(edit, { additionalEdit });
+      return Object.assign(edit, citation);
     },
+    resolveDocumentDropEdit: edit => chosen(edit, parts),
   };
 }
 

@@ -8,7 +8,7 @@ import { lineEnding } from '../../core/document/position';
 import type { TypedCitation } from '../../core/document/typedCitation';
 import type { Post } from '../../core/post';
 import { foldText } from '../../core/text';
-import { wayOfCiting } from '../commands/citing/wayOfCiting';
+import { type WayOfCiting, wayOfCiting } from '../commands/citing/wayOfCiting';
 import { settings } from '../settings';
 import type { AnalysedDocuments } from './analysedDocuments';
 import type { PostItem } from './completion';
@@ -44,6 +44,15 @@ export async function footnoteItems(
     return [{ item: definedItem(label, text, post, closing), post }];
   });
   const isListed = new Set(defined.map(({ post }) => post?.id));
+  let way: Promise<WayOfCiting> | undefined;
+  const wayHere = () => {
+    const analysed = () => documents.load(document);
+    // A style that can't be used is told where somebody cites by command.
+    way ??= wayOfCiting(parts, document.uri, analysed, format).catch(() =>
+      wayOfCiting(parts, document.uri, analysed, 'footnote'),
+    );
+    return way;
+  };
   const others = posts
     .filter(({ id }) => !isListed.has(id))
     .map(post => {
@@ -51,11 +60,7 @@ export async function footnoteItems(
       const item = new vscode.CompletionItem(postLabel(post), vscode.CompletionItemKind.Reference);
       const complete = async () => {
         const { renderCitation } = await import('../../core/citation');
-        const analysed = () => documents.load(document);
-        // A style that can't be used is told where somebody cites by command.
-        const way = await wayOfCiting(parts, document.uri, analysed, format).catch(() =>
-          wayOfCiting(parts, document.uri, analysed, 'footnote'),
-        );
+        const way = await wayHere();
         const isNote = way.format === 'footnote' || way.csl?.kind === 'note';
         const { document: read, dialect, text } = documents.of(document)!;
         const rendered = renderCitation(post, isNote ? way.format : 'footnote', { ...way, label, dialect });

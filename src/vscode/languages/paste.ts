@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { KnownPosts } from '../../core/document';
 import type { AnalysedDocuments } from './analysedDocuments';
-import { type CitingParts, citationEdit, citationKind } from './citationEdit';
+import { type CitationEdit, type CitingParts, chosen, citationEdit, citationKind } from './citationEdit';
 import { addressIn, citeOfAddress } from './citedAddress';
 import { citingDocuments } from './citingDocument';
 import { isProse } from './isProse';
@@ -24,7 +24,7 @@ export function registerPaste(parts: LanguageParts, documents: AnalysedDocuments
 export function pasteProvider(
   parts: CitingParts,
   documents: AnalysedDocuments,
-): vscode.DocumentPasteEditProvider {
+): vscode.DocumentPasteEditProvider<vscode.DocumentPasteEdit & CitationEdit> {
   return {
     async provideDocumentPasteEdits(document, ranges, data, _, token) {
       const address = await pastedAddress(data);
@@ -39,16 +39,13 @@ export function pasteProvider(
       }));
       const isText = (offset: number) => isProse(analysis!, offset, false);
       if (!analysis || !spans.every(({ start, end }) => isText(start) && isText(end))) return undefined;
-      const additionalEdit = await citationEdit(document, [cite], spans, parts, documents);
-      if (!additionalEdit) return undefined;
+      const citation = await citationEdit(document, [cite], spans, parts, documents);
+      if (!citation) return undefined;
       const edit = new vscode.DocumentPasteEdit('', l10n.t('Insert Citation'), citationKind);
-      return [
-        Object.assign(edit, {
-          additionalEdit,
-          ...(prefersText(document) && { yieldTo: [DocumentDropOrPasteEditKind.Text] }),
-        }),
-      ];
+      const yieldTo = prefersText(document) && { yieldTo: [DocumentDropOrPasteEditKind.Text] };
+      return [Object.assign(edit, citation, yieldTo)];
     },
+    resolveDocumentPasteEdit: edit => chosen(edit, parts),
   };
 }
 
