@@ -218,10 +218,14 @@ const englishMonths =
 
 /** For English prose: "January 3, 2021", "January 2021", "2021". */
 export function formatDate(date: PartialDate): string {
-  if (date.month === undefined) return String(date.year);
+  const year = formatYear(date);
+  if (date.month === undefined) return year;
   const month = englishMonths[date.month - 1];
-  return date.day === undefined ? `${month} ${date.year}` : `${month} ${date.day}, ${date.year}`;
+  return date.day === undefined ? `${month} ${year}` : `${month} ${date.day}, ${year}`;
 }
+
+/** "2021"; "44 BC" for -44, as CSL counts. */
+export const formatYear = ({ year }: PartialDate): string => (year < 0 ? `${-year} BC` : String(year));
 
 /** ISO 8601: "2021-01-03", "2021-01" or "2021". */
 export function isoDate(date: PartialDate): string {

@@ -127,9 +127,10 @@ export function percentDecoded(text: string): string {
   }
 }
 
-/** RFC 3986, section 6.2.2: escapes of unreserved characters undone, hex digits in capitals. */
+/** RFC 3986, section 6.2.2: escapes of unreserved characters undone, hex digits in capitals; and what URLs leave as it is, escaped. */
 function samePath(text: string): string {
-  return text.replace(/%[0-9a-f]{2}/gi, code => {
+  return text.replace(/%[0-9a-f]{2}|[|`\\]/gi, code => {
+    if (code.length === 1) return encodeURIComponent(code);
     const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
     return /[\w.~-]/.test(character) ? character : code.toUpperCase();
   });

@@ -61,7 +61,7 @@ function choose<T extends Labelled>(
 
 function definitionOf({ url }: Post, details: CitationDetails) {
   const address = url && same(citedAddress(url, details));
-  return (definition: { readonly url: string }) => address !== undefined && definition.url === address;
+  return (definition: { readonly url: string }) => address !== undefined && same(definition.url) === address;
 }
 
 /** @param definition what would be written; with details only the same is taken, without them what cites the post alone */

@@ -1,5 +1,4 @@
 import type { Post } from '../post';
-import { cleanText } from '../text';
 import { inlineLink } from './inlineLink';
 import type { Citation, RenderOptions } from './render';
 
@@ -9,9 +8,7 @@ import type { Citation, RenderOptions } from './render';
 export function csl(post: Post, options: RenderOptions): Citation {
   const { csl: formatter, cited = [], details, label, place } = options;
   if (!formatter) return inlineLink(post, options);
-  const title = cleanText(post.title);
-  const clean = title === post.title ? post : { ...post, title };
-  const items = [{ post: clean, ...(details && { details }) }];
+  const items = [{ post, ...(details && { details }) }];
   if (formatter.kind !== 'note') return { text: formatter.citation(items, cited, place) };
   const inNote = { lineStart: true, ...(place.isLabel && { isLabel: place.isLabel }) };
   const note = formatter.citation(items, cited, inNote);

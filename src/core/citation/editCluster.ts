@@ -139,7 +139,7 @@ function linkEdits(
   const isMoved = cited !== address;
   if (addressSpan && isMoved) {
     const written = text.slice(addressSpan.start, addressSpan.end);
-    edits.push(...minimalEdits(written, linkDestination(cited, tableCell), addressSpan.start));
+    edits.push(...minimalEdits(written, linkDestination(cited), addressSpan.start));
   }
   const options = { details, dialect, ...(wording && { wording }) };
   const chosen =

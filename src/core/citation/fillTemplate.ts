@@ -1,4 +1,4 @@
-import { formatDate, isoDate } from '../date';
+import { formatDate, formatYear, isoDate } from '../date';
 import { authorList } from '../name';
 import { parseUrl } from '../parseUrl';
 import type { Name, PartialDate, Post } from '../post';
@@ -75,7 +75,7 @@ function plainValue(field: TemplateField, filters: Filters, post: Post): string 
     case 'accessed':
       return post.accessed && dateText(post.accessed, filters);
     case 'year':
-      return post.issued && String(post.issued.year);
+      return post.issued && formatYear(post.issued);
     case 'url':
       return filters.has('host') ? parseUrl(post.url ?? '')?.hostname.replace(/^www\./, '') : post.url;
     case 'key':
@@ -120,7 +120,7 @@ function dateText(date: PartialDate, filters: Filters): string {
   const text = formatDate(date);
   const [, month = '', day = ''] = /^(\p{L}+)(?: (\d+),)?/u.exec(text) ?? [];
   const shown = filters.has('short') ? month.slice(0, 3) : month;
-  if (day && filters.has('dayFirst')) return `${day} ${shown} ${date.year}`;
+  if (day && filters.has('dayFirst')) return `${day} ${shown} ${formatYear(date)}`;
   return shown + text.slice(month.length);
 }
 
@@ -131,7 +131,5 @@ function dateText(date: PartialDate, filters: Filters): string {
 function titleText(title: string, url: string | undefined, place: Place): string {
   if (place.linkText || !url || !/\/\/|www\.|@/i.test(title)) return escapeText(title, place);
   const inLink = escapeText(title, { ...place, linkText: true });
-  return escapeText(title, place) === inLink
-    ? inLink
-    : `[${inLink}](${linkDestination(url, place.tableCell)})`;
+  return escapeText(title, place) === inLink ? inLink : `[${inLink}](${linkDestination(url)})`;
 }

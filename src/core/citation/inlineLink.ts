@@ -11,6 +11,6 @@ export function inlineLink(post: Post, { wording, place, details, linkText }: Re
   if (!post.url) return { text: detailedNote(post, wording, place, details) };
   const text = linkText ?? linkTextOf(post, wording, place);
   const { before, after } = aroundCitation(details, place);
-  const address = linkDestination(citedAddress(post.url, details), place.tableCell);
+  const address = linkDestination(citedAddress(post.url, details));
   return { text: `${before}[${text}](${address})${after}` };
 }

@@ -4,8 +4,9 @@ export function spaceBefore(before: string, citation: string): string {
   // A bare address, which GFM would carry on into the brackets.
   if (/(?:https?:\/\/|www\.)[^\s<>()"`]*$/i.test(before.slice(-1024))) return ' ';
   if (/(?<!\\)(?:\\\\)*\\$/.test(before.slice(-64))) return ' ';
+  if (citation.startsWith('(')) return /[)\]]$/.test(before) ? ' ' : '';
   if (!citation.startsWith('[')) return '';
-  return (isNote ? /\^$|(?<!\[\^[^\s[\]]*)\]$/ : /[!^\]]$/).test(before.slice(-1024)) ? ' ' : '';
+  return (isNote ? /\^$|(?<!\[\^[^\s[\]]*)\]$/ : /[!^\])]$/).test(before.slice(-1024)) ? ' ' : '';
 }
 
 /** What stands after would make something else of the brackets: a link, a span, a definition. */

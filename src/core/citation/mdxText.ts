@@ -11,6 +11,7 @@ export const inDialect = (markdown: string, dialect: Dialect | undefined): strin
  */
 function mdxText(markdown: string): string {
   return markdown
+    .replace(bareAddress, '')
     .replace(/^[ie](?=(?:mport|xport)\s)/, letter => `&#${letter.charCodeAt(0)};`)
     .replace(
       /\\[\s\S]|^\[[^^\]][^\]]*\]: <[^<>\n]*>|\(<[^<>\n]*>\)|<\/?(?:sup|sub|i|b|em|strong)>|<(https?:\/\/[^<>\s]*)>|[<{}]/gi,
@@ -21,4 +22,7 @@ function mdxText(markdown: string): string {
     );
 }
 
-const shown = (address: string): string => encodeAddress(address).replace(/[[\]&*_~^$|@{}]/g, '\\$&');
+/** What only Pandoc needs. */
+const bareAddress = /\\(?=:\/\/)|(?<=(?<![\p{L}\p{N}])www)\\(?=\.)/giu;
+
+const shown = (address: string): string => encodeAddress(address).replace(/[[\]&*_~^$@{}]/g, '\\$&');

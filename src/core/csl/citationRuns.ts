@@ -2,6 +2,7 @@ import type { CitationItem, Engine } from 'citeproc';
 import type { CitationDetails } from '../citation/details';
 import { citedAddress } from '../citation/textFragment';
 import type { Post } from '../post';
+import { cleanText } from '../text';
 import { protectedText, unprotectedText } from './cslItemOf';
 import type { PostEngine } from './engine';
 import type { CslCite } from './formatter';
@@ -80,7 +81,7 @@ function isLost(engine: Engine, item: CitationItem, told: readonly Told[]): bool
 
 /** The title of a post of which a style prints nothing. */
 export function withoutForm({ post, details }: CslCite): readonly Run[] {
-  return [{ text: post.title, ...(post.url && { link: citedAddress(post.url, details) }) }];
+  return [{ text: cleanText(post.title), ...(post.url && { link: citedAddress(post.url, details) }) }];
 }
 
 function citationItem(id: string, { prefix, suffix, locator }: CitationDetails): CitationItem {

@@ -1,6 +1,7 @@
 import CSL from 'citeproc';
 import { toCslItem } from '../formats/cslItem';
 import type { Name, Post } from '../post';
+import { cleanText } from '../text';
 
 /** Stands for a "<" that citeproc would take for markup; Unicode keeps such codes for a program's own use. */
 const lessThan = '\ufdd0';
@@ -16,7 +17,7 @@ const raisedCharacter = new RegExp(`[${raisedCharacters.join('')}]`, 'gu');
 export function cslItemOf(post: Post, id: string): Readonly<Record<string, unknown>> {
   const { custom, ...item } = protect(toCslItem(post)) as Record<string, unknown>;
   const titles = Object.entries(item).filter(([name]) => /^(?:container-)?title(?:-short)?$/.test(name));
-  const kept = titles.map(([name, title]) => [name, withoutCase(String(title))]);
+  const kept = titles.map(([name, title]) => [name, withoutCase(cleanText(String(title)))]);
   const author = authorsOf((item.author ?? []) as Name[]);
   return { ...item, ...Object.fromEntries(kept), author, id, system_id: id };
 }

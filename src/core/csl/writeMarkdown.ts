@@ -24,14 +24,13 @@ export function writeMarkdown(runs: readonly Run[], place: Place = {}): string {
 
 function linkPieces(runs: readonly Run[], link: string, place: Place): Piece[] {
   const text = runs.map(run => run.text).join('');
-  const address = place.tableCell ? link.replaceAll('|', '%7C') : link;
-  if (text === link) return [{ text: autolink(address), isLink: true }];
+  if (text === link) return [{ text: autolink(link), isLink: true }];
   const inner = piecesOf(runs, { ...place, lineStart: false, linkText: true, isLabel: () => true });
   const isAlone = inner.length === 1;
   return [
     { text: '[', isLink: true },
     ...inner.map(piece => (isAlone ? piece : { ...piece, text: piece.text.replace(unescaped, '\\$&') })),
-    { text: `](${linkDestination(address, place.tableCell)})`, isLink: true },
+    { text: `](${linkDestination(link)})`, isLink: true },
   ];
 }
 

@@ -94,13 +94,12 @@ function written(kind: DocumentCitation['kind'], address: string): string {
   switch (kind) {
     case 'link':
     case 'definition':
-      // In a table a bar would end the cell; elsewhere its code means the same.
-      return linkDestination(address, true);
+      return linkDestination(address);
     case 'htmlLink':
       return encodeAddress(address)
         .replace(/&(?=#?\w+;)/g, '&amp;')
         .replaceAll("'", '%27');
     default:
-      return encodeAddress(address).replaceAll('|', '%7C');
+      return encodeAddress(address);
   }
 }

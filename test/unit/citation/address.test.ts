@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { autolink, linkDestination } from '../../../src/core/citation/address';
+import { autolink, encodeAddress, linkDestination } from '../../../src/core/citation/address';
+import { urlKey } from '../../../src/core/url';
 import { type Reader, readers } from './parsers';
 
 const addresses = [
@@ -38,7 +39,7 @@ describe('An address', () => {
     for (const [parser, read] of Object.entries(readers)) {
       if (parser === 'commonmark.js') continue;
       for (const address of addresses) {
-        const table = `| a |\n|---|\n| [b](${linkDestination(address, true)}) |\n`;
+        const table = `| a |\n|---|\n| [b](${linkDestination(address)}) |\n`;
         assert.deepEqual(reads(read, table), [same(address)], parser);
       }
     }
@@ -62,5 +63,9 @@ describe('An address', () => {
         assert.equal(other.length, 1);
       }
     }
+  });
+
+  it('means the same post when it is written', () => {
+    for (const address of addresses) assert.equal(urlKey(encodeAddress(address)), urlKey(address));
   });
 });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { type CitationFormat, cite } from '../../../src/core/citation';
+import type { CslFormatter } from '../../../src/core/csl';
 import { applyEdits } from '../../../src/core/document/textEdit';
 import type { Post } from '../../../src/core/post';
+import { formatterOf } from '../csl/styles';
 
 const post: Post = {
   id: 'castrapel2021consoleme',
@@ -26,7 +28,7 @@ const plainNote =
 const note = `[^${key}]: ${plainNote} <${url}>`;
 
 /** The document with the post cited at each `‸`. */
-function cited(marked: string, format: CitationFormat, of: Post = post): string {
+function cited(marked: string, format: CitationFormat, of: Post = post, csl?: CslFormatter): string {
   const parts = marked.split('‸');
   const document = parts.join('');
   let at = 0;
@@ -34,7 +36,7 @@ function cited(marked: string, format: CitationFormat, of: Post = post): string 
     at += part.length;
     return { start: at, end: at };
   });
-  const { edits, carets } = cite({ document, post: of, format, selections });
+  const { edits, carets } = cite({ document, post: of, format, selections, ...(csl && { csl }) });
   const edited = applyEdits(document, edits);
   for (const caret of carets) assert.ok(caret >= 0 && caret <= edited.length);
   return edited;
@@ -169,12 +171,20 @@ describe('cite', () => {
     assert.equal(at('Text.\n\n[^1]: One.\n', 'footnote'), `Text.\n\n[^${key}]\n\n[^1]: One.\n${note}\n`);
   });
 
+  it('keeps its parentheses apart from those before, and blanks in the title out of a style', () => {
+    const csl = formatterOf('apa');
+    const blank = { ...post, author: [], title: '  Caches ' };
+    const once = cited('See‸.', 'csl', blank, csl);
+    assert.equal(once, `See([“Caches,” 2021](${url})).`);
+    assert.equal(cited('See (a)‸.', 'csl', blank, csl), `See (a) ([“Caches,” 2021](${url})).`);
+  });
+
   it('keeps its brackets apart from what would change them', () => {
     assert.equal(cited('Look!‸(a)', 'inlineLink'), `Look! ${link}(a)`);
     assert.equal(cited('[a]‸{b}', 'inlineLink'), `[a] ${link} {b}`);
     assert.equal(cited('a\\‸', 'inlineLink'), `a\\ ${link}`);
     assert.equal(cited('https://a.example‸', 'footnote'), `https://a.example [^${key}]\n\n${note}`);
-    assert.equal(cited('[a](https://a.example)‸', 'inlineLink'), `[a](https://a.example)${link}`);
+    assert.equal(cited('[a](https://a.example)‸', 'inlineLink'), `[a](https://a.example) ${link}`);
     assert.equal(cited('‸: a', 'pandoc'), `[@${key}] : a`);
     assert.equal(cited('Look![^a]‸\n\n[^a]: a', 'footnote'), `Look![^a][^${key}]\n\n[^a]: a\n${note}`);
   });

@@ -74,6 +74,11 @@ describe('A citation in MDX', () => {
     assert.equal(cited('‸', 'inlineLink', { post: { ...unaddressed, title }, wording }), '&#105;mport maps');
   });
 
+  it('has no escapes that only Pandoc needs', () => {
+    const title = 'On http://x.example/ and www.x.example';
+    assert.equal(cited('‸', 'inlineLink', { post: { ...post, title } }), `[${title}](${url})`);
+  });
+
   it('is written behind code that it would break', () => {
     assert.equal(
       cited("import A from './a';‸\n\ntext\n", 'inlineLink'),

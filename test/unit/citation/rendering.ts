@@ -116,20 +116,26 @@ function written(template: string, given: string, id: string, { text, format, li
   return applyEdits(document, edits);
 }
 
+/** @param isApart whether the documents are to have labels of their own, to be read as one */
 export function casesOf(
   titles: readonly string[],
   names: readonly string[] = Object.keys(contexts),
   kinds: readonly Kind[] = titleKinds,
+  isApart = false,
 ): Case[] {
   const cases: Case[] = [];
+  const harmlessOnes = new Map<string, string>();
   for (const [number, title] of titles.entries()) {
     for (const context of names) {
       for (const kind of kinds) {
         // A number is told without quotation marks.
         if (kind.text === 'section' && isNumbered(cleanText(title))) continue;
-        const id = `key${number}x`;
+        const id = isApart ? `key${number}x` : 'keyx';
         const document = written(contexts[context]!, title, id, kind);
-        const harmless = written(contexts[context]!, standFor(cleanText(title), kind), id, kind);
+        const standing = standFor(cleanText(title), kind);
+        const name = [context, kind.name, id, standing].join();
+        const harmless = harmlessOnes.get(name) ?? written(contexts[context]!, standing, id, kind);
+        harmlessOnes.set(name, harmless);
         cases.push({ title, kind, context, document, harmless });
       }
     }

@@ -74,6 +74,8 @@ describe('A template', () => {
     assert.equal(filled('{date|dayFirst}; {accessed|dayFirst}'), '9 March 2021; November 2022');
     assert.equal(filled('{date|short|dayFirst}'), '9 Mar 2021');
     assert.equal(filled('{date|dayFirst}', { ...post, issued: { year: 2020 } }), '2020');
+    const ides = { ...post, issued: { year: -44, month: 3, day: 15 } };
+    assert.equal(filled('{date}; {date|dayFirst}; {year}', ides), 'March 15, 44 BC; 15 March 44 BC; 44 BC');
   });
 
   it('shortens a title before its subtitle, and an address to its host', () => {
