@@ -2,6 +2,7 @@ import type { Dialect } from './dialect';
 import { frontMatterEnd } from './frontMatterEnd';
 import { closesHtml, htmlKind } from './htmlBlock';
 import { LineCursor } from './lineCursor';
+import { liquidClosing } from './liquid';
 import { ownText } from './ownText';
 import { isDelimiterRow, isTableHead } from './tableRows';
 
@@ -166,6 +167,11 @@ export function* readingSegments(
           const marker = /^(?:`+|~+)/.exec(rest)![0];
           started = begin('fencedCode', line, open.length);
           started.fence = new RegExp(`^${marker[0]}{${marker.length},}[ \\t]*$`);
+          break;
+        } else if (dialect === 'markdown' && liquidClosing(rest)) {
+          const closing = liquidClosing(rest)!;
+          started = begin('fencedCode', line, open.length);
+          if (!closing.test(rest)) started.fence = closing;
           break;
         } else if ((htmlKind(rest, interrupts) ?? 9) <= rawHtml) {
           const html = htmlKind(rest, interrupts)!;

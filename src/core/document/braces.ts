@@ -1,12 +1,14 @@
 import type { Dialect } from './dialect';
 import { finder } from './inlineHtml';
+import { liquidEnd } from './liquid';
 
 /** Of a Pandoc element: an identifier, classes, `key="value"`, a raw format. */
 const attributes = /\{[ \t]*(?:[#.=][^\s{}"]|[\w-]+=)(?:[^{}"]|"[^"]*")*\}/y;
 
 /**
  * Where that ends which begins with the brace at an offset and is no text: a shortcode of Quarto or Hugo
- * (`{{< video … >}}`), an expression of MDX, the attributes of a Pandoc element. Offsets must not go back.
+ * (`{{< video … >}}`), a tag or value of Liquid (`{% … %}`, `{{ … }}`), an expression of MDX, the attributes of a Pandoc
+ * element. Offsets must not go back.
  */
 export function bracesReader(
   text: string,
@@ -21,10 +23,19 @@ export function bracesReader(
     }
     if (text.startsWith('{{<', at)) return until('>}}', at + 3)?.end;
     if (text.startsWith('{{%', at)) return until('%}}', at + 3)?.end;
-    if (dialect !== 'pandoc') return undefined;
+    if (dialect === 'markdown') return liquid(text, at, until);
     attributes.lastIndex = at;
     return attributes.test(text) ? attributes.lastIndex : undefined;
   };
+}
+
+function liquid(text: string, at: number, until: ReturnType<typeof finder>): number | undefined {
+  if (text.startsWith('{{', at)) return until('}}', at + 2)?.end;
+  if (!text.startsWith('{%', at)) return undefined;
+  const name = liquidEnd(text, at);
+  const closing =
+    name === undefined ? [] : ['{% end', '{%- end', '{%end'].map(mark => until(mark + name, at));
+  return until('%}', closing.find(found => found)?.end ?? at + 2)?.end;
 }
 
 /** By the offset of a brace that opens, the one after the brace that closes it. */

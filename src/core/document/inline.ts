@@ -64,6 +64,8 @@ export function readInlines(text: string, options: InlineOptions): Inline[] {
   const htmlAt = htmlReader(text, isMdx);
   const bracesEnd = bracesReader(text, options.dialect);
   const until = finder(text);
+  /** Where HTML's element for code ends in which the text is. */
+  let htmlCodeEnd = 0;
 
   function open(start: number, length: number): void {
     const outer = openings.at(-1);
@@ -128,6 +130,8 @@ export function readInlines(text: string, options: InlineOptions): Inline[] {
         const html = htmlAt(start);
         if (!html) break;
         at = html.end;
+        const element = /^<(code|kbd|samp|tt)[\s>]/i.exec(text.slice(start, start + 6))?.[1];
+        if (element && start >= htmlCodeEnd) htmlCodeEnd = until(`</${element}`, at)?.end ?? htmlCodeEnd;
         const { address, href, hrefStart } = html;
         if (address !== undefined) {
           results.push({ kind: 'autolink', start, end: at, address, addressStart: start + 1 });
@@ -156,7 +160,7 @@ export function readInlines(text: string, options: InlineOptions): Inline[] {
         at = close(start);
         break;
       case '@': {
-        const key = keyAt(text, start);
+        const key = start < htmlCodeEnd ? undefined : keyAt(text, start);
         if (!key) break;
         results.push(key);
         keys.push(key);

@@ -264,6 +264,44 @@ describe('citationsIn', () => {
     );
   });
 
+  it('reads no tags, values and code of Liquid and Hugo', () => {
+    const lines = [
+      '{% cite "@no" %} {{ "[@no]" | x }} [@a] {% raw %}[@no] {{{% endraw %} @b',
+      '{%- highlight js -%} @no',
+      '',
+      '[no](https://no.example)',
+      '',
+      '{% endhighlight %}',
+      '[c](https://c.example)',
+      '{{< highlight go >}}',
+      '@no',
+      '{{< /highlight >}}',
+      '',
+      '{% raw %}',
+      '',
+      '[d](https://d.example){% if e %}[@e]{% endif %} {% highlight x %} @f {{ @g',
+    ];
+    const right = [
+      'key a',
+      'key b',
+      'link https://c.example',
+      'link https://d.example',
+      'key e',
+      'key f',
+      'key g',
+    ];
+    assert.deepEqual(read(lines.join('\n')), right);
+    assert.deepEqual(read('{% x [@a] %}', 'pandoc'), ['key a']);
+  });
+
+  it('reads no keys in HTML of code, but its links', () => {
+    assert.deepEqual(read('<code>[@no] [a](https://a.example)</code> @b <kbd>@c'), [
+      'link https://a.example',
+      'key b',
+      'key c',
+    ]);
+  });
+
   it('grows linearly with hostile text', function () {
     this.timeout(60_000);
     const hostile =
@@ -275,6 +313,9 @@ describe('citationsIn', () => {
       '[a]\n',
       '- [a](',
       '\n\n{/*',
+      '{% raw %}',
+      '{% highlight x %}\n',
+      '<code>@a',
     ];
     const time = (part: string, length: number) => {
       const text = `${part.repeat(length / part.length)}x\n\n[a]: /a\n\n[^1]: b\n`;

@@ -57,6 +57,8 @@ const pieces = [
     ':::',
     '@',
     '{{<',
+    '{% highlight x %}',
+    '{% endhighlight %}',
   ],
   ...[
     '[^n]',
