@@ -86,7 +86,10 @@ function typing(text: string, share: number): string[] {
     const start = share === 1 ? Math.min(end, at + offset) : at + offset;
     let edit = 0;
     const whole = time(() => {
-      edit = time(() => analysis.edit(start, start, sentence[offset]!));
+      edit = time(() => {
+        analysis.edit(start, start, sentence[offset]!);
+        if (!analysis.isRead && analysis.text === '') throw new Error('No text');
+      });
       if (analysis.citations.length === 0) throw new Error('No citations');
     });
     edits.push(edit);

@@ -5,17 +5,28 @@ import { readingSegments } from './blocks';
 import type { DocumentCitation, Span } from './citationsIn';
 import type { Dialect } from './dialect';
 import { frontMatterEnd } from './frontMatterEnd';
+import { joinEdits } from './joinEdits';
 import { documentOf, type MarkdownDocument } from './markdown';
 import { lineEnd } from './position';
+import { applyEdits, type TextEdit } from './textEdit';
 
-/** What a document cites, kept in step with its edits. What an edit costs depends on what it touches. */
+/** Edits in more places cost more than to read the whole anew. */
+const mostEdits = 200;
+
+/**
+ * What a document cites, kept in step with its edits. What an edit costs depends on what it touches, and it waits until
+ * somebody asks: a word that is typed is one edit by then.
+ */
 export class DocumentAnalysis {
+  /** Without the edits that wait. */
   #text: string;
+  /** Sorted, not overlapping. */
+  #waiting: TextEdit[] = [];
   /** From the end of the front matter on to the end of the text; at least one. */
   #segments: AnalysedSegment[] = [];
   #targets = new Map<string, string>();
   #frontMatterEnd = 0;
-  #isRead = false;
+  #hasSegments = false;
   #document: MarkdownDocument | undefined;
   #citations: readonly DocumentCitation[] | undefined;
   #comments: readonly Span[] | undefined;
@@ -29,17 +40,25 @@ export class DocumentAnalysis {
   }
 
   get text(): string {
+    this.#applyAll();
     return this.#text;
   }
 
+  /** Whether it has been read with all edits, so that nobody who asks has to wait. */
+  get isRead(): boolean {
+    return this.#hasSegments && this.#waiting.length === 0;
+  }
+
   get document(): MarkdownDocument {
-    this.#document ??= documentOf(this, this.#frontMatterEnd, this.#read());
+    const segments = this.#read();
+    this.#document ??= documentOf(this, this.#frontMatterEnd, segments);
     return this.#document;
   }
 
   /** In order; definitions with a label that is taken already among them. */
   get citations(): readonly DocumentCitation[] {
-    this.#citations ??= joined(this.#read(), ({ citations }) => citations);
+    const segments = this.#read();
+    this.#citations ??= joined(segments, ({ citations }) => citations);
     return this.#citations;
   }
 
@@ -60,7 +79,8 @@ export class DocumentAnalysis {
 
   /** Of HTML, and those in braces of MDX, in order. */
   get comments(): readonly Span[] {
-    this.#comments ??= joined(this.#read(), ({ comments }) => comments);
+    const segments = this.#read();
+    this.#comments ??= joined(segments, ({ comments }) => comments);
     return this.#comments;
   }
 
@@ -78,9 +98,27 @@ export class DocumentAnalysis {
     return found;
   }
 
-  /** Reads the whole in small steps, unless it has been read. */
+  /** Reads in small steps what has not been read: all, or what edits have changed, those made meanwhile too. */
   *reading(): Generator<void, void> {
-    if (this.#isRead) return;
+    if (!this.#hasSegments) yield* this.#readingAll();
+    while (this.#waiting.length > 0) {
+      this.#applyLast();
+      yield;
+    }
+  }
+
+  /** Replaces what stands from `start` to before `end`. */
+  edit(start: number, end: number, text: string): void {
+    this.#waiting = joinEdits([this.#waiting, [{ start, end, text }]]);
+    this.#document = undefined;
+    this.#citations = undefined;
+    this.#comments = undefined;
+    if (this.#waiting.length <= mostEdits) return;
+    this.#hasSegments = false;
+    this.#applyAll();
+  }
+
+  *#readingAll(): Generator<void, void> {
     const text = this.#text;
     const segments: AnalysedSegment[] = [];
     const start = frontMatterEnd(text);
@@ -95,21 +133,26 @@ export class DocumentAnalysis {
       isComment = segment.leavesComment;
       yield;
     }
-    if (text !== this.#text) return;
+    if (this.#hasSegments || text !== this.#text) return; // somebody could not wait
     this.#segments = segments;
     this.#targets = targets;
     this.#frontMatterEnd = start;
-    this.#isRead = true;
+    this.#hasSegments = true;
   }
 
-  /** Replaces what stands from `start` to before `end`. */
-  edit(start: number, end: number, text: string): void {
+  #applyAll(): void {
+    if (!this.#hasSegments && this.#waiting.length > 0) {
+      this.#text = applyEdits(this.#text, this.#waiting);
+      this.#waiting = [];
+    }
+    while (this.#waiting.length > 0) this.#applyLast();
+  }
+
+  /** The last of the edits that wait, so that the others keep their places. */
+  #applyLast(): void {
+    const { start, end, text } = this.#waiting.pop()!;
     const before = this.#text;
     this.#text = before.slice(0, start) + text + before.slice(end);
-    this.#document = undefined;
-    this.#citations = undefined;
-    this.#comments = undefined;
-    if (!this.#isRead) return;
     const front = this.#frontMatterEnd;
     this.#frontMatterEnd = frontMatterEnd(this.#text);
     const isInside = front === this.#frontMatterEnd && start > front;
@@ -159,7 +202,8 @@ export class DocumentAnalysis {
   }
 
   #read(): readonly AnalysedSegment[] {
-    if (!this.#isRead) runWhole(this.reading());
+    this.#applyAll();
+    if (!this.#hasSegments) runWhole(this.reading());
     return this.#segments;
   }
 }

@@ -3,20 +3,19 @@ import { DocumentAnalysis } from '../../core/document';
 import { runSliced } from '../../core/sliced';
 import { dialectOfDocument } from './citingDocument';
 
-/** More edits than these are not gone through one by one. */
-const mostEdits = 200;
+/** More changes at once are not gone through one by one. */
+const mostChanges = 200;
 
 interface Analysed {
   readonly analysis: DocumentAnalysis;
-  /** Of the document, with the edits that wait. */
+  /** Of the document. */
   version: number;
-  readonly edits: vscode.TextDocumentContentChangeEvent[];
 }
 
 /** What open documents cite, kept in step with their edits; a document is first read when somebody asks. */
 export class AnalysedDocuments implements vscode.Disposable {
-  readonly #analysed = new Map<vscode.TextDocument, Analysed>();
-  /** First readings, which several may wait for. */
+  readonly #analysed = new WeakMap<vscode.TextDocument, Analysed>();
+  /** Those under way, which several may wait for. */
   readonly #readings = new WeakMap<DocumentAnalysis, Promise<void>>();
   readonly #listeners: vscode.Disposable;
 
@@ -32,25 +31,23 @@ export class AnalysedDocuments implements vscode.Disposable {
     const dialect = dialectOfDocument(document);
     if (!dialect) return undefined;
     const known = this.#analysed.get(document);
-    if (known?.version === document.version) {
-      for (const { rangeOffset, rangeLength, text } of known.edits.splice(0)) {
-        known.analysis.edit(rangeOffset, rangeOffset + rangeLength, text);
-      }
-      return known.analysis;
-    }
+    if (known?.version === document.version) return known.analysis;
     const analysis = new DocumentAnalysis(document.getText(), dialect);
-    this.#analysed.set(document, { analysis, version: document.version, edits: [] });
+    this.#analysed.set(document, { analysis, version: document.version });
     return analysis;
   }
 
-  /** As `of`, without holding up others while a long document is read for the first time. */
+  /** As `of`, without holding up others while a long document is read for the first time, or many edits of it. */
   async load(document: vscode.TextDocument): Promise<DocumentAnalysis | undefined> {
-    const analysis = this.of(document);
-    if (!analysis) return undefined;
-    const reading = this.#readings.get(analysis) ?? runSliced(analysis.reading());
-    this.#readings.set(analysis, reading);
-    await reading;
-    return this.of(document);
+    for (;;) {
+      const analysis = this.of(document);
+      if (!analysis || analysis.isRead) return analysis;
+      const reading =
+        this.#readings.get(analysis) ??
+        runSliced(analysis.reading()).finally(() => this.#readings.delete(analysis));
+      this.#readings.set(analysis, reading);
+      await reading;
+    }
   }
 
   dispose(): void {
@@ -61,8 +58,13 @@ export class AnalysedDocuments implements vscode.Disposable {
   #note({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const known = this.#analysed.get(document);
     if (!known || contentChanges.length === 0) return;
-    known.edits.push(...contentChanges);
+    if (contentChanges.length > mostChanges) {
+      this.#analysed.delete(document);
+      return;
+    }
+    for (const { rangeOffset, rangeLength, text } of contentChanges) {
+      known.analysis.edit(rangeOffset, rangeOffset + rangeLength, text);
+    }
     known.version = document.version;
-    if (known.edits.length > mostEdits) this.#analysed.delete(document);
   }
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Dialect } from '../../../src/core/document';
 import { DocumentAnalysis } from '../../../src/core/document';
 import { readingMarkdown } from '../../../src/core/document/markdown';
+import type { TextEdit } from '../../../src/core/document/textEdit';
 import { runWhole } from '../../../src/core/sliced';
 
 /** Stretches of documents; what begins or ends a block on their edges is left open on purpose. */
@@ -57,8 +58,6 @@ const pieces = [
     ':::',
     '@',
     '{{<',
-    '{% highlight x %}',
-    '{% endhighlight %}',
   ],
   ...[
     '[^n]',
@@ -97,13 +96,16 @@ const aText = (least: number, most: number) =>
 /** Each edit as shares of the text as it is then, and what is put there. */
 const anEdit = fc.tuple(fc.nat(1000), fc.nat(1000), fc.oneof(fc.constant(''), aText(1, 4)), fc.boolean());
 
-function apply(
-  analysis: DocumentAnalysis,
-  [at, length, text, short]: [number, number, string, boolean],
-): void {
-  const { length: whole } = analysis.text;
+type Edit = [at: number, length: number, text: string, isShort: boolean];
+
+function placed({ length: whole }: string, [at, length, text, isShort]: Edit): TextEdit {
   const start = Math.round((at / 1000) * whole);
-  const end = Math.min(whole, start + (short ? length % 4 : Math.round((length / 2000) * (whole - start))));
+  const most = isShort ? length % 4 : Math.round((length / 2000) * (whole - start));
+  return { start, end: Math.min(whole, start + most), text };
+}
+
+function apply(analysis: DocumentAnalysis, edit: Edit): void {
+  const { start, end, text } = placed(analysis.text, edit);
   analysis.edit(start, end, text);
 }
 
@@ -137,6 +139,44 @@ describe('DocumentAnalysis', () => {
       ),
       { numRuns: 1500 },
     );
+  });
+
+  it('is after edits that waited for one another, or came while it was read, as if it were read anew', () => {
+    fc.assert(
+      fc.property(
+        aText(0, 30),
+        fc.array(anEdit, { minLength: 1, maxLength: 6 }),
+        fc.nat(40),
+        (text, edits, steps) => {
+          let plain = text;
+          const analysis = new DocumentAnalysis(text, 'markdown');
+          const reading = analysis.reading();
+          for (let step = 0; step < steps; step++) reading.next();
+          for (const edit of edits) {
+            const { start, end, text: put } = placed(plain, edit);
+            analysis.edit(start, end, put);
+            plain = plain.slice(0, start) + put + plain.slice(end);
+            reading.next();
+          }
+          runWhole(reading);
+          runWhole(analysis.reading());
+          assert.ok(analysis.isRead);
+          assert.equal(analysis.text, plain);
+          assertAsAnew(analysis);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('takes edits in more places than it follows one by one', () => {
+    const text = 'See [@k].\n\n'.repeat(300);
+    const analysis = new DocumentAnalysis(text, 'markdown');
+    assert.equal(analysis.citations.length, 300);
+    for (let at = 299; at >= 0; at--) analysis.edit(at * 11 + 6, at * 11 + 7, 'other');
+    assert.equal(analysis.text, text.replaceAll('k', 'other'));
+    assert.ok(analysis.citations.every(({ key }) => key === 'other'));
+    assertAsAnew(analysis);
   });
 
   it('is after all edits of one character as if it were read anew', function () {
