@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { textOf } from '../../src/vscode/languages/textOf';
-import { eventually, inWorkspace, openDocument, post, useLibrary } from './editor';
+import { eventually, inWorkspace, post, useLibrary } from './editor';
 
 describe('completion of citations', () => {
   const caches = post({
@@ -22,8 +22,7 @@ describe('completion of citations', () => {
   /** What is offered at `¦`, with the document's text once the first is accepted. */
   async function complete(marked: string, language = 'markdown') {
     const offset = marked.indexOf('¦');
-    const { document } = await openDocument(marked.replace('¦', ''), []);
-    if (language !== 'markdown') await vscode.languages.setTextDocumentLanguage(document, language);
+    const document = await vscode.workspace.openTextDocument({ language, content: marked.replace('¦', '') });
     const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
       'vscode.executeCompletionItemProvider',
       document.uri,

@@ -9,7 +9,7 @@ import { workspaceFileSystem } from '../../src/vscode/library/fileSystem';
 import { KnownLibrary } from '../../src/vscode/library/knownLibrary';
 import { OpenLibrary } from '../../src/vscode/library/openLibrary';
 import { PostsDrag } from '../../src/vscode/views/postsDrag';
-import { eventually, inWorkspace, openDocument, post, undo, useLibrary } from './editor';
+import { eventually, inWorkspace, post, undo, useLibrary } from './editor';
 
 /** What the providers give, applied as VS Code does; that it asks them is tested in the browser. */
 describe('citations pasted and dropped', () => {
@@ -48,30 +48,30 @@ describe('citations pasted and dropped', () => {
     return data;
   }
 
-  /** Opens a text with what is selected between `«»`, or cursors `¦`. */
-  async function open(marked: string, language = 'markdown') {
+  /** A text with what is selected between `«»`, or cursors `¦`. */
+  async function open(marked: string) {
     const marks = [...marked.matchAll(/[«»¦]/g)].map(({ index, 0: mark }, at) => ({ at: index - at, mark }));
-    const editor = await openDocument(marked.replace(/[«»¦]/g, ''), []);
-    if (language !== 'markdown') await vscode.languages.setTextDocumentLanguage(editor.document, language);
-    const { document } = editor;
+    const content = marked.replace(/[«»¦]/g, '');
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
     const ranges = marks.flatMap(({ at, mark }, index) => {
       const end = mark === '¦' ? at : marks[index + 1]?.at;
       if (mark === '»' || end === undefined) return [];
       return [new vscode.Selection(document.positionAt(at), document.positionAt(end))];
     });
-    editor.selections = ranges;
-    return { editor, document, ranges };
+    return { document, ranges };
   }
 
   /** The text after pasting, with the cursors; `undefined` when nothing is offered. */
   async function paste(marked: string, text = url): Promise<string | undefined> {
-    const { editor, document, ranges } = await open(marked);
+    const { document, ranges } = await open(marked);
     const data = transfer({ 'text/plain': text });
     const provider = pasteProvider({ library, known, styles }, documents);
     const context = { only: undefined, triggerKind: 0 };
     const edits = await provider.provideDocumentPasteEdits!(document, ranges, data, context, token);
     if (!edits?.[0]) return undefined;
     assert.equal(edits[0].insertText, '');
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selections = ranges;
     await vscode.workspace.applyEdit(edits[0].additionalEdit!);
     return withCarets(editor);
   }
