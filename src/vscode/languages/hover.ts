@@ -10,21 +10,23 @@ import { plainMarkdown } from './plainMarkdown';
 
 const { l10n } = vscode;
 
-/** Milliseconds that a hover waits for the files of the workspace to be read, which the first one causes. */
+/** Milliseconds that the first hover waits for the files of the workspace to be read, which it causes. */
 const patience = 300;
 /** Posts shown in one hover at most. */
 const most = 5;
 
 /** Shows the post that a citation means. */
 export function registerHover(find: FindCitation, cited: CitedPosts): vscode.Disposable {
+  let counted: Promise<unknown> | undefined;
   return vscode.languages.registerHoverProvider(citingDocuments, {
-    async provideHover(document, position) {
+    async provideHover(document, position, token) {
       const found = await find(document, position);
-      if (!found) return undefined;
+      if (!found || token.isCancellationRequested) return undefined;
       const { analysis, citation, known } = found;
       const posts = citedBy(analysis, citation, known).slice(0, most);
       if (posts.length === 0) return undefined;
-      await Promise.race([cited.load(), new Promise(resolve => setTimeout(resolve, patience))]);
+      counted ??= Promise.race([cited.load(), new Promise(resolve => setTimeout(resolve, patience))]);
+      await counted;
       const contents = posts.map(post => postMarkdown(post, cited.citationsOf(post)));
       return new vscode.Hover(contents, rangeIn(document, citation));
     },
