@@ -23,9 +23,9 @@ export function findingCitation(documents: AnalysedDocuments, library: KnownLibr
   return async (document, position) => {
     if (!(await documents.load(document))?.citationAt(document.offsetAt(position))) return undefined;
     const known = await library.load();
-    // The document may be another one by now.
-    const analysis = documents.of(document)!;
-    const citation = analysis.citationAt(document.offsetAt(position));
-    return citation && { analysis, citation, known, posts: known.meantBy(citation) };
+    // The document may be another one by now, or in another language.
+    const analysis = documents.of(document);
+    const citation = analysis?.citationAt(document.offsetAt(position));
+    return analysis && citation && { analysis, citation, known, posts: known.meantBy(citation) };
   };
 }

@@ -110,7 +110,7 @@ async function keyRenamed(
   const post = found.known.byId(change.from);
   const bibliographies = new Map<string, vscode.Uri>();
   for await (const file of citingFiles({ posts: post ? [post] : [], key: change.from }, documents, cited)) {
-    if (token.isCancellationRequested) return edit;
+    if (token.isCancellationRequested) return new vscode.WorkspaceEdit();
     if (!renameIn(file, change, found, edit)) continue;
     const uris = await bibliographiesOf(file.uri, file.text, library);
     for (const uri of uris) bibliographies.set(String(uri), uri);
@@ -130,7 +130,7 @@ function refuseBadKey({ to }: KeyChange, { known }: FoundCitation): void {
   if (!isKey(to)) {
     throw new Refusal(
       l10n.t(
-        '“{0}” cannot be a citation key: it begins with a letter or digit, goes on with letters and digits, and has at most one other sign between two of them.',
+        '“{0}” cannot be a citation key. A key is made of letters, digits and _, with at most one other sign, such as - or :, between two of them.',
         to,
       ),
     );

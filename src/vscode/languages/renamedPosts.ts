@@ -9,12 +9,17 @@ export interface KeyChange {
   readonly to: string;
 }
 
+interface Expected extends KeyChange {
+  readonly document: vscode.TextDocument;
+  isDone: boolean;
+}
+
 /**
  * Renames a post of the library once its key was renamed in documents, and back when that is undone: VS Code may show
  * the edits first, and applies and takes them back by itself.
  */
 export class RenamedPosts implements vscode.Disposable {
-  #last: (KeyChange & { readonly document: vscode.TextDocument }) | undefined;
+  #last: Expected | undefined;
   /** An undo may come while the library is still being written. */
   #turn: Promise<void> = Promise.resolve();
   readonly #listener: vscode.Disposable;
@@ -23,27 +28,31 @@ export class RenamedPosts implements vscode.Disposable {
     private readonly library: OpenLibrary,
     private readonly documents: AnalysedDocuments,
   ) {
-    this.#listener = vscode.workspace.onDidChangeTextDocument(({ document, reason }) => {
-      if (this.#last?.document === document) this.#follow(this.#last, reason);
+    this.#listener = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
+      const last = this.#last;
+      // Once it is done, only an undo takes it back, and a redo does it again.
+      if (last?.document !== document || contentChanges.length === 0 || (last.isDone && !reason)) return;
+      this.#follow(last, reason);
     });
   }
 
   /** Waits for a document to be changed so. */
   expect(document: vscode.TextDocument, change: KeyChange): void {
-    this.#last = { ...change, document };
+    this.#last = { ...change, document, isDone: false };
   }
 
   dispose(): void {
     this.#listener.dispose();
   }
 
-  #follow(
-    { document, from, to }: KeyChange & { readonly document: vscode.TextDocument },
-    reason: vscode.TextDocumentChangeReason | undefined,
-  ): void {
+  #follow(last: Expected, reason: vscode.TextDocumentChangeReason | undefined): void {
+    const { document, from, to } = last;
     const named = new Set(this.documents.of(document)?.citations.map(({ key, label }) => key ?? label));
     const names = (key: string) => named.has(key) || named.has(labelOf(key));
-    if (names(to) && !names(from)) this.#rename({ from, to });
+    if (names(to) && !names(from)) {
+      last.isDone = true;
+      this.#rename({ from, to });
+    }
     const isUndone = reason === vscode.TextDocumentChangeReason.Undo;
     if (isUndone && names(from) && !names(to)) this.#rename({ from: to, to: from });
   }
