@@ -12,12 +12,13 @@ import type { CslFormatter } from '../core/csl/formatter';
 import { inTextStyles, shippedStyles } from '../core/csl/shipped';
 import { DocumentAnalysis, dialectOf, type KnownPosts, type Span } from '../core/document';
 import { applyEdits } from '../core/document/textEdit';
+import { type CheckOptions, check, findingCodes, findingText } from '../core/health';
 import type { Post } from '../core/post';
 import { bibliographyRoot } from './bibliographyRoot';
 import { type Answer, type Command, loadOptions, type Options, requireFrom, UsageError } from './command';
 import { cslFormatter } from './cslFiles';
 import { counted } from './describe';
-import { knownPosts, readDocument, writeDocument } from './document';
+import { checkInput, knownPosts, readDocument, writeDocument } from './document';
 import { linePlaces } from './linePlaces';
 import type { CommandLinePorts } from './run';
 
@@ -29,7 +30,9 @@ export const bibliography: Command = {
     if (words.length !== 1 || words[0]!.trim() === '') {
       throw new UsageError('Say which document to bring up to date, one at a time.');
     }
-    return requireFrom(options);
+    const locations = requireFrom(options);
+    checkInput(words[0]!, locations, options.write);
+    return locations;
   },
 
   async answer(posts, [path = ''], options, ports, report) {
@@ -53,15 +56,28 @@ export const bibliography: Command = {
     const updated = applyEdits(text, edits);
     const pandoc = await updatePandoc(path, text, known, options, ports);
     if (!pandoc && lists === 0) return nothingToUpdate(path);
+    const unreadable = check(new DocumentAnalysis(text, dialectOf(path)), known, onlyUnreadableKeys);
     if (options.write && edits.length > 0) await writeDocument(path, updated, ports);
     const lacking =
       lists > 0 && !pandoc
         ? unknownKeys.map(key => `${path}: No post has the key “${key}”, so the list lacks it.`)
         : [];
     const odd = placedLines(path, text, notices, bibliographyNoticeText);
-    const notes = [...odd, ...lacking, ...(pandoc?.notes ?? [])];
-    return { text: options.write ? '' : updated, ...pandoc, notes };
+    const refused = placedLines(path, text, unreadable, findingText);
+    const notes = [...odd, ...lacking, ...refused, ...(pandoc?.notes ?? [])];
+    return {
+      text: options.write ? '' : updated,
+      ...pandoc,
+      ...(refused.length > 0 && { code: 1 }),
+      notes,
+    };
   },
+};
+
+const onlyUnreadableKeys: CheckOptions = {
+  severities: Object.fromEntries(
+    findingCodes.map(code => [code, code === 'unreadableKey' ? 'warning' : 'off']),
+  ),
 };
 
 /** The styles that come with Byline and write citations into the text, in which the document may have been before. */
@@ -97,18 +113,29 @@ async function updatePandoc(
 ): Promise<Pick<Answer, 'notes' | 'code'> | undefined> {
   const uri = uriOf(path);
   const here = uriOf('.');
-  const uris = await findBibliographies({ uri, text, root: bibliographyRoot(path, uriOf), files });
-  if (uris.length === 0) return undefined;
+  const found = await findBibliographies({ uri, text, root: bibliographyRoot(path, uriOf), files });
+  const { uris, elsewhere } = found;
+  const notes = elsewhere.map(name => `${path}: ${elsewhereText(name)}`);
+  if (uris.length === 0) return notes.length > 0 ? { notes, code: 1 } : undefined;
   const cited = postsCitedByKey(new DocumentAnalysis(text, dialectOf(path)), known);
-  const { added, problems } = await addToBibliography(uris, cited, files, write);
+  const { added, unfit, problems } = await addToBibliography(uris, cited, files, write);
   const name = shownPath(uris[0]!, here);
   if (problems.length > 0)
-    return { notes: [`${name}: It cannot be read whole, so nothing was added.`], code: 1 };
-  if (added.length === 0) return {};
-  return {
-    notes: [`${name}: ${write ? 'Added' : 'Lacks'} ${keysOf(added)}${write ? '.' : '; --write adds them.'}`],
-  };
+    return { notes: [...notes, `${name}: It cannot be read whole, so nothing was added.`], code: 1 };
+  for (const { id } of unfit)
+    notes.push(`${name}: The key “${id}” cannot stand in BibTeX. Give the post another key first.`);
+  if (added.length > 0)
+    notes.push(
+      `${name}: ${write ? 'Added' : 'Lacks'} ${keysOf(added)}${write ? '.' : '; --write adds them.'}`,
+    );
+  return { notes, ...(unfit.length > 0 && { code: 1 }) };
 }
+
+/** Of a bibliography that Byline can't write. */
+const elsewhereText = (name: string): string =>
+  /^[a-z][a-z\d+.-]+:\/\//i.test(name)
+    ? `The bibliography ${name} is an address, which Byline neither reads nor writes. Name a file first in the list, and the posts go there.`
+    : `The bibliography ${name} is outside of the folder that Byline runs in, so it is neither read nor written. Run it in a folder above both.`;
 
 const keysOf = (posts: readonly Post[]): string =>
   posts.length > 5 ? counted(posts.length, 'post') : posts.map(({ id }) => id).join(', ');

@@ -1,5 +1,12 @@
-import { findBibliographies, keysIn } from '../core/bibliography';
-import { DocumentAnalysis, dialectOf, type KnownPosts } from '../core/document';
+import {
+  findBibliographies,
+  mayHaveBibliography,
+  readDocumentBibliography,
+  updateBibliography,
+} from '../core/bibliography';
+import type { CslFormatter } from '../core/csl/formatter';
+import { shippedStyles } from '../core/csl/shipped';
+import { type Dialect, DocumentAnalysis, dialectOf, type KnownPosts } from '../core/document';
 import {
   check as checkDocument,
   defaultSeverities,
@@ -7,6 +14,7 @@ import {
   type FindingCode,
   findingCodes,
   type Severity,
+  type StaleList,
 } from '../core/health';
 import { bibliographyRoot } from './bibliographyRoot';
 import {
@@ -18,8 +26,9 @@ import {
   requireWords,
   UsageError,
 } from './command';
+import { cslFormatter } from './cslFiles';
 import { counted } from './describe';
-import { knownPosts, readDocument, writeDocument } from './document';
+import { checkInput, knownPosts, readDocument, writeDocument } from './document';
 import { documentPaths } from './documentPaths';
 import { type CheckedDocument, formatFindings } from './findings';
 import { mended } from './mended';
@@ -30,27 +39,30 @@ const severities = ['error', 'warning', 'information', 'hint'] as const;
 
 /** `byline check GLOB… --from WHERE`: what is wrong with the citations of documents. */
 export const check: Command = {
-  options: [...loadOptions, 'level', 'severity', 'fix'],
+  options: [...loadOptions, 'level', 'severity', 'fix', 'style', 'locale'],
 
   locations(words, options) {
     requireWords(words, 'which documents to check');
     oneOf('--level', options.level, severities, 'information');
     severitiesOf(options);
-    return requireFrom(options);
+    const locations = requireFrom(options);
+    for (const word of words) checkInput(word, locations, options.fix);
+    return locations;
   },
 
   async answer(posts, words, options, ports) {
     if (posts.length === 0) return undefined;
     const known = knownPosts(posts);
+    const style = await styleOf(options, ports);
     const paths = await documentPaths(words, ports.files, ports.uriOf);
     const documents: CheckedDocument[] = [];
     const unread: string[] = [];
-    const fixes: string[] = [];
+    const told: string[] = [];
     for (const path of paths) {
       try {
-        const { mending, ...document } = await checked(path, known, options, ports);
+        const { notes, ...document } = await checked(path, known, style, options, ports);
         documents.push(document);
-        if (mending) fixes.push(mending);
+        told.push(...notes);
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
         unread.push(error.message);
@@ -60,40 +72,71 @@ export const check: Command = {
     const sum = `${counted(documents.length, 'document')} checked, ${count === 0 ? 'nothing' : counted(count, 'finding')}`;
     return {
       text: formatFindings(documents, options.format ?? 'text', ports.uriOf),
-      notes: [...unread, ...fixes, `${sum}${count === 0 ? ' found' : ''}.`],
+      notes: [...unread, ...told, `${sum}${count === 0 ? ' found' : ''}.`],
       code: count + unread.length === 0 ? 0 : 1,
     };
   },
 };
 
+/** That of the lists of references, where it is said. */
+async function styleOf(
+  { style, locale }: Options,
+  ports: CommandLinePorts,
+): Promise<CslFormatter | undefined> {
+  const isSaid = style !== undefined || locale !== undefined;
+  return isSaid ? cslFormatter(style ?? shippedStyles[0], locale, ports) : undefined;
+}
+
 async function checked(
   path: string,
   known: KnownPosts,
+  style: CslFormatter | undefined,
   options: Options,
   ports: CommandLinePorts,
-): Promise<CheckedDocument & { readonly mending?: string }> {
+): Promise<CheckedDocument & { readonly notes: readonly string[] }> {
   const text = (await readDocument(path, ports)) ?? '';
   const dialect = dialectOf(path);
   const root = bibliographyRoot(path, ports.uriOf);
-  const uris = await findBibliographies({ uri: ports.uriOf(path), text, root, files: ports.files });
-  const there = await Promise.all(uris.map(uri => ports.files.read(uri, 1)));
-  // A file that is not there may be made as the document is rendered.
-  const isWhole = uris.length > 0 && there.every(bytes => bytes !== undefined);
-  const keys = isWhole ? await keysIn(uris, ports.files) : undefined;
+  const named = await findBibliographies({ uri: ports.uriOf(path), text, root, files: ports.files });
+  const bibliography = await readDocumentBibliography(named, ports.files);
   const level = severities.indexOf(oneOf('--level', options.level, severities, 'information'));
   const chosen = severitiesOf(options);
   const find = (of: string): Finding[] =>
     checkDocument(new DocumentAnalysis(of, dialect), known, {
       severities: chosen,
-      ...(keys && { bibliographyKeys: keys }),
+      bibliography,
+      ...(style && { stale: staleLists(of, dialect, known, style) }),
     }).filter(({ severity }) => severities.indexOf(severity) <= level);
-  if (!options.fix) return { path, text, findings: find(text) };
+  const notes =
+    bibliography && !bibliography.isWhole
+      ? [`${path}: ${unreadText(named.elsewhere, bibliography.missing)}`]
+      : [];
+  if (!options.fix) return { path, text, findings: find(text), notes };
   const { text: fixed, counts } = mended(text, find);
   const document = { path, text: fixed, findings: find(fixed) };
-  if (fixed === text) return document;
+  if (fixed === text) return { ...document, notes };
   await writeDocument(path, fixed, ports);
   const kinds = [...counts].map(([code, count]) => `${count} ${code}`);
-  return { ...document, mending: `${path}: mended ${kinds.join(', ')}.` };
+  return { ...document, notes: [...notes, `${path}: mended ${kinds.join(', ')}.`] };
+}
+
+/** Why nothing is said of keys that no post has. */
+function unreadText(elsewhere: readonly string[], missing: readonly string[]): string {
+  const names = [
+    ...missing.map(uri => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))),
+    ...elsewhere,
+  ];
+  return `The bibliography ${names.join(', ')} was not read, so keys that no post has may stand there.`;
+}
+
+/** Where writing them anew would change the lists of references. */
+function staleLists(text: string, dialect: Dialect, known: KnownPosts, style: CslFormatter): StaleList[] {
+  if (!mayHaveBibliography(text)) return [];
+  const { edits, lists } = updateBibliography(text, dialect, known, style);
+  const [edit] = lists > 0 ? edits : [];
+  if (!edit) return [];
+  const changed = edit.text.trim() || text.slice(edit.start, edit.end).trim();
+  return [{ start: edit.start, end: edit.end, detail: changed.split(/[\r\n]/, 1)[0]! }];
 }
 
 /** Of `--severity CODE=SEVERITY`, for one code each. */

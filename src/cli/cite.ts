@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { citedPosts } from '../core/bibliography';
+import { citedPosts, unreadableKeyText } from '../core/bibliography';
 import {
   appendToCluster,
   type CitationFormat,
@@ -7,6 +7,7 @@ import {
   citationFormats,
   cite as citeInDocument,
   clusterAt,
+  isPandocKey,
   renderCitation,
 } from '../core/citation';
 import { shippedStyles } from '../core/csl/shipped';
@@ -16,6 +17,7 @@ import { applyEdits } from '../core/document/textEdit';
 import { isProvisional, type Post } from '../core/post';
 import { createSearch } from '../core/search';
 import {
+  type Answer,
   type Command,
   json,
   loadOptions,
@@ -26,7 +28,7 @@ import {
   UsageError,
 } from './command';
 import { cslFormatter } from './cslFiles';
-import { knownPosts, readDocument, writeDocument } from './document';
+import { checkInput, knownPosts, readDocument, writeDocument } from './document';
 import type { CommandLinePorts } from './run';
 
 /** `byline cite ID-OR-QUERY --from FILE`: the Markdown, or with `--in` the document with the citation in it. */
@@ -64,6 +66,7 @@ export const cite: Command = {
       }
       return edited;
     }
+    if (formatOf(options) === 'pandoc' && !isPandocKey(post.id)) return refused(post);
     const { text, definition } = renderCitation(post, formatOf(options), await styleOf(options, ports));
     if (options.format === 'json') {
       return json({ id: post.id, text, definition });
@@ -78,6 +81,7 @@ function checkDocument(document: string, locations: readonly string[], options: 
   if (options.format === 'json') {
     throw new UsageError('--in prints a document, so it takes no --format json.');
   }
+  checkInput(document, locations, options.write);
   if (locations.some(location => resolve(location) === resolve(document))) {
     throw new UsageError(`${document} cannot be both --in and --from.`);
   }
@@ -109,7 +113,7 @@ async function citeIn(
   posts: readonly Post[],
   options: Options,
   ports: CommandLinePorts,
-): Promise<string | undefined> {
+): Promise<Answer | string | undefined> {
   const document = await readDocument(path, ports);
   if (document === undefined) {
     return undefined;
@@ -122,8 +126,10 @@ async function citeIn(
   const format = formatOf(options);
   const cluster =
     at === undefined ? undefined : clusterAt(analysis, at, known, style.csl && { csl: style.csl, cited });
+  const isAdded = cluster && (options.as === undefined || cluster.format === format);
+  if ((isAdded ? cluster.format : format) === 'pandoc' && !isPandocKey(post.id)) return refused(post);
   const edits =
-    cluster && (options.as === undefined || cluster.format === format)
+    cluster && isAdded
       ? appendToCluster({ analysis, cluster, post, cited, ...style }).edits
       : citeBeside(analysis, cluster?.end ?? at, { post, format, cited, ...style });
   const text = applyEdits(document, edits);
@@ -132,6 +138,11 @@ async function citeIn(
   }
   await writeDocument(path, text, ports);
   return '';
+}
+
+function refused({ id }: Post): Answer {
+  const note = `byline: ${unreadableKeyText(id)} Or cite it in another format with --as.`;
+  return { text: '', notes: [note], code: 1 };
 }
 
 /** At a place, or at the end of the document. */

@@ -5,12 +5,24 @@ import { runWhole } from '../core/sliced';
 import { UsageError } from './command';
 import type { CommandLinePorts } from './run';
 
+/** What stands for a document that comes from standard input. */
+export const standardInput = '-';
+
+/** Throws UsageError where a document from standard input is to be written, or is where the posts come from. */
+export function checkInput(path: string, locations: readonly string[], writes: boolean | undefined): void {
+  if (path !== standardInput) return;
+  if (writes) throw new UsageError('What comes from standard input cannot be written back; give a file.');
+  if (locations.includes(standardInput))
+    throw new UsageError('Standard input cannot be both the document and --from.');
+}
+
 /** The text of a document, `undefined` when there is none. Throws UsageError where it cannot be read. */
 export async function readDocument(
   path: string,
-  { files, uriOf }: CommandLinePorts,
+  { files, uriOf, readInput }: CommandLinePorts,
 ): Promise<string | undefined> {
-  const bytes = await files.read(uriOf(path)).catch((error: Error) => {
+  const read = path === standardInput ? readInput() : files.read(uriOf(path));
+  const bytes = await read.catch((error: Error) => {
     throw new UsageError(`${path} cannot be read: ${error.message}.`);
   });
   if (bytes === undefined) return undefined;

@@ -1,9 +1,10 @@
 import { sep } from 'node:path';
 import type { FileSystem } from '../core/ports';
 import { UsageError } from './command';
+import { standardInput } from './document';
 
-/** What Markdown files are called. */
-const markdown = '{md,markdown,mdx,qmd,rmd,Rmd}';
+/** What Markdown files, and notebooks with Markdown in them, are called. */
+const endings = ['.md', '.markdown', '.mdx', '.qmd', '.rmd', '.Rmd', '.ipynb'];
 const wild = /[*?[{]/;
 
 /**
@@ -20,15 +21,24 @@ export async function documentPaths(
   for (const word of words) {
     const path = sep === '\\' ? word.replaceAll('\\', '/') : word;
     const found = await pathsOf(path);
-    if (found.length === 0) throw new UsageError(`There is no document “${word}”.`);
+    if (found.length === 0) {
+      const sought = (await isFolder(path))
+        ? `in “${word}”: none ends in ${endings.join(', ')}`
+        : `“${word}”`;
+      throw new UsageError(`There is no document ${sought}.`);
+    }
     for (const one of found) paths.add(one);
   }
   return [...paths];
 
+  async function isFolder(path: string): Promise<boolean> {
+    return (await files.list(uriOf(path)).catch(() => undefined)) !== undefined;
+  }
+
   async function pathsOf(path: string): Promise<string[]> {
+    if (path === standardInput) return [path];
     if ((await files.read(uriOf(path), 1).catch(() => undefined)) !== undefined) return [path];
-    const isFolder = (await files.list(uriOf(path)).catch(() => undefined)) !== undefined;
-    const pattern = isFolder ? `${path.replace(/\/+$/, '')}/**/*.${markdown}` : path;
+    const pattern = (await isFolder(path)) ? `${path.replace(/\/+$/, '')}/**/*{${endings.join(',')}}` : path;
     if (!wild.test(pattern)) return [];
     const found = await Promise.all(alternatives(pattern).map(one => matching('', one.split('/'))));
     return [...new Set(found.flat())].sort();

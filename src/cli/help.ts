@@ -3,7 +3,7 @@ import { rules } from './sarif';
 
 /** What `check` finds, a line each. */
 const codes = findingCodes
-  .map(code => `        ${code.padEnd(21)}${rules[code]} (${defaultSeverities[code]})`)
+  .map(code => `        ${code.padEnd(24)}${rules[code]} (${defaultSeverities[code]})`)
   .join('\n');
 
 export const help = `byline: read, list, search and cite posts, and check citations
@@ -27,9 +27,12 @@ export const help = `byline: read, list, search and cite posts, and check citati
       a numeric style put right. --write changes the file instead, and adds the posts that are
       cited as [@key] to the bibliography that the document or its Quarto project names.
   byline check DOCUMENT… --from WHERE… [--level error|warning|information|hint]
-      [--severity CODE=SEVERITY]… [--fix] [--format text|json|sarif]
+      [--severity CODE=SEVERITY]… [--fix] [--style STYLE] [--locale LANGUAGE]
+      [--format text|json|sarif]
       What is wrong with the citations of documents, of all Markdown files of folders, or of what
       patterns such as 'docs/**/*.md' name; a line each: path:line:column: severity code message.
+      A document may be - for standard input, as it may for cite and bibliography.
+      --style (and --locale) finds lists of references that “byline bibliography” would change.
       --level tells the least that counts (information unless said), --severity how much a code
       counts (off: not at all), and --fix mends in the files what has one right answer.
       <!-- byline-ignore --> before a block, a list being one, or at the end of a line, or
@@ -54,5 +57,6 @@ ${codes}
 
 Pages and bibliographies may have any encoding; documents are UTF-8.
 Posts, documents and findings go to standard output, all else to standard error, one line each.
-Exit codes: 0 done, 1 nothing usable, not found, or something to mend, 2 wrong use.
+Exit codes: 0 done, 1 nothing usable, not found, or something to mend, 2 wrong use or
+no such file.
 `;

@@ -31,7 +31,7 @@ const commands: Record<string, Command> = { read, list, search, cite, bibliograp
 /**
  * The command line. Posts go to `output.out`, problems to `output.err`, one line each.
  * @param argv the words behind the program's name.
- * @returns the exit code: 0 done, 1 nothing usable, not found or something to mend, 2 wrong use.
+ * @returns the exit code: 0 done, 1 nothing usable, not found or something to mend, 2 wrong use or no such file.
  */
 export async function run(argv: readonly string[], ports: CommandLinePorts, output: Output): Promise<number> {
   const report = (problem: Problem) => output.err(`${lineOf(problem)}\n`);
@@ -59,9 +59,9 @@ export async function run(argv: readonly string[], ports: CommandLinePorts, outp
       output.err(command === read ? takenFor(reading) : feedsOnly(reading));
       reading.problems.forEach(report);
     }
-    const missing: Problem[] = [];
+    const missing = posts.length > 0 ? [] : readings.flatMap(({ problems }) => problems.filter(isMissing));
     const answered = await command.answer(posts, words, options, ports, problem => {
-      if (problem.code === 'missingFile') missing.push(problem);
+      if (isMissing(problem)) missing.push(problem);
       report(problem);
     });
     const { text, notes = [], code } = typeof answered === 'object' ? answered : { text: answered };
@@ -73,7 +73,8 @@ export async function run(argv: readonly string[], ports: CommandLinePorts, outp
     }
     output.out(text ?? (options.format === 'json' ? '[]\n' : ''));
     if (code !== undefined) return code;
-    return text === undefined && !(command === read && readings.some(({ feeds }) => feeds)) ? 1 : 0;
+    if (text !== undefined || (command === read && readings.some(({ feeds }) => feeds))) return 0;
+    return missing.length > 0 ? 2 : 1;
   } catch (error) {
     if (error instanceof UsageError) {
       output.err(`byline: ${sentence(error.message.split('\n', 1)[0] ?? '')} See byline --help.\n`);
@@ -95,6 +96,8 @@ function feedsOnly({ location, feeds = [] }: Loaded['readings'][number]): string
   if (feeds.length === 0) return '';
   return `${location}: An OPML outline names feeds, ${feeds.length} here, and they are not read. Give their addresses with --from; “byline read” shows them.\n`;
 }
+
+const isMissing = ({ code }: Problem): boolean => code === 'missingFile';
 
 function lineOf(problem: Problem): string {
   const { code, source, detail } = problem;

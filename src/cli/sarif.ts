@@ -12,6 +12,8 @@ import { type LinePlace, linePlaces } from './linePlaces';
 /** What each code is about, for who looks at a list of rules. */
 export const rules: Readonly<Record<FindingCode, string>> = {
   unknownKey: 'A citation key that no post has.',
+  unreadableKey: 'A key with white space or braces, which Pandoc does not read.',
+  otherPostInBibliography: 'A key that the document’s own bibliography has for another post.',
   undefinedLabel: 'A footnote or reference without a definition.',
   unusedDefinition: 'A definition that nothing refers to.',
   duplicateDefinition: 'A definition whose label is defined before.',
@@ -21,6 +23,9 @@ export const rules: Readonly<Record<FindingCode, string>> = {
   contradictingText: 'A text with another title, year or author than its post has.',
   provisionalMetadata: 'A post with a title that Byline made up.',
   bareAddress: 'The address of a post, without a citation.',
+  unclosedBibliography: 'A list of references without its end marker.',
+  unopenedBibliography: 'A list of references without its marker at the start.',
+  staleBibliography: 'A list of references that is out of date.',
 };
 
 const levels = {

@@ -95,11 +95,44 @@ describe('the command line', () => {
   it('answers [] and 1 when nothing is usable', async () => {
     for (const argv of [
       ['read', 'prose.txt'],
-      ['read', 'missing.txt'],
       ['search', 'zzzzqqqq', '--from', 'library.json'],
     ]) {
       const { code, out } = await byline(...argv, '--format', 'json');
       assert.deepEqual([code, out], [1, '[]\n'], argv.join(' '));
+    }
+  });
+
+  it('answers 2 wherever a file is missing', async () => {
+    for (const argv of [
+      ['read', 'missing.txt'],
+      ['list', '--from', 'missing.txt'],
+      ['search', 'words', '--from', 'missing.txt'],
+      ['cite', 'words', '--from', 'missing.txt'],
+      ['bibliography', 'document.md', '--from', 'missing.txt'],
+      ['check', 'document.md', '--from', 'missing.txt'],
+      ['cite', 'lee2020caches', '--from', 'library.json', '--in', 'missing.txt'],
+      ['bibliography', 'missing.txt', '--from', 'library.json'],
+      ['check', 'missing.txt', '--from', 'library.json'],
+    ]) {
+      const { code, err } = await byline(...argv);
+      assert.deepEqual([code, /missing\.txt/.test(err)], [2, true], argv.join(' '));
+    }
+  });
+
+  it('refuses to cite a key that Pandoc does not read, and says what to do', async () => {
+    files.set('odd.json', '[{"id":"key with space","title":"Odd"}]');
+    for (const rest of [
+      [],
+      ['--in', 'document.md'],
+      ['--in', 'citing.md', '--at', '1:10', '--as', 'pandoc'],
+    ]) {
+      const as = rest.includes('--as') ? [] : ['--as', 'pandoc'];
+      const { code, out, err } = await byline('cite', 'key with space', '--from', 'odd.json', ...as, ...rest);
+      assert.deepEqual([code, out], [1, '']);
+      assert.match(
+        err,
+        /“key with space” as a key, for its white space or braces\. Give the post another key/,
+      );
     }
   });
 
@@ -223,7 +256,7 @@ describe('the command line', () => {
     const inDocument = await byline('cite', 'zzzzqqqq', '--from', 'library.json', '--in', 'document.md');
     assert.deepEqual([inDocument.code, inDocument.out], [1, '']);
     const gone = await byline('cite', 'caches', '--from', 'library.json', '--in', 'gone.md');
-    assert.deepEqual([gone.code, gone.out, gone.err], [1, '', 'gone.md: There is no such file.\n']);
+    assert.deepEqual([gone.code, gone.out, gone.err], [2, '', 'gone.md: There is no such file.\n']);
   });
 
   it('takes no time to speak of for thousands of posts that would get one key', async () => {
@@ -587,7 +620,7 @@ describe('the command line on files, folders and addresses', () => {
     assert.deepEqual(
       [code, err],
       [
-        1,
+        2,
         'blog.example.com/feed: There is no such file. An address begins with https://.\ngone.xml: There is no such file.\n',
       ],
     );

@@ -1,19 +1,23 @@
 import type { DocumentAnalysis, KnownPosts } from '../document';
 import type { FileSystem } from '../ports';
 import type { Post } from '../post';
-import type { Problem } from '../problem';
-import { bibliographyWith } from './bibliographyWith';
+import { bibliographyWith, type ExtendedBibliography } from './bibliographyWith';
+import { nocited } from './nocited';
 
-export interface BibliographyAddition {
-  readonly added: readonly Post[];
-  /** Why nothing was added: parts of a file could not be read. */
-  readonly problems: readonly Problem[];
-}
+/** What was added, what can't be, and why nothing could. */
+export type BibliographyAddition = Omit<ExtendedBibliography, 'bytes'>;
 
-/** The posts that a document cites by their keys, for Pandoc to find: each once, in the order of the document. */
-export function postsCitedByKey({ citations }: DocumentAnalysis, known: Pick<KnownPosts, 'meantBy'>): Post[] {
+/**
+ * The posts that a document cites by their keys, for Pandoc to find: each once, in the order of the document; then those
+ * of its `nocite`.
+ */
+export function postsCitedByKey(
+  { text, citations }: DocumentAnalysis,
+  known: Pick<KnownPosts, 'meantBy'>,
+): Post[] {
   const posts = new Set<Post>();
-  for (const citation of citations) {
+  const listed = nocited(text).map(key => ({ kind: 'key' as const, start: 0, end: 0, key }));
+  for (const citation of [...citations, ...listed]) {
     if (citation.kind !== 'key') continue;
     for (const post of known.meantBy(citation)) if (post.id === citation.key) posts.add(post);
   }
@@ -35,16 +39,16 @@ export async function addToBibliography(
   const read = async (uri: string) => (await files.read(uri)) ?? new Uint8Array();
   let missing = posts;
   for (const uri of others) {
-    const { added, problems } = bibliographyWith(await read(uri), uri, missing);
-    if (problems.length > 0) return { added: [], problems };
-    const ids = new Set(added.map(({ id }) => id));
+    const { added, unfit, problems } = bibliographyWith(await read(uri), uri, missing);
+    if (problems.length > 0) return { added: [], unfit: [], problems };
+    const ids = new Set([...added, ...unfit].map(({ id }) => id));
     missing = missing.filter(({ id }) => ids.has(id));
   }
-  if (missing.length === 0) return { added: [], problems: [] };
+  if (missing.length === 0) return { added: [], unfit: [], problems: [] };
   const add = async () => {
-    const { bytes, added, problems } = bibliographyWith(await read(first), first, missing);
-    if (write && added.length > 0) await files.write(first, bytes);
-    return { added, problems };
+    const { bytes, ...addition } = bibliographyWith(await read(first), first, missing);
+    if (write && addition.added.length > 0) await files.write(first, bytes);
+    return addition;
   };
   return write ? files.withLock(first, add) : add();
 }

@@ -13,6 +13,8 @@ export interface BibliographyFault extends Span {
     | 'unknownNumber'
     /** A list was to be added to a document that ends in a comment without an end. */
     | 'noPlace';
+  /** What is missing, where a marker is. */
+  readonly marker?: string;
 }
 
 export interface BibliographyBlocks {
@@ -42,6 +44,7 @@ export function bibliographyBlocks(analysis: DocumentAnalysis): BibliographyBloc
   const { text } = analysis;
   const blocks: Span[] = [];
   const faults: BibliographyFault[] = [];
+  const { opening, closing } = bibliographyMarkers(analysis.dialect);
   let open: Span | undefined;
   for (const { start, end } of mayHaveBibliography(text) ? analysis.comments : []) {
     const closes = marker.exec(text.slice(start, Math.min(end, start + 100)))?.[1];
@@ -50,13 +53,13 @@ export function bibliographyBlocks(analysis: DocumentAnalysis): BibliographyBloc
       blocks.push({ start: lineEnd(text, open.end), end: lineStart(text, start) });
       open = undefined;
     } else if (closes) {
-      faults.push({ code: 'unopenedBibliography', start, end });
+      faults.push({ code: 'unopenedBibliography', start, end, marker: opening });
     } else {
-      if (open) faults.push({ code: 'unclosedBibliography', ...open });
+      if (open) faults.push({ code: 'unclosedBibliography', ...open, marker: closing });
       open = { start, end };
     }
   }
-  if (open) faults.push({ code: 'unclosedBibliography', ...open });
+  if (open) faults.push({ code: 'unclosedBibliography', ...open, marker: closing });
   return { blocks, faults };
 }
 

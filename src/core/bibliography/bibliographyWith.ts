@@ -10,6 +10,8 @@ export interface ExtendedBibliography {
   /** The file as it is to be; as it was where there is nothing to add, or `problems`. */
   readonly bytes: Uint8Array;
   readonly added: readonly Post[];
+  /** Those whose keys the form of the file cannot hold, so that they were not added. */
+  readonly unfit: readonly Post[];
   /** Why nothing was added: parts of the file could not be read. */
   readonly problems: readonly Problem[];
 }
@@ -24,6 +26,17 @@ export function bibliographyWith(
   name: string,
   posts: readonly Post[],
 ): ExtendedBibliography {
+  const unfit = bibtex.test(name) ? posts.filter(({ id }) => !bibtexKey.test(id)) : [];
+  const fit = unfit.length > 0 ? posts.filter(({ id }) => bibtexKey.test(id)) : posts;
+  return { ...extended(bytes, name, fit), unfit };
+}
+
+const bibtex = /\.(?:bib|bibtex|biblatex)$/i;
+
+/** What BibTeX, Biber and Pandoc read as a key: of one with other marks Pandoc refuses the whole file. */
+const bibtexKey = /^[^\s,{}()"#%=~\\@'^|<>]+$/u;
+
+function extended(bytes: Uint8Array, name: string, posts: readonly Post[]): Extended {
   try {
     return /\.(?:bib|bibtex|biblatex|ris|ya?ml)$/i.test(name)
       ? withEntries(bytes, name, posts)
@@ -34,7 +47,9 @@ export function bibliographyWith(
   }
 }
 
-function withEntries(bytes: Uint8Array, name: string, posts: readonly Post[]): ExtendedBibliography {
+type Extended = Omit<ExtendedBibliography, 'unfit'>;
+
+function withEntries(bytes: Uint8Array, name: string, posts: readonly Post[]): Extended {
   const format = libraryFormat(name);
   const reading = runWhole(format.reading(bytes, name));
   const added = missing(reading.posts, posts);
@@ -44,7 +59,7 @@ function withEntries(bytes: Uint8Array, name: string, posts: readonly Post[]): E
   return { bytes: runWhole(format.writing(all, { bytes, reading, keyed: new Map() })), added, problems: [] };
 }
 
-function withItems(bytes: Uint8Array, name: string, posts: readonly Post[]): ExtendedBibliography {
+function withItems(bytes: Uint8Array, name: string, posts: readonly Post[]): Extended {
   const text = utf8Reader('it')(bytes);
   const { rest, isWhole, ...reading } = runWhole(readingCslJson(bytes, name));
   const damage = reading.problems.filter(isDamage);

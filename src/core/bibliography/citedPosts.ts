@@ -4,11 +4,12 @@ import type { DocumentAnalysis } from '../document/documentAnalysis';
 import type { KnownPosts } from '../document/knownPosts';
 import type { Post } from '../post';
 import { bibliographyBlocks } from './bibliographyBlocks';
+import { nocited } from './nocited';
 import { readingOrder } from './readingOrder';
 
 /** What a document cites outside its lists of references. */
 export interface Cited {
-  /** Each once, in the order of their first citations. */
+  /** Each once, in the order of their first citations; then those that `nocite` has listed though nothing cites them. */
   readonly posts: readonly Post[];
   /** Those that mean a post of the library. */
   readonly citations: readonly { readonly citation: DocumentCitation; readonly post: Post }[];
@@ -28,7 +29,7 @@ export function citedPosts(analysis: DocumentAnalysis, known: Pick<KnownPosts, '
 /** @param blocks the lists of references, in order */
 export function citedOutside(
   blocks: readonly Span[],
-  { document, citations }: DocumentAnalysis,
+  { text, document, citations }: DocumentAnalysis,
   known: Pick<KnownPosts, 'meantBy'>,
 ): Cited {
   const posts = new Map<string, Post>();
@@ -46,6 +47,11 @@ export function citedOutside(
       unknown.add(target);
       unknownCitations.push(citation);
     }
+  }
+  for (const key of nocited(text)) {
+    const [post] = known.meantBy({ kind: 'key', start: 0, end: 0, key });
+    if (post) posts.set(post.id, post);
+    else unknown.add(`@${key}`);
   }
   return { posts: [...posts.values()], citations: meaning, unknown, unknownCitations };
 }

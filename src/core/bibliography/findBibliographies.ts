@@ -1,5 +1,5 @@
 import type { FileSystem } from '../ports';
-import { bibliographiesIn, bibliographyFileOf } from './bibliographyFiles';
+import { bibliographiesIn, metadataFilesIn, yamlMatter } from './bibliographyFiles';
 
 export interface BibliographySearch {
   /** The document's URI, and its text. */
@@ -12,30 +12,63 @@ export interface BibliographySearch {
   readonly files: Pick<FileSystem, 'read'>;
 }
 
+export interface FoundBibliographies {
+  /** Of files that are there, or are to be. */
+  readonly uris: readonly string[];
+  /** Those that are not to be read or written here, as written: addresses, and files outside of the root. */
+  readonly elsewhere: readonly string[];
+  /** The entries that the front matter holds itself, as a file in CSL-YAML; they count before those of files. */
+  readonly references?: Uint8Array;
+}
+
 /** Who sets metadata for all documents of a folder, and for all of a project: Quarto's. */
 const metadata = ['_metadata.yml', '_metadata.yaml', '_quarto.yml', '_quarto.yaml'];
 
 /**
- * The URIs of the bibliographies that Pandoc or Quarto reads for a document: those of its front matter, else those of
- * its project. A file that is nowhere yet is one beside what names it.
+ * The bibliographies that Pandoc or Quarto reads for a document: those of its front matter, else those of its project;
+ * of either also what its `metadata-files` name. A file that is nowhere yet is one beside what names it.
  */
-export async function findBibliographies(search: BibliographySearch): Promise<readonly string[]> {
+export async function findBibliographies(search: BibliographySearch): Promise<FoundBibliographies> {
   const { uri, text, root, fallback, files } = search;
   const folder = root.replace(/\/*$/, '/');
-  const own = bibliographyFileOf(text);
-  if (own.length > 0) return resolved(own, uri);
-  for (const above of foldersUpTo(folder, uri)) {
-    for (const name of metadata) {
-      const bytes = await files.read(above + name);
-      const named = bytes ? bibliographiesIn(new TextDecoder().decode(bytes)) : [];
-      if (named.length > 0) return resolved(named, above + name);
-    }
-  }
-  return fallback ? resolved([fallback], folder) : [];
+  const matter = yamlMatter(text);
+  const named = (await namedBy(matter, uri)) ?? (await namedByProject());
+  return /^references[ \t]*:/m.test(matter) ? { ...named, references: encoded(matter) } : named;
 
-  async function resolved(names: readonly string[], from: string): Promise<string[]> {
+  async function namedByProject(): Promise<FoundBibliographies> {
+    for (const above of foldersUpTo(folder, uri)) {
+      for (const name of metadata) {
+        const bytes = await files.read(above + name);
+        const named = bytes && (await namedBy(decoded(bytes), above + name));
+        if (named) return named;
+      }
+    }
+    return resolved(fallback ? [fallback] : [], folder);
+  }
+
+  async function namedBy(
+    yaml: string,
+    from: string,
+    follow = true,
+  ): Promise<FoundBibliographies | undefined> {
+    const names = bibliographiesIn(yaml);
+    if (names.length > 0) return resolved(names, from);
+    for (const name of follow ? metadataFilesIn(yaml) : []) {
+      for (const file of candidates(name, from, folder)) {
+        const bytes = await files.read(file);
+        const named = bytes && (await namedBy(decoded(bytes), file, false));
+        if (named) return named;
+      }
+    }
+    return undefined;
+  }
+
+  async function resolved(names: readonly string[], from: string): Promise<FoundBibliographies> {
     const found = await Promise.all(names.map(name => firstThere(candidates(name, from, folder))));
-    return found.flatMap(file => file ?? []);
+    return {
+      uris: found.flatMap(file => file ?? []),
+      elsewhere: names.filter((_, at) => found[at] === undefined),
+    };
   }
 
   async function firstThere(uris: readonly string[]): Promise<string | undefined> {
@@ -43,6 +76,10 @@ export async function findBibliographies(search: BibliographySearch): Promise<re
     return uris[0];
   }
 }
+
+const encoded = (matter: string): Uint8Array => new TextEncoder().encode(`---\n${matter}\n---\n`);
+
+const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** From the folder of a document to the root, where the document is in it. */
 function foldersUpTo(root: string, uri: string): string[] {

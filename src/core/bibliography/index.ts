@@ -3,9 +3,10 @@ export { type BibliographyFault, bibliographyMarkers, mayHaveBibliography } from
 export { bibliographiesIn, bibliographyFileOf } from './bibliographyFiles';
 export { bibliographyWith, type ExtendedBibliography } from './bibliographyWith';
 export { citedPosts } from './citedPosts';
-export { bibliographyFaultText, bibliographyNoticeText } from './faultText';
-export { type BibliographySearch, findBibliographies } from './findBibliographies';
-export { keysIn } from './keysIn';
+export type { DocumentBibliography } from './documentBibliography';
+export { bibliographyFaultText, bibliographyNoticeText, unreadableKeyText } from './faultText';
+export { type BibliographySearch, type FoundBibliographies, findBibliographies } from './findBibliographies';
+export { readDocumentBibliography } from './readDocumentBibliography';
 export { renumberFootnotes } from './renumberFootnotes';
 export {
   type BibliographyNotice,

@@ -2,18 +2,23 @@ import type { DocumentAnalysis, KnownPosts } from '../document';
 import { runWhole } from '../sliced';
 import { addresses } from './addresses';
 import { bareAddresses } from './bareAddresses';
+import { bibliographyLists } from './bibliographyLists';
 import type { Checked, CheckOptions, CitedPost } from './checkOptions';
 import { contradictions } from './contradictions';
 import { defaultSeverities, type Finding, type FindingCode, type Found } from './finding';
 import { duplicateDefinitions, undefinedLabels, unusedDefinitions } from './labels';
 import { noteContradictions } from './noteContradictions';
+import { otherPosts } from './otherPosts';
 import { provisionalPosts } from './provisionalPosts';
 import { withoutSuppressed } from './suppressed';
 import { unknownKeys } from './unknownKeys';
+import { unreadableKeys } from './unreadableKeys';
 
 /** Each gives nothing now and then, to let others run. */
 const checks: readonly ((checked: Checked) => Iterable<Found | undefined>)[] = [
   unknownKeys,
+  unreadableKeys,
+  otherPosts,
   undefinedLabels,
   unusedDefinitions,
   duplicateDefinitions,
@@ -22,6 +27,7 @@ const checks: readonly ((checked: Checked) => Iterable<Found | undefined>)[] = [
   noteContradictions,
   provisionalPosts,
   bareAddresses,
+  bibliographyLists,
 ];
 
 /** What is wrong with the citations of a document, or could be better, in order. */

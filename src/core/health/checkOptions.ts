@@ -1,6 +1,7 @@
+import type { DocumentBibliography } from '../bibliography/documentBibliography';
 import type { CitationFormat, Wording } from '../citation';
 import type { CslFormatter } from '../csl';
-import type { DocumentAnalysis, DocumentCitation, KnownPosts } from '../document';
+import type { DocumentAnalysis, DocumentCitation, KnownPosts, Span } from '../document';
 import type { Post } from '../post';
 import type { FindingCode, Severity } from './finding';
 
@@ -12,10 +13,17 @@ export interface CheckOptions {
   readonly wording?: Wording | undefined;
   readonly csl?: CslFormatter | undefined;
   /**
-   * The keys of the bibliography files that the document, or its project, names. Without them nothing is said about the
-   * keys of a document that names such a file.
+   * What the bibliographies hold that the document, or its project, names. Unless it is given, and whole, nothing is
+   * said about the keys of a document that names some.
    */
-  readonly bibliographyKeys?: ReadonlySet<string> | undefined;
+  readonly bibliography?: DocumentBibliography | undefined;
+  /** What somebody found who wrote the lists of references anew; without it only which posts they hold is looked at. */
+  readonly stale?: readonly StaleList[] | undefined;
+}
+
+/** A place where a list of references would change, and what it would say. */
+export interface StaleList extends Span {
+  readonly detail: string;
 }
 
 /** What each check works on. */

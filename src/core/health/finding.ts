@@ -6,6 +6,10 @@ import type { Post } from '../post';
 export const defaultSeverities = {
   /** `[@key]` of which no post is known. */
   unknownKey: 'warning',
+  /** `[@{a key}]` of a post, which Pandoc does not read as a citation. */
+  unreadableKey: 'warning',
+  /** `[@key]` of a post, where the document's own bibliography has another one by that key. */
+  otherPostInBibliography: 'warning',
   /** `[^label]`, or `[text][key]` with the key of a post, without a definition. */
   undefinedLabel: 'warning',
   /** A definition to which nothing refers. */
@@ -24,6 +28,12 @@ export const defaultSeverities = {
   provisionalMetadata: 'information',
   /** The address of a post, with nothing that says what it is. */
   bareAddress: 'hint',
+  /** The marker of a list of references that begins, without the one where it ends. */
+  unclosedBibliography: 'warning',
+  /** The other way round. */
+  unopenedBibliography: 'warning',
+  /** A list of references without a post that is cited, or with one that is not. */
+  staleBibliography: 'information',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
@@ -42,6 +52,8 @@ export interface Finding extends Span {
   readonly detail: string;
   /** Of an unknown key the one that was probably meant. */
   readonly near?: string;
+  /** The title of the other post that a key means. */
+  readonly other?: string;
   /** Which part of a post the text contradicts. */
   readonly part?: 'title' | 'year' | 'author';
   readonly post?: Post;

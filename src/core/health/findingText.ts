@@ -1,12 +1,15 @@
+import { bibliographyFaultMessages } from '../bibliography/faultText';
 import { plainText, type Translate } from '../problemText';
 import { cleanText } from '../text';
 import type { Finding, FindingCode, Fix } from './finding';
 
 /** What is wrong, and what to do about it. */
 export function findingText(finding: Finding, translate: Translate = plainText): string {
-  const { code, part, detail, near, post } = finding;
+  const { code, part, detail, near, other, post } = finding;
   if (near !== undefined)
     return translate('No post has the key “{0}”. Did you mean “{1}”?', shown(detail), shown(near));
+  if (other !== undefined)
+    return translate(messages[code as keyof typeof messages], shown(detail), shown(other));
   if (code === 'undefinedLabel' && post) return translate(undefinedKey, shown(detail));
   const message = code === 'contradictingText' ? contradictions[part ?? 'title'] : messages[code];
   return translate(message, shown(detail));
@@ -31,6 +34,10 @@ function shown(detail: string): string {
 
 const messages: Record<Exclude<FindingCode, 'contradictingText'>, string> = {
   unknownKey: 'No post has the key “{0}”. Correct it, or add the post to the library.',
+  unreadableKey:
+    'Pandoc does not read “{0}” as a key, for its white space or braces. Give the post another key, and cite it by that.',
+  otherPostInBibliography:
+    'The document’s own bibliography has “{1}” by the key “{0}”, and Pandoc shows that. Give one of the two posts another key.',
   undefinedLabel:
     'Nothing defines “{0}”, so readers see the brackets. Add its definition, or correct the label.',
   unusedDefinition: 'Nothing refers to “{0}”. Refer to it, or remove the definition.',
@@ -42,6 +49,10 @@ const messages: Record<Exclude<FindingCode, 'contradictingText'>, string> = {
   provisionalMetadata:
     'The title “{0}” is provisional: Byline made it up from the text. Edit the post to give it its own.',
   bareAddress: 'This is the address of the post “{0}”. Cite the post instead.',
+  unclosedBibliography: bibliographyFaultMessages.unclosedBibliography,
+  unopenedBibliography: bibliographyFaultMessages.unopenedBibliography,
+  staleBibliography:
+    'The list of references is out of date, as with “{0}”. Update it: Update Bibliography in the editor, or byline bibliography --write.',
 };
 
 const contradictions: Record<NonNullable<Finding['part']>, string> = {

@@ -1,5 +1,5 @@
 export { check, checking } from './check';
-export type { CheckOptions } from './checkOptions';
+export type { CheckOptions, StaleList } from './checkOptions';
 export {
   defaultSeverities,
   type Finding,

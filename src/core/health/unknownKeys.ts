@@ -18,8 +18,9 @@ const mostSearched = 30;
 export function* unknownKeys(checked: Checked): Generator<Found | undefined> {
   const { analysis, known, options } = checked;
   const { text, dialect } = analysis;
-  const others = options.bibliographyKeys;
-  if (!others && namesBibliography(text)) return;
+  const others = options.bibliography?.entries;
+  // A file that is missing may be made as the document is rendered, and hold whatever key.
+  if (options.bibliography ? !options.bibliography.isWhole : namesBibliography(text)) return;
   const keys = analysis.citations.filter(({ kind, key }) => kind === 'key' && !isCrossReference(key!));
   const isKnown = (citation: DocumentCitation) =>
     others?.has(citation.key!) || known.meantBy(citation).length > 0;
@@ -29,7 +30,7 @@ export function* unknownKeys(checked: Checked): Generator<Found | undefined> {
   const usesKeys = unknown.length < keys.length || others !== undefined;
   function* allKeys(): Generator<string> {
     for (const { id } of known.posts) yield id;
-    for (const key of others ?? []) if (!known.byId(key)) yield key;
+    for (const key of others?.keys() ?? []) if (!known.byId(key)) yield key;
   }
   const found = new Map<string, string[]>();
   const near = (key: string): readonly string[] => {

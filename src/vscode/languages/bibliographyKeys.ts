@@ -1,34 +1,46 @@
 import type * as vscode from 'vscode';
+import {
+  type BibliographyEntries,
+  type DocumentBibliography,
+  entriesByKey,
+  joinEntries,
+} from '../../core/bibliography/documentBibliography';
 import { runSliced } from '../../core/sliced';
 import type { OpenLibrary } from '../library/openLibrary';
-import { bibliographiesOf } from './bibliographiesOf';
+import { allBibliographiesOf } from './bibliographiesOf';
 
-/** The keys of the bibliographies of documents; a file is read again only when it has changed. */
+/** The bibliographies of documents; a file is read again only when it has changed. */
 export class BibliographyKeys {
-  readonly #files = new Map<string, { readonly stamp: string; readonly keys: ReadonlySet<string> }>();
+  readonly #files = new Map<string, { readonly stamp: string; readonly entries: BibliographyEntries }>();
 
   constructor(private readonly library: Pick<OpenLibrary, 'fileSystemFor'>) {}
 
   /** `undefined` for a document that has no bibliography. */
-  async of(uri: vscode.Uri, text: string): Promise<ReadonlySet<string> | undefined> {
-    const files = await bibliographiesOf(uri, text, this.library);
-    const keys = await Promise.all(files.map(file => this.#keysIn(file)));
-    const there = keys.flatMap(some => some ?? []);
-    return there.length > 0 ? new Set(there.flatMap(some => [...some])) : undefined;
+  async of(uri: vscode.Uri, text: string): Promise<DocumentBibliography | undefined> {
+    const { files, elsewhere, references } = await allBibliographiesOf(uri, text, this.library);
+    if (files.length + elsewhere.length === 0 && !references) return undefined;
+    const read = await Promise.all(files.map(file => this.#read(file)));
+    const there = read.flatMap(entries => entries ?? []);
+    if (references) there.push(await entriesOf(references, 'references.yaml'));
+    const isWhole = elsewhere.length === 0 && read.every(entries => entries !== undefined);
+    return { entries: joinEntries(there), isWhole };
   }
 
-  async #keysIn(file: vscode.Uri): Promise<ReadonlySet<string> | undefined> {
+  async #read(file: vscode.Uri): Promise<BibliographyEntries | undefined> {
     const name = String(file);
     const files = this.library.fileSystemFor(file);
     const stamp = await files.stamp(name).catch(() => undefined);
     if (stamp === undefined) return undefined;
     const known = this.#files.get(name);
-    if (known?.stamp === stamp) return known.keys;
-    const { readingBibliography } = await import('../../core/formats/bibliography');
+    if (known?.stamp === stamp) return known.entries;
     const bytes = await files.read(name).catch(() => undefined);
-    const read = bytes && (await runSliced(readingBibliography(bytes, name)));
-    const keys = new Set(read?.records.flatMap(({ id }) => id ?? []));
-    this.#files.set(name, { stamp, keys });
-    return keys;
+    const entries = bytes ? await entriesOf(bytes, name) : new Map();
+    this.#files.set(name, { stamp, entries });
+    return entries;
   }
+}
+
+async function entriesOf(bytes: Uint8Array, name: string): Promise<BibliographyEntries> {
+  const { readingBibliography } = await import('../../core/formats/bibliography');
+  return entriesByKey((await runSliced(readingBibliography(bytes, name)))?.records);
 }

@@ -56,15 +56,16 @@ export class CheckedDocuments {
     signal: AbortSignal | undefined,
   ): Promise<readonly Finding[]> {
     const known = await this.library.load();
-    const { checks, citationFormat, wording } = settings(uri);
-    const hasUnknown = analysis.citations.some(({ key }) => key !== undefined && !known.byId(key));
+    const { checks, citationFormat, wording, bibliography } = settings(uri);
+    const hasKeys = analysis.citations.some(({ key }) => key !== undefined);
     const options: CheckOptions = {
-      severities: checks,
+      // Saving brings the lists up to date.
+      severities: bibliography.updateOnSave ? { ...checks, staleBibliography: 'off' } : checks,
       format: citationFormat,
       wording,
       // What is wrong with a style is told where it is used.
       csl: citationFormat === 'csl' ? await this.styles.formatterFor(uri).catch(() => undefined) : undefined,
-      bibliographyKeys: hasUnknown ? await this.keys.of(uri, analysis.text) : undefined,
+      bibliography: hasKeys ? await this.keys.of(uri, analysis.text) : undefined,
     };
     return runSliced(checking(analysis, known, options), { signal });
   }

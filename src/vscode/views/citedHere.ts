@@ -78,7 +78,7 @@ export class CitedHere implements vscode.TreeDataProvider<CitedRow>, vscode.Disp
     const cited = citedPlaces(analysis, known);
     const hasUnknown = cited.some(found => 'key' in found);
     const elsewhere = hasUnknown ? await this.keys.of(document.uri, analysis.text) : undefined;
-    const rows = cited.map(found => citedRow(found, document, elsewhere));
+    const rows = cited.map(found => citedRow(found, document, elsewhere?.entries));
     // What may have to be put right comes last, apart from what is right.
     return [...rows.filter(({ kind }) => kind === 'post'), ...rows.filter(({ kind }) => kind !== 'post')];
   }

@@ -46,7 +46,7 @@ interface PlaceRow {
 export function citedRow(
   cited: CitedPlaces,
   document: vscode.TextDocument,
-  elsewhere?: ReadonlySet<string>,
+  elsewhere?: Pick<ReadonlySet<string>, 'has'>,
 ): PostRow | KeyRow {
   const { places } = cited;
   if ('post' in cited)

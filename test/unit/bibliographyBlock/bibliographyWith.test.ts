@@ -142,7 +142,21 @@ describe('addToBibliography', () => {
     const { added } = await addToBibliography(uris, [caches, queues], files);
     assert.deepEqual(added, told.added);
     assert.match(files.files.get('file:///a.bib')!, /^@online\{lee2020caches,/);
-    assert.deepEqual(await addToBibliography(uris, [caches, queues], files), { added: [], problems: [] });
+    assert.deepEqual(await addToBibliography(uris, [caches, queues], files), {
+      added: [],
+      unfit: [],
+      problems: [],
+    });
+  });
+
+  it('leaves out the keys that the form of the file cannot hold, as Pandoc then refuses the whole file', async () => {
+    const odd = ['a,b', 'a b', 'a{b}', 'a|b', 'a%b', '<a>', 'a^b'].map(id => makePost({ id }));
+    const fit = ['doi:10.1/x', 'a+b', 'Ænima', '漢字', '2020'].map(id => makePost({ id }));
+    const files = new MemoryFileSystem();
+    const { added, unfit } = await addToBibliography(['file:///a.bib'], [...odd, ...fit], files);
+    assert.deepEqual([added.map(({ id }) => id), unfit], [fit.map(({ id }) => id), odd]);
+    const json = await addToBibliography(['file:///a.json'], [...odd, ...fit], files);
+    assert.deepEqual([json.added.length, json.unfit], [odd.length + fit.length, []]);
   });
 
   it('adds nothing while it cannot tell what one of them has', async () => {
@@ -156,6 +170,20 @@ describe('addToBibliography', () => {
 });
 
 describe('postsCitedByKey', () => {
+  it('are those that `nocite` lists, too', () => {
+    const known = new KnownPosts();
+    runWhole(known.setPosts([caches, queues]));
+    for (const value of [
+      '"@lee2020caches"',
+      '|\n  @lee2020caches, @gone',
+      '\n- "@lee2020caches"',
+      '[@lee2020caches]',
+    ]) {
+      const text = `---\nnocite: ${value}\ntitle: By @roe2021queues\n---\nText.\n`;
+      assert.deepEqual(postsCitedByKey(new DocumentAnalysis(text, 'pandoc'), known), [caches], value);
+    }
+  });
+
   it('are those whose very keys the document has', () => {
     const odd = makePost({ id: 'a b' });
     const known = new KnownPosts();

@@ -33,7 +33,12 @@ const numeric = `<?xml version="1.0" encoding="utf-8"?>
   <bibliography><layout><text variable="citation-number" prefix="[" suffix="] "/><text variable="title"/></layout></bibliography>
 </style>`;
 
+const document = (list: string) =>
+  `Caches [@lee2020caches], queues [\\[7\\]](https://example.com/queues).\n\n<!-- bibliography -->\n${list}<!-- /bibliography -->\n`;
+
 let folder: string;
+/** What standard input has. */
+let input: string | undefined;
 
 async function put(path: string, text: string): Promise<void> {
   await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -50,7 +55,7 @@ async function byline(...argv: string[]) {
     {
       files: nodeFileSystem,
       uriOf: path => pathToFileURL(resolve(folder, path)).href,
-      readInput: () => assert.fail('nobody asked for it'),
+      readInput: async () => (input === undefined ? assert.fail('nobody asked for it') : Buffer.from(input)),
       createHttpClient: () => ({ get: () => assert.fail('nobody gave an address') }),
     },
     { out: text => (result.out += text), err: text => (result.err += text) },
@@ -73,9 +78,6 @@ describe('the command line on documents', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   describe('byline bibliography', () => {
-    const document = (list: string) =>
-      `Caches [@lee2020caches], queues [\\[7\\]](https://example.com/queues).\n\n<!-- bibliography -->\n${list}<!-- /bibliography -->\n`;
-
     it('prints the document with its list of references, and changes it only when told to', async () => {
       await put('style.csl', numeric);
       await put('a.md', document(''));
@@ -123,7 +125,7 @@ describe('the command line on documents', () => {
       assert.deepEqual(await byline('bibliography', 'a.md', '--write'), {
         code: 1,
         out: '',
-        err: 'a.md:3:3: The list of references that begins here has no end marker.\n',
+        err: 'a.md:3:3: The list of references that begins here has no end marker. Write <!-- /bibliography --> on a line of its own below its last entry.\n',
       });
       const without = await byline('bibliography', 'b.mdx');
       assert.deepEqual([without.code, without.out], [1, '']);
@@ -131,6 +133,34 @@ describe('the command line on documents', () => {
         without.err,
         /^b\.mdx: There is no list of references; put \{\/\* bibliography \*\/\} and /,
       );
+    });
+
+    it('reads standard input, which it cannot write', async () => {
+      input = document('');
+      const { code, out } = await byline('bibliography', '-');
+      assert.deepEqual([code, out.includes('Lee, A. (2020')], [0, true]);
+      for (const more of [['--write'], ['--from', '-']]) {
+        const refused = await byline('bibliography', '-', ...more);
+        assert.deepEqual([refused.code, /[Ss]tandard input/.test(refused.err)], [2, true]);
+      }
+      input = undefined;
+    });
+
+    it('says which bibliographies it does not write, and which keys Pandoc does not read', async () => {
+      await put('odd.json', '[{"id":"key with space","title":"Odd"},{"id":"a,b","title":"Other"}]');
+      await put('a.md', '---\nbibliography: https://example.com/a.bib\n---\n[@{a,b}]\n');
+      const remote = await byline('bibliography', 'a.md', '--write', '--from', 'odd.json');
+      assert.equal(remote.code, 1);
+      assert.match(remote.err, /^a\.md: The bibliography https:\/\/example\.com\/a\.bib is an address/);
+      await put(
+        'b.md',
+        '---\nbibliography: odd.bib\n---\n[@{key with space}] `@{key with space}` [@{a,b}]\n',
+      );
+      const odd = await byline('bibliography', 'b.md', '--write', '--from', 'odd.json');
+      assert.equal(odd.code, 1);
+      assert.deepEqual(odd.err.match(/^b\.md:\d+:\d+: .*“key with space”/gm)?.length, 1);
+      assert.match(odd.err, /^odd\.bib: The key “a,b” cannot stand in BibTeX\. /m);
+      assert.equal(existsSync(join(folder, 'odd.bib')), false);
     });
 
     it('says which markers are none, and which keys no post has', async () => {
@@ -180,7 +210,7 @@ describe('the command line on documents', () => {
         assert.match(err, message);
       }
       const missing = await byline('bibliography', 'missing.md');
-      assert.deepEqual([missing.code, missing.err], [1, 'missing.md: There is no such file.\n']);
+      assert.deepEqual([missing.code, missing.err], [2, 'missing.md: There is no such file.\n']);
     });
   });
 
@@ -299,6 +329,79 @@ describe('the command line on documents', () => {
         (await byline('check', 'a.md')).out,
         'a.md:5:28: warning unknownKey No post has the key “roe1999”. Did you mean “doe1999”?\n',
       );
+    });
+
+    it('tells of a key that the document’s own bibliography has for another post', async () => {
+      const text = (title: string) =>
+        `@misc{lee2020caches, title = {${title}}, url = {https://else.example/}}\n`;
+      await put('a.md', '---\nbibliography: refs.bib\n---\n[@lee2020caches] and [@lee2020caches, p. 3]\n');
+      await put('refs.bib', text('On Something Else'));
+      const { out } = await byline('check', 'a.md');
+      assert.match(
+        out,
+        /^a\.md:4:2: warning otherPostInBibliography .*“On Something Else” by the key “lee2020caches”/,
+      );
+      assert.equal(out.trim().split('\n').length, 1);
+      await put('refs.bib', text('{How We} Keep Our Caches Warm: the Long Version'));
+      assert.equal((await byline('check', 'a.md')).out, '');
+    });
+
+    it('says that a bibliography was not read, in place of naming keys', async () => {
+      await put('a.md', '---\nbibliography: [refs.bib, packages.bib]\n---\n[@R-base] [@lee2020caches]\n');
+      await put('refs.bib', '');
+      const { code, out, err } = await byline('check', 'a.md');
+      assert.deepEqual([code, out], [0, '']);
+      assert.match(err, /^a\.md: The bibliography packages\.bib was not read/);
+      await put('_quarto.yml', 'bibliography: gone.bib\n');
+      await put('b.qmd', '[@R-base]\n');
+      assert.deepEqual((await byline('check', 'b.qmd')).out, '');
+      await rm(join(folder, '_quarto.yml'));
+      await put('c.md', '---\nbibliography: https://example.com/a.bib\n---\n[@R-base] [@lee2020caches]\n');
+      assert.deepEqual((await byline('check', 'c.md')).out, '');
+    });
+
+    it('tells which marker of a list of references is missing, and what to write', async () => {
+      await put('a.md', 'Text\n\n<!-- bibliography -->\n');
+      await put('b.mdx', 'Text\n\n{/* /bibliography */}\n');
+      const { code, out } = await byline('check', 'a.md', 'b.mdx');
+      const [first, second] = out.split('\n');
+      assert.equal(code, 1);
+      assert.match(
+        first!,
+        /^a\.md:3:1: warning unclosedBibliography .* Write <!-- \/bibliography --> on a line/,
+      );
+      assert.match(
+        second!,
+        /^b\.mdx:3:1: warning unopenedBibliography .* Write \{\/\* bibliography \*\/\} on a line/,
+      );
+    });
+
+    it('tells of a list of references that is out of date', async function () {
+      this.timeout(30_000);
+      await put('a.md', document(''));
+      const { out } = await byline('bibliography', 'a.md');
+      await put('a.md', out);
+      assert.equal((await byline('check', 'a.md')).out, '');
+      assert.equal((await byline('check', 'a.md', '--style', 'apa')).out, '');
+      assert.match((await byline('check', 'a.md', '--style', 'ieee')).out, /information staleBibliography/);
+      await put('more.md', out.replace(/^Roe.*\n\n/m, ''));
+      const more = await byline('check', 'more.md', '--format', 'json');
+      assert.deepEqual(
+        JSON.parse(more.out).map(({ code, post }: Record<string, unknown>) => [code, post]),
+        [['staleBibliography', 'roe2021queues']],
+      );
+      await put('less.md', out.slice(out.indexOf('<!--')));
+      const less = await byline('check', 'less.md', '--format', 'sarif');
+      assert.equal(JSON.parse(less.out).runs[0].results[0].ruleId, 'staleBibliography');
+    });
+
+    it('finds notebooks in folders, and says what it looks for where there is nothing', async () => {
+      await put('only/note.ipynb', '{"cells": []}');
+      await put('none/note.txt', 'text');
+      assert.match((await byline('check', 'only')).err, /^1 document checked/);
+      const { code, err } = await byline('check', 'none');
+      assert.equal(code, 2);
+      assert.match(err, /There is no document in “none”: none ends in \.md, .*\.ipynb/);
     });
 
     it('mends what has one right answer, and tells what is left', async () => {

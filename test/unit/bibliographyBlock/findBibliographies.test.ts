@@ -1,18 +1,20 @@
 import assert from 'node:assert/strict';
-import { findBibliographies } from '../../../src/core/bibliography';
+import { findBibliographies, readDocumentBibliography } from '../../../src/core/bibliography';
 import { MemoryFileSystem } from '../../fakes';
 
 describe('findBibliographies', () => {
   const root = 'file:///home/ann/docs';
   const uri = `${root}/guide/deep/a%20b.md`;
-  const find = (bibliography: string, files: Readonly<Record<string, string>> = {}, fallback?: string) =>
+  const findAll = (matter: string, files: Readonly<Record<string, string>> = {}, fallback?: string) =>
     findBibliographies({
       uri,
       root,
-      text: bibliography === '' ? '# A\n' : `---\nbibliography: ${bibliography}\n---\n`,
+      text: matter === '' ? '# A\n' : `---\n${matter}\n---\n`,
       files: new MemoryFileSystem(files),
       ...(fallback !== undefined && { fallback }),
     });
+  const find = async (bibliography: string, ...rest: [files?: Record<string, string>, fallback?: string]) =>
+    (await findAll(bibliography && `bibliography: ${bibliography}`, ...rest)).uris;
 
   it('takes what stands beside the document, else in the folder that Pandoc is started in', async () => {
     const [beside, below] = [`${root}/guide/deep/refs.bib`, `${root}/refs.bib`];
@@ -52,15 +54,37 @@ describe('findBibliographies', () => {
     assert.deepEqual(await find('', {}, '../a.bib'), []);
   });
 
+  it('tells which of them are elsewhere, and the entries that the front matter holds itself', async () => {
+    const matter = 'bibliography: [https://example.com/a.bib, b.bib, ../../../c.bib]';
+    assert.deepEqual(await findAll(matter), {
+      uris: [`${root}/guide/deep/b.bib`],
+      elsewhere: ['https://example.com/a.bib', '../../../c.bib'],
+    });
+    const found = await findAll('references:\n- id: doe1999\n  title: Old News\n');
+    const read = await readDocumentBibliography(found, new MemoryFileSystem());
+    assert.deepEqual([read?.isWhole, read?.entries.get('doe1999')?.title], [true, 'Old News']);
+  });
+
+  it('follows the files of metadata that the document or its project names', async () => {
+    const shared = { [`${root}/lib/shared.yml`]: 'bibliography: refs.bib\n' };
+    assert.deepEqual((await findAll('metadata-files: [/lib/gone.yml, /lib/shared.yml]', shared)).uris, [
+      `${root}/lib/refs.bib`,
+    ]);
+    const project = { ...shared, [`${root}/_quarto.yml`]: 'metadata-files:\n  - lib/shared.yml\n' };
+    assert.deepEqual(await find('', project), [`${root}/lib/refs.bib`]);
+  });
+
   it('works on any scheme', async () => {
     const remote = 'vscode-remote://ssh-remote%2Bbox/home/ann';
     assert.deepEqual(
-      await findBibliographies({
-        uri: `${remote}/a.qmd`,
-        root: remote,
-        text: '---\nbibliography: refs.bib\n---\n',
-        files: new MemoryFileSystem(),
-      }),
+      (
+        await findBibliographies({
+          uri: `${remote}/a.qmd`,
+          root: remote,
+          text: '---\nbibliography: refs.bib\n---\n',
+          files: new MemoryFileSystem(),
+        })
+      ).uris,
       [`${remote}/refs.bib`],
     );
   });

@@ -40,6 +40,11 @@ function knownPosts(posts: readonly Post[]): KnownPosts {
 
 const known = knownPosts([consoleMe, caches, note, http]);
 
+const bibliography = (...keys: string[]) => ({
+  entries: new Map(keys.map(id => [id, makePost({ id })])),
+  isWhole: true,
+});
+
 const findings = (text: string, dialect: Dialect = 'markdown', options: CheckOptions = {}) =>
   check(new DocumentAnalysis(text, dialect), known, options);
 
@@ -84,7 +89,7 @@ describe('check', () => {
       assert.deepEqual(found('So [@nope].'), []);
       assert.deepEqual(found('So [@nope].', 'pandoc'), ['unknownKey|@nope']);
       const text = '---\nbibliography: refs.bib\n---\nSo [@nope].';
-      assert.deepEqual(found(text, 'markdown', { bibliographyKeys: new Set() }), ['unknownKey|@nope']);
+      assert.deepEqual(found(text, 'markdown', { bibliography: bibliography() }), ['unknownKey|@nope']);
     });
 
     it('finds bare ones where Pandoc reads them, and no references to figures', () => {
@@ -101,12 +106,12 @@ describe('check', () => {
     it('asks the bibliography that the document names', () => {
       const text = '---\nbibliography: refs.bib\n---\n[@lee2020caches; @knuth1984; @other]';
       assert.deepEqual(found(text, 'pandoc'), []);
-      assert.deepEqual(found(text, 'pandoc', { bibliographyKeys: new Set(['knuth1984']) }), [
+      assert.deepEqual(found(text, 'pandoc', { bibliography: bibliography('knuth1984') }), [
         'unknownKey|@other',
       ]);
       assert.equal(
         fixed(text.replace('@other', '@knuth1948'), 'pandoc', {
-          bibliographyKeys: new Set(['knuth1984', 'other']),
+          bibliography: bibliography('knuth1984', 'other'),
         }),
         text.replace('@other', '@knuth1984'),
       );

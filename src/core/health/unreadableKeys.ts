@@ -1,0 +1,18 @@
+import { isPandocKey } from '../citation/key';
+import { placeAt } from '../document/place';
+import type { Checked } from './checkOptions';
+import type { Found } from './finding';
+
+/** Keys of posts with white space or braces in them: Pandoc prints what stands there as it is. */
+export function* unreadableKeys({ analysis, known }: Checked): Generator<Found | undefined> {
+  const { text, dialect } = analysis;
+  if (dialect === 'mdx') return;
+  for (const { 0: written, 1: key, index } of text.matchAll(inBraces)) {
+    yield undefined;
+    const post = isPandocKey(key!) ? undefined : known.byId(key!);
+    if (!post || !/^(?:text|linkText)$/.test(placeAt(analysis.document, index).kind)) continue;
+    yield { code: 'unreadableKey', start: index, end: index + written.length, detail: post.id, post };
+  }
+}
+
+const inBraces = /@\{((?:[^{}\r\n]|\{[^{}\r\n]*\})*)\}/g;
