@@ -142,6 +142,24 @@ describe('the citations of a document', () => {
       }
     });
 
+    it('are recognised in MDX and Quarto for which there is no extension', async () => {
+      for (const name of ['plain.mdx', 'plain.qmd']) {
+        await write(name, '[@lee2020caches] {/* [@lee2020caches] */}');
+        const document = await vscode.workspace.openTextDocument(at(name));
+        assert.equal(document.languageId, 'plaintext');
+        const hovers = (character: number) =>
+          vscode.commands.executeCommand<vscode.Hover[]>(
+            'vscode.executeHoverProvider',
+            document.uri,
+            new vscode.Position(0, character),
+          );
+        assert.equal((await hovers(5)).length, 1, name);
+        // In braces is a comment to MDX only.
+        assert.equal((await hovers(25)).length, name === 'plain.mdx' ? 0 : 1, name);
+        await vscode.workspace.fs.delete(at(name));
+      }
+    });
+
     it('show nothing where no post is meant', async () => {
       for (const marked of ['`[@roe2021¦stacks]`', '[@nobo¦dy]', '[a](https://example.com/no¦ne)', 'wo¦rd']) {
         assert.deepEqual(await hover(marked), [], marked);

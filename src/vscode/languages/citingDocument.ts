@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Dialect } from '../../core/document';
+import { dialectOf } from '../../core/document/dialect';
 
 /** By language, in what dialect the documents are read that may cite posts. */
 const dialects: Readonly<Record<string, Dialect>> = {
@@ -11,13 +12,17 @@ const dialects: Readonly<Record<string, Dialect>> = {
 };
 
 /** Documents that may cite posts, wherever they are: files, untitled ones, Markdown cells of notebooks. */
-export const citingDocuments: vscode.DocumentSelector = Object.keys(dialects).map(language => ({ language }));
+export const citingDocuments: vscode.DocumentSelector = [
+  ...Object.keys(dialects).map(language => ({ language })),
+  { language: 'plaintext', pattern: '**/*.{mdx,qmd,rmd,Rmd}' },
+];
 
 /** How a document is read; `undefined` of one that cites no posts. */
 export function dialectOfDocument({ languageId, uri }: vscode.TextDocument): Dialect | undefined {
-  // An extension for MDX or Quarto may be missing: the file's name says it too.
-  if (languageId === 'markdown' && /\.mdx$/i.test(uri.path)) return 'mdx';
-  if (languageId === 'markdown' && /\.(?:qmd|rmd)$/i.test(uri.path)) return 'pandoc';
+  // Without an extension for MDX or Quarto only the file's name says it.
+  const named = dialectOf(uri.path);
+  const isPlain = languageId === 'markdown' || languageId === 'plaintext';
+  if (isPlain && named !== 'markdown') return named;
   return Object.hasOwn(dialects, languageId) ? dialects[languageId] : undefined;
 }
 
