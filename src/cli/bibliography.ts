@@ -6,6 +6,7 @@ import {
   bibliographyNoticeText,
   findBibliographies,
   postsCitedByKey,
+  unfitKeyText,
   updateBibliography,
 } from '../core/bibliography';
 import type { CslFormatter } from '../core/csl/formatter';
@@ -122,8 +123,7 @@ async function updatePandoc(
   const name = shownPath(uris[0]!, here);
   if (problems.length > 0)
     return { notes: [...notes, `${name}: It cannot be read whole, so nothing was added.`], code: 1 };
-  for (const { id } of unfit)
-    notes.push(`${name}: The key “${id}” cannot stand in BibTeX. Give the post another key first.`);
+  for (const { id } of unfit) notes.push(`${name}: ${unfitKeyText(id)}`);
   if (added.length > 0)
     notes.push(
       `${name}: ${write ? 'Added' : 'Lacks'} ${keysOf(added)}${write ? '.' : '; --write adds them.'}`,

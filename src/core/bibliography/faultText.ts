@@ -40,3 +40,7 @@ export const unreadableKeyText = (key: string, translate: Translate = plainText)
     'Pandoc does not read “{0}” as a key, for its white space or braces. Give the post another key first.',
     key,
   );
+
+/** Why a post cannot be written to a BibTeX file by its key, and what to do about it. */
+export const unfitKeyText = (key: string, translate: Translate = plainText): string =>
+  translate('The key “{0}” cannot stand in BibTeX. Give the post another key first.', key);

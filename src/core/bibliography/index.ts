@@ -4,7 +4,7 @@ export { bibliographiesIn, bibliographyFileOf } from './bibliographyFiles';
 export { bibliographyWith, type ExtendedBibliography } from './bibliographyWith';
 export { citedPosts } from './citedPosts';
 export type { DocumentBibliography } from './documentBibliography';
-export { bibliographyFaultText, bibliographyNoticeText, unreadableKeyText } from './faultText';
+export { bibliographyFaultText, bibliographyNoticeText, unfitKeyText, unreadableKeyText } from './faultText';
 export { type BibliographySearch, type FoundBibliographies, findBibliographies } from './findBibliographies';
 export { readDocumentBibliography } from './readDocumentBibliography';
 export { renumberFootnotes } from './renumberFootnotes';

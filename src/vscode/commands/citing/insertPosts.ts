@@ -4,6 +4,8 @@ import type { CslCite } from '../../../core/csl';
 import type { TextEdit } from '../../../core/document/textEdit';
 import type { Post } from '../../../core/post';
 import { attempt } from '../../attempt';
+import { addCitedByKey } from '../documents/citedByKey';
+import { tellUnreadableKey } from '../documents/unreadableKey';
 import { CitingPlace } from './citingPlace';
 import type { CitingContext } from './context';
 import { noteRecent } from './recentPosts';
@@ -24,17 +26,13 @@ export async function insertCites(
 ): Promise<void> {
   const editor = await context.lastEditor.show();
   const plan = await planned(new CitingPlace(context, editor), cites, format);
-  if (!plan) return;
+  const posts = cites.map(({ post }) => post);
+  if (!plan || (plan.format === 'pandoc' && tellUnreadableKey(posts))) return;
   if (!editor) await copyText(plan.written);
   else if (!(await applySteps(editor, plan.steps))) return;
-  const posts = cites.map(({ post }) => post);
   await noteRecent(context, posts);
   attempt(context.library.log, () => warnOfProvisional(posts));
-  if (!editor || plan.format !== 'pandoc') return;
-  attempt(context.library.log, async () => {
-    const { addToBibliographyFile } = await import('../documentCommands');
-    await addToBibliographyFile(context, editor.document, posts);
-  });
+  if (editor && plan.format === 'pandoc') addCitedByKey(context, editor.document, posts);
 }
 
 export const insertPosts = (context: CitingContext, posts: readonly Post[], format?: CitationFormat) =>
@@ -50,7 +48,7 @@ export async function copyPosts(context: CitingContext, posts: readonly Post[]):
   const cites = posts.map(post => ({ post }));
   const { uri } = context.lastEditor.document ?? {};
   const plan = await planned(new CitingPlace(context, undefined, uri), cites);
-  if (!plan) return;
+  if (!plan || (plan.format === 'pandoc' && tellUnreadableKey(posts))) return;
   await copyText(plan.written);
   attempt(context.library.log, () => warnOfProvisional(posts));
 }

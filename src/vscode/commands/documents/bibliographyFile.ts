@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
+import { unfitKeyText } from '../../../core/bibliography/faultText';
 import { DocumentAnalysis } from '../../../core/document/documentAnalysis';
 import type { Post } from '../../../core/post';
 import { problemLine } from '../../../core/problemText';
-import { bibliographiesOf } from '../../languages/bibliographiesOf';
+import { allBibliographiesOf, bibliographiesOf } from '../../languages/bibliographiesOf';
 import { dialectOfDocument } from '../../languages/citingDocument';
 import { plainMessage, postCount } from '../../views/postText';
 import type { CitingContext } from '../citing/context';
 import { tellDone } from './editDocument';
+import { offerEdit } from './unreadableKey';
 
 const { l10n } = vscode;
 
@@ -26,6 +28,18 @@ export async function addCitedPosts(context: CitingContext): Promise<void> {
   const added = await addToBibliographyFile(context, document, posts);
   if (added === 0) tellDone(`$(book) ${l10n.t('The bibliography has all posts that are cited.')}`);
   if (added !== undefined) return;
+  const { elsewhere } = await allBibliographiesOf(document.uri, document.getText(), context.library);
+  if (elsewhere[0] !== undefined) {
+    void vscode.window.showWarningMessage(
+      plainMessage(
+        l10n.t(
+          'The bibliography {0} is not a file of the workspace, so Byline cannot write to it. Name such a file first in the document’s front matter, and the posts go there.',
+          elsewhere[0],
+        ),
+      ),
+    );
+    return;
+  }
   const open = l10n.t('Open Setting');
   const choice = await vscode.window.showInformationMessage(
     l10n.t(
@@ -52,7 +66,7 @@ export async function addToBibliographyFile(
   if (!first) return undefined;
   const { addToBibliography } = await import('../../../core/bibliography/addToBibliography');
   const uris = files.map(String);
-  const { added, problems } = await addToBibliography(uris, posts, library.fileSystemFor(first));
+  const { added, unfit, problems } = await addToBibliography(uris, posts, library.fileSystemFor(first));
   const [problem] = problems;
   const name = vscode.workspace.asRelativePath(first);
   if (problem) {
@@ -62,6 +76,7 @@ export async function addToBibliographyFile(
     );
     return -1;
   }
+  if (unfit[0]) void offerEdit(unfit[0], unfitKeyText(unfit[0].id, l10n.t));
   if (added.length > 0) tellDone(`$(book) ${l10n.t('{0} added to {1}', postCount(added.length), name)}`);
-  return added.length;
+  return added.length === 0 && unfit.length > 0 ? -1 : added.length;
 }
