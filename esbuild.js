@@ -50,11 +50,21 @@ const lazy = {
 /** Libraries that several of those need: one bundle each, rather than a copy in every one. */
 const libraries = { yaml: 'yaml', htmlparser2: 'htmlparser2' };
 
+/** Lets bundles require each other where one would be in another; what starts at once imports none of them. */
 const lazyBundles = {
   name: 'lazy-bundles',
   setup(build) {
-    build.onResolve({ filter: /./ }, ({ kind, path: name }) => {
-      if (kind === 'import-statement' && libraries[name]) return { path: `./${name}.js`, external: true };
+    const bundles = new Map(
+      Object.entries(lazy).map(([bundle, file]) => [path.join(__dirname, file), bundle]),
+    );
+    build.onResolve({ filter: /./ }, ({ kind, path: name, resolveDir }) => {
+      if (kind === 'import-statement') {
+        const file = path.resolve(resolveDir, name);
+        const bundle = libraries[name]
+          ? name
+          : (bundles.get(`${file}.ts`) ?? bundles.get(`${file}/index.ts`));
+        return bundle && { path: `./${bundle}.js`, external: true };
+      }
       if (kind !== 'dynamic-import') return undefined;
       const bundle = path.basename(name);
       return lazy[bundle]
