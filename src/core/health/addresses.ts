@@ -7,7 +7,7 @@ import { type FindingCode, type Fix, type Found, replacement } from './finding';
 
 /** Addresses of known posts that are not the best ones, each for the gravest reason only. */
 export function* addresses({ analysis, cited }: Checked): Generator<Found | undefined> {
-  const spelled = spellings(cited);
+  const spelled = yield* spellings(cited);
   for (const { citation, post } of cited) {
     yield;
     const { address, addressSpan } = citation;
@@ -42,9 +42,10 @@ interface Spelling {
 }
 
 /** By post, one place of each spelling of its address. */
-function spellings(cited: readonly CitedPost[]): Map<string, Spelling[]> {
+function* spellings(cited: readonly CitedPost[]): Generator<undefined, Map<string, Spelling[]>> {
   const all = new Map<string, Spelling[]>();
   for (const { citation, post } of cited) {
+    yield;
     if (!citation.address || !citation.addressSpan) continue;
     const spelling = sameSpelling(citation.address);
     const known = all.get(post.id) ?? [];

@@ -14,11 +14,15 @@ import { nearKeys } from './nearKeys';
  * References that nothing defines and that are therefore text. Brackets are much else too (`[^a-z]`), so they count only
  * with a number, with the key of a post, or with a word in a document that has footnotes or behind a sentence.
  */
-export function* undefinedLabels({ analysis, known, options }: Checked): Generator<Found> {
+export function* undefinedLabels({ analysis, known, options }: Checked): Generator<Found | undefined> {
+  const references = analysis.undefinedReferences;
+  if (references.length === 0) return;
   const { document } = analysis;
+  yield;
   const labels = [...document.footnotes.values()].map(({ label }) => label);
   const told = new Set<string>();
-  for (const reference of analysis.undefinedReferences) {
+  for (const reference of references) {
+    yield;
     const { kind, start, end, labelSpan } = reference;
     const label = reference.label!;
     const [post] = known.meantBy(reference);
@@ -68,10 +72,13 @@ function definitionOf(
 }
 
 /** Definitions to which nothing refers; not those that are comments, as in `[//]: # (so)`. */
-export function* unusedDefinitions({ analysis }: Checked): Generator<Found> {
-  const { text } = analysis;
-  const byName = definitionsByName(analysis.citations);
-  for (const definition of analysis.unusedDefinitions) {
+export function* unusedDefinitions({ analysis }: Checked): Generator<Found | undefined> {
+  const { text, unusedDefinitions } = analysis;
+  if (unusedDefinitions.length === 0) return;
+  yield;
+  const byName = yield* definitionsByName(analysis.citations);
+  for (const definition of unusedDefinitions) {
+    yield;
     const { kind, start, end, label, address, labelSpan } = definition;
     const same = byName.get(nameOf(definition)) ?? [];
     if (kind === 'definition' && (/^(?:\/\/|comment|_|-)/i.test(label!) || !address || address === '#'))
@@ -83,9 +90,11 @@ export function* unusedDefinitions({ analysis }: Checked): Generator<Found> {
 }
 
 /** Definitions of a label that has one already, and that nothing uses therefore. */
-export function* duplicateDefinitions({ analysis }: Checked): Generator<Found> {
+export function* duplicateDefinitions({ analysis }: Checked): Generator<Found | undefined> {
   const { text } = analysis;
-  for (const [first, ...others] of definitionsByName(analysis.citations).values()) {
+  const byName = yield* definitionsByName(analysis.citations);
+  for (const [first, ...others] of byName.values()) {
+    yield;
     for (const definition of others) {
       const { kind, start, end, label } = definition;
       const isSame = kind === 'definition' && first!.address === definition.address;
@@ -97,9 +106,12 @@ export function* duplicateDefinitions({ analysis }: Checked): Generator<Found> {
 
 const nameOf = ({ kind, label = '' }: DocumentCitation): string => `${kind} ${normalLabel(label)}`;
 
-function definitionsByName(citations: readonly DocumentCitation[]): Map<string, DocumentCitation[]> {
+function* definitionsByName(
+  citations: readonly DocumentCitation[],
+): Generator<undefined, Map<string, DocumentCitation[]>> {
   const all = new Map<string, DocumentCitation[]>();
   for (const citation of citations) {
+    yield;
     if (!/efinition$/.test(citation.kind)) continue;
     const same = all.get(nameOf(citation));
     if (same) same.push(citation);

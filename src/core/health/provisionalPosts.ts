@@ -3,9 +3,10 @@ import type { Checked } from './checkOptions';
 import type { Found } from './finding';
 
 /** Posts with a title that Byline made up, each where it is first cited. */
-export function* provisionalPosts({ cited }: Checked): Generator<Found> {
+export function* provisionalPosts({ cited }: Checked): Generator<Found | undefined> {
   const told = new Set<Post>();
   for (const { citation, post } of cited) {
+    yield;
     if (!isProvisional(post) || told.has(post) || /efinition$/.test(citation.kind)) continue;
     told.add(post);
     const { start, end } = citation;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Finding, type FindingCode, findingText } from '../../core/health';
+import { runSliced } from '../../core/sliced';
 import { attempt } from '../attempt';
 import type { OpenLibrary } from '../library/openLibrary';
 import type { CheckedDocuments } from './checkedDocuments';
@@ -70,16 +71,21 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   async #check(document: vscode.TextDocument, signal: AbortSignal): Promise<void> {
-    const checked = await this.checked.check(document, signal).catch(error => {
+    try {
+      await this.#show(document, signal);
+    } catch (error) {
       if (!signal.aborted) throw error;
-    });
+    }
+  }
+
+  async #show(document: vscode.TextDocument, signal: AbortSignal): Promise<void> {
+    const checked = await this.checked.check(document, signal);
     if (!checked || signal.aborted || isLeftOver(document)) return;
     const left = (this.#changed.get(document) ?? 0) + typing - Date.now();
     const told = left > 0 ? checked.findings.filter(one => !isBeingTyped(document, one)) : checked.findings;
-    this.#shown.set(
-      document.uri,
-      told.map(finding => diagnosticOf(document, finding)),
-    );
+    const diagnostics = await runSliced(diagnosticsOf(document, told), { signal });
+    if (signal.aborted || isLeftOver(document)) return;
+    this.#shown.set(document.uri, diagnostics);
     if (told.length === checked.findings.length) this.#waiting.delete(document);
     else this.#look(document, left);
   }
@@ -120,6 +126,18 @@ const severities: Readonly<Record<Finding['severity'], vscode.DiagnosticSeverity
   information: vscode.DiagnosticSeverity.Information,
   hint: vscode.DiagnosticSeverity.Hint,
 };
+
+function* diagnosticsOf(
+  document: vscode.TextDocument,
+  findings: readonly Finding[],
+): Generator<void, vscode.Diagnostic[]> {
+  const diagnostics: vscode.Diagnostic[] = [];
+  for (const finding of findings) {
+    diagnostics.push(diagnosticOf(document, finding));
+    yield;
+  }
+  return diagnostics;
+}
 
 export function diagnosticOf(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(

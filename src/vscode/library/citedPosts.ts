@@ -207,7 +207,12 @@ export class CitedPosts implements vscode.Disposable {
             typeof content === 'string'
               ? yield* findingCitations(content, dialectOf(file))
               : content.citations;
-          const targets = new Set(citations.flatMap(citation => citedTarget(citation) ?? []));
+          const targets = new Set<string>();
+          for (const citation of citations) {
+            const target = citedTarget(citation);
+            if (target !== undefined) targets.add(target);
+            yield;
+          }
           changed = (listed.has(file) && index.setFile(file, targets)) || changed;
           yield;
         }
