@@ -13,8 +13,8 @@ import { citedOutside, outside } from './citedPosts';
 import { entriesOf } from './entries';
 import { fillBlock } from './fillBlock';
 import { formatted } from './formatted';
-import { reletterCitations } from './reletterCitations';
-import { renumberCitations } from './renumberCitations';
+import { reletteringCitations } from './reletteringCitations';
+import { renumberingCitations } from './renumberingCitations';
 import { restylingCitations } from './restyleCitations';
 import { strayEntries, withStrays } from './strayEntries';
 import { withUnlinked } from './unlinkedCitations';
@@ -85,7 +85,7 @@ export function* updatingBibliography(
     notices: [],
   });
   if (faults.length > 0) return failed(faults);
-  const strays = blocks.map(block => strayEntries(text, block, cited.unknown, known));
+  const strays = strayEntries(text, blocks, cited.unknown, known);
   if (formatter.kind === 'numeric' && strays.some(({ length }) => length > 0)) {
     return failed(strays.flat().map(span => ({ code: 'unknownEntry', ...span })));
   }
@@ -111,13 +111,14 @@ export function* updatingBibliography(
   yield;
   const right: TextEdit[] = [];
   if (formatter.kind === 'numeric') {
-    const { edits: numbers, unknown } = renumberCitations(text, cited, style);
+    const { edits: numbers, unknown } = yield* renumberingCitations(text, cited, style);
     if (unknown.length > 0 && lists > 0) {
       return failed(unknown.map(({ start, end }) => ({ code: 'unknownNumber', start, end })));
     }
     right.push(...numbers);
   }
-  if (formatter.kind === 'inText' && entries.length > 0) right.push(...reletterCitations(text, cited, style));
+  if (formatter.kind === 'inText' && entries.length > 0)
+    right.push(...(yield* reletteringCitations(text, cited, style)));
   yield;
   const before = { ...linked, citations: lists > 0 ? linked.citations : [], posts: cited.posts };
   const restyled = yield* restylingCitations(analysis, before, { formatter, style, formers });

@@ -187,6 +187,25 @@ describe('updateBibliography', () => {
     );
   });
 
+  it('keeps an entry without an address that the library does not know while the document cites it', () => {
+    const entries = ['O’Neil, C. (2012). *Doing Data Science*.', 'Poe, E. (1999). *A Talk*.'];
+    const list = filled(...entries);
+    for (const text of [
+      '([O’Neil], 2012)',
+      'O’Neil and others (2012, p. 3)',
+      '[@oneil2012doing]',
+      '[^1]\n\n[^1]: Cathy O’Neil, *Doing Data Science*, 2012.',
+    ]) {
+      const cited = `${text} [@lee2020caches]\n\n`;
+      const kept = updated(cited + list, { posts: [caches, talk] });
+      assert.deepEqual([kept.includes(entries[0]!), kept.includes(entries[1]!)], [true, false], text);
+    }
+    assert.equal(updated(`Nothing of 2012.\n\n${list}`), `Nothing of 2012.\n\n${empty}`);
+    const numbers = `As \\[2\\] says ${'[\\[1\\]](https://example.com/caches)'}\n\n`;
+    const ofNumbers = filled('\\[1\\] Caches. <https://example.com/caches>', '\\[2\\] Doing Data Science.');
+    assert.deepEqual(update(numbers + ofNumbers, { formatter: numeric, posts: [caches] }).edits, []);
+  });
+
   it('links the address of an entry whose style does not tell it', () => {
     const terse: CslFormatter = {
       ...inText,
@@ -275,6 +294,7 @@ describe('updateBibliography of any document', () => {
       entries: n => filled(...Array.from({ length: n }, (_, at) => `[@lee2020caches] ${at % 7}`)),
       strays: n =>
         `[@nobody]\n\n${filled(...Array.from({ length: n }, (_, at) => `<https://a.example/${at}>`))}`,
+      plainStrays: n => `Poe 1999 [@nobody]\n\n${filled('Poe 1999.', 'Roe 1999.').repeat(n / 10)}`,
       notes: n => Array.from({ length: n }, (_, at) => `[^${at}]: a[^${at + 1}]\n\n`).join(''),
       comments: n => '{/* bibliography '.repeat(n),
     };
