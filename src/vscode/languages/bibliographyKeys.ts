@@ -21,7 +21,10 @@ export class BibliographyKeys {
     if (files.length + elsewhere.length === 0 && !references) return undefined;
     const read = await Promise.all(files.map(file => this.#read(file)));
     const there = read.flatMap(entries => entries ?? []);
-    if (references) there.push(await entriesOf(references, 'references.yaml'));
+    if (references) {
+      const [name, stamp] = [`${uri}#references.yaml`, new TextDecoder().decode(references)];
+      there.push(await this.#entries(name, stamp, async () => references));
+    }
     const isWhole = elsewhere.length === 0 && read.every(entries => entries !== undefined);
     return { entries: joinEntries(there), isWhole };
   }
@@ -31,9 +34,18 @@ export class BibliographyKeys {
     const files = this.library.fileSystemFor(file);
     const stamp = await files.stamp(name).catch(() => undefined);
     if (stamp === undefined) return undefined;
+    return this.#entries(name, stamp, () => files.read(name).catch(() => undefined));
+  }
+
+  /** The same as before while the stamp is the same. */
+  async #entries(
+    name: string,
+    stamp: string,
+    read: () => Promise<Uint8Array | undefined>,
+  ): Promise<BibliographyEntries> {
     const known = this.#files.get(name);
     if (known?.stamp === stamp) return known.entries;
-    const bytes = await files.read(name).catch(() => undefined);
+    const bytes = await read();
     const entries = bytes ? await entriesOf(bytes, name) : new Map();
     this.#files.set(name, { stamp, entries });
     return entries;

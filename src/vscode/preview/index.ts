@@ -2,13 +2,17 @@ import type { MarkdownIt } from 'markdown-it';
 import * as vscode from 'vscode';
 import { bibliographyBlocks, mayHaveBibliography } from '../../core/bibliography/bibliographyBlocks';
 import { citedPosts } from '../../core/bibliography/citedPosts';
+import type { BibliographyEntries } from '../../core/bibliography/documentBibliography';
+import { frontMatterText } from '../../core/bibliography/frontMatterValue';
 import type { CslFormatter } from '../../core/csl';
 import { DocumentAnalysis, dialectOf, type KnownPosts } from '../../core/document';
 import type { Post } from '../../core/post';
 import { attempt } from '../attempt';
+import { BibliographyKeys } from '../languages/bibliographyKeys';
 import { settings } from '../settings';
 import { addCitationRule } from './citationRule';
 import type { PreviewParts } from './markdownPreview';
+import { previewedPosts } from './previewedPosts';
 import { type PreviewPosts, renderCitations } from './renderCitations';
 
 type Style = CslFormatter | { readonly fault: string };
@@ -24,13 +28,21 @@ export class PreviewedCitations implements vscode.Disposable {
   #known: KnownPosts | undefined;
   /** By the settings that name them. */
   readonly #styles = new Map<string, Style>();
+  readonly #keys: BibliographyKeys;
+  /** What documents' own bibliographies hold, by their addresses. */
+  readonly #own = new Map<string, BibliographyEntries>();
   /** How many times a preview was rendered. */
   #renderings = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners: vscode.Disposable;
 
   constructor(private readonly parts: PreviewParts) {
+    this.#keys = new BibliographyKeys(parts.library);
     this.#listeners = vscode.Disposable.from(
+      vscode.workspace.onDidSaveTextDocument(
+        ({ uri }) => /\.(?:bib|json|ya?ml|ris)$/.test(uri.path) && this.refresh(),
+      ),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#own.delete(String(uri))),
       parts.library.onDidChange(() => this.#known && attempt(parts.library.log, () => this.#showChanges())),
       vscode.workspace.onDidChangeConfiguration(
         event => event.affectsConfiguration('byline.csl') && this.refresh(),
@@ -74,21 +86,30 @@ export class PreviewedCitations implements vscode.Disposable {
     const known = this.#known;
     const style = this.#styles.get(styleKey(uri));
     if (!known || !style) return undefined;
+    const text = textOf(uri);
+    const posts = previewedPosts(text, known, this.#own.get(String(uri)));
     return {
-      postOf: key => known.meantBy({ kind: 'key', start: 0, end: 0, key })[0],
-      listed: listedIn(uri, known),
+      ...posts,
+      listed: listedIn(uri, text, known),
       style,
-      heading: vscode.l10n.t('References'),
+      heading: frontMatterText(text, 'reference-section-title') ?? vscode.l10n.t('References'),
     };
   }
 
   /** The preview is shown as things are; when they turn out to be others, it is shown again. */
   async #renew(uri: vscode.Uri): Promise<void> {
     const key = styleKey(uri);
-    const [known, style] = await Promise.all([this.parts.known.load(), this.#styleFor(uri)]);
-    if (known === this.#known && isSame(style, this.#styles.get(key))) return;
+    const [known, style, own] = await Promise.all([
+      this.parts.known.load(),
+      this.#styleFor(uri),
+      this.#keys.of(uri, textOf(uri)),
+    ]);
+    const entries: BibliographyEntries = own?.entries ?? new Map();
+    const isSameOwn = hasSame(entries, this.#own.get(String(uri)));
+    if (known === this.#known && isSame(style, this.#styles.get(key)) && isSameOwn) return;
     this.#known = known;
     this.#styles.set(key, style);
+    this.#own.set(String(uri), entries);
     this.refresh();
   }
 
@@ -117,10 +138,17 @@ function isSame(style: Style, other: Style | undefined): boolean {
   );
 }
 
-/** The posts of the list of references that a document holds; `undefined` where it holds none. */
-function listedIn(uri: vscode.Uri, known: KnownPosts): readonly Post[] | undefined {
+const hasSame = (entries: BibliographyEntries, others: BibliographyEntries | undefined): boolean =>
+  entries === others ||
+  (entries.size === others?.size && [...entries].every(([key, entry]) => others.get(key) === entry));
+
+function textOf(uri: vscode.Uri): string {
   const document = vscode.workspace.textDocuments.find(open => String(open.uri) === String(uri));
-  const text = document?.getText() ?? '';
+  return document?.getText() ?? '';
+}
+
+/** The posts of the list of references that a document holds; `undefined` where it holds none. */
+function listedIn(uri: vscode.Uri, text: string, known: KnownPosts): readonly Post[] | undefined {
   if (!mayHaveBibliography(text)) return undefined;
   const analysis = new DocumentAnalysis(text, dialectOf(uri.path));
   return bibliographyBlocks(analysis).blocks.length > 0 ? citedPosts(analysis, known) : undefined;

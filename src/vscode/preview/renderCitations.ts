@@ -17,6 +17,8 @@ export interface PreviewPosts {
   readonly postOf: (key: string) => Post | undefined;
   /** Those in the list of references that the document itself holds, in the order of their numbers. */
   readonly listed: readonly Post[] | undefined;
+  /** Those in the list of references that the text does not cite, as its front matter has it. */
+  readonly nocited?: readonly Post[];
   /** How they are cited; why they can't be. */
   readonly style: CslFormatter | { readonly fault: string };
   /** Of the list of references. */
@@ -109,7 +111,7 @@ class CitationWriter {
     private readonly md: MarkdownIt,
   ) {
     const byKey = citations.flatMap(({ cites }) => cites.flatMap(({ key }) => posts.postOf(key) ?? []));
-    this.#cited = posts.listed ?? [...new Set(byKey)];
+    this.#cited = [...new Set([...(posts.listed ?? []), ...byKey, ...(posts.nocited ?? [])])];
   }
 
   /** `undefined` where no key is known. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import type { Post } from '../../../src/core/post';
 import { addCitationRule } from '../../../src/vscode/preview/citationRule';
+import { previewedPosts } from '../../../src/vscode/preview/previewedPosts';
 import { type PreviewPosts, renderCitations } from '../../../src/vscode/preview/renderCitations';
 import { naughtyTitles, ordinaryTitles } from '../citation/titles';
 import { post } from '../csl/posts';
@@ -155,6 +156,28 @@ describe('The preview of a document', function () {
     const html = preview().render('[@roe2021; @lee2020]\n\nEnd');
     assert.match(html, /End<\/p>\n<h2>References<\/h2>\n<div id="refs" class="references">/);
     assert.deepEqual(html.match(/(?<=id="ref-)\w+/g), ['lee2020', 'roe2021']);
+  });
+
+  it('shows what only the bibliography of the document has, as Pandoc does, and what its front matter lists', () => {
+    const known = { meantBy: ({ key }: { key?: string }) => [lee, roe].filter(({ id }) => id === key) };
+    const entry = (id: string, title: string) => ({ id, title, author: [{ family: 'Poe' }], keywords: [] });
+    const own = new Map([
+      ['poe', entry('poe', 'Only There')],
+      ['lee2020', entry('lee2020', 'Something Else')],
+      ['roe2021', entry('roe2021', 'Queues, and More')],
+      ['more', entry('more', 'Not Cited')],
+    ]);
+    const shown = (nocite: string) =>
+      plain(
+        preview([], 'apa', previewedPosts(`---\nnocite: '${nocite}'\n---\n`, known, own)).render(
+          '[@poe] [@lee2020] [@roe2021]',
+        ),
+      );
+    const html = shown('@more');
+    assert.match(html, /\(Poe, n\.d\.(?:-\w)?\) \(Poe, n\.d\.(?:-\w)?\) \(Roe, 2021\)/);
+    for (const title of ['Only There', 'Something Else', 'Not Cited']) assert.ok(html.includes(title), title);
+    assert.ok(shown('@*').includes('Not Cited'));
+    assert.ok(!shown('@nobody').includes('Not Cited'));
   });
 
   it('shows the references below the heading that the document ends with', () => {
