@@ -16,9 +16,8 @@ export interface PostsFollower {
   removed(post: Post): void;
 }
 
-/** Texts of which it is kept whether they are titles. */
-const mostTexts = 20_000;
-const postsPerStep = 500;
+/** To one question; then they are forgotten. */
+const mostAnswers = 20_000;
 
 /** The posts that a citation can mean, by address and key. */
 export class KnownPosts {
@@ -29,10 +28,7 @@ export class KnownPosts {
    */
   readonly #meant = new Map<number, string | readonly string[]>();
 
-  /** Of texts, whether they are titles of posts; empty after each change of the posts. */
-  readonly #titles = new Map<string, boolean>();
-  /** Counts the changes. */
-  #changes = 0;
+  readonly #answers = new Map<string, Map<string, unknown>>();
 
   /** In no order to rely on. */
   get posts(): Iterable<Post> {
@@ -63,20 +59,14 @@ export class KnownPosts {
     return [...named, ...this.#candidates(target).filter(other => this.#means(target, other))];
   }
 
-  /** Which of the texts are titles of posts, in small steps; the posts are gone through for texts not asked for before. */
-  *titlesAmong(texts: readonly string[]): Generator<undefined, ReadonlySet<string>> {
-    const titles = this.#titles;
-    const changes = this.#changes;
-    if (titles.size > mostTexts) titles.clear();
-    const unknown = new Set(texts.filter(text => !titles.has(text)));
-    const found = new Set<string>();
-    let count = 0;
-    for (const { title } of unknown.size > 0 ? this.posts : []) {
-      if (unknown.has(title)) found.add(title);
-      if (++count % postsPerStep === 0) yield;
+  /** Where answers to a question about the posts are kept, by what is asked; an empty map after each change of them. */
+  answersTo<T>(question: string): Map<string, T> {
+    let answers = this.#answers.get(question) as Map<string, T> | undefined;
+    if (!answers || answers.size > mostAnswers) {
+      answers = new Map();
+      this.#answers.set(question, answers);
     }
-    if (changes === this.#changes) for (const text of unknown) titles.set(text, found.has(text));
-    return new Set(texts.filter(text => found.has(text) || titles.get(text)));
+    return answers;
   }
 
   /**
@@ -107,7 +97,7 @@ export class KnownPosts {
   #add(post: Post, follower?: PostsFollower): void {
     const { id } = post;
     this.#posts.set(id, post);
-    this.#change();
+    this.#answers.clear();
     const targets = targetsOf(post);
     for (const target of targets) {
       if (target !== `@${id}`) this.#meant.set(hashOf(target), single([...this.#others(target, id), id]));
@@ -118,18 +108,13 @@ export class KnownPosts {
   #remove(post: Post, follower?: PostsFollower): void {
     const { id } = post;
     this.#posts.delete(id);
-    this.#change();
+    this.#answers.clear();
     for (const target of targetsOf(post)) {
       const others = this.#others(target, id);
       if (others.length > 0) this.#meant.set(hashOf(target), single(others));
       else this.#meant.delete(hashOf(target));
     }
     follower?.removed(post);
-  }
-
-  #change(): void {
-    this.#changes++;
-    this.#titles.clear();
   }
 
   #others(target: string, id: string): string[] {

@@ -21,26 +21,35 @@ export function* unknownKeys(checked: Checked): Generator<Found | undefined> {
   const others = options.bibliography?.entries;
   // A file that is missing may be made as the document is rendered, and hold whatever key.
   if (options.bibliography ? !options.bibliography.isWhole : namesBibliography(text)) return;
-  const keys = analysis.citations.filter(({ kind, key }) => kind === 'key' && !isCrossReference(key!));
-  const isKnown = (citation: DocumentCitation) =>
-    others?.has(citation.key!) || known.meantBy(citation).length > 0;
+  if (known.size === 0 && !others) return;
+  const without: DocumentCitation[] = [];
+  let usesKeys = others !== undefined;
+  for (const citation of analysis.citations) {
+    yield;
+    if (citation.kind !== 'key' || isCrossReference(citation.key!)) continue;
+    if (others?.has(citation.key!) || known.meantBy(citation).length > 0) usesKeys = true;
+    else without.push(citation);
+  }
+  if (without.length === 0) return;
   const examples = exampleLabels(text);
-  const unknown = keys.filter(citation => !isKnown(citation) && !examples.has(citation.key!));
-  if (unknown.length === 0 || (known.size === 0 && !others)) return;
-  const usesKeys = unknown.length < keys.length || others !== undefined;
+  const unknown = without.filter(({ key }) => !examples.has(key!));
+  usesKeys ||= unknown.length < without.length;
   function* allKeys(): Generator<string> {
     for (const { id } of known.posts) yield id;
     for (const key of others?.keys() ?? []) if (!known.byId(key)) yield key;
   }
-  const found = new Map<string, string[]>();
+  const found = others ? new Map<string, string[]>() : known.answersTo<string[]>('near keys');
+  const searched = new Set<string>();
   const near = (key: string): readonly string[] => {
     const keys = found.get(key) ?? nearKeys(key, allKeys());
     found.set(key, keys);
     return keys;
   };
   function* nearest(key: string): Generator<undefined, string | undefined> {
-    if (!found.has(key) && found.size < mostSearched) found.set(key, yield* findingNearKeys(key, allKeys()));
-    return found.get(key)?.[0];
+    if (searched.size < mostSearched) searched.add(key);
+    if (!searched.has(key)) return undefined;
+    if (!found.has(key)) found.set(key, yield* findingNearKeys(key, allKeys()));
+    return found.get(key)![0];
   }
   for (const citation of unknown) {
     const { start, end, keySpan } = citation;
