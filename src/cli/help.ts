@@ -38,6 +38,10 @@ export const help = `byline: read, list, search and cite posts, and check citati
       <!-- byline-ignore --> before a block, a list being one, or at the end of a line, or
       <!-- byline-ignore-file -->, ignores findings, or only those of the codes behind it. CODEs:
 ${codes}
+  byline mcp --from FILE… [--as FORMAT] [--style STYLE] [--locale LANGUAGE]
+      Serves assistants over the Model Context Protocol, on standard input and output: they search
+      and cite the posts of these library files and bibliographies (CSL-JSON, CSL-YAML, BibTeX,
+      RIS), and check what they wrote, in Markdown files in the current folder and below.
 
   STYLE is apa, chicago-author-date, chicago-fullnote-bibliography, chicago-note-bibliography,
   ieee or a .csl file; LANGUAGE a tag such as de-DE. Given with cite, they ask for --as csl.

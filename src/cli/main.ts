@@ -22,6 +22,7 @@ run(
     files: nodeFileSystem,
     uriOf: path => pathToFileURL(path).href,
     readInput: () => buffer(process.stdin),
+    serving: { input: () => process.stdin, version },
     createHttpClient: hosts =>
       createHttpClient({ allowedHosts: () => hosts, userAgent: `Byline/${version()}` }),
   },

@@ -12,6 +12,7 @@ import { UsageError } from './command';
 import { help } from './help';
 import { list } from './list';
 import { type Loaded, load } from './load';
+import { mcp, mcpOptions, type Serving } from './mcp/mcp';
 import { read } from './read';
 import type { LocationPorts } from './readLocation';
 import { search } from './search';
@@ -19,6 +20,8 @@ import { search } from './search';
 export interface CommandLinePorts extends Omit<LocationPorts, 'http'> {
   /** @param allowedHosts as `checkUrl` takes them. */
   readonly createHttpClient: (allowedHosts: readonly string[]) => HttpClient;
+  /** Of a program that runs until its input ends. */
+  readonly serving?: Serving;
 }
 
 export interface Output {
@@ -27,6 +30,7 @@ export interface Output {
 }
 
 const commands: Record<string, Command> = { read, list, search, cite, bibliography, check };
+const names = [...Object.keys(commands), 'mcp'].join(', ');
 
 /**
  * The command line. Posts go to `output.out`, problems to `output.err`, one line each.
@@ -42,16 +46,18 @@ export async function run(argv: readonly string[], ports: CommandLinePorts, outp
       return 0;
     }
     if (name === undefined) {
-      throw new UsageError(`Say what to do: ${Object.keys(commands).join(', ')}.`);
+      throw new UsageError(`Say what to do: ${names}.`);
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!command) {
-      throw new UsageError(`There is no command “${name}”; there are ${Object.keys(commands).join(', ')}.`);
+    if (!command && name !== 'mcp') {
+      throw new UsageError(`There is no command “${name}”; there are ${names}.`);
     }
-    const strange = Object.keys(options).find(option => !command.options.includes(option as keyof Options));
+    const taken = command ? command.options : mcpOptions;
+    const strange = Object.keys(options).find(option => !taken.includes(option as keyof Options));
     if (strange) {
       throw new UsageError(`“${name}” takes no --${strange}.`);
     }
+    if (!command) return await mcp(words, options, { ...ports, ...ports.serving! }, output);
     const locations = command.locations(words, options);
     const http = ports.createHttpClient(options['allow-host'] ?? []);
     const { posts, readings } = await load(locations, { ...ports, http }, options.base);

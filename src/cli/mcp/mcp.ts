@@ -1,0 +1,50 @@
+import { citationFormats } from '../../core/citation';
+import { problemLine } from '../../core/problemText';
+import { webAddress } from '../../core/sources/webAddress';
+import { type Options, oneOf, requireFrom, UsageError } from '../command';
+import type { CommandLinePorts, Output } from '../run';
+import { filesLibrary } from './filesLibrary';
+import { OpenedFiles } from './openedFiles';
+import { serveMcp } from './serveMcp';
+
+export interface Serving {
+  /** Standard input as it comes. */
+  readonly input: () => AsyncIterable<Uint8Array>;
+  /** That of the package. */
+  readonly version: () => string;
+}
+
+export const mcpOptions: readonly (keyof Options)[] = ['from', 'as', 'style', 'locale'];
+
+/**
+ * `byline mcp --from FILE…`: an MCP server over standard input and output, until the input ends. What goes wrong with
+ * the files is told on standard error.
+ */
+export async function mcp(
+  words: readonly string[],
+  options: Options,
+  ports: Pick<CommandLinePorts, 'files' | 'uriOf'> & Serving,
+  output: Output,
+): Promise<number> {
+  const from = requireFrom(options);
+  if (words.length > 0)
+    throw new UsageError('“mcp” takes no words; say where the posts are with --from FILE.');
+  const format = oneOf('--as', options.as, citationFormats, 'inlineLink');
+  const strange = from.find(path => path === '-' || webAddress(path) !== undefined);
+  if (strange !== undefined)
+    throw new UsageError(`“mcp” takes library files and bibliographies, not “${strange}”.`);
+  const opened = new OpenedFiles(from.map(ports.uriOf), ports.files, problem =>
+    output.err(`${problemLine(problem)}\n`),
+  );
+  const library = filesLibrary(opened, { ...options, format }, ports);
+  // Read before somebody asks, as the first question would have to wait for it.
+  void opened.search().catch(() => {});
+  const { callTool, toolDefinitions } = await import('../../core/tools');
+  await serveMcp(ports.input(), {
+    version: ports.version(),
+    tools: toolDefinitions,
+    call: (name, input, signal) => callTool(name, input, library, signal),
+    write: line => output.out(line),
+  });
+  return 0;
+}
