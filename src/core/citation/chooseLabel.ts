@@ -11,7 +11,7 @@ import { citedAddress } from './textFragment';
 
 /**
  * The label of a post's definition in a document: that of the definition it already has there, else its key,
- * with a number where another definition has taken that. A note with details is one of its own.
+ * with a number where another definition has taken that. A note with details, or of several posts, is one of its own.
  */
 export function chooseLabel(
   document: MarkdownDocument,
@@ -19,10 +19,10 @@ export function chooseLabel(
   format: CitationFormat,
   options: Partial<RenderOptions> = {},
 ): { label: string; isDefined: boolean } {
-  const { details = {} } = options;
+  const { details = {}, others = [] } = options;
   const key = labelOf(post.id);
   if (format === 'footnote' || (format === 'csl' && options.csl?.kind === 'note')) {
-    const ending = noteEnding(details);
+    const ending = noteEnding(details) + (others.length > 0 ? '-etal' : '');
     const { definition = '' } = renderCitation(post, format, options);
     const isOfPost = footnoteOf(document, post, definition, ending !== '');
     return choose(key + ending, document.footnotes, isOfPost);

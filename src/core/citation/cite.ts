@@ -1,4 +1,4 @@
-import type { CslFormatter } from '../csl/formatter';
+import type { CslCite, CslFormatter } from '../csl/formatter';
 import type { Span } from '../document/citationsIn';
 import type { Dialect } from '../document/dialect';
 import { type MarkdownDocument, readMarkdown } from '../document/markdown';
@@ -32,6 +32,8 @@ export interface CiteRequest {
    */
   readonly selections: readonly Span[];
   readonly details?: CitationDetails;
+  /** What is cited together with it; for `csl`. */
+  readonly others?: readonly CslCite[];
   readonly wording?: Wording;
   /** For the format `csl`; without it that is an inline link. */
   readonly csl?: CslFormatter;
@@ -56,6 +58,7 @@ export function cite(request: CiteRequest): Cited {
   const eol = lineEnding(text);
   const options = optionsOf(request);
   const { label, isDefined } = chooseLabel(document, post, format, options);
+  const posts = [post, ...(request.others ?? []).map(other => other.post)];
   const isLabel = (name: string) => document.definitions.has(normalLabel(name));
   const render = (place: Place, linkText?: string) =>
     renderCitation(post, format, {
@@ -105,13 +108,14 @@ export function cite(request: CiteRequest): Cited {
     )
       continue;
     if (isVerbatim) {
-      cite(at.start, at.end, '', verbatim(post, place.kind, wording));
+      cite(at.start, at.end, '', posts.map(one => verbatim(one, place.kind, wording)).join(', '));
       continue;
     }
     const citation = render({ lineStart: place.lineStart, tableCell: place.tableCell });
     definition ??= citation.definition;
     const inner = place.kind === 'linkText' && linksPost(request);
-    const written = inner ? inDialect(linkTextOf(post, wording, { isLabel }), dialect) : citation.text;
+    const named = () => posts.map(one => linkTextOf(one, wording, { isLabel })).join(', ');
+    const written = inner ? inDialect(named(), dialect) : citation.text;
     const gap = selected && !written.startsWith('[^') ? ' ' : '';
     cite(
       at.start,
@@ -148,6 +152,7 @@ const isLink = ({ format, csl }: CiteRequest): boolean =>
 export function optionsOf({
   wording,
   details,
+  others,
   csl,
   cited,
   dialect,
@@ -155,6 +160,7 @@ export function optionsOf({
   return {
     ...(wording && { wording }),
     ...(details && { details }),
+    ...(others && { others }),
     ...(csl && { csl }),
     ...(cited && { cited }),
     ...(dialect && { dialect }),

@@ -4,19 +4,25 @@ import type { KnownPosts } from '../document/knownPosts';
 import type { Post } from '../post';
 import { readLocator } from './aroundCitation';
 import type { CitationDetails } from './details';
-import { normalLabel } from './label';
+import { footnoteCites } from './footnoteCites';
 import { pandocCites } from './pandocCites';
 import type { CitationFormat } from './render';
 import { type Styled, styledCluster } from './styledCluster';
 import { quoteIn } from './textFragment';
+import { defaultWording, type Wording } from './wording';
+import { type WordsAround, wordsAround } from './wordsAround';
 
 /** One post within a citation of a document. */
 export interface ClusteredCite extends Span {
   /** `undefined` for a key that the library does not know. */
   readonly post?: Post;
-  /** As far as they can be told from the text around: before and behind a link that may be the sentence. */
+  /** As far as they can be told for sure. */
   readonly details: CitationDetails;
+  /** Of a link, with the words around it that may be details or the sentence's. */
+  readonly words?: WordsAround;
   readonly citation: DocumentCitation;
+  /** Of a footnote: says just what Byline writes, so that nothing is lost when that is written anew. */
+  readonly isWritten?: boolean;
 }
 
 /** A citation that stands in a document, of one post or of several side by side. */
@@ -40,6 +46,7 @@ export function clusterAt(
   offset: number,
   known: Known,
   styled?: Styled,
+  wording: Wording = defaultWording,
 ): Cluster | undefined {
   const citation = analysis.citationAt(offset) ?? groupAround(analysis, offset);
   if (!citation) return undefined;
@@ -49,7 +56,8 @@ export function clusterAt(
   const inStyle = styled && styledCluster(analysis, citation, other => known.meantBy(other)[0], styled);
   if (inStyle) return inStyle;
   const format = formats[citation.kind];
-  const found = format && sideBySide(analysis, citation, format, known);
+  if (!format) return undefined;
+  const found = sideBySide(analysis, citation, cite => citesAt(analysis, cite, known, styled, wording));
   const isStyled = format === 'footnote' && styled?.csl.kind === 'note';
   return found && isStyled ? { ...found, format: 'csl' } : found;
 }
@@ -89,95 +97,62 @@ function keyCluster(
 
 const sameSpan = (a: Span | undefined, b: Span): boolean => a?.start === b.start && a.end === b.end;
 
+/** @param citesAt what a link or footnote cites; nothing where that is no post that is known */
 function sideBySide(
-  analysis: DocumentAnalysis,
+  { text, citations }: DocumentAnalysis,
   citation: DocumentCitation,
-  format: CitationFormat,
-  known: Known,
+  citesAt: (citation: DocumentCitation) => readonly ClusteredCite[],
 ): Cluster | undefined {
-  const { text, citations } = analysis;
+  const format = formats[citation.kind]!;
   const at = citations.indexOf(citation);
-  const own = linkCite(analysis, citation, known);
-  if (!own) return undefined;
-  const cites = [own];
-  for (let next = at + 1; next < citations.length; next++) {
-    const other = nextTo(analysis, cites.at(-1)!, citations[next]!, format, known);
-    if (!other) break;
-    cites.push(other);
+  const own = citesAt(citation);
+  if (own.length === 0) return undefined;
+  const isNext = (end: number, start: number) => separator.test(text.slice(end, start));
+  const cites = [...own];
+  for (const other of citations.slice(at + 1, at + mostBeside)) {
+    if (formats[other.kind] !== format || !isNext(cites.at(-1)!.end, other.start)) break;
+    const next = citesAt(other);
+    if (next.length === 0) break;
+    cites.push(...next);
   }
   let index = 0;
-  for (let before = at - 1; before >= 0; before--) {
-    const other = linkCite(analysis, citations[before]!, known);
-    if (
-      !other ||
-      formats[other.citation.kind] !== format ||
-      !separator.test(text.slice(other.end, cites[0]!.start))
-    )
-      break;
-    cites.unshift(other);
-    index++;
+  for (const other of citations.slice(Math.max(0, at - mostBeside), at).reverse()) {
+    if (formats[other.kind] !== format) break;
+    const next = citesAt(other);
+    if (next.length === 0 || !isNext(next.at(-1)!.end, cites[0]!.start)) break;
+    cites.unshift(...next);
+    index += next.length;
   }
   return { start: cites[0]!.start, end: cites.at(-1)!.end, format, cites, index };
 }
 
 /** What stands between citations that belong together. */
 const separator = /^(?:[,;] ?| and |, and )$/;
+/** Citations of one cluster that are looked for on each side. */
+const mostBeside = 100;
 
-function nextTo(
-  analysis: DocumentAnalysis,
-  { end }: ClusteredCite,
-  citation: DocumentCitation,
-  format: CitationFormat,
-  known: Known,
-): ClusteredCite | undefined {
-  if (formats[citation.kind] !== format || !separator.test(analysis.text.slice(end, citation.start)))
-    return undefined;
-  return linkCite(analysis, citation, known);
-}
-
-/** A link or footnote with the locator behind it. */
-function linkCite(
+/** A link with the locator behind it, or what the note of a footnote says. */
+function citesAt(
   analysis: DocumentAnalysis,
   citation: DocumentCitation,
   known: Known,
-): ClusteredCite | undefined {
+  styled: Styled | undefined,
+  wording: Wording,
+): readonly ClusteredCite[] {
   const { text } = analysis;
-  if (citation.kind === 'footnoteReference') {
-    const post = known.meantBy(citation)[0] ?? postOfNote(analysis, citation, known);
-    return post && { start: citation.start, end: citation.end, post, details: {}, citation };
-  }
-  if (!formats[citation.kind]) return undefined;
+  if (citation.kind === 'footnoteReference') return footnoteCites(analysis, citation, known, styled, wording);
+  if (!formats[citation.kind]) return [];
   const [post] = known.meantBy(citation);
-  if (!post) return undefined;
-  const { start, end, address = '' } = citation;
-  const behind = text.startsWith(', ', end) ? readLocator(text.slice(end + 2, end + 600)) : undefined;
+  if (!post) return [];
+  const { start, address = '' } = citation;
+  const behind = text.startsWith(', ', citation.end)
+    ? readLocator(text.slice(citation.end + 2, citation.end + 600))
+    : undefined;
   const quote = quoteIn(address);
   const locator =
     behind?.locator ?? (quote === undefined ? undefined : ({ label: 'quote', value: quote } as const));
-  return {
-    start,
-    end: end + (behind ? 2 + behind.end : 0),
-    post,
-    details: locator ? { locator } : {},
-    citation,
-  };
-}
-
-/** The first post that the note of a footnote cites. */
-function postOfNote(
-  { citations }: DocumentAnalysis,
-  { label = '' }: DocumentCitation,
-  known: Known,
-): Post | undefined {
-  const note = citations.find(
-    ({ kind, label: other = '' }) =>
-      kind === 'footnoteDefinition' && normalLabel(other) === normalLabel(label),
-  );
-  if (!note) return undefined;
-  for (const citation of citations) {
-    if (citation.start <= note.start || citation.end > note.end) continue;
-    const [post] = known.meantBy(citation);
-    if (post) return post;
-  }
-  return undefined;
+  const end = citation.end + (behind ? 2 + behind.end : 0);
+  const told = { start, end, details: locator ? { locator } : {} };
+  const words = citation.text && wordsAround(analysis, citation, told);
+  return [{ ...told, post, citation, ...(words && { words }) }];
 }

@@ -50,7 +50,9 @@ export function appendToCluster(
   if (isWhole(request)) {
     const added: ClusteredCite = { ...cites.at(-1)!, post, details: details ?? {} };
     const edits = rewriteCluster(request, [...cites, added], format);
-    const grown = edits.reduce((length, edit) => length + edit.text.length - (edit.end - edit.start), 0);
+    const grown = edits
+      .filter(edit => edit.end <= end)
+      .reduce((length, edit) => length + edit.text.length - (edit.end - edit.start), 0);
     return { edits, carets: [end + grown] };
   }
   return citeAlso({
@@ -75,7 +77,7 @@ export interface ClusterChange {
 export function changeCluster(request: ClusterRequest & ClusterChange): readonly TextEdit[] {
   const { cluster, format = cluster.format, details } = request;
   const own = cluster.cites[cluster.index]!;
-  const isOther = details !== undefined && !sameValue(own.details, details);
+  const isOther = details !== undefined && !sameValue(detailsOf(own), details);
   if (format !== cluster.format) {
     const cites = isOther
       ? cluster.cites.map(item => (item === own ? { ...item, details } : item))
@@ -91,14 +93,17 @@ export function changeCluster(request: ClusterRequest & ClusterChange): readonly
       format,
     );
   }
-  if (own.citation.text) return linkEdits(request, own, details);
+  if (own.citation.text) return linkEdits(request, { ...own, ...own.words }, details);
   const alone = { ...cluster, start: own.start, end: own.end };
   return rewriteCluster({ ...request, cluster: alone }, [{ ...own, details }], format);
 }
 
-/** Whether a style has written all of it together, which it does but for notes. */
+/** All that a cite says, with the words around it that may be the sentence's. */
+export const detailsOf = ({ details, words }: ClusteredCite): CitationDetails => words?.details ?? details;
+
+/** Whether a style has written all of it together, which of a note may be somebody else. */
 const isWhole = ({ cluster, csl }: ClusterRequest): boolean =>
-  cluster.format === 'csl' && csl?.kind !== 'note';
+  cluster.format === 'csl' && (csl?.kind !== 'note' || cluster.cites.every(({ isWritten }) => isWritten));
 
 const isEmpty = (details: CitationDetails = {}): boolean => sameValue(details, {});
 
@@ -120,7 +125,7 @@ function pandocEdits(
   ];
 }
 
-/** The words around a link may be the sentence's, so that only what a locator says is taken away. */
+/** The cite comes with the words around it. */
 function linkEdits(
   { analysis, wording }: ClusterRequest,
   cite: ClusteredCite,
@@ -132,8 +137,8 @@ function linkEdits(
   const around = aroundCitation(details, { lineStart, tableCell });
   const [before, after] = [inDialect(around.before, dialect), inDialect(around.after, dialect)];
   const edits: TextEdit[] = [];
-  if (before && !text.slice(0, citation.start).endsWith(before))
-    edits.push({ start, end: start, text: before });
+  if (start < citation.start) edits.push(...minimalEdits(text.slice(start, citation.start), before, start));
+  else if (before && !text.slice(0, start).endsWith(before)) edits.push({ start, end: start, text: before });
   const { address = '', addressSpan } = citation;
   const cited = citedAddress(withoutTextFragment(address), details);
   const isMoved = cited !== address;

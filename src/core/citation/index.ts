@@ -4,7 +4,13 @@ export { citeAlso, joinCitations } from './citeAlso';
 export { type CiteSeveralRequest, citeSeveral } from './citeSeveral';
 export { type Cluster, type ClusteredCite, clusterAt } from './cluster';
 export { type CitationDetails, type Locator, type LocatorLabel, locatorLabels } from './details';
-export { appendToCluster, type ClusterChange, type ClusterRequest, changeCluster } from './editCluster';
+export {
+  appendToCluster,
+  type ClusterChange,
+  type ClusterRequest,
+  changeCluster,
+  detailsOf,
+} from './editCluster';
 export { citationKey, isPandocKey } from './key';
 export { type Citation, type CitationFormat, citationFormats, renderCitation } from './render';
 export type { Styled } from './styledCluster';

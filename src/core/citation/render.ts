@@ -1,4 +1,4 @@
-import type { CslFormatter } from '../csl/formatter';
+import type { CslCite, CslFormatter } from '../csl/formatter';
 import type { Dialect } from '../document/dialect';
 import type { Post } from '../post';
 import { csl } from './csl';
@@ -26,6 +26,8 @@ export interface RenderOptions {
   /** Of the definition. */
   readonly label: string;
   readonly details?: CitationDetails;
+  /** What is cited together with it; for `csl`. */
+  readonly others?: readonly CslCite[];
   /** Markdown that is linked in place of what the wording says, where the format is a link. */
   readonly linkText?: string;
   /** For `csl`; without it that is an inline link. */

@@ -9,7 +9,7 @@ import { joinCitations } from './citeAlso';
 import type { ClusteredCite } from './cluster';
 import type { ClusterRequest } from './editCluster';
 import { definitionEdit } from './endOfDocument';
-import { normalLabel } from './label';
+import { labelOf, normalLabel } from './label';
 import { inDialect } from './mdxText';
 import { minimalEdits } from './minimalEdits';
 import { type Citation, type CitationFormat, type RenderOptions, renderCitation } from './render';
@@ -36,12 +36,18 @@ export function rewriteCluster(
     if (inside >= 0 && analysis.text.startsWith(text, cluster.start - inside)) return [];
     return replaceCluster(analysis, cluster, { text, written: [], definedBy: undefined });
   }
-  const written = cites.map(cite => rendered(analysis, cite, format, { ...options, place, dialect }));
+  const isNote = format === 'footnote' || (format === 'csl' && options.csl?.kind === 'note');
+  const left = new Set(definitionsLeft(analysis, cluster).map(({ label = '' }) => normalLabel(label)));
+  const all = { ...options, place, dialect };
+  const [first, ...others] = cites.map(({ post, details }) => ({ post: post!, details }));
+  const written =
+    format === 'csl' && isNote
+      ? [rendered(analysis, { ...cites[0]!, ...first }, format, { ...all, others }, left)]
+      : cites.map(cite => rendered(analysis, cite, format, all, left));
   const text = joinCitations(
     written.map(citation => citation.text),
     format,
   );
-  const isNote = format === 'footnote' || (format === 'csl' && options.csl?.kind === 'note');
   const definedBy = isNote ? 'footnoteDefinition' : format === 'referenceLink' ? 'definition' : undefined;
   return replaceCluster(analysis, { ...cluster, cites }, { text, written, definedBy });
 }
@@ -61,7 +67,8 @@ export function replaceCluster(
   { text: joined, written, definedBy }: Replacement,
 ): readonly TextEdit[] {
   const { text } = analysis;
-  const labels = new Set(written.map(({ label }) => normalLabel(label)));
+  const kept = written.filter(({ definition }) => definition === undefined);
+  const labels = new Set(kept.map(({ label }) => normalLabel(label)));
   const gone = definitionsLeft(analysis, cluster)
     .filter(({ kind, label = '' }) => kind !== definedBy || !labels.has(normalLabel(label)))
     .map(definition => wholeDefinition(text, definition));
@@ -91,22 +98,30 @@ function rendered(
   { post, details, citation }: ClusteredCite,
   format: CitationFormat,
   options: Partial<RenderOptions>,
+  /** Labels that are free again. */
+  left: ReadonlySet<string>,
 ): Citation & { readonly label: string } {
   const linkText = citation.text && text.slice(citation.text.start, citation.text.end);
   const all = { ...options, details, ...(linkText && { linkText }) };
-  const { label, isDefined } = chooseLabel(document, post!, format, all);
+  const found = chooseLabel(document, post!, format, all);
+  const footnotes = new Map([...document.footnotes].filter(([name]) => !left.has(name)));
+  const { label, isDefined } = found.isDefined
+    ? found
+    : chooseLabel({ ...document, footnotes }, post!, format, all);
   const { definition, ...citing } = renderCitation(post!, format, { ...all, label });
   return { ...citing, label, ...(definition !== undefined && !isDefined && { definition }) };
 }
 
-/** The definitions that only these cites refer to. */
+/** The definitions that only these cites refer to, but for notes that say more than Byline writes. */
 function definitionsLeft(
   { citations }: DocumentAnalysis,
   cluster: Span & { readonly cites: readonly ClusteredCite[] },
 ): DocumentCitation[] {
   const kinds = { linkReference: 'definition', footnoteReference: 'footnoteDefinition' } as const;
-  return cluster.cites.flatMap(({ citation: { kind, label = '' } }) => {
+  const left = cluster.cites.flatMap(({ citation: { kind, label = '' }, post, isWritten }) => {
     if (kind !== 'linkReference' && kind !== 'footnoteReference') return [];
+    const isOwn = isWritten || (post && normalLabel(label).startsWith(normalLabel(labelOf(post.id))));
+    if (kind === 'footnoteReference' && !isOwn) return [];
     const isSame = (other: DocumentCitation) => normalLabel(other.label ?? '') === normalLabel(label);
     const isUsed = citations.some(
       other =>
@@ -114,6 +129,7 @@ function definitionsLeft(
     );
     return isUsed ? [] : citations.filter(other => other.kind === kinds[kind] && isSame(other));
   });
+  return [...new Set(left)];
 }
 
 /** With its lines, and with the empty line before it where another follows. */

@@ -1,12 +1,11 @@
 import type { CslCite, CslFormatter } from '../csl/formatter';
 import { citationsIn, type DocumentCitation } from '../document/citationsIn';
 import type { DocumentAnalysis } from '../document/documentAnalysis';
+import { placeAt } from '../document/place';
 import type { Post } from '../post';
-import { readLocator } from './aroundCitation';
 import type { Cluster, ClusteredCite } from './cluster';
-import type { CitationDetails } from './details';
-import { unescaped } from './escapeText';
 import { inDialect } from './mdxText';
+import { readAround } from './readAround';
 import { quoteIn } from './textFragment';
 
 /** How the citations of a document are formatted. */
@@ -29,13 +28,15 @@ const mostBeside = 8;
  * taken for its details, if the style then writes just that.
  */
 export function styledCluster(
-  { text, citations, dialect }: DocumentAnalysis,
+  { text, citations, dialect, document }: DocumentAnalysis,
   citation: DocumentCitation,
   postOf: (citation: DocumentCitation) => Post | undefined,
   { csl, cited = [] }: Styled,
 ): Cluster | undefined {
   if (csl.kind === 'note' || citation.kind !== 'link' || !postOf(citation)) return undefined;
-  const format: Format = items => inDialect(csl.citation(items, cited), dialect);
+  const { tableCell } = placeAt(document, citation.start);
+  const place = { tableCell };
+  const format: Format = items => inDialect(csl.citation(items, cited, place), dialect);
   const at = citations.indexOf(citation);
   const isNext = (before: DocumentCitation, after: DocumentCitation | undefined) =>
     after?.kind === 'link' && after.start - before.end < longestGap && postOf(after) !== undefined;
@@ -134,7 +135,7 @@ function guess(text: string, links: readonly KnownLink[], { gaps, texts }: Piece
   return {
     start: first.start - before.length + open,
     end: last.end + close + closing.length,
-    details: links.map((_, index) => detailsOf(prefixes[index]!, suffixes[index]!)),
+    details: links.map((_, index) => readAround(prefixes[index]!, suffixes[index]!)),
   };
 }
 
@@ -148,19 +149,6 @@ function lengthened(shown: string, plain: string): string | undefined {
   ];
   const pattern = head.split(/\d+/).map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${pattern.join('\\d+')}(.*)$`, 's').exec(start)?.[1];
-}
-
-function detailsOf(before: string, behind: string): CitationDetails {
-  const prefix = unescaped(before).trim();
-  const text = unescaped(behind).replace(/^,?\s+/, '');
-  const told = readLocator(text);
-  const [page = ''] = told ? [] : (/^\d+(?:[-–]\d+)?(?![\p{L}\p{N}.])/u.exec(text) ?? []);
-  const locator = told?.locator ?? (page ? ({ label: 'page', value: page } as const) : undefined);
-  const suffix = text
-    .slice(told?.end ?? page.length)
-    .replace(/^,?\s+/, '')
-    .trim();
-  return { ...(prefix && { prefix }), ...(suffix && { suffix }), ...(locator && { locator }) };
 }
 
 const normal = (text: string): string => text.replace(/\d+/g, '#');

@@ -9,6 +9,7 @@ import {
   citationFormats,
   cite,
   clusterAt,
+  detailsOf,
 } from '../../../src/core/citation';
 import { DocumentAnalysis, KnownPosts } from '../../../src/core/document';
 import { applyEdits, type TextEdit } from '../../../src/core/document/textEdit';
@@ -99,6 +100,70 @@ describe('The citation at a place', () => {
       locator: { label: 'quote', value: 'one two … three' },
     });
     assert.deepEqual(details('x[^‸a]\n\n[^a]: Text.\n'), {});
+  });
+
+  it('tells the words around a link that may be its prefix and suffix', () => {
+    const words = (marked: string) => {
+      const { cluster } = at(marked);
+      return detailsOf(cluster!.cites[cluster!.index]!);
+    };
+    assert.deepEqual(words('x (see [A‸](https://example.com/a), p. 3, for more) y'), {
+      prefix: 'see',
+      suffix: 'for more',
+      locator: page,
+    });
+    assert.deepEqual(words('x (as *we* saw [A‸](https://example.com/a)) y'), {});
+    assert.deepEqual(words('As said, cf. [A‸](https://example.com/a), which explains it.'), {
+      prefix: 'cf.',
+    });
+    assert.deepEqual(words('x in [A‸](https://example.com/a) and more'), {});
+    assert.equal(
+      changed('(see [A‸](https://example.com/a), for more)', { details: { prefix: 'cf.', locator: page } }),
+      '(cf. [A](https://example.com/a), p. 3)',
+    );
+    assert.equal(
+      changed('See (see [A‸](https://example.com/a), for more)', { format: 'pandoc' }),
+      'See (see [@a], for more)',
+    );
+  });
+
+  it('tells what the note of a footnote says, if Byline has written it', () => {
+    const { url: _, ...unaddressed } = c;
+    const some: readonly CitationDetails[] = [
+      {},
+      { prefix: 'See' },
+      { suffix: 'for more' },
+      { locator: page },
+      { prefix: 'See also', locator: { label: 'section', value: 'How it works' }, suffix: '(in part)' },
+      { locator: { label: 'quote', value: 'some words' }, suffix: 'as said.' },
+    ];
+    for (const post of [a, unaddressed]) {
+      for (const one of some) {
+        const { edits } = cite({
+          document: 'x.\n',
+          post,
+          format: 'footnote',
+          selections: [{ start: 1, end: 1 }],
+          details: one,
+        });
+        const text = applyEdits('x.\n', edits);
+        const marked = text.replace('[^', '[^‸');
+        const isQuote = one.locator?.label === 'quote' && !post.url;
+        if (post.url) assert.deepEqual(details(marked), one, text);
+        else if (!isQuote && !one.prefix && !one.suffix && !one.locator)
+          assert.deepEqual(details(marked), {});
+        const other = { ...one, locator: { label: 'page', value: '7' } } as const;
+        if (post.url) assert.match(changed(marked, { details: other }), /p\. 7/);
+      }
+    }
+  });
+
+  it('leaves the note that somebody else has written', () => {
+    const note = '[^1]: I doubt it; see <https://example.com/b>.\n';
+    assert.match(
+      changed(`x[^‸1]\n\n${note}`, { format: 'inlineLink' }),
+      /^x\[B\]\(.*\)\n\n\[\^1\]: I doubt it; /,
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import {
   type CitationDetails,
   changeCluster,
   cite,
+  citeSeveral,
   clusterAt,
 } from '../../../src/core/citation';
 import type { CslCite } from '../../../src/core/csl';
@@ -128,27 +129,48 @@ for (const name of ['apa', 'chicago-author-date', 'ieee']) {
 describe('A note in a style', () => {
   const csl = formatterOf('chicago-note-bibliography');
 
-  it('stands beside another one of the style when it is appended to, and is given details', () => {
-    const { edits } = cite({
-      document: 'So.\n',
-      post: a,
-      format: 'csl',
-      selections: [{ start: 2, end: 2 }],
-      csl,
-    });
-    const text = applyEdits('So.\n', edits);
+  const at = (text: string) => {
     const analysis = new DocumentAnalysis(text, 'markdown');
-    const cluster = clusterAt(analysis, 4, known, { csl })!;
-    assert.equal(cluster.format, 'csl');
-    const request = { analysis, cluster, csl, cited: [a] };
-    const note = (post: typeof a, details?: CitationDetails) =>
-      csl.citation([{ post, ...(details && { details }) }], [a, b], { lineStart: true });
+    const cluster = clusterAt(analysis, text.indexOf('[^') + 2, known, { csl })!;
+    return { analysis, cluster, csl, cited: [a] };
+  };
+  const noteOf = (...cites: CslCite[]) => csl.citation(cites, [a, b, c], { lineStart: true });
+  const selections = [{ start: 2, end: 2 }];
+  const written = (cites: readonly CslCite[]) =>
+    citeSeveral({ document: 'So.\n', cites, format: 'csl', selections, csl }).reduce(
+      (text, { edits }) => applyEdits(text, edits),
+      'So.\n',
+    );
+
+  it('takes in another post when it is appended to, and is given details', () => {
+    const text = written([{ post: a }]);
+    assert.equal(at(text).cluster.format, 'csl');
+    const both = `So[^adams-etal].\n\n[^adams-etal]: ${noteOf({ post: a }, { post: b })}\n`;
+    assert.equal(applyEdits(text, appendToCluster({ ...at(text), post: b }).edits), both);
     assert.equal(
-      applyEdits(text, appendToCluster({ ...request, post: b }).edits),
-      `So[^adams], [^brown].\n\n[^adams]: ${note(a)}\n[^brown]: ${note(b)}\n`,
+      applyEdits(both, appendToCluster({ ...at(both), post: c }).edits),
+      `So[^adams-etal].\n\n[^adams-etal]: ${noteOf({ post: a }, { post: b }, { post: c })}\n`,
     );
     const details = { prefix: 'See' };
-    const changed = applyEdits(text, changeCluster({ ...request, details }));
-    assert.equal(changed, `So[^adams-note].\n\n[^adams-note]: ${note(a, details)}\n`);
+    const changed = applyEdits(text, changeCluster({ ...at(text), details }));
+    assert.equal(changed, `So[^adams-note].\n\n[^adams-note]: ${noteOf({ post: a, details })}\n`);
+  });
+
+  it('is read back with what is said of its posts', () => {
+    for (const first of someDetails) {
+      for (const second of [undefined, ...someDetails]) {
+        const cite = (post: typeof a, details: CitationDetails | undefined): CslCite => ({
+          post,
+          ...(details && { details }),
+        });
+        const text = written([cite(a, first), ...(second ? [cite(b, second)] : [])]);
+        const { cites } = at(text).cluster;
+        const told = cites.map(({ details: { prefix, ...details } }) => ({
+          ...details,
+          ...(prefix && { prefix: prefix.toLowerCase() }),
+        }));
+        assert.deepEqual(told, [first ?? {}, ...(second ? [second] : [])], text);
+      }
+    }
   });
 });

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { unreadableKeyText } from '../../../core/bibliography/faultText';
 import { type CitationFormat, citationFormats } from '../../../core/citation';
+import { isPandocKey } from '../../../core/citation/key';
 import type { CslCite } from '../../../core/csl';
 import { plainLabel, titleText } from '../../views/postText';
 import type { CitingPlace } from './citingPlace';
@@ -46,7 +48,9 @@ export async function textOf(
   format?: CitationFormat,
 ): Promise<string> {
   try {
-    return shownText((await place.plan(cites, format)).written);
+    const plan = await place.plan(cites, format);
+    const unreadable = cites.find(({ post }) => plan.format === 'pandoc' && !isPandocKey(post.id));
+    return unreadable ? unreadableKeyText(unreadable.post.id, l10n.t) : shownText(plan.written);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

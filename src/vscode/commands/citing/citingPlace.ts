@@ -48,12 +48,10 @@ export class CitingPlace {
     const way = await this.way(format);
     void tellWordingFaults(this.context, way.wording);
     if (!this.editor) {
-      if (way.csl && way.csl.kind !== 'note') {
-        const citation = way.csl.citation(cites, []);
-        return { format: way.format, steps: [], written: { citation, definitions: [] } };
-      }
-      const citations = cites.map(({ post, details }) =>
-        core.renderCitation(post, way.format, { ...way, ...(details && { details }) }),
+      const [first, ...others] = cites;
+      const apart = way.csl ? [{ ...first!, others }] : cites;
+      const citations = apart.map(({ post, ...more }) =>
+        core.renderCitation(post, way.format, { ...way, ...more }),
       );
       const texts = citations.map(({ text }) => text);
       const definitions = citations.flatMap(({ definition = [] }) => definition);
@@ -83,7 +81,14 @@ export class CitingPlace {
     for (const at of analysis ? offsets : []) {
       if (!analysis!.citations.some(({ start, end, group }) => isIn(group ?? { start, end }, at))) continue;
       const { clusterAt } = await import('../../../core/citation');
-      const cluster = clusterAt(analysis!, at, await this.context.known.load(), await this.#styled());
+      const { wording } = settings(this.uri);
+      const cluster = clusterAt(
+        analysis!,
+        at,
+        await this.context.known.load(),
+        await this.#styled(),
+        wording,
+      );
       if (cluster) return cluster;
     }
     return undefined;

@@ -5,6 +5,7 @@ import {
   type ClusterChange,
   citationFormats,
 } from '../../../core/citation';
+import { isPandocKey } from '../../../core/citation/key';
 import type { TextEdit } from '../../../core/document/textEdit';
 import { plainLabel, titleText } from '../../views/postText';
 import { askDetails } from './askDetails';
@@ -36,7 +37,9 @@ export async function editCitation(context: CitingContext): Promise<void> {
     );
     return;
   }
-  const { changeCluster, writtenText } = await import('../../../core/citation');
+  const { document } = editor;
+  const { version } = document;
+  const { changeCluster, detailsOf, writtenText } = await import('../../../core/citation');
 
   const change = async (wanted: ClusterChange): Promise<Change> => {
     const analysis = (await place.analysis())!;
@@ -49,6 +52,7 @@ export async function editCitation(context: CitingContext): Promise<void> {
   };
 
   const formatRow = async (format: CitationFormat): Promise<Choice<CitationFormat | 'details'>[]> => {
+    if (format === 'pandoc' && cluster.cites.some(cite => cite.post && !isPandocKey(cite.post.id))) return [];
     try {
       const { edits, text } = await change({ format });
       const row = { value: format, text, label: formatLabels[format], detail: plainLabel(text) };
@@ -74,12 +78,18 @@ export async function editCitation(context: CitingContext): Promise<void> {
     if (typeof answer === 'string') return undefined;
     if (answer.value !== 'details') return { format: answer.value };
     const preview = async (details: CitationDetails) => (await change({ details })).text;
-    const details = await askDetails(post, preview, own.details);
+    const details = await askDetails(post, preview, detailsOf(own));
     return details && { details };
   };
 
   const wanted = await askChange();
   if (!wanted) return;
+  if (document.version !== version) {
+    void vscode.window.showWarningMessage(
+      l10n.t('The document has changed meanwhile, so the citation was left as it is.'),
+    );
+    return;
+  }
   const { edits } = await change(wanted);
   if (edits.length > 0) await applySteps(editor, [{ edits, carets: [] }]);
 }
