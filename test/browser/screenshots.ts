@@ -79,22 +79,6 @@ const scenes: Record<string, (vscode: Vscode, host: string) => Promise<void>> = 
     await vscode.treeRows.filter({ hasText: 'Citation key' }).waitFor();
   },
 
-  async picker(vscode) {
-    await openNotes(vscode);
-    await vscode.runCommand('Byline: Insert Citation');
-    await vscode.quickInput.fill('netflx castrapel consolme');
-    await vscode.quickPickRows.filter({ hasText: 'ConsoleMe' }).first().waitFor();
-  },
-
-  async cited(vscode) {
-    await openNotes(vscode);
-    await vscode.runCommand('Byline: Insert Citation');
-    await vscode.quickInput.fill('netflx castrapel consolme');
-    await vscode.quickPickRows.filter({ hasText: 'ConsoleMe' }).first().waitFor();
-    await vscode.page.keyboard.press('Enter');
-    await vscode.editor.getByText('netflixtechblog.com').first().waitFor();
-  },
-
   async preview(vscode) {
     const text = [
       '# Access without keys',
