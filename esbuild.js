@@ -24,9 +24,10 @@ const lazy = {
   authors: 'src/vscode/commands/authors.ts',
   bibliography: 'src/core/formats/bibliography/index.ts',
   findBibliographies: 'src/core/bibliography/findBibliographies.ts',
-  citation: 'src/core/citation/index.ts',
+  citation: 'src/core/citing.ts',
   citeCommands: 'src/vscode/commands/citeCommands.ts',
   citedPosts: 'src/core/bibliography/citedPosts.ts',
+  csl: 'src/core/csl/index.ts',
   cslFiles: 'src/vscode/cslFiles.ts',
   editPosts: 'src/vscode/commands/editPosts.ts',
   addToBibliography: 'src/core/bibliography/addToBibliography.ts',
@@ -43,9 +44,13 @@ const lazy = {
   search: 'src/core/search/index.ts',
   sourceCommands: 'src/vscode/commands/sourceCommands.ts',
   sources: 'src/core/sources/index.ts',
+  tools: 'src/core/tools/index.ts',
   topics: 'src/core/topics/index.ts',
   'proper-lockfile': 'proper-lockfile',
 };
+
+/** What is in the bundle of something else. */
+const within = { health: 'citation' };
 
 /** Libraries that several of those need: one bundle each, rather than a copy in every one. */
 const libraries = { yaml: 'yaml', htmlparser2: 'htmlparser2' };
@@ -66,7 +71,8 @@ const lazyBundles = {
         return bundle && { path: `./${bundle}.js`, external: true };
       }
       if (kind !== 'dynamic-import') return undefined;
-      const bundle = path.basename(name);
+      const part = path.basename(name);
+      const bundle = within[part] ?? part;
       return lazy[bundle]
         ? { path: `./${bundle}.js`, external: true }
         : { errors: [{ text: `Name the bundle of import('${name}') in esbuild.js.` }] };
@@ -80,6 +86,7 @@ const extension = [
     entryPoints: {
       extension: 'src/extension.ts',
       parserThread: 'src/node/parserThread.ts',
+      mcp: 'src/cli/mcp/main.ts',
       ...lazy,
       ...libraries,
     },

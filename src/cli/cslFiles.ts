@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { CslError, type CslFormatter } from '../core/csl/formatter';
+import type { CslFormatter } from '../core/csl/formatter';
 import { localeOf, shippedLocales, shippedStyles } from '../core/csl/shipped';
 import { decodeUtf8 } from '../core/decode';
 import { UsageError } from './command';
@@ -22,7 +22,7 @@ export async function cslFormatter(
   language: string | undefined,
   ports: FilePorts,
 ): Promise<CslFormatter> {
-  const { createFormatter, neededLocales } = await import('../core/csl');
+  const { CslError, createFormatter, neededLocales } = await import('../core/csl');
   const isShipped = shippedStyles.some(name => name === style);
   const text = await readText(isShipped ? shipped(style) : resolve(style), ports);
   if (text === undefined) {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { CslError, type CslFormatter, createFormatter, neededLocales, shippedStyles } from '../core/csl';
-import { inTextStyles } from '../core/csl/shipped';
+import type { CslError, CslFormatter } from '../core/csl';
+import { inTextStyles, shippedStyles } from '../core/csl/shipped';
 import type { Settings } from '../core/settings';
 import { pathUri } from './settings';
 
@@ -24,6 +24,7 @@ export class CslFiles {
     const isShipped = shippedStyles.some(name => name === style);
     const file = isShipped ? this.#shipped(style) : pathUri(style, this.home);
     if (!file) throw this.#missing(style);
+    const { CslError } = await import('../core/csl');
     try {
       const version = isShipped ? '' : await versionOf(file);
       const language = locale || vscode.env.language;
@@ -46,6 +47,7 @@ export class CslFiles {
   }
 
   async #create(file: vscode.Uri, language: string, forceLanguage: boolean): Promise<CslFormatter> {
+    const { createFormatter, neededLocales } = await import('../core/csl');
     const style = await readText(file);
     const names = neededLocales({ style, language, forceLanguage });
     const texts = await Promise.all(names.map(name => readText(this.#shipped(name))));
@@ -88,7 +90,10 @@ function unusable(style: string, { message }: CslError): Error {
 /** Changes when the file does. */
 async function versionOf(file: vscode.Uri): Promise<string> {
   const { mtime, size } = await vscode.workspace.fs.stat(file);
-  if (size > largest) throw new CslError('It is too large.');
+  if (size > largest) {
+    const { CslError } = await import('../core/csl');
+    throw new CslError('It is too large.');
+  }
   return `${mtime} ${size}`;
 }
 
