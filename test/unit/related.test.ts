@@ -79,11 +79,11 @@ describe('related posts', () => {
 
   it('are as many as wanted, the nearest in time where nothing else tells', () => {
     const weekly = [2015, 2019, 2021, 2018].map(year =>
-      makePost({ id: `in${year}`, author: [ann], issued: { year, month: 6 } }),
+      makePost({ id: `in${year}`, author: [ann], issued: { year } }),
     );
     const undated = makePost({ id: 'undated', author: [ann] });
     const all = grouped([post, undated, ...weekly]);
-    assert.deepEqual(ids(relatedPosts(post, all, 3)), ['in2019', 'in2021', 'in2018']);
+    assert.deepEqual(ids(relatedPosts(post, all, 3)), ['in2021', 'in2019', 'in2018']);
     assert.equal(ids(relatedPosts(post, all)).at(-1), 'in2015');
   });
 
@@ -115,10 +115,10 @@ describe('related posts', () => {
       const groups = grouped(all);
       return () => relatedPosts(all[7]!, groups);
     };
-    assert.deepEqual(superlinear({ 'posts of one author': undefined }, work, [4000, 40_000]), []);
-    const all = many(20_000);
+    assert.deepEqual(superlinear({ 'posts of one author': undefined }, work, [2000, 10_000]), []);
+    const all = many(10_000);
     const steps = [...relating(all[7]!, grouped(all))];
-    assert.ok(steps.length > 40, `${steps.length} steps`);
+    assert.ok(steps.length > 20, `${steps.length} steps`);
     assert.equal(runWhole(relating(all[7]!, grouped(all))).length, 5);
   });
 });
