@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { citedPlaces } from '../../core/bibliography/citedPlaces';
+import { findingCitedPlaces } from '../../core/bibliography/citedPlaces';
+import { runSliced } from '../../core/sliced';
 import type { AnalysedDocuments } from '../languages/analysedDocuments';
 import type { BibliographyKeys } from '../languages/bibliographyKeys';
 import { dialectOfDocument } from '../languages/citingDocument';
@@ -74,8 +75,8 @@ export class CitedHere implements vscode.TreeDataProvider<CitedRow>, vscode.Disp
   async #rowsOf(document: vscode.TextDocument): Promise<CitedRow[]> {
     if (!(await this.documents.load(document))?.citations.length) return [];
     const known = await this.known.load();
-    const analysis = this.documents.of(document)!;
-    const cited = citedPlaces(analysis, known);
+    const analysis = (await this.documents.load(document))!;
+    const cited = await runSliced(findingCitedPlaces(analysis, known));
     const hasUnknown = cited.some(found => 'key' in found);
     const elsewhere = hasUnknown ? await this.keys.of(document.uri, analysis.text) : undefined;
     const rows = cited.map(found => citedRow(found, document, elsewhere?.entries));
