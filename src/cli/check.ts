@@ -32,6 +32,7 @@ import { checkInput, knownPosts, readDocument, writeDocument } from './document'
 import { documentPaths } from './documentPaths';
 import { type CheckedDocument, formatFindings } from './findings';
 import { mended } from './mended';
+import { findInNotebook, isNotebook, notebookMatter } from './notebook';
 import type { CommandLinePorts } from './run';
 
 /** From the gravest on. */
@@ -97,16 +98,19 @@ async function checked(
   const text = (await readDocument(path, ports)) ?? '';
   const dialect = dialectOf(path);
   const root = bibliographyRoot(path, ports.uriOf);
-  const named = await findBibliographies({ uri: ports.uriOf(path), text, root, files: ports.files });
+  const matter = isNotebook(path) ? notebookMatter(text) : text;
+  const uri = ports.uriOf(path);
+  const named = await findBibliographies({ uri, text: matter, root, files: ports.files });
   const bibliography = await readDocumentBibliography(named, ports.files);
   const level = severities.indexOf(oneOf('--level', options.level, severities, 'information'));
   const chosen = severitiesOf(options);
-  const find = (of: string): Finding[] =>
+  const findIn = (of: string): Finding[] =>
     checkDocument(new DocumentAnalysis(of, dialect), known, {
       severities: chosen,
       bibliography,
       ...(style && { stale: staleLists(of, dialect, known, style) }),
     }).filter(({ severity }) => severities.indexOf(severity) <= level);
+  const find = (of: string): Finding[] => (isNotebook(path) ? findInNotebook(of, findIn) : findIn(of));
   const notes =
     bibliography && !bibliography.isWhole
       ? [`${path}: ${unreadText(named.elsewhere, bibliography.missing)}`]

@@ -404,6 +404,51 @@ describe('the command line on documents', () => {
       assert.match(err, /There is no document in “none”: none ends in \.md, .*\.ipynb/);
     });
 
+    it('checks the Markdown cells of notebooks, and mends them so that the file stays one', async () => {
+      const bad = '[“Queues”](https://example.com/queues?utm_source=x)';
+      const lines = [
+        { cell_type: 'raw', metadata: {}, source: '---\nbibliography: refs.bib\n---' },
+        {
+          cell_type: 'markdown',
+          metadata: { source: bad },
+          source: ['# "A"\n', '\n', `See ${bad}\n`, '[@nobody]'],
+        },
+        { cell_type: 'code', source: [bad], outputs: [{ data: { 'text/markdown': [bad] } }] },
+        { source: `${bad}\n\n    ${bad}`, cell_type: 'markdown' },
+      ];
+      const file = JSON.stringify(
+        { cells: lines, metadata: { cells: [lines[3]] }, nbformat: 4 },
+        undefined,
+        1,
+      );
+      await put('a.ipynb', file.replaceAll('“', '\\u201c'));
+      await put('refs.bib', '');
+      const { out } = await byline('check', 'a.ipynb');
+      const found = out.trim().split('\n');
+      const lineOf = (text: string) => file.slice(0, file.indexOf(text)).split('\n').length;
+      assert.deepEqual(
+        found.map(line =>
+          line
+            .split(' ')
+            .slice(0, 3)
+            .join(' ')
+            .replace(/:\d+: /, ' '),
+        ),
+        [
+          `a.ipynb:${lineOf('See ')} information trackerAddress`,
+          `a.ipynb:${lineOf('[@nobody]')} warning unknownKey`,
+          `a.ipynb:${lineOf('x)\\n\\n')} information trackerAddress`,
+        ],
+      );
+      const fixed = await byline('check', 'a.ipynb', '--fix');
+      assert.match(fixed.err, /^a\.ipynb: mended 2 trackerAddress/);
+      const right = JSON.parse(file);
+      const mend = (text: string) => text.replace('?utm_source=x', '');
+      right.cells[1].source[2] = mend(right.cells[1].source[2]);
+      right.cells[3].source = mend(right.cells[3].source);
+      assert.deepEqual(JSON.parse(await got('a.ipynb')), right);
+    });
+
     it('mends what has one right answer, and tells what is left', async () => {
       await put('a.md', `${tracker}\n[Roe, 2020](http://example.com/queues?utm_source=x)\n\na[^1]\n`);
       const { code, out, err } = await byline('check', 'a.md', '--fix');
