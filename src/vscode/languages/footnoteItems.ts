@@ -21,6 +21,9 @@ const { l10n } = vscode;
 /** Characters of a note that are shown. */
 const shown = 100;
 
+/** Notes that are written in a CSL style at once, each of which takes some milliseconds. */
+const mostStyled = 8;
+
 /** The footnotes that the document has and that match what is typed, then those of posts that it doesn't have. */
 export async function footnoteItems(
   document: vscode.TextDocument,
@@ -72,8 +75,10 @@ export async function footnoteItems(
       };
       return Object.assign(item, { post, insertText: label + closing, ...(isDefined ? {} : { complete }) });
     });
-  if (document.offsetAt(position) === analysis.text.length) await Promise.all(others.map(writtenAtEnd));
-  return [...defined.map(({ item }) => item), ...others];
+  const isAtEnd = document.offsetAt(position) === analysis.text.length;
+  const offered = isAtEnd && (await wayHere()).csl ? others.slice(0, mostStyled) : others;
+  if (isAtEnd) await Promise.all(offered.map(writtenAtEnd));
+  return [...defined.map(({ item }) => item), ...offered];
 }
 
 /** What VS Code adds at the cursor itself would come before the label, so it goes with that. */
