@@ -34,6 +34,7 @@ const lazy = {
   document: 'src/core/document/index.ts',
   documentCommands: 'src/vscode/commands/documentCommands.ts',
   httpClient: 'src/node/httpClient.ts',
+  invokeTool: 'src/vscode/tools/invokeTool.ts',
   languages: 'src/vscode/languages/index.ts',
   listing: 'src/core/formats/listing/index.ts',
   openedSources: 'src/vscode/sources/openedSources.ts',

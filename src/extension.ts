@@ -28,5 +28,6 @@ export function activate(context: vscode.ExtensionContext): BylineExports {
       };
     },
     createParser: () => new WorkerParser(join(__dirname, 'parserThread.js')),
+    mcpServer: { command: process.execPath, args: [join(__dirname, 'mcp.js')] },
   });
 }

@@ -18,6 +18,8 @@ import { PostSearch } from './library/postSearch';
 import { offerRepair } from './library/saving';
 import { type BylineExports, MarkdownPreview } from './preview/markdownPreview';
 import { Sources } from './sources/sources';
+import { registerMcpServer } from './tools/registerMcpServer';
+import { registerTools } from './tools/registerTools';
 import { DetailsView } from './views/detailsView';
 import { PostsDrag } from './views/postsDrag';
 import { registerPostsView } from './views/postsView';
@@ -69,6 +71,8 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): By
     sources,
     registerSourcesView(sources),
     registerSources(sources, library, addPosts, view.filter),
+    registerTools({ library, search, known, styles }),
+    registerMcpServer(library, host, context.extension),
     vscode.commands.registerCommand('byline.revealPost', async (...args) => {
       const [post] = await chosen.calledOn(args);
       if (post) await view.reveal(post);

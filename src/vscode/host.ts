@@ -9,6 +9,8 @@ export interface Host {
   /** `allowedHosts` is asked anew at each request. */
   createHttpClient(allowedHosts: () => readonly string[]): HttpClient;
   createParser(): Parser & { dispose?(): void };
+  /** What runs the MCP server, where the host can run programs. */
+  readonly mcpServer?: { readonly command: string; readonly args: readonly string[] };
 }
 
 /** All files of a host, each through the file system for it. */
