@@ -15,7 +15,8 @@ export function* addresses({ analysis, cited }: Checked): Generator<Found | unde
     const own = ownAddress(address, post.url);
     if (sameSpelling(own) === sameSpelling(address) && !hasTracker(address)) continue;
     const reason = reasonOf(citation, analysis.text, own);
-    const other = spelled.get(post.id)!.find(one => one.spelling !== sameSpelling(address));
+    const others = spelled.get(post.id)!.filter(one => one.spelling !== sameSpelling(address));
+    const other = others.find(one => one.spelling === sameSpelling(own)) ?? others[0];
     const code: FindingCode | undefined = reason ?? (other && 'twoAddresses');
     if (!code) continue;
     const { start, end } = addressSpan;
@@ -50,20 +51,21 @@ function* spellings(cited: readonly CitedPost[]): Generator<undefined, Map<strin
     const spelling = sameSpelling(citation.address);
     const known = all.get(post.id) ?? [];
     all.set(post.id, known);
-    // Two are enough to tell that another one is there.
-    if (known.length < 2 && known.every(other => other.spelling !== spelling)) {
+    // Two are enough to tell that another one is there; the post's own is the best to point to.
+    const isOwn = post.url !== undefined && spelling === sameSpelling(post.url);
+    if ((known.length < 2 || isOwn) && known.every(other => other.spelling !== spelling)) {
       known.push({ spelling, span: citation.addressSpan });
     }
   }
   return all;
 }
 
-/** Without the fragment, as a browser would show it. */
+/** Without the fragment, as a browser would show it; a bar, which is written by its code, is no other spelling. */
 function sameSpelling(address: string): string {
   const url = parseUrl(address);
   if (!url) return address;
   url.hash = '';
-  return url.href;
+  return url.href.replaceAll('|', '%7C');
 }
 
 /** The post's address with the fragment that this one has, unless that tells where the reader comes from. */

@@ -14,6 +14,7 @@ export const wordsOf = (text: string): Words => ({
   folded: (
     foldText(text)
       .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
+      .replaceAll('×', 'x')
       .match(/[\p{L}\p{N}]+(?:\.\p{N}+)*/gu) ?? []
   ).slice(0, most),
 });
@@ -21,6 +22,13 @@ export const wordsOf = (text: string): Words => ({
 /** What Markdown within a link reads as, but for its emphasis within words. */
 export const plainText = (markdown: string): string =>
   cleanText(addressOf(markdown.replace(/`+|(?<!\\)[*_~]+/g, '')));
+
+/** Equal for a title and for what quotes it. */
+export const titleName = (text: string): string =>
+  text
+    .replace(/["“”*_`]/g, '')
+    .trim()
+    .toLowerCase();
 
 /**
  * Whether a text is mostly the title, in its order, with some words replaced, though not both the first and the last. A
@@ -45,6 +53,33 @@ export function isChangedWithin({ folded: said }: Words, { folded: title }: Word
   if (shorter.length < fewest || more < 1 || more > 2 || !isSameEdge) return false;
   return commonLength(said, title) === shorter.length && weighty(said) !== weighty(title);
 }
+
+/**
+ * Whether the texts are the same but for a number, as versions, years and parts have one; a version told less exactly is
+ * the same.
+ */
+export function isOtherNumber({ folded: said }: Words, { folded: title }: Words): boolean {
+  if (said.length !== title.length || said.length < 2) return false;
+  let isOther = false;
+  for (const [at, word] of said.entries()) {
+    const own = title[at]!;
+    if (word === own) continue;
+    if (!/^\d/.test(word) || !/^\d/.test(own)) return false;
+    isOther ||= !`${own}.`.startsWith(`${word}.`) && !`${word}.`.startsWith(`${own}.`);
+  }
+  return isOther;
+}
+
+/** Whether the texts are the same in the spelling of any house: "zero-bundle", "standardising", "&". */
+export const isSameSpelled = (a: Words, b: Words): boolean => spelled(a) === spelled(b);
+
+const spelled = ({ folded }: Words): string =>
+  folded
+    .filter(word => word !== 'and')
+    .map(word =>
+      word.replace(/(?<=\p{L}{3})is(?=(?:e[ds]?|ing|ations?)$)/u, 'iz').replace(/(?<=\p{L}{3})our/u, 'or'),
+    )
+    .join('');
 
 const weighty = (words: readonly string[]): string =>
   words.filter(word => !/^(?:an?|the|and|of|in|on|for|to|with|our|your|my|is|are)$/.test(word)).join(' ');

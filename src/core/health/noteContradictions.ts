@@ -1,14 +1,19 @@
 import { escapeText } from '../citation/escapeText';
 import { inDialect } from '../citation/mdxText';
+import { blockAt } from '../document/markdown';
+import { authorList } from '../name';
 import { isProvisional } from '../post';
 import { cleanText } from '../text';
 import type { Checked, CitedPost } from './checkOptions';
+import { areOthers, readNames, signersOf } from './citedNames';
 import { type Found, replacement } from './finding';
 import { includesWords, isAlmost, plainText, type Words, wordsOf } from './linkWords';
+import { signatureBefore, tellsTitle } from './signatures';
 
 /**
- * Footnotes that tell a post as Byline does (`Authors. "Title." *Publication*, date. <address>`) and say another title
- * or year than it has. A note of any other form is the writer's own.
+ * Footnotes and entries of lists that tell a post before its address, and say another title, year or author than it has:
+ * `Authors. "Title." *Publication*, date. <address>` as Byline writes them, with commas as in notes of the Chicago
+ * style, and `Author, A. (year). Title. <address>` as in those of the APA. What is of any other form is the writer's own.
  */
 export function* noteContradictions({ analysis, cited }: Checked): Generator<Found | undefined> {
   const notes = analysis.citations.filter(({ kind }) => kind === 'footnoteDefinition');
@@ -16,14 +21,15 @@ export function* noteContradictions({ analysis, cited }: Checked): Generator<Fou
   let from = 0;
   for (const { citation, post } of cited) {
     yield;
-    const { kind, start } = citation;
+    const { kind, start, end } = citation;
     if (kind !== 'autolink' && kind !== 'bareAddress' && kind !== 'link') continue;
     while (at < notes.length && notes[at]!.end < start) at++;
-    const note = notes[at];
-    if (!note || note.start > start) continue;
-    from = Math.max(from, note.labelSpan!.end + 2);
+    const note = notes[at] && notes[at]!.start <= start ? notes[at] : undefined;
+    if (!note && kind === 'link') continue;
+    const begin = note ? note.labelSpan!.end + 2 : blockAt(analysis.document, start)?.lines[0]?.start;
+    from = Math.max(from, begin ?? start);
     if (start - from <= longest) yield* contradictionsOf(analysis, { citation, post }, from);
-    from = Math.max(from, citation.end);
+    from = Math.max(from, end);
   }
 }
 
@@ -35,7 +41,7 @@ const longest = 1000;
 
 const quoted = /^([^"“”]{0,200}?)(["“])([^"“”]{1,500})["”](?=\s|$)/u;
 const dated =
-  /^\s(?:[*_][^*_]{1,200}[*_],\s)?(?:\p{L}{3,12}\.?\s(?:\d{1,2},\s)?|\d{1,2}\.?\s\p{L}{3,12}\.?\s)?((?:19|20)\d\d)(?:-\d\d){0,2}\.\s?$/u;
+  /^\s(?:[*_][^*_]{1,200}[*_](?:\s\(\p{L}{1,20}\))?,\s)?(?:\p{L}{3,12}\.?\s(?:\d{1,2},\s)?|\d{1,2}\.?\s\p{L}{3,12}\.?\s)?((?:19|20)\d\d)(?:-\d\d){0,2}[.,]\s?$/u;
 
 function* contradictionsOf(
   { text, document }: Checked['analysis'],
@@ -44,29 +50,66 @@ function* contradictionsOf(
 ): Generator<Found> {
   const told = text.slice(from, citation.start);
   const found = quoted.exec(told);
-  if (!found || !/^\s*(?:.*\.\s+)?$/su.test(found[1]!)) return;
+  if (!found) {
+    yield* contradictionsOfUnquoted(told, { citation, post }, from);
+    return;
+  }
+  const before = found[1]!;
+  const names = readNames(before.trim().replace(/[.,]$/, ''));
+  const isSigned = names !== undefined && names.persons.length > 0 && /[.,]\s+$/.test(before);
+  if (!isSigned && !/^\s*(?:.*\.\s+)?$/su.test(before)) return;
   const rest = told.slice(found[0].length);
   const date = dated.exec(rest);
   const stop = /[.,]$/.exec(found[3]!) ? 1 : 0;
-  const start = from + found[1]!.length + 1;
+  const start = from + before.length + 1;
   const end = start + found[3]!.length - stop;
   const said = wordsOf(plainText(text.slice(start, end).replace(/\s+>?\s*/g, ' ')));
   const title = wordsOf(post.title);
   const isTitle =
     withoutMarks(said) === withoutMarks(title) || includesWords(said, title) || includesWords(title, said);
   const base = { code: 'contradictingText', post } as const;
+  const written = (own: string) => inDialect(escapeText(cleanText(own)), document.dialect);
+  // Most are as Byline wrote them.
+  const isOwn = before.trim().slice(0, -1) === authorList(post.author).replace(/\.$/, '');
+  if (isSigned && date && !isOwn && areOthers(names, signersOf(post))) {
+    const first = from + before.search(/\S/);
+    const place = { start: first, end: first + before.trim().replace(/[.,]$/, '').length };
+    const right = authorList(post.author);
+    yield {
+      ...base,
+      part: 'author',
+      ...place,
+      detail: right,
+      fixes: () => [replacement(place, written(right))],
+    };
+  }
   if (!isTitle && !isProvisional(post) && (date || isAlmost(said, title))) {
     const fixes = () => {
       const own = cleanText(post.title);
-      const written = inDialect(escapeText(own), document.dialect);
       const doubled = stop === 1 && /[.?!]$/.test(own) ? 1 : 0;
-      return [replacement({ start, end: end + doubled }, written, true)];
+      return [replacement({ start, end: end + doubled }, written(own), true)];
     };
     yield { ...base, part: 'title', start, end, detail: post.title, fixes };
   }
   if (!date || !post.issued || post.issued.year === Number(date[1])) return;
   const yearAt = from + found[0].length + rest.lastIndexOf(date[1]!);
   const place = { start: yearAt, end: yearAt + date[1]!.length };
+  const detail = String(post.issued.year);
+  yield { ...base, part: 'year', ...place, detail, fixes: () => [replacement(place, detail, true)] };
+}
+
+/** `Author, A. (year). Title.` */
+function* contradictionsOfUnquoted(told: string, { post }: CitedPost, from: number): Generator<Found> {
+  const lead = /^[^()]{1,160}\([^()]{4,40}\)(?=[.,:]\s)/.exec(told)?.[0];
+  if (!lead || !tellsTitle(wordsOf(plainText(told.slice(lead.length))), wordsOf(post.title))) return;
+  const { names, year } = signatureBefore(lead) ?? {};
+  const base = { code: 'contradictingText', post } as const;
+  if (names && year && areOthers(names.read, signersOf(post))) {
+    const place = { start: from + names.at, end: from + names.at + names.text.length };
+    yield { ...base, part: 'author', ...place, detail: authorList(post.author) };
+  }
+  if (!year || !post.issued || post.issued.year === Number(year.text)) return;
+  const place = { start: from + year.at, end: from + year.at + year.text.length };
   const detail = String(post.issued.year);
   yield { ...base, part: 'year', ...place, detail, fixes: () => [replacement(place, detail, true)] };
 }

@@ -87,6 +87,7 @@ describe('check', () => {
     it('finds those of a document that has no other, where they can be nothing else', () => {
       assert.deepEqual(found('So [@nope, p. 3] and [-@nil].'), ['unknownKey|@nope', 'unknownKey|-@nil']);
       assert.deepEqual(found('So [@nope].'), []);
+      assert.deepEqual(found('As @nope [p. 3] and @nil [sic] and @no [1](#a) say.'), ['unknownKey|@nope']);
       assert.deepEqual(found('So [@nope].', 'pandoc'), ['unknownKey|@nope']);
       const text = '---\nbibliography: refs.bib\n---\nSo [@nope].';
       assert.deepEqual(found(text, 'markdown', { bibliography: bibliography() }), ['unknownKey|@nope']);
@@ -202,6 +203,13 @@ describe('check', () => {
         found('[a](https://www.example.com/caches/) [b](https://www.example.com/caches/#c)'),
         [],
       );
+    });
+
+    it('points from another address to the own one of the post, where that is cited', () => {
+      const text =
+        '[a](https://m.example.com/caches) [b](https://www.example.com/caches/) [c](https://example.com/caches)';
+      const related = findings(text).map(finding => finding.related!.start);
+      assert.deepEqual(related, Array(2).fill(text.lastIndexOf('https:')));
     });
 
     it('finds those that could be a citation, unless it is told what they are', () => {

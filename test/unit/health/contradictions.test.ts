@@ -13,8 +13,27 @@ const micro = makePost({
   issued: { year: 2014, month: 3 },
   url: 'https://fowler.example/m',
 });
+const parts = makePost({ id: 'p', title: 'Spring cleaning: Part 1', url: 'https://parts.example/1' });
+const trains = makePost({
+  id: 'mueller2022',
+  title: 'Größere Züge',
+  author: [
+    { family: 'Müller', given: 'Jürgen' },
+    { family: 'Öz', given: 'Ayşe' },
+    { family: 'Berg', given: 'Jan', nonDroppingParticle: 'van den' },
+  ],
+  issued: { year: 2022 },
+  url: 'https://trains.example/1',
+});
+const systems = makePost({
+  id: 'tanaka2022',
+  title: '分散システム',
+  author: [{ family: '田中', given: '太郎' }],
+  issued: { year: 2022 },
+  url: 'https://systems.example/1',
+});
 const known = new KnownPosts();
-runWhole(known.setPosts([locking, names, micro]));
+runWhole(known.setPosts([locking, names, micro, parts, trains, systems]));
 
 const findings = (text: string) => check(new DocumentAnalysis(text, 'markdown'), known);
 const found = (text: string) =>
@@ -68,5 +87,79 @@ describe('texts that contradict their post', () => {
     assert.deepEqual(found(link('Martin Fowler (2016)')), ['author|Martin Fowler']);
     for (const text of ['Martin Kleppmann (2016)', 'Martin (2016)', 'Kleppmann (2016)'])
       assert.deepEqual(found(link(text)), [], text);
+  });
+
+  it('finds another number, part or subtitle than the title has, and takes less of it for a fair shortening', () => {
+    assert.deepEqual(found(link('Spring cleaning: Part 2', parts)), ['title|Spring cleaning: Part 2']);
+    assert.equal(found(link('How to do distributed locking: Part Two')).length, 1);
+    assert.equal(found(link('How to do distributed locking: A Practical Guide')).length, 1);
+    assert.equal(found(link('How to do distributed locking with Redis')).length, 1);
+    for (const text of [
+      'How to do distributed locking – Martin Kleppmann',
+      'How to do distributed locking: Martin’s classic',
+      'How to do distributed locking (slides)',
+      'How to do distributed locking with my notes',
+      'how to do distributed locking with Redis',
+      'Distributed Locking',
+    ]) {
+      assert.deepEqual(found(link(text)), [], text);
+    }
+    assert.deepEqual(found(link('Spring cleaning', parts)), []);
+    assert.deepEqual(found(link('What happens when you update your D.N.S.?', names)), []);
+  });
+
+  it('finds a person who is no author beside one who is', () => {
+    assert.deepEqual(found(link('Smith & Kleppmann, 2016')), ['author|Smith & Kleppmann']);
+    assert.equal(fixed(link('Smith & Kleppmann, 2016')), link('Kleppmann, 2016'));
+    assert.equal(fixed(link('Kleppmann et al. (2016)')), link('Kleppmann (2016)'));
+    assert.equal(fixed(link('Öz et al. (2022)', trains)), link('Müller et al. (2022)', trains));
+    for (const text of [
+      'M. Kleppmann, 2016',
+      'see Kleppmann, 2016',
+      'Kleppmann, Martin (2016)',
+      'Martin’s Blog, 2016',
+    ])
+      assert.deepEqual(found(link(text)), [], text);
+  });
+
+  it('knows names with particles, in other spellings and scripts', () => {
+    for (const text of [
+      'Mueller, Oez & van den Berg (2022)',
+      'Müller et al., 2022',
+      'Müller and colleagues (2022)',
+      'J. Müller u. a. 2022',
+      'Van den Berg, 2022',
+      'Berg (2022)',
+      'Müller’s 2022 post',
+    ])
+      assert.deepEqual(found(link(text, trains)), [], text);
+    for (const text of ['Tanaka, 2022', '田中 (2022)', '田中太郎 2022'])
+      assert.deepEqual(found(link(text, systems)), [], text);
+    assert.deepEqual(found(link('Möller, Öz & van den Berg (2022)', trains)).length, 1);
+    assert.deepEqual(found(link('山田 (2022)', systems)).length, 1);
+    assert.deepEqual(found(link('Müller’s 2021 post', trains)), ['year|2021']);
+    assert.deepEqual(found(link('田中 (2021)', systems)), ['year|2021']);
+    assert.deepEqual(found(link('vgl. Müller, 2021, S. 3', trains)), ['year|2021']);
+  });
+
+  it('compares the year and the author beside a link with its title', () => {
+    const [title, url] = [locking.title, locking.url];
+    assert.deepEqual(found(`[${title}](${url}) (Kleppmann, 2015)`), ['year|2015']);
+    assert.deepEqual(found(`*[${title}](${url})*, 2015.`), ['year|2015']);
+    assert.deepEqual(found(`[Kleppmann](${url}) (2015) says`), ['year|2015']);
+    assert.deepEqual(found(`- Kleppmann, M. (2015, May 3). [${title}](${url}).`), ['year|2015']);
+    assert.deepEqual(found(`- Evans, J. (2016). *[${title}](${url})*.`), ['author|Evans, J.']);
+    assert.deepEqual(found(`“[${title}](${url})” by Julia Evans`), ['author|Julia Evans']);
+    assert.equal(fixed(`[${title} by Julia Evans](${url})`), `[${title} by Kleppmann](${url})`);
+    for (const text of [
+      `[${title}](${url}) (2016; read in 2019), [${title}](${url}) (QCon, 2015)`,
+      `In 2019 I read [${title}](${url}), 2020 being far away`,
+      `[${title}](${url}) by Google Cloud, [${title}](${url}) by Martin in 2015`,
+      `[a post](${url}) (2015) by Julia Evans`,
+      `Further Reading: [${title}](${url})`,
+      `Julia Evans, of whom we read [${title}](${url})`,
+    ]) {
+      assert.deepEqual(found(text), [], text);
+    }
   });
 });

@@ -38,6 +38,22 @@ describe('footnotes that contradict their post', () => {
     assert.match(fixed(stop), /: "What happens when you update your DNS\?" 2022\. </);
   });
 
+  it('finds other authors, in notes and entries of any common style', () => {
+    assert.deepEqual(found(note('Julia Evans. "How to do distributed locking." 2016.')), [
+      'author|Julia Evans',
+    ]);
+    assert.deepEqual(
+      found(note('Julia Evans, “How to Do Distributed Locking,” *Blog* (blog), May 3, 2015,')),
+      ['author|Julia Evans', 'year|2015'],
+    );
+    const entry = (text: string) => `- ${text} ${locking.url}\n`;
+    const right = 'Kleppmann, M. (2016, February 8). How to do distributed locking. *Blog*.';
+    assert.deepEqual(found(entry(right) + note(right)), []);
+    assert.deepEqual(found(entry(right.replace('2016', '2015'))), ['year|2015']);
+    assert.deepEqual(found(entry(right.replace('Kleppmann, M.', 'Evans, J.'))), ['author|Evans, J.']);
+    assert.deepEqual(found(entry('Evans, J. (2016). Why that matters. See')), []);
+  });
+
   it('finds nothing in notes as Byline writes them, whatever the post', () => {
     const titles = ['A "quoted" title', 'It *is* [so]', 'In 1999. And “on”', 'Why?', 'A_b_c', 'Ends.', 'x'];
     for (const title of titles) {
