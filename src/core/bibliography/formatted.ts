@@ -4,7 +4,7 @@ import type { Post } from '../post';
 /** What a style says of the posts of a document. */
 export interface Formatted {
   readonly posts: readonly Post[];
-  /** Tells the formatter of the posts, a few at a time: of many at once it takes seconds. */
+  /** Writes the entries in small steps: of many posts at once it takes seconds. */
   preparing(): Generator<void, void>;
   entries(): readonly CslEntry[];
   /** The citation of a post by itself. */
@@ -15,9 +15,6 @@ interface Remembered extends Formatted {
   /** By what was taken for a label and what was not. */
   readonly labels: ReadonlyMap<string, boolean>;
 }
-
-/** So many take some 50 ms in the slowest of the styles that come with Byline. */
-const fewPosts = 10;
 
 const last = new WeakMap<CslFormatter, Remembered>();
 
@@ -44,16 +41,23 @@ export function formatted(
     return isLabel(label);
   };
   let entries: readonly CslEntry[] | undefined;
-  let prepared = fewPosts;
+  let writing: ReturnType<CslFormatter['writingBibliography']> | undefined;
   const citations = new Map<Post, string>();
   const now: Remembered = {
     posts,
     labels,
     *preparing() {
       // Who is stopped goes on from there the next time.
-      for (; prepared < posts.length; prepared += fewPosts) {
-        formatter.citation([{ post: posts[0]! }], posts.slice(0, prepared));
-        yield;
+      while (!entries) {
+        writing ??= formatter.writingBibliography(posts, { lineStart: true, isLabel: asked });
+        const steps = writing;
+        writing = undefined; // should it throw
+        const step = steps.next();
+        if (step.done) entries = step.value;
+        else {
+          writing = steps;
+          yield;
+        }
       }
     },
     entries: () => (entries ??= formatter.bibliography(posts, { lineStart: true, isLabel: asked })),

@@ -2,7 +2,9 @@ import type { CitationItem, Engine } from 'citeproc';
 import type { CitationDetails } from '../citation/details';
 import { citedAddress } from '../citation/textFragment';
 import type { Post } from '../post';
+import { runWhole } from '../sliced';
 import { cleanText } from '../text';
+import { allow } from './budget';
 import { protectedText, unprotectedText } from './cslItemOf';
 import type { PostEngine } from './engine';
 import type { CslCite } from './formatter';
@@ -16,8 +18,9 @@ export function citationRuns(
   cited: readonly Post[],
 ): readonly Run[] {
   if (cites.length === 0) return [];
-  const ids = posts.cite([...cited, ...cites.map(({ post }) => post)]);
+  const ids = runWhole(posts.telling([...cited, ...cites.map(({ post }) => post)]));
   const { engine } = posts;
+  allow(engine, cites.length);
   const isNote = engine.opt.xclass === 'note';
   const items = cites.map(({ post, details = {}, form }, at) => {
     const item = { ...citationItem(ids.get(post.id)!, details), ...(form && forms[form]) };

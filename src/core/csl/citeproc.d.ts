@@ -45,8 +45,67 @@ declare module 'citeproc' {
   }
 
   export interface RegistryEntry {
-    readonly seq: number;
+    seq: number;
     readonly sortkeys: readonly (string | undefined)[];
+  }
+
+  export type Item = Readonly<Record<string, unknown>> & { readonly id: string };
+
+  /** The items that an engine has been told of. */
+  export interface Registry {
+    readonly registry: Readonly<Record<string, RegistryEntry>>;
+    /** Ids of items that would be told alike, by what is told of them. */
+    readonly ambigcites: Readonly<Record<string, readonly string[]>>;
+    /** Ids in the order in which they were told. */
+    mylist: readonly string[];
+    readonly myhash: object;
+    /** By what is told alike, that which is to be told apart anew. */
+    ambigsTouched: Readonly<Record<string, true>>;
+    akeys: object;
+    /** In the order of the bibliography. */
+    getSortedIds(): readonly string[];
+    init(ids: readonly string[]): void;
+    dodeletes(kept: object): void;
+    doinserts(ids: readonly string[]): void;
+    dorefreshes(): void;
+    rebuildlist(isUnsorted: boolean): void;
+    setsortkeys(): void;
+    sorttokens(isUnsorted: boolean): void;
+    renumber(): void;
+  }
+
+  /** How much is told of an item, so that it isn't told like another one. */
+  export interface AmbigConfig {
+    year_suffix: unknown;
+    disambiguate: unknown;
+  }
+
+  export interface Disambiguation {
+    readonly modes: readonly string[];
+    akey: string;
+    modeindex: number;
+    base: AmbigConfig | false;
+    betterbase: AmbigConfig | false;
+    /** Items that are told alike yet, with what is told of them; those of the first are looked at. */
+    lists: (readonly [AmbigConfig, readonly Item[]])[];
+    listpos: number;
+    maxNamesByItemId: Record<string, readonly number[]>;
+    namesMax: number | undefined;
+    givensMax: number;
+    initGivens: boolean;
+    gnameset: number;
+    gname: number;
+    Item: Item;
+    ItemCite: string;
+    scanlist: readonly Item[];
+    partners: Item[];
+    nonpartners: Item[];
+    clashes: [before: number, now: number];
+    run(key: string): void;
+    getCiteData(item: Item, base?: AmbigConfig): void;
+    padBase(base: AmbigConfig): void;
+    incrementDisambig(): boolean;
+    evalScan(isMost: boolean): void;
   }
 
   export class Engine {
@@ -55,14 +114,33 @@ declare module 'citeproc' {
       readonly xclass: 'in-text' | 'note';
       readonly update_mode: number;
       readonly development_extensions: Record<string, boolean>;
+      /** Of CSL-M: items that are told as one. */
+      readonly parallel: { readonly enable: boolean };
+      readonly 'disambiguate-add-givenname'?: boolean;
     };
-    readonly registry: {
-      readonly registry: Readonly<Record<string, RegistryEntry>>;
-      readonly ambigcites: object;
+    readonly citation: { readonly opt: { readonly 'givenname-disambiguation-rule'?: string } };
+    readonly bibliography: {
+      readonly tokens: readonly Token[];
+      /** Of CSL-M: what is told of an item depends on which others there are. */
+      readonly opt: { readonly track_container_items?: readonly string[] };
     };
+    readonly bibliography_sort: { readonly tokens: readonly Token[] };
+    readonly tmp: {
+      area: string;
+      root: string;
+      extension: string;
+      loadedItemIDs: object;
+      /** Ids of items of which something else is told than before. */
+      taintedItemIDs: object;
+      /** The names of the last entry, for which a style may write dashes in the next one. */
+      last_rendered_name: unknown;
+    };
+    readonly registry: Registry;
+    readonly disambiguate: Disambiguation;
     readonly build: Build;
     configureTokenList(tokens: readonly Token[]): void;
     updateItems(ids: readonly string[]): void;
+    refetchItem(id: string): Item;
     makeCitationCluster(items: readonly CitationItem[]): string;
     makeBibliography(): false | [{ readonly entry_ids: readonly (readonly string[])[] }, readonly string[]];
   }
@@ -74,8 +152,16 @@ declare module 'citeproc' {
     readonly SINGLETON: number;
     /** Puts the tokens of a macro into a list; `nodes` are those of its name, of which the first counts. */
     buildMacro(this: Engine, target: Token[], nodes: readonly CslNode[]): void;
+    getAmbiguousCite(this: Engine, item: Item, told?: AmbigConfig | false, isVisual?: boolean): string;
+    /** What was told in the last citation. */
+    getAmbigConfig(this: Engine): AmbigConfig;
     /** @returns where the next token stands in its list */
     tokenExec(this: Engine, token: Token, item: unknown, cite: unknown): number;
+    readonly Output: {
+      readonly Queue: {
+        readonly prototype: { append(this: { readonly state: Engine }, ...text: unknown[]): unknown };
+      };
+    };
     readonly XmlJSON: {
       readonly prototype: {
         getNodesByName(

@@ -1,52 +1,63 @@
 import CSL from 'citeproc';
-import type { Place } from '../citation/escapeText';
 import type { Post } from '../post';
-import { citationRuns, withoutForm } from './citationRuns';
-import { createEngine, entryId, type PostEngine } from './engine';
-import { type CslData, type CslEntry, CslError, type CslFormatter } from './formatter';
-import { readHtml } from './readHtml';
+import { runWhole } from '../sliced';
+import { citationRuns } from './citationRuns';
+import { createEngine, type PostEngine } from './engine';
+import { type CslData, CslError, type CslFormatter } from './formatter';
 import { writeMarkdown } from './writeMarkdown';
+import { writingBibliography } from './writingBibliography';
+
+/** Of so few posts citeproc is told in little time. */
+const fewPosts = 20;
 
 /**
  * A formatter of a style. What it is asked may throw too, as a style's faults show in use.
  * @throws CslError when the style is none, or citeproc can't use it
  */
 export function createFormatter(data: CslData): CslFormatter {
-  const posts = attempt(() => createEngine(data));
-  const { opt } = posts.engine;
+  const few = attempt(() => createEngine(data));
+  // Who asks of a few posts does not make the other one forget the many of a long document.
+  let many: PostEngine | undefined;
+  const engineFor = (posts: readonly Post[]) => {
+    if (posts.length <= fewPosts) return few;
+    many ??= createEngine(data);
+    return many;
+  };
+  const { opt } = few.engine;
   const isNumeric = opt.update_mode === CSL.NUMERIC;
+
+  const writingEntries: CslFormatter['writingBibliography'] = function* (cited, place) {
+    const posts = engineFor(cited);
+    try {
+      return yield* writingBibliography(posts, cited, place);
+    } catch (error) {
+      posts.startAnew();
+      throw asCslError(error);
+    }
+  };
   return {
     kind: opt.xclass === 'note' ? 'note' : isNumeric ? 'numeric' : 'inText',
-    citation: (cites, cited, place) => attempt(() => writeMarkdown(citationRuns(posts, cites, cited), place)),
-    bibliography: (cited, place) => attempt(() => bibliography(posts, cited, place)),
+    citation(cites, cited, place) {
+      const posts = engineFor(cited);
+      return attempt(() => writeMarkdown(citationRuns(posts, cites, cited), place), posts.startAnew);
+    },
+    bibliography: (cited, place) => runWhole(writingEntries(cited, place)),
+    writingBibliography: writingEntries,
   };
 }
 
-function bibliography(posts: PostEngine, cited: readonly Post[], place: Place | undefined): CslEntry[] {
-  posts.cite(cited);
-  const [, entries] = posts.engine.makeBibliography() || [undefined];
-  if (!entries) return [];
-  const inLine = { lineStart: true, ...place };
-  const told = entries.flatMap((html): CslEntry[] => {
-    const post = posts.postOf(entryId.exec(html)?.[1] ?? '');
-    return post ? [{ id: post.id, text: writeMarkdown(readHtml(html.replace(entryId, '')), inLine) }] : [];
-  });
-  // A style may print nothing of what a post has.
-  const ids = new Set(told.map(({ id }) => id));
-  const others = [...new Map(cited.map(post => [post.id, post])).values()].filter(({ id }) => !ids.has(id));
-  return [
-    ...told,
-    ...others.map(post => ({ id: post.id, text: writeMarkdown(withoutForm({ post }), inLine) })),
-  ];
-}
-
-/** citeproc throws texts. */
-function attempt<T>(act: () => T): T {
+function attempt<T>(act: () => T, failed?: () => void): T {
   try {
     return act();
   } catch (error) {
-    if (error instanceof CslError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CslError(`citeproc cannot use this style: ${reason.replace(/^.*?error: /i, '')}`);
+    failed?.();
+    throw asCslError(error);
   }
+}
+
+/** citeproc throws texts. */
+function asCslError(error: unknown): CslError {
+  if (error instanceof CslError) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new CslError(`citeproc cannot use this style: ${reason.replace(/^.*?error: /i, '')}`);
 }

@@ -42,6 +42,8 @@ export interface CslFormatter {
   citation(items: readonly CslCite[], cited: readonly Post[], place?: Place): string;
   /** The entries in the order of the style; a style may have none. */
   bibliography(posts: readonly Post[], place?: Place): readonly CslEntry[];
+  /** `bibliography` in small steps; a citation of these posts, in this order, then takes no longer than by itself. */
+  writingBibliography(posts: readonly Post[], place?: Place): Generator<void, readonly CslEntry[]>;
 }
 
 /** A style that is none, or one that can't be used; the message is a sentence for people. */

@@ -4,8 +4,17 @@ import type { Post } from '../../../src/core/post';
 
 const byTitle = (posts: readonly Post[]): Post[] => [...posts].sort((a, b) => (a.title < b.title ? -1 : 1));
 
+/** Of what `bibliography` gives, also where a test replaces it. */
+const inOneStep: Pick<CslFormatter, 'writingBibliography'> & ThisType<CslFormatter> = {
+  // biome-ignore lint/correctness/useYield: it is one step
+  *writingBibliography(posts, place) {
+    return this.bibliography(posts, place);
+  },
+};
+
 /** Entries by title, as a style with authors and years would have them. */
 export const inText: CslFormatter = {
+  ...inOneStep,
   kind: 'inText',
   citation: items => `(${items.map(({ post }) => `[${post.title}](${post.url})`).join('; ')})`,
   bibliography: posts =>
@@ -14,6 +23,7 @@ export const inText: CslFormatter = {
 
 /** `[\[1\]](…)`, numbered by the order of citation. */
 export const numeric: CslFormatter = {
+  ...inOneStep,
   kind: 'numeric',
   citation: (items, cited) =>
     items

@@ -16,7 +16,7 @@ import { variedPosts } from './posts';
 import { files, formatterOf } from './styles';
 
 /** Each style takes other ones of the naughty titles, as citeproc needs ten milliseconds for a post. */
-const every = soak ? 1 : 20;
+const every = soak ? 1 : 60;
 const ownNaughty: string[] = corpora
   ? JSON.parse(readFileSync(join(corpora, 'own-naughty-titles.json'), 'utf8'))
   : [];
@@ -125,7 +125,7 @@ describe('What citeproc formats, in Markdown', function () {
   }
 
   it('reads so in the styles of the public repository too', () => {
-    const styles = otherStyles(soak ? 50 : 700);
+    const styles = otherStyles(soak ? 50 : 1000);
     const titles = titlesFor(5).filter((_, at) => at % (soak ? 8 : 5) === 0);
     let count = 0;
     for (const [name, style] of styles) {

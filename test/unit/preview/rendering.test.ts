@@ -144,7 +144,12 @@ describe('The preview of a document', function () {
     const fails = () => {
       throw new Error('citeproc cannot <use> this style.');
     };
-    const style = { kind: 'inText' as const, citation: fails, bibliography: fails };
+    const style = {
+      kind: 'inText' as const,
+      citation: fails,
+      bibliography: fails,
+      writingBibliography: fails,
+    };
     assert.equal(
       preview([lee], 'apa', { style }).render('[@lee2020]'),
       '<p>[@lee2020]</p>\n<h2>References</h2>\n<div id="refs" class="references">\n' +

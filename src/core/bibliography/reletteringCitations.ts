@@ -18,9 +18,13 @@ const first = /^(\d{4})([a-z]{0,2})(?=$|[,:;] )/;
 /**
  * Puts right the letters of years (2020a) by which a document cites posts in a style of authors and years: they come
  * and go with the other posts that it cites. Only links count whose text is what the style writes, but for the letter;
- * or the year alone, where the author is told before.
+ * or the year alone, where the author is told before. In small steps.
  */
-export function reletterCitations(text: string, { citations }: Cited, style: Formatted): TextEdit[] {
+export function* reletteringCitations(
+  text: string,
+  { citations }: Cited,
+  style: Formatted,
+): Generator<void, TextEdit[]> {
   const inList = new Set(style.entries().flatMap(entry => (lettered.test(entry.text) ? [entry.id] : [])));
   const years = new Map<Post, LetteredYear | undefined>();
   const edits: TextEdit[] = [];
@@ -28,7 +32,10 @@ export function reletterCitations(text: string, { citations }: Cited, style: For
     if (citation.kind !== 'link' || !citation.text) continue;
     const shown = slice(text, citation.text);
     if (!/\d{4}/.test(shown) || !(inList.has(post.id) || lettered.test(shown))) continue;
-    if (!years.has(post)) years.set(post, yearOf(style.citation(post)));
+    if (!years.has(post)) {
+      years.set(post, yearOf(style.citation(post)));
+      yield;
+    }
     const wanted = years.get(post);
     if (!wanted) continue;
     const from = shown.startsWith(wanted.before) ? wanted.before.length : 0;

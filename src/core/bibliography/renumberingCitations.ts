@@ -20,9 +20,13 @@ export interface Renumbering {
 
 /**
  * Puts right the numbers by which a document cites posts in a numeric style: links to a post whose text is a number
- * as the style writes it, escaped or not, with what `citation` may have set behind it (`\[3, p. 5\]`).
+ * as the style writes it, escaped or not, with what `citation` may have set behind it (`\[3, p. 5\]`). In small steps.
  */
-export function renumberCitations(text: string, cited: Cited, style: Formatted): Renumbering {
+export function* renumberingCitations(
+  text: string,
+  cited: Cited,
+  style: Formatted,
+): Generator<void, Renumbering> {
   const numberings = new Map<Post, Numbering | undefined>();
   const numberingOf = (post: Post) => {
     if (!numberings.has(post)) numberings.set(post, numberingIn(style.citation(post)));
@@ -31,6 +35,7 @@ export function renumberCitations(text: string, cited: Cited, style: Formatted):
   const edits: TextEdit[] = [];
   for (const { citation, post } of cited.citations) {
     if (!isNumbered(text, citation)) continue;
+    if (!numberings.has(post)) yield;
     const numbering = numberingOf(post);
     const number = numbering && numberIn(text, citation, numbering);
     if (number && slice(text, number) !== numbering.number) edits.push({ ...number, text: numbering.number });
