@@ -46,23 +46,18 @@ function checkWithPandoc(titles: readonly string[], kinds?: readonly Kind[]): nu
   const cases = casesOf(titles, inOne, kinds, true);
   const found: string[] = [];
   let readings = 0;
-  // One process for each kind of case, since a definition counts for the whole of its input.
-  const alikes = new Map<string, Case[]>();
-  for (const item of cases) {
-    const name = `${item.kind.name}, ${item.context}`;
-    alikes.set(name, [...(alikes.get(name) ?? []), item]);
-  }
-  for (const alike of alikes.values()) {
+  for (let start = 0; start < cases.length; start += 2000) {
+    const some = cases.slice(start, start + 2000);
     for (const from of ['markdown-smart', 'gfm'] as const) {
       const read = readWithPandoc(
-        alike.map(({ document }) => document),
+        some.map(({ document }) => document),
         from,
       );
       const harmless = readWithPandoc(
-        alike.map(item => item.harmless),
+        some.map(item => item.harmless),
         from,
       );
-      for (const [at, item] of alike.entries()) {
+      for (const [at, item] of some.entries()) {
         readings++;
         // Pandoc's GFM composes characters.
         const wrong = fault(item, read[at]!, harmless[at]!, from === 'gfm');
@@ -80,9 +75,9 @@ const own = [...ordinaryTitles, ...naughtyTitles].filter(title => title.trim() !
 describe('The rendering of a cited title', function () {
   this.timeout(soak ? 3_600_000 : 300_000);
 
-  it(`is its cleaned form, with our link and nothing else, for ${own.length} titles of ours`, () => {
+  it('is its cleaned form, with our link and nothing else, for titles of ours', () => {
     assert.ok(own.length >= 300);
-    check(casesOf(own, inOne));
+    check(casesOf(oneOf(3, own), inOne));
   });
 
   for (const context of Object.keys(contexts).filter(name => name !== inOne[0])) {
@@ -93,7 +88,7 @@ describe('The rendering of a cited title', function () {
   }
 
   it('is the same for generated titles, seed 4', () => {
-    for (const titles of batches(generatedTitles(soak ? 100_000 : 250, 4))) check(casesOf(titles, inOne));
+    for (const titles of batches(generatedTitles(soak ? 100_000 : 120, 4))) check(casesOf(titles, inOne));
   });
 
   const withPandoc = hasPandoc ? it : it.skip;

@@ -125,12 +125,12 @@ export function casesOf(
 ): Case[] {
   const cases: Case[] = [];
   const harmlessOnes = new Map<string, string>();
-  for (const [number, title] of titles.entries()) {
+  for (const title of titles) {
     for (const context of names) {
       for (const kind of kinds) {
         // A number is told without quotation marks.
         if (kind.text === 'section' && isNumbered(cleanText(title))) continue;
-        const id = isApart ? `key${number}x` : 'keyx';
+        const id = isApart ? `key${cases.length}x` : 'keyx';
         const document = written(contexts[context]!, title, id, kind);
         const standing = standFor(cleanText(title), kind);
         const name = [context, kind.name, id, standing].join();

@@ -12,6 +12,7 @@ import { DocumentAnalysis, KnownPosts } from '../../../src/core/document';
 import { applyEdits } from '../../../src/core/document/textEdit';
 import { runWhole } from '../../../src/core/sliced';
 import { makePost } from '../../fakes';
+import { soak } from '../../figure';
 import { formatterOf } from '../csl/styles';
 
 const posts = ['Adams', 'Brown', 'Clark'].map((family, at) =>
@@ -157,8 +158,8 @@ describe('A note in a style', () => {
   });
 
   it('is read back with what is said of its posts', () => {
-    for (const first of someDetails) {
-      for (const second of [undefined, ...someDetails]) {
+    for (const [number, first] of someDetails.entries()) {
+      for (const second of soak ? [undefined, ...someDetails] : [undefined, someDetails.at(number - 2)]) {
         const cite = (post: typeof a, details: CitationDetails | undefined): CslCite => ({
           post,
           ...(details && { details }),
