@@ -109,15 +109,18 @@ describe('renaming a citation key', () => {
   });
 
   it('is not done where the name is none, or taken', async () => {
-    for (const [marked, name] of [
+    await write('own.bib', '@online{roe2021queues,\n}\n@online{other2000,\n}\n');
+    const name = folder.path.split('/').at(-1);
+    for (const [marked, newName] of [
       ['@roe2021¦queues', 'two words'],
       ['@roe2021¦queues', 'lee2020caches'],
+      [`---\nbibliography: ${name}/own.bib\n---\n\n@roe2021¦queues`, 'other2000'],
       ['a[^roe2021¦queues] b[^lines]\n\n[^roe2021queues]: N\n\n[^lines]: Other', 'lines'],
       ['a[^¦1] b[^2]\n\n[^1]: N\n\n[^2]: Other', '2'],
       ['a[^¦1] b[^2]\n\n[^1]: N\n\n[^2]: Other', 'a b'],
     ] as const) {
-      const { edit } = await rename(marked, name);
-      assert.deepEqual(edit.entries(), [], `${marked} to ${name}`);
+      const { edit } = await rename(marked, newName);
+      assert.deepEqual(edit.entries(), [], `${marked} to ${newName}`);
     }
     await vscode.commands.executeCommand('notifications.clearAll');
   });

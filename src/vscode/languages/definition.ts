@@ -38,7 +38,8 @@ export function registerDefinition(
       // VS Code opens an address that is clicked, and asks for its definition as well.
       const { key, addressSpan } = citation;
       if (addressSpan && rangeIn(document, addressSpan).contains(position)) return undefined;
-      if (key !== undefined && (await links.isFollowed(posts[0]?.url))) return undefined;
+      const url = key === undefined ? undefined : posts[0]?.url;
+      if (url && (await links.isFollowed(url))) return undefined;
       const targets =
         (key !== undefined && (await inBibliography(document, text, key, library))) ||
         (posts[0] && (await inFile(library.uri, posts[0].id))) ||

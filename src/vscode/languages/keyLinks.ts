@@ -26,7 +26,7 @@ export class KeyLinks implements vscode.Disposable {
   }
 
   /** VS Code follows a link that is clicked, and goes to the definition there as well: once is enough. */
-  async isFollowed(url: string | undefined): Promise<boolean> {
+  async isFollowed(url: string): Promise<boolean> {
     await new Promise(resolve => setTimeout(resolve, patience));
     return this.#opened.url === url && Date.now() - this.#opened.at < 3 * patience;
   }

@@ -159,6 +159,7 @@ function renameIn(
   return true;
 }
 
+/** @throws Refusal where the bibliography has another entry by the new key. */
 async function renameEntry(
   uri: vscode.Uri,
   { from, to }: KeyChange,
@@ -166,5 +167,10 @@ async function renameEntry(
 ): Promise<void> {
   const text = await textOf(uri);
   const entry = text === undefined ? undefined : entryPlace(text, from);
-  if (entry) edit.replace(uri, placesOf(text!)(entry), to);
+  if (!entry) return;
+  if (entryPlace(text!, to)) {
+    const file = vscode.workspace.asRelativePath(uri);
+    throw new Refusal(l10n.t('{0} has another entry with the key “{1}” already.', file, to));
+  }
+  edit.replace(uri, placesOf(text!)(entry), to);
 }
