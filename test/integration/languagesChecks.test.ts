@@ -65,19 +65,21 @@ describe('what is wrong with the citations of a document', () => {
     await told(document, []);
   });
 
-  it('is not told of a key that is being typed, but is when nobody goes on', async () => {
-    const editor = await openDocument('http://example.com/caches and [@lee2020caches] \n', []);
+  it('is not told of keys and labels that are being typed, but is when nobody goes on', async () => {
+    const editor = await openDocument(
+      '[^1]: Note\n\nhttp://example.com/caches and [@lee2020caches][^1] \n',
+      [],
+    );
     const { document } = editor;
     await told(document, ['plainHttp http://example.com/caches']);
     const end = document.positionAt(document.getText().length - 1);
-    await editor.edit(builder => builder.insert(end, '[@roe2021qu and https://www.example.com/queues'));
-    const cursor = end.translate(0, '[@roe2021qu'.length);
-    editor.selection = new vscode.Selection(cursor, cursor);
-    await editor.edit(builder => builder.insert(cursor, ']'));
-    editor.selection = new vscode.Selection(cursor, cursor);
+    await editor.edit(builder => builder.insert(end, '[@roe2021q] [^wh] https://www.example.com/queues'));
+    const cursors = ['[@roe2021q', '[@roe2021q] [^wh'].map(({ length }) => end.translate(0, length));
+    editor.selections = cursors.map(cursor => new vscode.Selection(cursor, cursor));
+    await vscode.commands.executeCommand('type', { text: 'u' });
     const others = ['plainHttp http://example.com/caches', 'bareAddress https://www.example.com/queues'];
     await told(document, others);
-    await told(document, [others[0]!, 'unknownKey @roe2021qu', others[1]!]);
+    await told(document, [others[0]!, 'unknownKey @roe2021qu', 'undefinedLabel [^whu]', others[1]!]);
   });
 
   it('is told of Markdown cells of notebooks, and until they are closed', async () => {

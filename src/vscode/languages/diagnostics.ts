@@ -12,7 +12,7 @@ const { l10n } = vscode;
 /** Milliseconds without another change before a document is checked. */
 const quiet = 300;
 
-/** Milliseconds after a change within which the key at the cursor may still be being typed. */
+/** Milliseconds after a change within which the key or label at the cursor may still be being typed. */
 const typing = 3000;
 
 /** What diagnostics are said to come from. */
@@ -111,9 +111,9 @@ function isLeftOver({ uri }: vscode.TextDocument): boolean {
   );
 }
 
-/** An unknown key that a cursor touches. */
+/** An unknown key or label that a cursor touches. */
 function isBeingTyped(document: vscode.TextDocument, finding: Finding): boolean {
-  if (finding.code !== 'unknownKey') return false;
+  if (finding.code !== 'unknownKey' && finding.code !== 'undefinedLabel') return false;
   const range = rangeIn(document, finding);
   return vscode.window.visibleTextEditors.some(
     editor => editor.document === document && editor.selections.some(({ active }) => range.contains(active)),
