@@ -12,7 +12,7 @@ const mostSearched = 30;
 /**
  * Keys that no post has. An `@` is much else too: a person, a package, a decorator. So a key counts only in brackets
  * (bare ones in Pandoc's Markdown too), and where something says that it is meant for one: another key of the document
- * is known, the document has a bibliography or is Pandoc's, a page is told or the author left out, this key is nearly
+ * is known, the document has a bibliography or is Pandoc's, a page is told (also of a bare key: `@key [p. 3]`) or the author left out, this key is nearly
  * that of a post, or is made as Byline makes them.
  */
 export function* unknownKeys(checked: Checked): Generator<Found | undefined> {
@@ -55,9 +55,10 @@ export function* unknownKeys(checked: Checked): Generator<Found | undefined> {
     const { start, end, keySpan } = citation;
     const key = citation.key!;
     const inBrackets = citation.group !== undefined && isCitation(text, citation);
-    if (!inBrackets && dialect !== 'pandoc') continue;
+    const isNarrative = citation.group === undefined && isFollowedByPlace(text, end);
+    if (!inBrackets && !isNarrative && dialect !== 'pandoc') continue;
     const isOurs = inBrackets && /^\p{L}+(?:19|20)\d\d\p{L}{3}/u.test(key);
-    const isMeant = inBrackets && (dialect === 'pandoc' || tellsMore(text, citation));
+    const isMeant = isNarrative || (inBrackets && (dialect === 'pandoc' || tellsMore(text, citation)));
     const meant = yield* nearest(key);
     if (!usesKeys && !isMeant && !isOurs && meant === undefined) continue;
     const fixes = () =>
@@ -73,6 +74,12 @@ export function* unknownKeys(checked: Checked): Generator<Found | undefined> {
 const tellsMore = (text: string, { start, end }: DocumentCitation): boolean =>
   text[start] === '-' ||
   (text.startsWith(', ', end) && readLocator(text.slice(end + 2, end + 100)) !== undefined);
+
+/** `@key [p. 3]` */
+function isFollowedByPlace(text: string, end: number): boolean {
+  const [, place] = /^ \[([^[\]\r\n]{1,60})\](?![([:])/.exec(text.slice(end, end + 64)) ?? [];
+  return place !== undefined && readLocator(place) !== undefined;
+}
 
 /** Whether the brackets hold keys as Pandoc has them: each first in its part, but for a few words before it. */
 function isCitation(text: string, { start, group }: DocumentCitation): boolean {
