@@ -18,7 +18,7 @@ export function frontMatterValue(text: string, name: string): string | undefined
 
 /** What is written plainly or between quotation marks on one line. */
 export function frontMatterText(text: string, name: string): string | undefined {
-  const value = frontMatterValue(text, name);
+  const [value] = frontMatterValue(text, name)?.split('\n', 1) ?? [];
   const [, double, single, plain] =
     /^(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s#|>&*!%@`{[].*?))(?:[ \t]+#.*)?$/.exec(value ?? '') ?? [];
   return double?.replace(/\\(["\\])/g, '$1') ?? single?.replaceAll("''", "'") ?? plain;
