@@ -3,6 +3,7 @@ import { hashText } from '../hashText';
 import type { Post } from '../post';
 import { urlKey } from '../url';
 import type { DocumentCitation } from './citationsIn';
+import { ownText } from './ownText';
 
 /** What a citation, or the definition it refers to, may mean: the same text for two spellings of one address. */
 export function targetOf({ address, key, label = '' }: DocumentCitation): string | undefined {
@@ -48,8 +49,14 @@ export class KnownPosts {
    * footnote the post whose key its label is.
    */
   meantBy(citation: DocumentCitation): readonly Post[] {
+    const { address } = citation;
+    const before =
+      address === undefined ? undefined : this.answersTo<readonly Post[]>('address').get(address);
+    if (before) return before;
     const target = targetOf(citation);
-    return target === undefined ? [] : this.idsOf(target).map(id => this.#posts.get(id)!);
+    const posts = target === undefined ? [] : this.idsOf(target).map(id => this.#posts.get(id)!);
+    if (address !== undefined) this.answersTo('address').set(ownText(address), posts);
+    return posts;
   }
 
   /** Ids of the posts that a target means. */

@@ -1,7 +1,9 @@
+import type { KnownPosts } from '../document';
 import { blockAt, type MarkdownDocument } from '../document/markdown';
 import type { Post } from '../post';
 import type { Checked } from './checkOptions';
 import type { Found } from './finding';
+import { hadByPosts } from './hadByPosts';
 import { type AmongPosts, type CitingLink, fewestOther, linkContradictions } from './linkContradictions';
 import { plainText, titleName, wordsOf } from './linkWords';
 import { PostFacts } from './postFacts';
@@ -31,7 +33,7 @@ export function* contradictions({ analysis, cited, known }: Checked): Generator<
       if (said?.names) asked.people.add(firstName(said.names.text));
     }
   }
-  const found = yield* amongPosts(asked, known.posts);
+  const found = yield* amongPosts(asked, known);
   const posts = new Map<Post, PostFacts>();
   for (const link of links) {
     yield;
@@ -64,22 +66,12 @@ function leadOf(document: MarkdownDocument, start: number): string {
  * Which texts are titles of posts, those of a word or two aside, which are much else too, and which names are those of
  * their authors.
  */
-function* amongPosts(
-  { titles, people }: AmongPosts,
-  posts: Iterable<Post>,
-): Generator<undefined, AmongPosts> {
-  const found = { titles: new Set<string>(), people: new Set<string>() };
-  if (titles.size === 0) return found;
-  let count = 0;
-  for (const { title, author } of posts) {
-    const name = titleName(title);
-    if (titles.has(name) && wordsOf(title).folded.length >= fewestOther) found.titles.add(name);
-    if (people.size > 0) {
-      for (const { given, family } of author) {
-        if (people.has(`${given} ${family}`)) found.people.add(`${given} ${family}`);
-      }
-    }
-    if (++count % 100 === 0) yield;
-  }
-  return found;
+function* amongPosts({ titles, people }: AmongPosts, known: KnownPosts): Generator<undefined, AmongPosts> {
+  const found = yield* hadByPosts(known, 'titles', titles, ({ title }) => [titleName(title)]);
+  return {
+    titles: new Set([...found].filter(title => wordsOf(title).folded.length >= fewestOther)),
+    people: yield* hadByPosts(known, 'people', people, ({ author }) =>
+      author.map(({ given, family }) => `${given} ${family}`),
+    ),
+  };
 }
