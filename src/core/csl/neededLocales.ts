@@ -1,6 +1,6 @@
 import type { CslData } from './formatter';
 import { readStyle } from './readStyle';
-import { localeFor, type ShippedLocale } from './shipped';
+import { localeFor } from './shipped';
 
 /**
  * The locales that a formatter asks for, so that they can be read before.
@@ -10,7 +10,7 @@ export function neededLocales({
   style,
   language,
   forceLanguage,
-}: Omit<CslData, 'locales'>): readonly ShippedLocale[] {
+}: Omit<CslData, 'locales'>): readonly string[] {
   const own = forceLanguage ? undefined : readStyle(style).attrs['default-locale'];
-  return [...new Set([localeFor(own ?? language), 'en-US' as const])];
+  return [...new Set([localeFor(own ?? language), 'en-US'])];
 }
