@@ -39,34 +39,82 @@ export async function updateReferences(context: CitingContext): Promise<void> {
   }
 }
 
-/** The edits that bring a document's list of references up to date while it is saved; none where it has no list. */
+/** Documents that are saved once more because their list of references was late. */
+const savedAgain = new WeakSet<vscode.TextDocument>();
+/** Stops the update that a document's last saving began. */
+const underWay = new WeakMap<vscode.TextDocument, AbortController>();
+
+/**
+ * The edits that bring a document's list of references up to date while it is saved; none where it has no list. A long
+ * list that is not ready in time is written behind the saving, and saved, unless somebody goes on typing: who types
+ * saves again, and then it takes little time.
+ */
 export async function editsOnSave(
   context: CitingContext,
   document: vscode.TextDocument,
 ): Promise<vscode.TextEdit[]> {
-  if (!settings(document.uri).bibliography.updateOnSave || !mayHaveBibliography(document.getText()))
-    return [];
-  const { version } = document;
+  const { updateOnSave } = settings(document.uri).bibliography;
+  if (!updateOnSave || !mayHaveBibliography(document.getText()) || savedAgain.has(document)) return [];
+  underWay.get(document)?.abort();
   const stop = new AbortController();
-  const tooLate = new Promise<undefined>(resolve => setTimeout(resolve, patience)).finally(() =>
-    stop.abort(),
-  );
+  underWay.set(document, stop);
+  const { version } = document;
   try {
-    const updating = update(context, document, { signal: stop.signal }).catch((error: unknown) => {
-      if (!stop.signal.aborted) throw error;
-      return undefined;
-    });
+    const updating = update(context, document, { signal: stop.signal });
+    const tooLate = new Promise<undefined>(resolve => setTimeout(resolve, patience));
     const updated = await Promise.race([updating, tooLate]);
-    if (!updated || document.version !== version) return [];
-    if (updated.faults[0]) tellDone(`$(warning) ${faultText(document, updated.faults[0])}`);
-    else if (updated.notices[0]) tellDone(`$(warning) ${noticeText(document, updated.notices[0])}`);
+    if (!updated || document.version !== version) {
+      updating.catch(() => undefined);
+      afterSaving(document, () => updateSaved(context, document, stop.signal));
+      return [];
+    }
+    tellNotices(document, updated);
     return vscodeEdits(document, updated.edits);
   } catch (error) {
-    // Saving goes on, and without a message that keeps coming back.
-    context.library.log.error(error instanceof Error ? error : String(error));
-    tellDone(`$(warning) ${l10n.t('The references were not updated: the citation style cannot be used.')}`);
+    tellFailure(context, stop.signal, error);
     return [];
   }
+}
+
+function afterSaving(document: vscode.TextDocument, act: () => Promise<void>): void {
+  const listener = vscode.workspace.onDidSaveTextDocument(saved => {
+    if (saved !== document) return;
+    listener.dispose();
+    void act();
+  });
+}
+
+async function updateSaved(
+  context: CitingContext,
+  document: vscode.TextDocument,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const { version } = document;
+    const updated = await update(context, document, { signal });
+    if (document.version !== version || document.isDirty || document.isClosed) return;
+    tellNotices(document, updated);
+    if (updated.edits.length === 0) return;
+    await editDocument(document, updated.edits);
+    savedAgain.add(document);
+    await document.save();
+  } catch (error) {
+    tellFailure(context, signal, error);
+  } finally {
+    savedAgain.delete(document);
+  }
+}
+
+function tellNotices(document: vscode.TextDocument, { faults, notices }: BibliographyUpdate): void {
+  if (faults[0]) tellDone(`$(warning) ${faultText(document, faults[0])}`);
+  else if (notices[0]) tellDone(`$(warning) ${noticeText(document, notices[0])}`);
+}
+
+/** Saving goes on, and without a message that keeps coming back. */
+function tellFailure({ library }: CitingContext, { aborted }: AbortSignal, error: unknown): void {
+  if (aborted) return;
+  library.log.error(error instanceof Error ? error : String(error));
+  tellDone(`$(warning) ${l10n.t('The references were not updated: the citation style cannot be used.')}`);
 }
 
 interface UpdateOptions {
@@ -74,7 +122,16 @@ interface UpdateOptions {
   readonly signal?: AbortSignal;
 }
 
-async function update(
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: for the posts of one long document citeproc forgets those of another. */
+function update(...request: Parameters<typeof updateNow>): Promise<BibliographyUpdate> {
+  const updating = last.then(() => updateNow(...request));
+  last = updating.catch(() => undefined);
+  return updating;
+}
+
+async function updateNow(
   { styles, known }: CitingContext,
   document: vscode.TextDocument,
   { add = false, signal }: UpdateOptions,
