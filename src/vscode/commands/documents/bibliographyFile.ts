@@ -64,11 +64,24 @@ export async function addToBibliographyFile(
   const files = await bibliographiesOf(document.uri, document.getText(), library);
   const [first] = files;
   if (!first) return undefined;
+  const name = vscode.workspace.asRelativePath(first);
+  const open = vscode.workspace.textDocuments.find(({ uri }) => String(uri) === String(first));
+  if (open?.isDirty) {
+    // Written behind its back, the two would have to be compared by hand.
+    void vscode.window.showWarningMessage(
+      plainMessage(
+        l10n.t(
+          'Nothing was added to {0}, as it has changes that are not saved. Save it, then run Add Cited Posts to Bibliography File.',
+          name,
+        ),
+      ),
+    );
+    return -1;
+  }
   const { addToBibliography } = await import('../../../core/bibliography/addToBibliography');
   const uris = files.map(String);
   const { added, unfit, problems } = await addToBibliography(uris, posts, library.fileSystemFor(first));
   const [problem] = problems;
-  const name = vscode.workspace.asRelativePath(first);
   if (problem) {
     const line = problemLine({ ...problem, source: name }, l10n.t);
     void vscode.window.showWarningMessage(
