@@ -22,7 +22,7 @@ export function chooseLabel(
   const { details = {}, others = [] } = options;
   const key = labelOf(post.id);
   if (format === 'footnote' || (format === 'csl' && options.csl?.kind === 'note')) {
-    const ending = noteEnding(details) + (others.length > 0 ? '-etal' : '');
+    const ending = noteEnding(details) + (others.length > 0 ? several : '');
     const { definition = '' } = renderCitation(post, format, options);
     const isOfPost = footnoteOf(document, post, definition, ending !== '');
     return choose(key + ending, document.footnotes, isOfPost);
@@ -33,6 +33,10 @@ export function chooseLabel(
   }
   return { label: key, isDefined: false };
 }
+
+/** Ends the label of a note that cites other posts as well. */
+const several = '-etal';
+const ofSeveral = new RegExp(`${several}(?:-\\d+)?$`, 'i');
 
 /** Tells the notes of one post apart: "-sec3", "-p12", "-quote"; empty where there is nothing to say. */
 function noteEnding({ locator, prefix, suffix }: CitationDetails): string {
@@ -73,6 +77,7 @@ function footnoteOf({ text }: MarkdownDocument, post: Post, definition: string, 
   return ({ label, start, end }: Labelled & { readonly start: number; readonly end: number }) => {
     const note = noteIn(text.slice(start, end));
     if (isDetailed) return plain(note) === wanted;
+    if (ofSeveral.test(label)) return false;
     const isOwn = normalLabel(label) === own;
     if (!address) return isOwn && plain(note).includes(plainTitle);
     return addressesIn(note).includes(address) && (isOwn || !saysMore(plain(note), wanted));

@@ -152,6 +152,10 @@ describe('A note in a style', () => {
       applyEdits(both, appendToCluster({ ...at(both), post: c }).edits),
       `So[^adams-etal].\n\n[^adams-etal]: ${noteOf({ post: a }, { post: b }, { post: c })}\n`,
     );
+    assert.match(
+      applyEdits(both, changeCluster({ ...at(both), format: 'footnote' })),
+      /^So\[\^adams\], \[\^brown\]\.\n\n\[\^adams\]: .*\n\[\^brown\]: .*\n$/,
+    );
     const details = { prefix: 'See' };
     const changed = applyEdits(text, changeCluster({ ...at(text), details }));
     assert.equal(changed, `So[^adams-note].\n\n[^adams-note]: ${noteOf({ post: a, details })}\n`);

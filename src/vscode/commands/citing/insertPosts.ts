@@ -104,15 +104,18 @@ export async function applySteps(editor: vscode.TextEditor, steps: readonly Cite
   return true;
 }
 
-function apply(
+/** @returns false when nothing was written, as an editor that is read-only does without saying so */
+async function apply(
   editor: vscode.TextEditor,
   edits: readonly TextEdit[],
   undoStops: { undoStopBefore: boolean; undoStopAfter: boolean },
-): Thenable<boolean> {
+): Promise<boolean> {
   const { document } = editor;
-  return editor.edit(builder => {
+  const { version } = document;
+  const isDone = await editor.edit(builder => {
     for (const { start, end, text } of edits) {
       builder.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
     }
   }, undoStops);
+  return isDone && document.version !== version;
 }
