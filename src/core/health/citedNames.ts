@@ -119,9 +119,10 @@ const isOfBody = (part: string, { bodies }: Signers): boolean =>
 export const isSigner = (word: string, { families, given, bodies }: Signers): boolean =>
   [...families, given, new Set(bodies)].some(words => isOf(word, words));
 
-/** Whether the names are those of the post's authors as far as they are said, at least one of them a family's. */
+/** Whether the names are those of the post's authors as far as they are said, at least one of them a person's family. */
 export function namesAuthors({ persons }: CitedNames, signers: Signers, slip = 0): boolean {
-  const families = new Set(signers.families.flatMap(all => [...all]));
+  const { author } = signers.post;
+  const families = new Set(signers.families.flatMap((all, at) => (author[at]!.family ? [...all] : [])));
   const isFamily = (part: string) =>
     isOf(part, families) ||
     (slip > 0 && part.length > 4 && [...families].some(family => slips(part, family, slip) !== undefined));

@@ -70,16 +70,25 @@ export function isOtherNumber({ folded: said }: Words, { folded: title }: Words)
   return isOther;
 }
 
-/** Whether the texts are the same in the spelling of any house: "zero-bundle", "standardising", "&". */
+/** Whether the texts are the same in the spelling of any house: "zero-bundle", "standardising", "&", "Part II". */
 export const isSameSpelled = (a: Words, b: Words): boolean => spelled(a) === spelled(b);
 
 const spelled = ({ folded }: Words): string =>
   folded
-    .filter(word => word !== 'and')
-    .map(word =>
-      word.replace(/(?<=\p{L}{3})is(?=(?:e[ds]?|ing|ations?)$)/u, 'iz').replace(/(?<=\p{L}{3})our/u, 'or'),
+    .filter(word => !/^(?:and|at)$/.test(word))
+    .map(
+      (word, at, all) =>
+        numbers.get(word) ?? (word === 'i' && all[at - 1] === 'part' ? '1' : spelledWord(word)),
     )
     .join('');
+
+const spelledWord = (word: string): string =>
+  word.replace(/(?<=\p{L}{3})is(?=(?:e[ds]?|ing|ations?)$)/u, 'iz').replace(/(?<=\p{L}{3})our/u, 'or');
+
+const numbers: ReadonlyMap<string, string> = new Map([
+  ...['one', 'two', 'three', 'four', 'five', 'six'].map((word, at) => [word, `${at + 1}`] as const),
+  ...['ii', 'iii', 'iv'].map((word, at) => [word, `${at + 2}`] as const),
+]);
 
 const weighty = (words: readonly string[]): string =>
   words.filter(word => !/^(?:an?|the|and|of|in|on|for|to|with|our|your|my|is|are)$/.test(word)).join(' ');

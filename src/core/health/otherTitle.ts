@@ -14,13 +14,14 @@ export function isOtherTitle(
     isOwn,
   }: { readonly said: Words; readonly own: Words; readonly isOwn: (word: string) => boolean },
 ): boolean {
-  if (!startsAs(text, title)) return false;
+  if (!startsAs(text, title) || isGlossed(text, title)) return false;
   const isOther =
     isAlmost(said, own) ||
     isChangedWithin(said, own) ||
     isOtherNumber(said, own) ||
     isRetitled(text, said, own) ||
-    isContinued(text, said, own, isOwn);
+    isContinued(text, said, own, isOwn) ||
+    isOtherSubtitle(text, title, isOwn);
   return isOther && !isSameSpelled(said, own);
 }
 
@@ -61,3 +62,22 @@ function isContinued(text: string, said: Words, own: Words, isOwn: (word: string
 }
 
 const joints = /:\s+(?=\S)|(?<=[\p{L}\p{N}])\s(with|without|using|for|via|versus|vs\.?)\s(?=\S)/gu;
+
+/** "Title: what somebody says of it", where the title has a subtitle of other words. */
+function isGlossed(text: string, title: string): boolean {
+  const [at, ownAt] = [text.indexOf(': '), title.indexOf(': ')];
+  if (at < 0 || ownAt < 0 || startsAs(text.slice(at), title.slice(ownAt))) return false;
+  const isSame = isSameSpelled(wordsOf(text.slice(0, at)), wordsOf(title.slice(0, ownAt)));
+  return isSame && !isAlmost(wordsOf(text.slice(at)), wordsOf(title.slice(ownAt)));
+}
+
+/** "Series of Posts: Another One" */
+function isOtherSubtitle(text: string, title: string, isOwn: (word: string) => boolean): boolean {
+  const [at, ownAt] = [text.indexOf(': '), title.indexOf(': ')];
+  if (at < 0 || ownAt < 0 || !/^[^\p{L}]*\p{Lu}/u.test(text.slice(at))) return false;
+  const series = wordsOf(text.slice(0, at));
+  if (series.folded.length < 3 || !isSameSpelled(series, wordsOf(title.slice(0, ownAt)))) return false;
+  const words = wordsOf(text.slice(at)).folded.filter(word => !light.test(word));
+  const own = new Set(wordsOf(title).folded);
+  return words.length > 0 && words.every(word => !own.has(word) && !isOwn(word));
+}
