@@ -2,7 +2,7 @@ import { parse, postprocess, preprocess } from 'micromark';
 import { renderCitation } from '../../src/core/citation';
 import { citationFormats } from '../../src/core/citation/render';
 import { DocumentAnalysis, KnownPosts } from '../../src/core/document';
-import { check } from '../../src/core/health';
+import { check, checking } from '../../src/core/health';
 import type { Post } from '../../src/core/post';
 import { runWhole } from '../../src/core/sliced';
 import { generatePosts } from '../generator';
@@ -45,6 +45,7 @@ export async function benchDocument({ seed }: Options): Promise<void> {
       for (let at = 0; at < 1000; at++) analysis.citationAt(at * 997);
     },
   };
+  const steps = Array.from({ length: rounds }, () => longestStep(checking(analysis, known)));
   const found = lookups['the posts that all citations mean']().length;
   const size = text.length / 1e6;
   console.log(`\ndocument: ${short(size)} M characters, ${found} citations of ${cited} posts, seed ${seed}`);
@@ -58,6 +59,7 @@ export async function benchDocument({ seed }: Options): Promise<void> {
         short(median(Array.from({ length: rounds }, () => time(run)))),
         '',
       ]),
+      ['the longest step on the way to all findings', short(median(steps)), ''],
     ],
   );
   printTable(
@@ -70,6 +72,17 @@ export async function benchDocument({ seed }: Options): Promise<void> {
       ] as const
     ).map(([name, share]) => [name, ...typing(text, share)]),
   );
+}
+
+function longestStep(steps: Generator<void, unknown>): number {
+  let longest = 0;
+  for (let isDone: boolean | undefined = false; !isDone; ) {
+    const taken = time(() => {
+      isDone = steps.next().done;
+    });
+    longest = Math.max(longest, taken);
+  }
+  return longest;
 }
 
 /** Types a sentence with a citation, character by character, and takes it back. */
