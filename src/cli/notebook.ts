@@ -55,7 +55,27 @@ function fixInFile(fix: Fix, cell: Cell): Fix | undefined {
   return { ...fix, edits };
 }
 
-const token = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/gs;
+/** The marks and strings of JSON; a picture may be a string of many megabytes, for which no pattern has the stack. */
+function* tokensOf(json: string): Generator<Span & { readonly found: string }> {
+  const mark = /["{}[\],]/g;
+  for (let start = mark.exec(json)?.index; start !== undefined; start = mark.exec(json)?.index) {
+    if (json[start] === '"') mark.lastIndex = stringEnd(json, start);
+    yield { start, end: mark.lastIndex, found: json[start]! };
+  }
+}
+
+function stringEnd(json: string, start: number): number {
+  let end = start;
+  let slashes: number;
+  do {
+    end = json.indexOf('"', end + 1);
+    if (end < 0) return json.length;
+    slashes = 0;
+    while (json[end - 1 - slashes] === '\\') slashes++;
+  } while (slashes % 2 === 1);
+  return end + 1;
+}
+
 const unit = /\\u[\da-fA-F]{4}|\\.|[^\\]/gs;
 
 /** The cells at the top of a notebook, https://nbformat.readthedocs.io/en/latest/format_description.html. */
@@ -66,7 +86,7 @@ function cellsOf(json: string): Cell[] {
   let name: string | undefined;
   let type = '';
   let source: Span[] = [];
-  for (const { 0: found, index } of json.matchAll(token)) {
+  for (const { start, end, found } of tokensOf(json)) {
     if (found === '{' || found === '[') {
       path.push(name);
       name = undefined;
@@ -76,12 +96,13 @@ function cellsOf(json: string): Cell[] {
       if (found !== '}' || path.length !== 2 || path[1] !== 'cells') continue;
       cells.push(cellAt(json, type, source));
       [type, source] = ['', []];
-    } else if (found.startsWith('"')) {
-      const span = { start: index, end: index + found.length };
-      if (/^\s*:/.test(json.slice(span.end, span.end + 100))) name = found.slice(1, -1);
-      else if (path[1] === 'cells' && (path[3] ?? name) === 'source' && path.length <= 4) source.push(span);
-      else if (path[1] === 'cells' && path.length === 3 && name === 'cell_type') type = found.slice(1, -1);
-    } else if (found === ',') name = undefined;
+    } else if (found === '"') {
+      const said = json.slice(start + 1, Math.min(end - 1, start + 40));
+      if (/^\s*:/.test(json.slice(end, end + 100))) name = said;
+      else if (path[1] === 'cells' && (path[3] ?? name) === 'source' && path.length <= 4)
+        source.push({ start, end });
+      else if (path[1] === 'cells' && path.length === 3 && name === 'cell_type') type = said;
+    } else name = undefined;
   }
   return cells;
 }

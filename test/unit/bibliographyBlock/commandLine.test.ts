@@ -449,6 +449,13 @@ describe('the command line on documents', () => {
       assert.deepEqual(JSON.parse(await got('a.ipynb')), right);
     });
 
+    it('reads notebooks with pictures of many megabytes', async () => {
+      const picture = { cell_type: 'code', outputs: [{ 'image/png': 'A'.repeat(1 << 24) }], source: [] };
+      const text = { cell_type: 'markdown', source: '[@lee2020caches] [@nobody]' };
+      await put('a.ipynb', JSON.stringify({ cells: [picture, text] }));
+      assert.match((await byline('check', 'a.ipynb')).out, /unknownKey/);
+    });
+
     it('mends what has one right answer, and tells what is left', async () => {
       await put('a.md', `${tracker}\n[Roe, 2020](http://example.com/queues?utm_source=x)\n\na[^1]\n`);
       const { code, out, err } = await byline('check', 'a.md', '--fix');
