@@ -35,9 +35,9 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): By
   const styles = new CitationStyles(context.extensionUri, host.home);
   const preview = new MarkdownPreview({ library, known, styles });
   const sources = new Sources(host, library, cited);
-  const details = new DetailsView(library, cited, sources);
   const search = new PostSearch(library, cited, sources);
   const view = registerPostsView(library, search, new PostsDrag({ styles, known }));
+  const details = new DetailsView({ library, cited, known, sources, view });
   const chosen = chosenPosts(library, view, details);
   const addPosts = new AddPosts(library, view.reveal);
   const citing = {
@@ -65,7 +65,7 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): By
     registerDocuments(citing),
     addPosts,
     registerAddPosts(library, addPosts, lastEditor, context.extensionUri),
-    registerEditPosts(library, chosen),
+    registerEditPosts({ library, known, cited, sources, chosen, details }),
     registerAuthors(library, view),
     registerLanguages({ host, library, search, known, cited, styles }),
     sources,
@@ -74,9 +74,12 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): By
     registerTools({ library, search, known, styles }),
     registerMcpServer(library, host, context.extension),
     vscode.commands.registerCommand('byline.revealPost', async (...args) => {
-      const [post] = await chosen.calledOn(args);
+      const [post = chosen.shown()] = await chosen.calledOn(args);
       if (post) await view.reveal(post);
     }),
+    vscode.commands.registerCommand('byline.showChart', async () =>
+      (await import('./views/chart')).showChart({ library, search, view }),
+    ),
     vscode.commands.registerCommand('byline.repairLibrary', () => offerRepair(library)),
   );
   return { extendMarkdownIt: md => preview.extendMarkdownIt(md) };

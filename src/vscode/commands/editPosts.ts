@@ -1,48 +1,79 @@
 import * as vscode from 'vscode';
-import { isoDate, parseDate } from '../../core/date';
-import {
-  type FactsMatch,
-  matchFacts,
-  parseFacts,
-  withFacts,
-  withMissingFacts,
-} from '../../core/library/fillIn';
-import { displayName, parseName } from '../../core/name';
+import { isoDate } from '../../core/date';
+import { type FactsMatch, matchFacts, parseFacts, withMissingFacts } from '../../core/library/fillIn';
+import { displayName } from '../../core/name';
 import type { Post } from '../../core/post';
-import { cleanText } from '../../core/text';
-import { cleanUrl } from '../../core/url';
-import { plainLabel, titleText } from '../views/postText';
+import type { CitedPosts } from '../library/citedPosts';
+import { type EditableFact, editableFacts } from '../views/detailsRow';
+import { plainLabel, plainMessage, titleText } from '../views/postText';
+import { editedFacts, type Field, type OtherPosts } from './editedFacts';
 
 export { noteRemovals } from '../library/removals';
+export { editedFacts } from './editedFacts';
+export { fillInFromAddress } from './fillInFromAddress';
 
 const { l10n } = vscode;
 
 /** Changes posts of the library, by their ids. @returns whether it was saved */
 export type ChangePosts = (changes: ReadonlyMap<string, (post: Post) => Post>) => Promise<boolean>;
 
-/** A field that the user can change: how it is shown for editing, checked and put back. */
-interface Field {
-  readonly label: string;
-  readonly prompt?: string;
-  value(post: Post): string;
-  /** What is wrong with a text; `undefined` when it is fine. */
-  fault?(text: string): string | undefined;
-  change(post: Post, text: string): Post;
+/** Asks for a fact and what it is to be. */
+export async function editPost(post: Post, change: ChangePosts, others: OtherPosts): Promise<void> {
+  const fact = await pickFact(post);
+  if (fact) await editFact(post, fact, change, others);
 }
 
-/** Asks for a field and what it is to be. */
-export async function editPost(post: Post, change: ChangePosts): Promise<void> {
-  const field = await pickField(post);
-  const text = field && (await askFor(field, post));
-  if (text !== undefined) {
-    await change(new Map([[post.id, current => changed(field!, current, text)]]));
-  }
+/** Asks what a fact is to be. @returns the post's key by then */
+export async function editFact(
+  post: Post,
+  fact: EditableFact,
+  change: ChangePosts,
+  others: OtherPosts,
+): Promise<string> {
+  const field = editedFacts[fact];
+  const text = await askFor(field, post, others);
+  if (text === undefined) return post.id;
+  const next = changed(field, post, text);
+  const isSaved =
+    next !== post && (await change(new Map([[post.id, current => changed(field, current, text)]])));
+  return isSaved ? next.id : post.id;
+}
+
+/**
+ * A key that documents cite by is renamed there, which changes the library too: tells so and leads there.
+ * @returns whether it is such a key
+ */
+export async function tellCitedKey({ id }: Post, cited: CitedPosts): Promise<boolean> {
+  await cited.load();
+  const [first, ...others] = cited.filesWithKey(id);
+  if (!first) return false;
+  const open = l10n.t('Open File');
+  const file = vscode.workspace.asRelativePath(first);
+  const choice = await vscode.window.showInformationMessage(
+    plainMessage(
+      others.length === 0
+        ? l10n.t('{0} cites by the key “{1}”. Rename the key there (F2), and the post gets it too.', file, id)
+        : l10n.t(
+            '{0} and {1} more files cite by the key “{2}”. Rename the key in one of them (F2): the others and the post get it too.',
+            file,
+            others.length,
+            id,
+          ),
+    ),
+    open,
+  );
+  if (choice === open) await vscode.window.showTextDocument(first);
+  return true;
 }
 
 /** Asks for what a post lacks; of many, takes it from the clipboard. */
-export async function fillInPosts(posts: readonly Post[], change: ChangePosts): Promise<void> {
+export async function fillInPosts(
+  posts: readonly Post[],
+  change: ChangePosts,
+  others: OtherPosts,
+): Promise<void> {
   if (posts.length === 1) {
-    await fillInOne(posts[0]!, change);
+    await fillInOne(posts[0]!, change, others);
     return;
   }
   const matches = await reviewMatches(posts);
@@ -58,96 +89,34 @@ function changed(field: Field, post: Post, text: string): Post {
   return text === field.value(post) ? post : field.change(post, text);
 }
 
-const title: Field = {
-  label: l10n.t('Title'),
-  value: post => post.title,
-  fault: text => (cleanText(text) ? undefined : l10n.t('A post needs a title.')),
-  change: (post, text) => withFacts(post, { title: cleanText(text) }),
-};
-
-const address: Field = {
-  label: l10n.t('Address'),
-  prompt: l10n.t('The post’s own page, https://…; empty for none'),
-  value: post => post.url ?? '',
-  fault: text =>
-    !text.trim() || cleanUrl(text) ? undefined : l10n.t('An address begins with https:// or http://'),
-  change: (post, text) => withOptional(post, 'url', cleanUrl(text)),
-};
-
-const date: Field = {
-  label: l10n.t('Date'),
-  prompt: l10n.t('Such as 2021-03-01, March 2021 or 2021; empty for none'),
-  value: post => (post.issued ? isoDate(post.issued) : ''),
-  fault: text =>
-    !text.trim() || parseDate(text) ? undefined : l10n.t('Write the date as 2021-03-01, 2021-03 or 2021.'),
-  change: (post, text) => withOptional(post, 'issued', parseDate(text)),
-};
-
-const fields: readonly Field[] = [
-  title,
-  {
-    label: l10n.t('Authors'),
-    prompt: l10n.t('Names in the order of the byline, set apart by semicolons'),
-    value: post => post.author.map(displayName).join('; '),
-    change: (post, text) => ({ ...post, author: parts(text).map(name => sameOrParsed(post, name)) }),
-  },
-  date,
-  address,
-  {
-    label: l10n.t('Publication'),
-    value: post => post.containerTitle ?? '',
-    change: (post, text) => withOptional(post, 'containerTitle', cleanText(text) || undefined),
-  },
-  {
-    label: l10n.t('Topics'),
-    prompt: l10n.t('Set apart by semicolons or commas'),
-    value: post => post.keywords.join('; '),
-    change: (post, text) => ({ ...withOptional(post, 'inferred', undefined), keywords: parts(text, /[;,]/) }),
-  },
-];
-
-/** A name that was not touched stays as it is held: particles and suffixes set by hand are not parsed anew. */
-function sameOrParsed(post: Post, text: string) {
-  return post.author.find(name => displayName(name) === text) ?? parseName(text);
-}
-
-function parts(text: string, separator: RegExp = /;/): string[] {
-  return [...new Set(text.split(separator).map(cleanText).filter(Boolean))];
-}
-
-function withOptional<K extends keyof Post>(post: Post, field: K, value: Post[K] | undefined): Post {
-  const { [field]: _, ...rest } = post;
-  return (value === undefined ? rest : { ...rest, [field]: value }) as Post;
-}
-
-async function pickField(post: Post): Promise<Field | undefined> {
-  const rows = fields.map(field => ({
-    label: field.label,
-    description: plainLabel(field.value(post)),
-    field,
+async function pickFact(post: Post): Promise<EditableFact | undefined> {
+  const rows = editableFacts.map(fact => ({
+    label: editedFacts[fact].label,
+    description: plainLabel(editedFacts[fact].value(post)),
+    fact,
   }));
   const row = await vscode.window.showQuickPick(rows, {
     title: l10n.t('Edit “{0}”', titleText(post)),
     placeHolder: l10n.t('What to change'),
   });
-  return row?.field;
+  return row?.fact;
 }
 
-function askFor(field: Field, post: Post, step?: string): Thenable<string | undefined> {
+function askFor(field: Field, post: Post, others: OtherPosts, step?: string): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: step ? l10n.t('{0} ({1})', field.label, step) : field.label,
     value: field.value(post),
     ...(field.prompt ? { prompt: field.prompt } : {}),
     ignoreFocusOut: true,
-    validateInput: text => field.fault?.(text),
+    validateInput: text => field.check?.(text, post, others),
   });
 }
 
 /** Title, address and date, one after the other; Escape keeps what was entered so far. */
-async function fillInOne(post: Post, change: ChangePosts): Promise<void> {
-  const steps = [title, address, date];
+async function fillInOne(post: Post, change: ChangePosts, others: OtherPosts): Promise<void> {
+  const steps = [editedFacts.title, editedFacts.url, editedFacts.issued];
   for (const [index, field] of steps.entries()) {
-    const text = await askFor(field, post, `${index + 1}/${steps.length}`);
+    const text = await askFor(field, post, others, `${index + 1}/${steps.length}`);
     if (text === undefined) {
       return;
     }

@@ -18,6 +18,10 @@ export function registerCitations(context: CitingContext): vscode.Disposable {
       const post = chosen.shown();
       if (post) await insertPosts(context, [post]);
     }),
+    register('byline.openShownPost', async ({ openPost }) => {
+      const post = chosen.shown();
+      if (post) await openPost(post);
+    }),
     register('byline.insertCitationAs', async ({ insertAs, pickToCite }, args) => {
       const posts = await chosen.calledOn(args);
       await (posts.length ? insertAs(context, posts) : pickToCite(context, { asks: true }));

@@ -1,50 +1,86 @@
 import * as vscode from 'vscode';
-import { isProvisional, type Post } from '../../core/post';
+import { missingFacts } from '../../core/library/missingFacts';
+import type { Post } from '../../core/post';
+import type { CitedPosts } from '../library/citedPosts';
+import type { KnownLibrary } from '../library/knownLibrary';
 import type { OpenLibrary } from '../library/openLibrary';
 import { saving } from '../library/saving';
+import type { Sources } from '../sources/sources';
+import type { DetailsRow } from '../views/detailsRow';
+import type { DetailsView } from '../views/detailsView';
 import { titleText } from '../views/postText';
 import type { ChosenPosts } from './chosenPosts';
-import type { ChangePosts } from './editPosts';
+import { PostEdits } from './postEdits';
 
 const { l10n } = vscode;
 
-/** The commands that change posts of the library. */
-export function registerEditPosts(library: OpenLibrary, chosen: ChosenPosts): vscode.Disposable {
-  const change: ChangePosts = changes =>
-    saving(library, posts => posts.map(post => changes.get(post.id)?.(post) ?? post));
+/** What the commands that change posts work with. */
+export interface EditContext {
+  readonly library: OpenLibrary;
+  readonly known: KnownLibrary;
+  readonly cited: CitedPosts;
+  readonly sources: Sources;
+  readonly chosen: ChosenPosts;
+  readonly details: DetailsView;
+}
 
-  async function edit(post: Post | undefined): Promise<void> {
-    if (post) {
-      const { editPost } = await import('./editPosts');
-      await editPost(post, change);
-    }
+type Commands = typeof import('./editPosts');
+
+/** The commands that change posts of the library. */
+export function registerEditPosts(context: EditContext): vscode.Disposable {
+  const { library, known, cited, sources, chosen, details } = context;
+  const edits = new PostEdits(library);
+  const change = edits.change.bind(edits);
+  const register = (
+    name: string,
+    run: (commands: Commands, args: readonly unknown[]) => Promise<void>,
+  ): vscode.Disposable =>
+    vscode.commands.registerCommand(name, async (...args) => run(await import('./editPosts'), args));
+
+  async function edit({ editPost }: Commands, post: Post | undefined): Promise<void> {
+    if (post) await editPost(post, change, await known.load());
   }
 
-  async function fillIn(posts: readonly Post[]): Promise<void> {
-    const { fillInPosts } = await import('./editPosts');
-    await fillInPosts(posts, change);
+  async function fillIn({ fillInPosts }: Commands, posts: readonly Post[]): Promise<void> {
+    if (posts.length) await fillInPosts(posts, change, await known.load());
   }
 
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('byline.editPost', async (...args) =>
-      edit((await chosen.calledOnOrSelected(args))[0]),
+    edits,
+    register('byline.editPost', async (commands, args) =>
+      edit(commands, (await chosen.calledOnOrSelected(args))[0]),
     ),
-    vscode.commands.registerCommand('byline.editShownPost', () => edit(chosen.shown())),
-    vscode.commands.registerCommand('byline.fillInPosts', async () => {
+    register('byline.editShownPost', commands => edit(commands, chosen.shown())),
+    register('byline.editFact', async ({ editFact, tellCitedKey }, [called]) => {
+      const row = (called as DetailsRow | undefined) ?? details.selected;
+      const post = row?.fact && library.post(row.post.id);
+      if (!post) return;
+      if (row.fact === 'id' && (await tellCitedKey(post, cited))) return;
+      const key = await editFact(post, row.fact!, change, await known.load());
+      if (key !== post.id) details.show(library.post(key));
+      await details.focus(row);
+    }),
+    register('byline.copyFact', async (_, [row = details.selected]) => {
+      const { post, fact } = row as DetailsRow;
+      const { editedFacts } = await import('./editPosts');
+      if (fact) await vscode.env.clipboard.writeText(editedFacts[fact].value(post));
+    }),
+    register('byline.fillInFromAddress', async ({ fillInFromAddress }, args) => {
+      const [post = chosen.shown()] = await chosen.calledOn(args);
+      if (post) await fillInFromAddress(post, { sources, change, undo: () => edits.undo() });
+    }),
+    register('byline.fillInPosts', async commands => {
       await library.load();
-      const lacking = library.posts.filter(needsFacts);
+      const lacking = library.posts.filter(post => missingFacts(post).some(isNeeded));
       if (lacking.length === 0) {
         void vscode.window.showInformationMessage(l10n.t('No post lacks a title, an address or a date.'));
         return;
       }
-      await fillIn(lacking);
+      await fillIn(commands, lacking);
     }),
-    vscode.commands.registerCommand('byline.fillInSelectedPosts', async (...args) => {
-      const posts = await chosen.calledOnOrSelected(args);
-      if (posts.length) {
-        await fillIn(posts);
-      }
-    }),
+    register('byline.fillInSelectedPosts', async (commands, args) =>
+      fillIn(commands, await chosen.calledOnOrSelected(args)),
+    ),
     vscode.commands.registerCommand('byline.removePosts', async (...args) => {
       const posts = await chosen.calledOnOrSelected(args);
       if (posts.length && (await confirmRemoval(posts))) {
@@ -63,8 +99,9 @@ export function registerEditPosts(library: OpenLibrary, chosen: ChosenPosts): vs
   );
 }
 
-function needsFacts(post: Post): boolean {
-  return isProvisional(post) || !post.url || !post.issued;
+/** What a list that was copied can tell. */
+function isNeeded(fact: string): boolean {
+  return fact === 'title' || fact === 'url' || fact === 'issued';
 }
 
 async function confirmRemoval(posts: readonly Post[]): Promise<boolean> {

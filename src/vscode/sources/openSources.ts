@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Post, PostRecord } from '../../core/post';
 import { problemLine } from '../../core/problemText';
 import type { RefreshPorts, RefreshSummary, Saved, SourceResult } from '../../core/sources';
 import { feedsOfOutlines } from '../../core/sources/feedsOfOutlines';
@@ -110,6 +111,24 @@ export class OpenSources implements vscode.Disposable {
 
   get isRefreshing(): boolean {
     return this.#refreshing.size > 0;
+  }
+
+  /** What each source of a post told of it last, by `sourceId`; without those whose entries are lost. */
+  async toldOf(post: Post): Promise<ReadonlyMap<string, readonly PostRecord[]>> {
+    await this.load();
+    const told = new Map<string, readonly PostRecord[]>();
+    for (const location of post.sources ?? []) {
+      const source = this.#byId.get(location)?.source;
+      const entries = source && (await this.#posts.memories.entries(source));
+      const own = entries?.filter(entry => entry.post === post.id);
+      if (own?.length)
+        told.set(
+          location,
+          own.map(({ record }) => record),
+        );
+    }
+    if (this.#running.size === 0) this.#posts.memories.release();
+    return told;
   }
 
   /** Resolves when `known` is what the settings say, and what is known of the sources has been read once; reads no source. */

@@ -1,39 +1,52 @@
 import * as vscode from 'vscode';
-import { isProvisional, type Post } from '../../core/post';
+import type { Related } from '../../core/grouping/related';
+import type { Post } from '../../core/post';
+import { runSliced } from '../../core/sliced';
 import type { CitedPosts } from '../library/citedPosts';
+import type { KnownLibrary } from '../library/knownLibrary';
 import type { OpenLibrary } from '../library/openLibrary';
 import { setContext } from '../setContext';
 import type { Sources } from '../sources/sources';
-import { authors, date, titleText, topicsText } from './postText';
+import { type DetailsRow, detailsItem } from './detailsRow';
+import type { PostsView } from './postsView';
+import { titleText } from './postText';
 
-const { l10n } = vscode;
-
-interface Fact {
-  readonly label: string;
-  readonly value: string;
-  readonly icon: string;
-  readonly contextValue?: string;
-  /** Shown on hover in place of the value. */
-  readonly tooltip?: string;
+/** What the details are made from. */
+export interface DetailsContext {
+  readonly library: OpenLibrary;
+  readonly cited: CitedPosts;
+  readonly known: KnownLibrary;
+  readonly sources: Sources;
+  /** Whose groups say what is related. */
+  readonly view: Pick<PostsView, 'groupsBy'>;
 }
 
-/** The small view below Posts: a row for each fact of the selected post. */
-export class DetailsView implements vscode.TreeDataProvider<Fact>, vscode.Disposable {
+/** Posts that one can go back to. */
+const mostBefore = 50;
+
+/** The small view below Posts: what is known of the selected post. What makes its rows is loaded at first use. */
+export class DetailsView implements vscode.TreeDataProvider<DetailsRow>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
-  readonly #view = vscode.window.createTreeView<Fact>('byline.details', { treeDataProvider: this });
-  readonly #listener: vscode.Disposable;
+  readonly #view = vscode.window.createTreeView<DetailsRow>('byline.details', { treeDataProvider: this });
+  readonly #own: vscode.Disposable;
   #post: Post | undefined;
+  #related: { readonly post: Post; readonly found: readonly Related[] } | undefined;
+  /** Ids of the posts from which one came here by a related one. */
+  #before: string[] = [];
 
-  constructor(
-    library: OpenLibrary,
-    private readonly cited: CitedPosts,
-    private readonly sources: Sources,
-  ) {
-    this.#listener = vscode.Disposable.from(
-      library.onDidChange(() => this.show(this.#post && library.post(this.#post.id))),
+  constructor(private readonly context: DetailsContext) {
+    const { library, cited, sources } = context;
+    this.#own = vscode.Disposable.from(
+      library.onDidChange(() => this.#draw(this.#post && library.post(this.#post.id))),
       cited.onDidChange(() => this.#changed.fire()),
       sources.onDidChange(() => this.#post?.sources && this.#changed.fire()),
+      this.#view.onDidChangeVisibility(() => this.#findRelated()),
+      vscode.commands.registerCommand('byline.showDetails', (chosen?: { readonly id?: string }) => {
+        const post = chosen?.id === undefined ? undefined : library.post(chosen.id);
+        if (post) this.#goTo(post);
+      }),
+      vscode.commands.registerCommand('byline.showDetailsBefore', () => this.#goBack()),
     );
   }
 
@@ -42,81 +55,95 @@ export class DetailsView implements vscode.TreeDataProvider<Fact>, vscode.Dispos
     return this.#post;
   }
 
+  /** The row that commands are about which are called on none. */
+  get selected(): DetailsRow | undefined {
+    return this.#view.selection[0];
+  }
+
+  /** Shows a post that somebody chose elsewhere. */
   show(post: Post | undefined): void {
-    this.#post = post;
-    this.#view.description = post ? titleText(post) : '';
-    setContext('byline.hasDetails', post !== undefined);
-    this.#changed.fire();
-    if (post) {
-      void this.cited.load();
-    }
+    this.#setBefore([]);
+    this.#draw(post);
   }
 
-  getChildren(): Fact[] {
-    return this.#post ? facts(this.#post, this.cited, this.sources) : [];
+  /** Puts the focus on a row, once it shows what is known by now. */
+  async focus({ id, kind }: Pick<DetailsRow, 'id' | 'kind'>): Promise<void> {
+    const row = (await this.getChildren()).find(row => row.id === id || row.kind === kind);
+    if (row) await this.#view.reveal(row, { select: true, focus: true });
   }
 
-  getTreeItem({ label, value, icon, contextValue, tooltip }: Fact): vscode.TreeItem {
-    return Object.assign(new vscode.TreeItem(label), {
-      id: label,
-      description: value.replace(/\s+/g, ' '),
-      tooltip: tooltip ?? value,
-      iconPath: new vscode.ThemeIcon(icon),
-      contextValue: contextValue ?? 'fact',
-      accessibilityInformation: { label: `${label}: ${value}` },
-    });
+  async getChildren(row?: DetailsRow): Promise<DetailsRow[]> {
+    const post = this.#post;
+    if (!post) return [];
+    const { detailsRows, rowsBelow } = await import('./detailsBelow');
+    const related = this.#related?.post === post ? this.#related.found : [];
+    const parts = { ...this.context, related };
+    return row ? rowsBelow(row, parts) : detailsRows(post, parts);
+  }
+
+  getParent(row: DetailsRow): DetailsRow | undefined {
+    return row.parent;
+  }
+
+  getTreeItem(row: DetailsRow): vscode.TreeItem {
+    return detailsItem(row);
   }
 
   dispose(): void {
-    this.#listener.dispose();
+    this.#own.dispose();
     this.#view.dispose();
     this.#changed.dispose();
   }
-}
 
-function facts(post: Post, cited: CitedPosts, sources: Sources): Fact[] {
-  const origins = post.sources ?? [];
-  return [
-    {
-      label: isProvisional(post) ? l10n.t('Provisional title') : l10n.t('Title'),
-      value: post.title,
-      icon: 'note',
-    },
-    { label: l10n.t('Authors'), value: authors(post), icon: 'person' },
-    { label: l10n.t('Date'), value: post.issued ? date(post.issued) : '', icon: 'calendar' },
-    { label: l10n.t('Publication'), value: post.containerTitle ?? '', icon: 'book' },
-    { label: l10n.t('Address'), value: post.url ?? '', icon: 'link', contextValue: 'address' },
-    { label: l10n.t('Topics'), value: topicsText(post), icon: 'tag' },
-    { label: l10n.t('Excerpt'), value: post.abstract ?? '', icon: 'quote' },
-    { label: l10n.t('Note'), value: post.note ?? '', icon: 'info' },
-    { label: l10n.t('Citation key'), value: post.id, icon: 'key' },
-    {
-      label: l10n.t('From'),
-      value: origins.map(location => sources.nameOf(location)).join(', '),
-      icon: 'rss',
-      tooltip: origins.join('\n'),
-    },
-    {
-      label: l10n.t('Cited in'),
-      value: files(cited.citationsOf(post)),
-      icon: 'references',
-      tooltip: paths(cited.filesCiting(post)),
-    },
-  ].filter(fact => fact.value !== '');
-}
-
-/** Files named in a tooltip at most. */
-const named = 20;
-
-function paths(uris: readonly vscode.Uri[]): string {
-  const lines = uris.slice(0, named).map(uri => vscode.workspace.asRelativePath(uri));
-  return [...lines.sort(), ...(uris.length > named ? ['…'] : [])].join('\n');
-}
-
-/** Empty for none. */
-function files(count: number): string {
-  if (count === 0) {
-    return '';
+  #draw(post: Post | undefined): void {
+    this.#post = post;
+    this.#view.description = post ? titleText(post) : '';
+    setContext('byline.hasDetails', post !== undefined);
+    setContext('byline.detailsHaveAddress', post?.url !== undefined);
+    this.#changed.fire();
+    this.#findRelated();
+    if (post) void this.context.cited.load();
   }
-  return count === 1 ? l10n.t('1 file') : l10n.t('{0} files', count.toLocaleString(vscode.env.language));
+
+  /** After the facts, which are not to wait for it; others may be shown meanwhile. */
+  #findRelated(): void {
+    const post = this.#post;
+    if (!post || !this.#view.visible || this.#related?.post === post) return;
+    void this.#relatedTo(post)
+      .then(found => {
+        if (post !== this.#post) return;
+        this.#related = { post, found };
+        if (found.length > 0) this.#changed.fire();
+      })
+      .catch(error => this.context.library.log.error(`Related posts could not be found: ${error}`));
+  }
+
+  async #relatedTo(post: Post): Promise<readonly Related[]> {
+    const { library, view } = this.context;
+    const [authors, topics] = [await view.groupsBy('author'), await view.groupsBy('topic')];
+    const { relating } = await import('./detailsBelow');
+    return post === this.#post
+      ? runSliced(relating(post, { authors, topics, count: library.posts.length }))
+      : [];
+  }
+
+  #goTo(post: Post): void {
+    if (this.#post && this.#post !== post)
+      this.#setBefore([...this.#before, this.#post.id].slice(-mostBefore));
+    this.#draw(post);
+  }
+
+  #goBack(): void {
+    const before = [...this.#before];
+    const id = before.pop();
+    this.#setBefore(before);
+    const post = id === undefined ? undefined : this.context.library.post(id);
+    if (post) this.#draw(post);
+    else if (before.length) this.#goBack();
+  }
+
+  #setBefore(ids: string[]): void {
+    this.#before = ids;
+    setContext('byline.detailsBefore', ids.length > 0);
+  }
 }

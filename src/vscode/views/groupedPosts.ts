@@ -1,4 +1,4 @@
-import type { Grouping } from '../../core/grouping/grouping';
+import { type Group, type Grouping, grouping } from '../../core/grouping/grouping';
 import { changing } from '../../core/grouping/regrouping';
 import type { Persons } from '../../core/persons';
 import { saySameOfAuthors } from '../../core/persons/otherPersons';
@@ -18,6 +18,10 @@ export class GroupedPosts {
     | { readonly posts: readonly Post[]; readonly by: string; readonly found: Promise<ShownPosts> }
     | undefined;
   #overtaken = new AbortController();
+  /** By what they are grouped, of what the view does not show so. */
+  #apart:
+    | { readonly posts: readonly Post[]; readonly groups: Map<Grouping, Promise<readonly Group[]>> }
+    | undefined;
 
   /**
    * Grouped once, for as long as no others are asked for; rejects when they are meanwhile. After a small change,
@@ -55,6 +59,20 @@ export class GroupedPosts {
     this.#current = { posts, by: groupBy.join(), found: Promise.resolve(found) };
     this.#grouped = found;
     return found;
+  }
+
+  /** All of these posts by something: as they are shown, else grouped for this alone; rejects when others are grouped meanwhile. */
+  async groupsBy(
+    by: Grouping,
+    posts: readonly Post[],
+    groupBy: readonly Grouping[],
+  ): Promise<readonly Group[]> {
+    const groups = (await this.of(posts, groupBy)).groupsBy(by);
+    if (groups) return groups;
+    if (this.#apart?.posts !== posts) this.#apart = { posts, groups: new Map() };
+    const apart = this.#apart.groups.get(by) ?? runSliced(grouping(posts, by));
+    this.#apart.groups.set(by, apart);
+    return apart;
   }
 
   /** Who is who among the authors of these posts; rejects when others are grouped meanwhile. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Group, Grouping } from '../../core/grouping/grouping';
 import type { Persons } from '../../core/persons';
 import { spellingText } from '../../core/persons/spellingText';
 import type { Post } from '../../core/post';
@@ -98,11 +99,21 @@ export class PostsTree implements vscode.TreeDataProvider<PostsRow>, vscode.Disp
   }
 
   /** Who is who among the authors of the library. */
-  async persons(): Promise<Persons> {
+  persons(): Promise<Persons> {
+    return this.#ofLibrary(posts => this.#grouped.persons(posts));
+  }
+
+  /** All posts of the library by something, whatever the view shows. */
+  groupsBy(by: Grouping): Promise<readonly Group[]> {
+    return this.#ofLibrary(posts => this.#grouped.groupsBy(by, posts, settings().groupBy));
+  }
+
+  /** What is found out of the library's posts, again where others come meanwhile. */
+  async #ofLibrary<T>(find: (posts: readonly Post[]) => Promise<T>): Promise<T> {
     for (;;) {
       const { posts } = this.library;
       try {
-        return await this.#grouped.persons(posts);
+        return await find(posts);
       } catch (error) {
         if (posts === this.library.posts) throw error;
       }

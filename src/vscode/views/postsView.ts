@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Group, Grouping } from '../../core/grouping/grouping';
 import type { Persons } from '../../core/persons';
 import type { Post } from '../../core/post';
 import { problemLine } from '../../core/problemText';
@@ -20,6 +21,12 @@ export interface PostsView extends vscode.Disposable {
   readonly rows: readonly PostsRow[];
   /** Who is who among the authors of the library, as the view shows them. */
   persons(): Promise<Persons>;
+  /** All posts of the library by something, whatever the view shows. */
+  groupsBy(by: Grouping): Promise<readonly Group[]>;
+  /** What the view is narrowed by; empty for nothing. */
+  readonly query: string;
+  /** Runs when `query` is another one. */
+  readonly onDidFilter: vscode.Event<void>;
   /** Runs when other rows are selected, with their posts. */
   readonly onDidSelect: vscode.Event<readonly Post[]>;
 }
@@ -37,6 +44,7 @@ export function registerPostsView(
     dragAndDropController: drag,
   });
   const selected = new vscode.EventEmitter<readonly Post[]>();
+  const filtered = new vscode.EventEmitter<void>();
   let filter = '';
   let refreshing = Promise.resolve();
   let refreshes = 0;
@@ -67,6 +75,7 @@ export function registerPostsView(
 
   async function setFilter(text: string): Promise<void> {
     filter = text.trim();
+    filtered.fire();
     setContext('byline.filtered', filter !== '');
     await refresh();
   }
@@ -75,6 +84,7 @@ export function registerPostsView(
     view,
     tree,
     selected,
+    filtered,
     library.onDidChange(() => void refresh()),
     search.onDidChangeMatches(() => filter && void refresh()),
     view.onDidExpandElement(({ element }) => tree.setExpanded(element, true)),
@@ -105,7 +115,12 @@ export function registerPostsView(
       return view.selection;
     },
     persons: () => tree.persons(),
+    groupsBy: by => tree.groupsBy(by),
+    get query() {
+      return filter;
+    },
     onDidSelect: selected.event,
+    onDidFilter: filtered.event,
     async reveal(post: Post) {
       await library.load();
       await refreshing;

@@ -84,6 +84,11 @@ export class ShownPosts {
     return new ShownPosts(posts, roots, filter, this.persons);
   }
 
+  /** The groups of all these posts; `undefined` where they are not shown so. */
+  groupsBy(by: Grouping): readonly Group[] | undefined {
+    return this.roots.find(root => root.by === by)?.groups;
+  }
+
   /** The rows below a row; without one, the first rows. */
   below(row?: PostsRow): PostsRow[] {
     switch (row?.kind) {

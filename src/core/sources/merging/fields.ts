@@ -46,11 +46,12 @@ export interface Word {
 }
 
 /** Whether a record says anything of its own in this field. */
-function says(record: PostRecord, { richness, least = 1 }: Field): boolean {
+export function says(record: PostRecord, { richness, least = 1 }: Field): boolean {
   return richness(record) >= least;
 }
 
-function isSame(a: PostRecord, b: PostRecord, { properties: [property] }: Field): boolean {
+/** Whether both records say the same in this field, or nothing. */
+export function isSame(a: PostRecord, b: PostRecord, { properties: [property] }: Field): boolean {
   return sameValue(a[property], b[property]);
 }
 

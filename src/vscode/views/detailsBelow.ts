@@ -1,0 +1,233 @@
+import * as vscode from 'vscode';
+import { compareText } from '../../core/comparePosts';
+import type { DocumentCitation } from '../../core/document';
+import type { Related } from '../../core/grouping/related';
+import type { Post, PostRecord } from '../../core/post';
+import { runSliced } from '../../core/sliced';
+import { originsOf } from '../../core/sources/merging/origins';
+import { placesOf } from '../languages/placesOf';
+import { textOf } from '../languages/textOf';
+import type { CitedPosts } from '../library/citedPosts';
+import type { KnownLibrary } from '../library/knownLibrary';
+import type { Sources } from '../sources/sources';
+import { factRows } from './detailsFacts';
+import { type DetailsRow, editableFacts, factNames } from './detailsRow';
+import { byline, postCount } from './postText';
+
+const { l10n } = vscode;
+
+export { relating } from '../../core/grouping/related';
+
+/** What the rows are made from. */
+export interface DetailsParts {
+  readonly cited: CitedPosts;
+  readonly known: KnownLibrary;
+  readonly sources: Sources;
+  /** Of the post shown; none while they are not known. */
+  readonly related: readonly Related[];
+}
+
+/** The rows of a post: its facts, then what is known of it beyond them. */
+export function detailsRows(post: Post, { sources, cited, related }: DetailsParts): DetailsRow[] {
+  return [
+    ...factRows(post),
+    ...fromRow(post, sources),
+    ...citedInRow(post, cited),
+    ...relatedRow(post, related),
+  ];
+}
+
+/** The rows below a row. */
+export async function rowsBelow(row: DetailsRow, parts: DetailsParts): Promise<DetailsRow[]> {
+  switch (row.kind) {
+    case 'from':
+      return sourceRows(row, parts.sources);
+    case 'citedIn':
+      return fileRows(row, parts.cited.filesCiting(row.post));
+    case 'file':
+      return placeRows(row, parts.known);
+    case 'related':
+      return parts.related.map(related => relatedPostRow(row, related));
+    default:
+      return [];
+  }
+}
+
+function fromRow(post: Post, sources: Sources): DetailsRow[] {
+  const origins = post.sources ?? [];
+  if (origins.length === 0) return [];
+  const value = origins.map(location => sources.nameOf(location)).join(', ');
+  return [
+    {
+      id: 'from',
+      kind: 'from',
+      post,
+      label: l10n.t('From'),
+      value,
+      icon: 'rss',
+      contextValue: 'from',
+      tooltip: origins.join('\n'),
+      isOpen: false,
+    },
+  ];
+}
+
+/** Each source with what of the post is as it says, then what somebody changed. */
+async function sourceRows(parent: DetailsRow, sources: Sources): Promise<DetailsRow[]> {
+  const { post } = parent;
+  const locations = post.sources ?? [];
+  const told = await (await sources.open()).sources.toldOf(post);
+  const origins = originsOf(
+    post,
+    locations.map(location => told.get(location) ?? []),
+  );
+  const row = (id: string, label: string, icon: string, value: string, tooltip: string): DetailsRow => ({
+    id: `from/${id}`,
+    kind: 'source',
+    post,
+    parent,
+    label,
+    icon,
+    value,
+    contextValue: 'source',
+    tooltip: [label, tooltip, value].filter(Boolean).join('\n'),
+  });
+  const rows = locations.map((location, at) =>
+    row(location, sources.nameOf(location), 'rss', factList(origins.told[at] ?? []), location),
+  );
+  // Where the word of a source is lost, what differs from the others may be its own.
+  const byHand = told.size === locations.length ? factList(origins.byHand) : '';
+  return byHand ? [...rows, row('hand', l10n.t('Changed by hand'), 'edit', byHand, '')] : rows;
+}
+
+function factList(properties: readonly (keyof PostRecord)[]): string {
+  const facts = editableFacts.filter(fact => fact !== 'id' && properties.includes(fact));
+  return facts.map(fact => factNames[fact]()).join(', ');
+}
+
+function citedInRow(post: Post, cited: CitedPosts): DetailsRow[] {
+  const count = cited.citationsOf(post);
+  if (count === 0) return [];
+  const value =
+    count === 1 ? l10n.t('1 file') : l10n.t('{0} files', count.toLocaleString(vscode.env.language));
+  return [
+    {
+      id: 'citedIn',
+      kind: 'citedIn',
+      post,
+      label: l10n.t('Cited in'),
+      value,
+      icon: 'references',
+      contextValue: 'citedIn',
+      isOpen: false,
+    },
+  ];
+}
+
+/** So many files show their places at once. */
+const fewFiles = 3;
+
+function fileRows(parent: DetailsRow, uris: readonly vscode.Uri[]): DetailsRow[] {
+  const files = uris.map(uri => ({ uri, path: vscode.workspace.asRelativePath(uri) }));
+  return files
+    .sort((a, b) => compareText(a.path, b.path))
+    .map(({ uri, path }) => {
+      const slash = path.lastIndexOf('/');
+      return {
+        id: `citedIn/${uri}`,
+        kind: 'file',
+        post: parent.post,
+        parent,
+        label: path.slice(slash + 1),
+        value: path.slice(0, Math.max(0, slash)),
+        contextValue: 'file',
+        uri,
+        isOpen: files.length <= fewFiles,
+        tooltip: path,
+      };
+    });
+}
+
+/** UTF-16 units of a line that are shown at most. */
+const mostOfLine = 200;
+
+/** The places of a file that cite the post; definitions only where nothing refers to them. */
+async function placeRows(parent: DetailsRow, known: KnownLibrary): Promise<DetailsRow[]> {
+  const { post } = parent;
+  const uri = parent.uri!;
+  const text = await textOf(uri);
+  if (text === undefined) return [];
+  const { dialectOf, findingCitations } = await import('../../core/document');
+  const posts = await known.load();
+  const citations = await runSliced(findingCitations(text, dialectOf(uri.path)));
+  const meant = citations.filter(citation => posts.meantBy(citation).some(({ id }) => id === post.id));
+  const isDefinition = ({ kind }: DocumentCitation) => kind === 'definition' || kind === 'footnoteDefinition';
+  const citing = meant.filter(citation => !isDefinition(citation));
+  const rangeOf = placesOf(text);
+  return (citing.length ? citing : meant).map((citation, index) => {
+    const range = rangeOf(citation);
+    const from = text.lastIndexOf('\n', citation.start - 1) + 1;
+    const line = text
+      .slice(from, from + mostOfLine)
+      .trimStart()
+      .split(/[\r\n]/, 1)[0]!;
+    const place = l10n.t('line {0}', range.start.line + 1);
+    return {
+      id: `${parent.id}/${index}`,
+      kind: 'place',
+      post,
+      parent,
+      label: line,
+      value: place,
+      contextValue: 'place',
+      uri,
+      command: {
+        command: 'vscode.open',
+        title: l10n.t('Go to Citation'),
+        arguments: [uri, { selection: range }],
+      },
+    };
+  });
+}
+
+function relatedRow(post: Post, related: readonly Related[]): DetailsRow[] {
+  if (related.length === 0) return [];
+  return [
+    {
+      id: 'related',
+      kind: 'related',
+      post,
+      label: l10n.t('Related'),
+      value: postCount(related.length),
+      icon: 'type-hierarchy',
+      contextValue: 'related',
+      isOpen: true,
+    },
+  ];
+}
+
+function relatedPostRow(parent: DetailsRow, { post, authors, topics }: Related): DetailsRow {
+  const why = [...authors, ...topics].join(', ');
+  return {
+    id: `related/${post.id}`,
+    kind: 'post',
+    post,
+    parent,
+    label: post.title,
+    value: why,
+    icon: authors.length ? 'person' : 'tag',
+    contextValue: post.url ? 'post address' : 'post',
+    tooltip: [
+      post.title,
+      byline(post),
+      authors.length && topics.length
+        ? l10n.t('Also by {0}, and on {1}', authors.join(', '), topics.join(', '))
+        : authors.length
+          ? l10n.t('Also by {0}', authors.join(', '))
+          : l10n.t('Also on {0}', topics.join(', ')),
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    command: { command: 'byline.showDetails', title: l10n.t('Show Details'), arguments: [{ id: post.id }] },
+  };
+}
