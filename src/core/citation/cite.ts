@@ -134,7 +134,7 @@ export function cite(request: CiteRequest): Cited {
     carets.push(edit.start + edit.text.indexOf(citation.text) + citation.text.length);
   }
   if (isDefined || definition === undefined) return { edits, carets };
-  return { edits: withDefinition(document, edits, definition, eol), carets };
+  return withDefinition(document, { edits, carets }, definition, eol);
 }
 
 const insertion = (at: number, text: string): TextEdit => ({ start: at, end: at, text });
@@ -169,19 +169,39 @@ export function optionsOf({
 
 function withDefinition(
   document: MarkdownDocument,
-  edits: readonly TextEdit[],
+  { edits, carets }: Cited,
   definition: string,
   eol: string,
-): TextEdit[] {
+): Cited {
   const { text } = document;
   const citesLast = edits.some(edit => edit.end >= text.trimEnd().length);
   const edited = citesLast ? readMarkdown(applyEdits(text, edits), document.dialect) : document;
   const edit = definitionEdit(edited, definition, eol);
-  const start = text.length - (edited.text.length - edit.start);
-  const at = edits.findIndex(other => other.end === start);
-  const other = edits[at];
-  if (!other) return [...edits, { start, end: start, text: edit.text }].sort((a, b) => a.start - b.start);
-  return [...edits.slice(0, at), { ...other, text: other.text + edit.text }, ...edits.slice(at + 1)];
+  const start = edited === document ? edit.start : before(edits, edit.start);
+  const ahead = edits.filter(({ end }) => end <= start);
+  const place = ahead.reduce(
+    (sum, { start: from, end, text: { length } }) => sum + length - (end - from),
+    start,
+  );
+  const last = ahead.at(-1);
+  const written =
+    last?.end === start
+      ? [...ahead.slice(0, -1), { ...last, text: last.text + edit.text }]
+      : [...ahead, { start, end: start, text: edit.text }];
+  return {
+    edits: [...written, ...edits.slice(ahead.length)],
+    carets: carets.map(caret => (caret > place ? caret + edit.text.length : caret)),
+  };
+}
+
+/** The offset of a text that an offset of the edited one was. */
+function before(edits: readonly TextEdit[], offset: number): number {
+  let moved = 0;
+  for (const { start, end, text } of edits) {
+    if (start + moved + text.length > offset) break;
+    moved += text.length - (end - start);
+  }
+  return offset - moved;
 }
 
 /** In order, each place once; where selections overlap the first one counts. */

@@ -16,17 +16,20 @@ export function citeAlso(request: CiteRequest): Cited {
     };
   }
   const { edits, carets } = cite(request);
-  let moved = 0;
-  const separated = edits.slice(0, carets.length).map(edit => {
+  let [moved, longer] = [0, 0];
+  const moves: number[] = [];
+  const separated = edits.map(edit => {
+    const start = edit.start + moved;
+    moved += edit.text.length - (edit.end - edit.start);
+    // A definition is no citation.
+    if (!carets.some(caret => start < caret && caret <= start + edit.text.length)) return edit;
     // `cite` keeps brackets apart with a space, which the separator already does.
     const text = separator + edit.text.trimStart();
-    moved += text.length - edit.text.length;
-    return { edit: { ...edit, text }, moved };
+    longer += text.length - edit.text.length;
+    moves.push(longer);
+    return { ...edit, text };
   });
-  return {
-    edits: [...separated.map(({ edit }) => edit), ...edits.slice(carets.length)],
-    carets: carets.map((caret, index) => caret + separated[index]!.moved),
-  };
+  return { edits: separated, carets: carets.map((caret, index) => caret + moves[index]!) };
 }
 
 /** Citations in the same format side by side, as `citeAlso` writes them. */

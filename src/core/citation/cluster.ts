@@ -91,7 +91,7 @@ function keyCluster(
   });
   const index = Math.max(0, cites.filter(cite => cite.start <= offset).length - 1);
   const { start } = citation.group ?? citation;
-  const { end } = group ?? citation;
+  const { end } = group ?? cites[0]!;
   return { start, end, format: 'pandoc', cites, index };
 }
 

@@ -42,7 +42,7 @@ export function appendToCluster(
   if (format === 'pandoc') {
     const one = inDialect(pandocCite(post.id, details), analysis.dialect);
     const edit =
-      analysis.text[end - 1] === ']' && cites.at(-1)!.citation.group
+      cites.at(-1)!.citation.group || end > cites.at(-1)!.citation.end
         ? { start: end - 1, end: end - 1, text: `; ${one}` }
         : { start: end, end, text: ` [${one}]` };
     return { edits: [edit], carets: [end + edit.text.length] };
@@ -116,7 +116,8 @@ function pandocEdits(
   const { before, after } = aroundKey(details);
   const put = (from: number, to: number, written: string) =>
     minimalEdits(text.slice(from, to), inDialect(written, dialect), from);
-  if (!citation.group) return after ? put(end, end, ` [${after.replace(/^(?:\{\})?,? /, '')}]`) : [];
+  // What is said before a key without brackets is the sentence.
+  if (!citation.group) return put(citation.end, end, after && ` [${after.replace(/^(?:\{\})?,? /, '')}]`);
   return [
     ...(details.prefix === old.prefix ? [] : put(start, citation.start, before)),
     ...(details.suffix === old.suffix && sameValue(details.locator, old.locator)

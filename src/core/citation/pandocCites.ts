@@ -2,18 +2,25 @@ import type { DocumentCitation, Span } from '../document/citationsIn';
 import { readLocator } from './aroundCitation';
 import type { CitationDetails } from './details';
 import { unescaped } from './escapeText';
+import { readAround } from './readAround';
 
 export interface PandocCite extends Span {
   readonly citation: DocumentCitation;
   readonly details: CitationDetails;
 }
 
-/** What is said of each of the keys of a Pandoc citation, in order; a key without brackets comes first. */
+/** What is said of each of the keys of a Pandoc citation, in order; a key without brackets comes first: "@a [p. 3]". */
 export function pandocCites(text: string, keys: readonly DocumentCitation[]): PandocCite[] {
-  const [first] = keys;
+  const [first, ...others] = keys;
   const group = first?.group;
-  if (!group)
-    return keys.map(citation => ({ start: citation.start, end: citation.end, citation, details: {} }));
+  if (!first) return [];
+  if (!group) {
+    const { start, end } = first;
+    const [brackets = '', told = ''] =
+      others.length > 0 ? [] : (behindKey.exec(text.slice(end, end + 600)) ?? []);
+    const { prefix: _, ...details } = readAround('', told);
+    return [{ start, end: end + brackets.length, citation: first, details }, ...pandocCites(text, others)];
+  }
   const cites: PandocCite[] = [];
   let start = group.start + 1;
   for (const citation of keys) {
@@ -26,6 +33,8 @@ export function pandocCites(text: string, keys: readonly DocumentCitation[]): Pa
   }
   return cites;
 }
+
+const behindKey = /^ \[((?:\\.|[^[\]\\@])+)\](?![([{:])/s;
 
 /** At the semicolon that ends what is said of a key. */
 function endOfCite(text: string, from: number, to: number): number {

@@ -75,6 +75,17 @@ describe('citing several posts', () => {
     assert.ok(text.includes('/a') && text.includes('/b'), text);
   });
 
+  it('cites all of them beside a definition that comes between', () => {
+    const document = 'x \n\n```\ncode ';
+    const selections = [2, 13].map(at => ({ start: at, end: at }));
+    const steps = citeSeveral({ document, format: 'footnote', cites: both, selections });
+    const text = steps.reduce((before, { edits }) => applyEdits(before, edits), document);
+    assert.match(
+      text,
+      /^x \[\^a\], \[\^b-p3\]\n\n\[\^a\]: .*\n\n?\[\^b-p3\]: .*\n\n```\ncode \[A\]\(.*\), \[B\]\(.*\)/,
+    );
+  });
+
   it('cites none where there is none', () => {
     assert.deepEqual(citing('See ‸.', 'pandoc', []).steps, []);
   });

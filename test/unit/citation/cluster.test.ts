@@ -103,6 +103,15 @@ describe('The citation at a place', () => {
     assert.deepEqual(details('x[^‸a]\n\n[^a]: Text.\n'), {});
   });
 
+  it('tells what is said behind a key without brackets, and says something else instead', () => {
+    assert.deepEqual(details('x @‸a [p. 3] says'), { locator: page });
+    assert.deepEqual(details('x @‸a [b](c) says'), {});
+    assert.equal(changed('x @‸a [p. 3] says', { details: { suffix: 'too' } }), 'x @a [too] says');
+    assert.equal(changed('x @‸a [p. 3] says', { details: {} }), 'x @a says');
+    assert.equal(appended('x @‸a [p. 3] says'), 'x @a [p. 3; @c] says');
+    assert.equal(changed('x @a [@‸b, p. 3]', { details: { suffix: 'too' } }), 'x @a [@b, too]');
+  });
+
   it('tells the words around a link that may be its prefix and suffix', () => {
     const words = (marked: string) => {
       const { cluster } = at(marked);
