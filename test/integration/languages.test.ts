@@ -232,6 +232,7 @@ describe('the citations of a document', () => {
           [':0:https://example.com/stacks', ':0:https://www.example.com/stacks'],
         ],
         ['[a][q] [¦q]\n\n[q]: https://example.com/stacks', [':0:q', ':0:q', ':2:https://example.com/stacks']],
+        ['[see @roe2021¦stacks, p. 3] @roe2021stacks', [':0:@roe2021stacks', ':0:see @roe2021stacks, p. 3']],
       ] as const) {
         assert.deepEqual(await references(marked), [...own, ...files].sort(), marked);
         await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

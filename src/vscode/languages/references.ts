@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DocumentCitation, Span } from '../../core/document';
 import { markedSpan } from '../../core/document/nameSpan';
 import { isDefinition, isMeant, meaningOf } from '../../core/document/sameMeaning';
 import type { CitedPosts } from '../library/citedPosts';
@@ -22,6 +23,7 @@ export function registerReferences(
       const meaning = found && meaningOf(found.citation, found.known);
       if (!meaning) return undefined;
       const { known, posts } = found;
+      const bracketed = inBrackets(found.analysis.text, found.citation);
       const locations: vscode.Location[] = [];
       for await (const { uri, text, citations, rangeOf } of citingFiles(
         { posts, key: meaning.key },
@@ -33,10 +35,22 @@ export function registerReferences(
         for (const citation of citations) {
           if (!includeDeclaration && isDefinition(citation)) continue;
           if (!isMeant(meaning, citation, known, isSame)) continue;
-          locations.push(new vscode.Location(uri, rangeOf(markedSpan(text, citation))));
+          const group = inBrackets(text, citation);
+          const span = group && group.text === bracketed?.text ? group : markedSpan(text, citation);
+          locations.push(new vscode.Location(uri, rangeOf(span)));
         }
       }
       return locations;
     },
   });
+}
+
+/** What the brackets hold that a key is in: to VS Code's own Markdown extension the label of a link. */
+function inBrackets(
+  text: string,
+  { group }: DocumentCitation,
+): (Span & { readonly text: string }) | undefined {
+  if (!group) return undefined;
+  const [start, end] = [group.start + 1, group.end - 1];
+  return { start, end, text: text.slice(start, end) };
 }
