@@ -1,4 +1,5 @@
 import type { Span } from '../document/citationsIn';
+import { lineEnd, lineStart } from '../document/position';
 import { applyEdits, type TextEdit } from '../document/textEdit';
 import type { Cited } from './cite';
 
@@ -15,7 +16,7 @@ export interface WrittenText {
  * @param at the first place: the selection, or the citation that is added to
  */
 export function writtenText(document: string, steps: readonly Cited[], at?: Span): WrittenText {
-  const definitions: string[] = [];
+  const definitions = new Set<string>();
   let text = document;
   let start = at && at.start < at.end ? at.start : undefined;
   let end = start ?? 0;
@@ -25,20 +26,26 @@ export function writtenText(document: string, steps: readonly Cited[], at?: Span
     const around = placed.findIndex(({ from, to }) => from <= caret && caret <= to);
     // What is added to a citation in brackets stands before the closing one.
     const own = around < 0 ? placed.filter(({ from }) => from <= caret).length - 1 : around;
-    const first =
-      start === undefined ? own : placed.findIndex(edit => edit.start >= start! && edit.from <= caret);
-    for (const [index, { from, to, text: written }] of placed.entries()) {
-      if (index < first || index > own) definitions.push(written);
-      else if (index === own) definitions.push(written.slice(caret - from, to - from));
-    }
     start = start === undefined ? (placed[own]?.from ?? caret) : moved(start, edits);
     text = applyEdits(text, edits);
     end = caret;
+    for (const { from, to } of placed) {
+      // What comes behind a citation, at whichever place.
+      const last = carets.filter(other => from <= other && other <= to).at(-1) ?? from;
+      for (const line of linesOf(text, last, to)) if (definition.test(line)) definitions.add(line);
+    }
   }
-  return {
-    citation: text.slice(start ?? end, end).trim(),
-    definitions: definitions.map(definition => definition.trim()).filter(Boolean),
-  };
+  return { citation: text.slice(start ?? end, end).trim(), definitions: [...definitions] };
+}
+
+const definition = /^\[[^\]]+\]:/;
+
+/** The lines that some of is written, whole. */
+function linesOf(text: string, from: number, to: number): string[] {
+  const written = text.slice(from, to);
+  if (written.trim() === '') return [];
+  const start = lineStart(text, from + written.search(/\S/));
+  return text.slice(start, lineEnd(text, from + written.trimEnd().length)).split(/\r\n|\n|\r/);
 }
 
 /** With their places in the edited text. */

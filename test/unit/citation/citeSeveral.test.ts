@@ -86,6 +86,18 @@ describe('citing several posts', () => {
     );
   });
 
+  it('shows what is written at the first place, and each definition whole', () => {
+    const document = 'one two';
+    const selections = [3, 7].map(at => ({ start: at, end: at }));
+    const steps = citeSeveral({ document, format: 'footnote', cites: both, selections });
+    const { citation, definitions } = writtenText(document, steps, selections[0]);
+    assert.equal(citation, '[^a], [^b-p3]');
+    assert.deepEqual(
+      definitions.map(line => line.slice(0, 6)),
+      ['[^a]: ', '[^b-p3'],
+    );
+  });
+
   it('cites none where there is none', () => {
     assert.deepEqual(citing('See ‸.', 'pandoc', []).steps, []);
   });
