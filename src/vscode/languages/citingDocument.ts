@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Dialect } from '../../core/document';
-import { dialectOf } from '../../core/document/dialect';
 
 /** By language, in what dialect the documents are read that may cite posts. */
 const dialects: Readonly<Record<string, Dialect>> = {
@@ -20,9 +19,10 @@ export const citingDocuments: vscode.DocumentSelector = [
 /** How a document is read; `undefined` of one that cites no posts. */
 export function dialectOfDocument({ languageId, uri }: vscode.TextDocument): Dialect | undefined {
   // Without an extension for MDX or Quarto only the file's name says it.
-  const named = dialectOf(uri.path);
-  const isPlain = languageId === 'markdown' || languageId === 'plaintext';
-  if (isPlain && named !== 'markdown') return named;
+  if (languageId === 'markdown' || languageId === 'plaintext') {
+    if (/\.mdx$/i.test(uri.path)) return 'mdx';
+    if (/\.(?:qmd|rmd)$/i.test(uri.path)) return 'pandoc';
+  }
   return Object.hasOwn(dialects, languageId) ? dialects[languageId] : undefined;
 }
 
