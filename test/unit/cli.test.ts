@@ -379,7 +379,7 @@ describe('the command line', () => {
       await cite('1:8', 'inlineLink'),
       `As [@roe2021queues] [Caches](https://example.com/caches) and ${words} say.\n`,
     );
-    assert.equal(await cite('1:28', 'pandoc'), `As [@roe2021queues] and ${words}[@lee2020caches] say.\n`);
+    assert.equal(await cite('1:28', 'pandoc'), `As [@roe2021queues] and ${words} [@lee2020caches] say.\n`);
   });
 });
 
