@@ -7,7 +7,7 @@ import { hadByPosts } from './hadByPosts';
 import { type AmongPosts, type CitingLink, fewestOther, linkContradictions } from './linkContradictions';
 import { plainText, titleName, wordsOf } from './linkWords';
 import { PostFacts } from './postFacts';
-import { firstName, namesAtEnd, namesBehind, signatureBefore, yearBehind } from './signatures';
+import { firstName, namesAtEnd, namesBehind, namesIn, signatureBefore, yearBehind } from './signatures';
 
 /**
  * Links that say something else than their post does, in their text or right beside it: its title with some words
@@ -29,7 +29,13 @@ export function* contradictions({ analysis, cited, known }: Checked): Generator<
     const lead = leadOf(document, citation.start);
     links.push({ citation, post, shown, behind, lead });
     asked.titles.add(titleName(plainText(shown)));
-    for (const said of [namesBehind(behind), yearBehind(behind), signatureBefore(lead), namesAtEnd(shown)]) {
+    for (const said of [
+      namesBehind(behind),
+      yearBehind(behind),
+      signatureBefore(lead),
+      namesAtEnd(shown),
+      namesIn(shown),
+    ]) {
       if (said?.names) asked.people.add(firstName(said.names.text));
     }
   }
@@ -71,7 +77,7 @@ function* amongPosts({ titles, people }: AmongPosts, known: KnownPosts): Generat
   return {
     titles: new Set([...found].filter(title => wordsOf(title).folded.length >= fewestOther)),
     people: yield* hadByPosts(known, 'people', people, ({ author }) =>
-      author.map(({ given, family }) => `${given} ${family}`),
+      author.flatMap(({ given, family }) => (family ? [family, `${given} ${family}`] : [])),
     ),
   };
 }

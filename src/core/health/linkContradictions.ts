@@ -34,7 +34,7 @@ export interface CitingLink extends CitedPost {
 export interface AmongPosts {
   /** Texts that are titles of posts, as `titleName` has them. */
   readonly titles: ReadonlySet<string>;
-  /** Full names that are those of authors. */
+  /** Names that are those of authors, full ones and those of families. */
   readonly people: ReadonlySet<string>;
 }
 

@@ -30,9 +30,18 @@ export function signatureIn(text: string, signers: Signers, isInParentheses: boo
     (between.includes('(') && rest.startsWith(')')) ||
     (/^[,.:;]\s/.test(rest) && names !== '') ||
     (/['’]s?\s*$/.test(names) && kindOfPost.test(rest));
+  if (!isDated && /^\)?$/.test(rest) && read.persons.length > 0) {
+    return { ...named(names, from), ...(!read.andOthers && { isLoose: true }) };
+  }
   if (!isDated || !isWhole || (names !== '' && read.persons.length === 0)) return undefined;
   const at = from + names.length + between.length;
   return { ...named(names, from), year: { text: digits, at } };
+}
+
+/** The names before a year in the text of a link, whosever they are. */
+export function namesIn(text: string): Signature | undefined {
+  const [, names] = head.exec(text) ?? [];
+  return names ? named(names, 0) : undefined;
 }
 
 /** "Lee, “Title”" as the text of a link. */
@@ -61,7 +70,7 @@ export function namesAtEnd(text: string): Signature | undefined {
 }
 
 /** The first one of several. */
-export const firstName = (names: string): string => names.split(/\s*(?:,|&|\sand\s)\s*/)[0]!;
+export const firstName = (names: string): string => names.split(/\s*(?:,|&|\s(?:and|und|et|y)\s)\s*/)[0]!;
 
 const closers = '^["”’\'*_.,]{0,5}';
 const inParentheses = new RegExp(`${closers}\\s?\\(([^()\\d]{0,100}?)(${year})[a-z]?(?=[-);,])`, 'su');

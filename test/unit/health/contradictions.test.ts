@@ -131,6 +131,13 @@ describe('texts that contradict their post', () => {
       assert.deepEqual(found(link(text)), [], text);
   });
 
+  it('finds an author of another post before a year without a comma', () => {
+    assert.deepEqual(found(link('Evans 2016')), ['author|Evans']);
+    assert.deepEqual(found(link('Roe et al. 2016')), ['author|Roe et al.']);
+    for (const text of ['Summer 2016', 'Strange Loop 2015', 'Kleppmann, “How to do distributed locking.”'])
+      assert.deepEqual(found(link(text)), [], text);
+  });
+
   it('knows names with particles, in other spellings and scripts', () => {
     for (const text of [
       'Mueller, Oez & van den Berg (2022)',
