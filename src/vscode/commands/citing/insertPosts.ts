@@ -86,7 +86,7 @@ export async function applySteps(editor: vscode.TextEditor, steps: readonly Cite
       void vscode.window.showErrorMessage(
         l10n.t(
           'The citation could not be written into {0}. Check that the document can be changed.',
-          document.fileName,
+          vscode.workspace.asRelativePath(document.uri),
         ),
       );
       return false;
