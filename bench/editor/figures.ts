@@ -34,6 +34,8 @@ export interface EditorFigures {
   readonly palette: Typing;
   /** While somebody writes in a document of 1 MB with 2,000 citations: each key, and a pause for what checks it. */
   readonly writing: HostFigures;
+  /** The same in a VS Code without Byline, the own Markdown extension of which reads the document as well. */
+  readonly writingPlain: HostFigures;
   /** While the library was read anew after a change by another program, and while posts were added. */
   readonly outside: HostFigures;
   readonly adding: HostFigures;

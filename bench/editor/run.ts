@@ -28,13 +28,18 @@ async function main(): Promise<void> {
   const library = join(temporaryFolder('bench'), 'library.json');
   writeFileSync(library, formatCslJson(all));
   const queries = makeQueries(all, 1, Number(seed) + 1).map(({ text }) => text);
-  const vscode = await openVscode({
-    workspace,
-    extensions: [join(root, 'bench/editor/extension')],
-    settings: { 'byline.libraryFile': library },
-  });
+  const window = { workspace, extensions: [join(root, 'bench/editor/extension')] };
+  const vscode = await openVscode({ ...window, settings: { 'byline.libraryFile': library } });
+  const figures = await measuring(vscode, () => measure(vscode, library, all, queries));
+  progress('the long document is written in without Byline');
+  const plain = await openVscode({ ...window, isPlain: true });
+  const writingPlain = await measuring(plain, () => writeInLong(plain, hostOf(plain)));
+  process.send?.({ ...figures, writingPlain });
+}
+
+async function measuring<T>(vscode: Vscode, measure: () => Promise<T>): Promise<T> {
   try {
-    process.send?.(await measure(vscode, library, all, queries));
+    return await measure();
   } catch (error) {
     console.error(`Picture: ${await vscode.screenshot('bench-failed')}`);
     throw error;
@@ -43,13 +48,15 @@ async function main(): Promise<void> {
   }
 }
 
+const hostOf = ({ extensionsDir }: Vscode) => new Host(join(extensionsDir, 'extension'));
+
 async function measure(
   vscode: Vscode,
   library: string,
   all: readonly Post[],
   queries: readonly string[],
-): Promise<EditorFigures> {
-  const host = new Host(join(vscode.extensionsDir, 'extension'));
+): Promise<Omit<EditorFigures, 'writingPlain'>> {
+  const host = hostOf(vscode);
   const first = await start(vscode, host);
   progress('typed into the quick pick');
   const picker = await typing(
@@ -170,14 +177,17 @@ async function writeInLong(vscode: Vscode, host: Host): Promise<EditorFigures['w
   await vscode.page.keyboard.press('Control+G');
   await vscode.quickInput.fill(':2000');
   await vscode.page.keyboard.press('Enter');
-  const figures = await host.during(async () => {
-    for (let key = 0; key < keys; key += 10) {
-      await vscode.page.keyboard.type('wordswords', { delay: 60 });
-      await vscode.page.waitForTimeout(600);
-    }
-  });
+  // The delays not until it is quiet: the rest of one VS Code may be longer, and would make them look rarer.
+  await host.ask('start');
+  for (let key = 0; key < keys; key += 10) {
+    await vscode.page.keyboard.type('wordswords', { delay: 60 });
+    await vscode.page.waitForTimeout(600);
+  }
+  const delays = await host.ask<EditorFigures['writing']>('stop');
+  await host.quiet();
+  const { heap } = await host.ask<EditorFigures['writing']>('stop');
   await vscode.page.keyboard.press('Control+S');
-  return figures;
+  return { ...delays, heap };
 }
 
 async function changeOutside(library: string): Promise<void> {

@@ -24,6 +24,7 @@ function report({
   answering,
   palette,
   writing,
+  writingPlain,
   outside,
   adding,
 }: EditorFigures): void {
@@ -79,6 +80,7 @@ function report({
       phase('reading the library, second start', second.reading),
       phase('the index from disk', second.indexing),
       phase('writing in 1 MB with 2,000 citations', writing),
+      phase('the same in a VS Code without Byline', writingPlain),
       phase('after a change from outside', outside),
       phase('adding posts', adding),
     ],

@@ -16,6 +16,8 @@ export interface OpenOptions {
   workspace?: string;
   /** A VSIX to install. Default: Byline as it is built in dist/. */
   vsix?: string;
+  /** Without Byline, to compare with. */
+  isPlain?: boolean;
   /** Folders of further extensions, to install beside it under their own names. */
   extensions?: readonly string[];
   /** User settings beside the quiet ones of every run. */
@@ -40,7 +42,7 @@ export async function openVscode(options: OpenOptions = {}): Promise<Vscode> {
   else copySampleWorkspace(workspace);
   mkdirSync(extensionsDir);
   if (options.vsix) await installVsix(options.vsix, extensionsDir);
-  else copyExtension(join(extensionsDir, 'byline.byline-0.0.0'));
+  else if (!options.isPlain) copyExtension(join(extensionsDir, 'byline.byline-0.0.0'));
   for (const extension of options.extensions ?? []) {
     cpSync(extension, join(extensionsDir, basename(extension)), { recursive: true });
   }
