@@ -58,7 +58,7 @@ export function registerEditPosts(context: EditContext): vscode.Disposable {
       if (row.fact === 'id' && (await tellCitedKey(post, cited))) return;
       const key = await editFact(post, row.fact!, change, await known.load());
       if (key !== post.id) details.show(library.post(key));
-      await details.focus(row);
+      await details.focus(row.id);
     }),
     register('byline.copyFact', async (_, [row = details.selected]) => {
       const { post, fact } = row as DetailsRow;

@@ -66,9 +66,10 @@ export class DetailsView implements vscode.TreeDataProvider<DetailsRow>, vscode.
     this.#draw(post);
   }
 
-  /** Puts the focus on a row, once it shows what is known by now. */
-  async focus({ id, kind }: Pick<DetailsRow, 'id' | 'kind'>): Promise<void> {
-    const row = (await this.getChildren()).find(row => row.id === id || row.kind === kind);
+  /** Puts the focus on a fact, once it shows what is known by now. */
+  async focus(id: string): Promise<void> {
+    const rows = await this.getChildren();
+    const row = rows.find(row => row.id === id) ?? rows[0];
     if (row) await this.#view.reveal(row, { select: true, focus: true });
   }
 
