@@ -60,6 +60,16 @@ export class PreviewedCitations implements vscode.Disposable {
     };
   }
 
+  /**
+   * Learns what the preview of a document in sight is going to ask for, so that it is shown anew once and not twice: of
+   * two showings that follow fast VS Code may lose the second.
+   */
+  async prepare(): Promise<void> {
+    const documents = vscode.window.visibleTextEditors.map(({ document }) => document);
+    const texts = documents.filter(({ languageId }) => languageId === 'markdown');
+    await Promise.all([this.parts.known.load(), ...texts.map(({ uri }) => this.#look(uri))]);
+  }
+
   /** Shows all previews anew. */
   refresh(tries = 3): void {
     const before = this.#renderings;
@@ -98,6 +108,11 @@ export class PreviewedCitations implements vscode.Disposable {
 
   /** The preview is shown as things are; when they turn out to be others, it is shown again. */
   async #renew(uri: vscode.Uri): Promise<void> {
+    if (await this.#look(uri)) this.refresh();
+  }
+
+  /** @returns whether what is to be shown has changed */
+  async #look(uri: vscode.Uri): Promise<boolean> {
     const key = styleKey(uri);
     const [known, style, own] = await Promise.all([
       this.parts.known.load(),
@@ -106,11 +121,11 @@ export class PreviewedCitations implements vscode.Disposable {
     ]);
     const entries: BibliographyEntries = own?.entries ?? new Map();
     const isSameOwn = hasSame(entries, this.#own.get(String(uri)));
-    if (known === this.#known && isSame(style, this.#styles.get(key)) && isSameOwn) return;
+    if (known === this.#known && isSame(style, this.#styles.get(key)) && isSameOwn) return false;
     this.#known = known;
     this.#styles.set(key, style);
     this.#own.set(String(uri), entries);
-    this.refresh();
+    return true;
   }
 
   async #styleFor(uri: vscode.Uri): Promise<Style> {

@@ -43,10 +43,13 @@ export class MarkdownPreview implements BylineExports, vscode.Disposable {
   }
 
   #load(): Promise<void> {
-    this.#citations ??= import('../preview').then(({ PreviewedCitations }) => {
-      this.#loaded = new PreviewedCitations(this.parts);
-      for (const md of this.#waiting.splice(0)) this.#loaded.extend(md);
-      this.#loaded.refresh();
+    this.#citations ??= import('../preview').then(async ({ PreviewedCitations }) => {
+      const loaded = new PreviewedCitations(this.parts);
+      // Without it the preview shows what is wrong when it asks.
+      await loaded.prepare().catch(error => this.parts.library.log.error(error));
+      this.#loaded = loaded;
+      for (const md of this.#waiting.splice(0)) loaded.extend(md);
+      loaded.refresh();
     });
     return this.#citations;
   }
