@@ -27,7 +27,7 @@ export function registerTools(parts: ToolParts): vscode.Disposable {
       vscode.lm.registerTool<Input>(name, {
         prepareInvocation: ({ input }) => ({ invocationMessage: message(input ?? {}) }),
         invoke: async ({ input }, token) => {
-          const { invokeTool } = await import('./invokeTool');
+          const { invokeTool } = await import('./editorTools');
           return invokeTool(parts, name.replace('byline_', '') as ToolName, input, token);
         },
       }),

@@ -1,0 +1,3 @@
+/** What the tools need once they are used. */
+export { invokeTool } from './invokeTool';
+export { mcpServers } from './mcpServers';
