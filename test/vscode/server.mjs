@@ -1,7 +1,16 @@
 // Starts and ends the npm VS Code's server; what `npm start`, the in-editor and the browser-driven tests share.
 import { execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -64,7 +73,8 @@ export function copyExtension(folder, { web = false } = {}) {
   const { main, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify(web ? manifest : { main, ...manifest }));
-  for (const name of ['dist', 'media']) {
+  const texts = readdirSync(root).filter(name => /^package\.nls(\.\w+)?\.json$/.test(name));
+  for (const name of ['dist', 'l10n', 'media', ...texts]) {
     if (existsSync(join(root, name))) cpSync(join(root, name), join(folder, name), { recursive: true });
   }
 }
