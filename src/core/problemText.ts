@@ -10,7 +10,7 @@ export const plainText: Translate = (message, ...args) =>
 
 /** One sentence that says what was wrong and, where the user can do something, what. */
 export function problemText(problem: Problem, translate: Translate = plainText): string {
-  return translate(messages[problem.code], shown(problem.detail ?? '')).trim();
+  return translate(problemMessages[problem.code], shown(problem.detail ?? '')).trim();
 }
 
 /** "page.txt:12: Skipped …": where, and what, in the form that compilers use. */
@@ -29,7 +29,8 @@ function shown(detail: string): string {
 /** In UTF-16 units. */
 const longest = 200;
 
-const messages: Record<ProblemCode, string> = {
+/** By code; `{0}` is the problem's detail. */
+export const problemMessages: Record<ProblemCode, string> = {
   skippedText: 'Skipped, as it belongs to no post: “{0}”',
   noListing: 'No posts found. A page that lists posts has a title or a byline for each of them.',
   noPost: 'This page is no post: {0}',

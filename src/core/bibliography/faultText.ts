@@ -26,10 +26,10 @@ export function bibliographyNoticeText(
   { code }: BibliographyNotice,
   translate: Translate = plainText,
 ): string {
-  return translate(notices[code]);
+  return translate(bibliographyNoticeMessages[code]);
 }
 
-const notices: Record<BibliographyNotice['code'], string> = {
+export const bibliographyNoticeMessages: Record<BibliographyNotice['code'], string> = {
   otherStyle: 'This citation is in another style than the list of references.',
   unlinkedNumber: 'This number links to no post, so the list of references cannot tell what it cites.',
 };

@@ -7,12 +7,13 @@ import { type TemplateFault, type TemplateFaultCode, templateFields } from './te
 export function templateFaultText(fault: TemplateFault, translate: Translate = plainText): string {
   const { code, detail, field } = fault;
   const names = field ? templateFields[field] : Object.keys(templateFields);
-  const text = translate(messages[code], cleanText(detail.slice(0, 200)), names.join(', '));
+  const text = translate(templateFaultMessages[code], cleanText(detail.slice(0, 200)), names.join(', '));
   const meant = code === 'unknownField' || code === 'unknownFilter' ? nearestName(detail, names) : undefined;
   return meant ? `${text} ${translate('Did you mean “{0}”?', meant)}` : text;
 }
 
-const messages: Record<TemplateFaultCode, string> = {
+/** By code; `{0}` is the fault's detail, `{1}` the names that fit. */
+export const templateFaultMessages: Record<TemplateFaultCode, string> = {
   unknownField: 'There is no field “{0}”. Fields are {1}.',
   unknownFilter: 'There is no filter “{0}”. This field has: {1}.',
   unfitFilter: 'The filter “{0}” does not go with this field. It has: {1}.',

@@ -9,18 +9,20 @@ export function findingText(finding: Finding, translate: Translate = plainText):
   if (near !== undefined)
     return translate('No post has the key “{0}”. Did you mean “{1}”?', shown(detail), shown(near));
   if (other !== undefined)
-    return translate(messages[code as keyof typeof messages], shown(detail), shown(other));
-  if (code === 'undefinedLabel' && post) return translate(undefinedKey, shown(detail));
-  const message = code === 'contradictingText' ? contradictions[part ?? 'title'] : messages[code];
+    return translate(findingMessages[code as keyof typeof findingMessages], shown(detail), shown(other));
+  if (code === 'undefinedLabel' && post)
+    return translate(
+      'Nothing defines “{0}”, so readers see the brackets. It is the key of a post: add the definition that cites it.',
+      shown(detail),
+    );
+  const message =
+    code === 'contradictingText' ? contradictionMessages[part ?? 'title'] : findingMessages[code];
   return translate(message, shown(detail));
 }
 
-const undefinedKey =
-  'Nothing defines “{0}”, so readers see the brackets. It is the key of a post: add the definition that cites it.';
-
 /** What a fix does, as the name of an action. */
 export function fixText({ kind, detail }: Fix, translate: Translate = plainText): string {
-  return translate(fixes[kind], shown(detail));
+  return translate(fixMessages[kind], shown(detail));
 }
 
 /** In UTF-16 units. */
@@ -32,7 +34,8 @@ function shown(detail: string): string {
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
-const messages: Record<Exclude<FindingCode, 'contradictingText'>, string> = {
+/** By code; `{0}` is the finding's detail, `{1}` what else it names. */
+export const findingMessages: Record<Exclude<FindingCode, 'contradictingText'>, string> = {
   unknownKey: 'No post has the key “{0}”. Correct it, or add the post to the library.',
   unreadableKey:
     'Pandoc does not read “{0}” as a key, for its white space or braces. Give the post another key, and cite it by that.',
@@ -55,13 +58,13 @@ const messages: Record<Exclude<FindingCode, 'contradictingText'>, string> = {
     'The list of references is out of date, as with “{0}”. Update it: Update Bibliography in the editor, or byline bibliography --write.',
 };
 
-const contradictions: Record<NonNullable<Finding['part']>, string> = {
+export const contradictionMessages: Record<NonNullable<Finding['part']>, string> = {
   title: 'The title of this post is “{0}”. Change the text, or the address if another post is meant.',
   year: 'This post is of {0}. Change the year, or the address if another post is meant.',
   author: 'This post is by {0}. Change the name, or the address if another post is meant.',
 };
 
-const fixes: Record<Fix['kind'], string> = {
+export const fixMessages: Record<Fix['kind'], string> = {
   replace: 'Change to “{0}”',
   remove: 'Remove the definition of “{0}”',
   define: 'Define it as a citation of “{0}”',

@@ -27,7 +27,7 @@ export function whyText({ why }: Spelling, translate: Translate = plainText): st
   }
 }
 
-const sharedTexts: Record<Shared['code'], string> = {
+export const sharedMessages: Record<Shared['code'], string> = {
   post: 'both of “{0}”',
   coAuthor: 'both with {0}',
   publication: 'both in {0}',
@@ -36,5 +36,5 @@ const sharedTexts: Record<Shared['code'], string> = {
 
 /** "both with Ann Lee". */
 export function sharedText({ code, text }: Shared, translate: Translate = plainText): string {
-  return translate(sharedTexts[code], text);
+  return translate(sharedMessages[code], text);
 }

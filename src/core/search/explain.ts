@@ -111,11 +111,19 @@ function phraseOf(filter: Filter, values: OperatorValues | undefined): Message {
 
 function years({ first, last, negated }: Extract<Filter, { operator: 'year' }>): Message {
   const [from, to] = [String(first), String(last)];
-  if (first === last) return [negated ? 'not {0}' : '{0}', from];
-  if (last === 9999) return [negated ? 'not since {0}' : 'since {0}', from];
-  if (first === 0) return [negated ? 'not until {0}' : 'until {0}', to];
-  return [negated ? 'not {0} to {1}' : '{0} to {1}', from, to];
+  const which = negated ? 1 : 0;
+  if (first === last) return [times.one[which], from];
+  if (last === 9999) return [times.since[which], from];
+  if (first === 0) return [times.until[which], to];
+  return [times.range[which], from, to];
 }
+
+const times = {
+  one: ['{0}', 'not {0}'],
+  since: ['since {0}', 'not since {0}'],
+  until: ['until {0}', 'not until {0}'],
+  range: ['{0} to {1}', 'not {0} to {1}'],
+} as const;
 
 const none = {
   author: 'No author is called “{0}”.',
@@ -126,6 +134,9 @@ const none = {
   provisional: 'No post has a provisional title.',
   url: 'No post has an address.',
 };
+
+/** All that `explain` says, but for what it says of ordinary words. */
+export const queryMessages = { takes, phrases, times, none };
 
 /** What to say when no post at all has what the filter asks for. */
 function noneOf(filter: Filter, values: OperatorValues, translate: Translate): Message | undefined {
