@@ -1,3 +1,4 @@
+import type { Dialect } from '../document';
 import type { Finding } from '../health';
 import type { Post } from '../post';
 import { runSliced } from '../sliced';
@@ -10,6 +11,7 @@ import type { ToolAnswer, ToolContent, ToolDocument, ToolLibrary } from './tool'
 
 interface Input {
   readonly text?: string;
+  readonly dialect?: Dialect;
   readonly path?: string;
 }
 
@@ -64,8 +66,8 @@ export async function checkCitations(
       line: lineOf(finding.start),
       severity: finding.severity,
       code: finding.code,
-      problem: findingText(finding),
-      ...(fix && { remedy: fixText(fix) }),
+      problem: quoted(findingText(finding), 600),
+      ...(fix && { remedy: quoted(fixText(fix), 400) }),
       ...(finding.post && { post: briefFacts(finding.post, library, 3) }),
     };
   }
@@ -100,12 +102,15 @@ const remedies: Readonly<Record<Uncited['kind'], string>> = {
 const citeInstead = ({ id }: Post): string =>
   `If the post below is meant, cite that, with cite_post and the key “${quoted(id, 200)}”. If not, take this out or find the right one with search_posts.`;
 
-async function documentOf({ text, path }: Input, library: ToolLibrary): Promise<ToolDocument | string> {
+async function documentOf(
+  { text, dialect = 'markdown', path }: Input,
+  library: ToolLibrary,
+): Promise<ToolDocument | string> {
   if (text !== undefined && path !== undefined) return 'Give either “text” or “path”, not both.';
   if (path !== undefined) return library.document(path);
   return text === undefined
     ? 'Give the Markdown as “text”, or the path of a file as “path”.'
-    : { text, dialect: 'markdown' };
+    : { text, dialect };
 }
 
 /** The post that may have been meant, where one has all of the words in its title or a key that is nearly the same. */

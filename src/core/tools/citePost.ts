@@ -23,17 +23,19 @@ export async function citePost(input: Input, library: ToolLibrary): Promise<Tool
   const { wording } = library.citing;
   if (format === 'pandoc' && !isPandocKey(post.id)) return { error: unreadable };
   const details = detailsOf(input);
+  const csl = format === 'csl' ? await library.csl() : undefined;
   const { text, definition } = renderCitation(post, format, {
     ...(wording && { wording }),
     ...(dialect && { dialect }),
     ...(details && { details }),
-    ...(format === 'csl' && { csl: await library.csl() }),
+    ...(csl && { csl }),
   });
   return {
     content: {
       format,
       text,
       ...(definition !== undefined && { definition, place: definitionPlace }),
+      ...(csl?.kind === 'numeric' && { number: numbered }),
       ...(isProvisional(post) && { warning: provisional }),
       post: briefFacts(post, library),
     },
@@ -51,6 +53,9 @@ function detailsOf({ prefix = '', suffix = '', locator }: Input): CitationDetail
 
 const definitionPlace =
   'Put the definition on a line of its own at the end of the document, with an empty line before it, unless it is there already.';
+
+const numbered =
+  'The number follows from the order of citations in the document: Byline’s Update Bibliography puts it right.';
 
 const provisional =
   'Byline made up this title from the text. Ask the user to give the post its own before it is published.';

@@ -13,6 +13,12 @@ const post: Schema = {
   maxLength: 2000,
 };
 
+const dialect: Schema = {
+  type: 'string',
+  description: 'The Markdown of the document; pandoc also for Quarto and R Markdown.',
+  enum: ['markdown', 'mdx', 'pandoc'],
+};
+
 /** What the model is told, in the order in which the tools are mostly called. */
 export const toolDefinitions: readonly ToolDefinition[] = [
   {
@@ -61,11 +67,7 @@ export const toolDefinitions: readonly ToolDefinition[] = [
             'The form of the citation; the one that the user has set unless given. Use the one that the document uses.',
           enum: citationFormats,
         },
-        dialect: {
-          type: 'string',
-          description: 'The Markdown of the document; pandoc also for Quarto and R Markdown.',
-          enum: ['markdown', 'mdx', 'pandoc'],
-        },
+        dialect,
         prefix: { type: 'string', description: 'Words before the citation, such as “see”.', maxLength: 200 },
         suffix: { type: 'string', description: 'Words behind it.', maxLength: 200 },
         locator: {
@@ -96,9 +98,11 @@ export const toolDefinitions: readonly ToolDefinition[] = [
       type: 'object',
       properties: {
         text: { type: 'string', description: 'The Markdown.', maxLength: 1_000_000 },
+        dialect,
         path: {
           type: 'string',
-          description: 'In place of the text: the path of a Markdown file, best from the project’s folder.',
+          description:
+            'In place of text and dialect: the path of a Markdown file, best from the project’s folder.',
           minLength: 1,
           maxLength: 1000,
         },

@@ -6,12 +6,13 @@ import type { ToolContent, ToolLibrary } from './tool';
 
 /** In UTF-16 units; a longer address is no post's, and half of one leads nowhere. */
 const longestAddress = 2000;
+const longestKey = 500;
 
 /** What every answer says of a post: what it takes to tell it from others and to cite it, and where it came from. */
 export function briefFacts(post: Post, library: ToolLibrary, mostAuthors = 5): ToolContent {
   const { id, title, author, issued, containerTitle, url } = post;
   return {
-    key: id,
+    key: id.length > longestKey ? quoted(id, longestKey) : id,
     title: quoted(title, 300),
     ...(isProvisional(post) && { titleIsProvisional: true }),
     authors: namesOf(author, mostAuthors),

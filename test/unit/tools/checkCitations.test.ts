@@ -116,6 +116,14 @@ describe('the tool check_citations', () => {
     );
   });
 
+  it('reads a text in the Markdown that it is said to be in', async () => {
+    const found = async (dialect?: string) => {
+      const input = { text: 'As @smith:2021 says.', ...(dialect && { dialect }) };
+      return ((await contentOf('check_citations', input, library)).notInLibrary as readonly Uncited[]).length;
+    };
+    assert.deepEqual([await found(), await found('pandoc')], [0, 1]);
+  });
+
   it('says why a file is not read', async () => {
     assert.equal(await errorOf('check_citations', { path: 'x.md' }, library), 'There is no such file.');
   });

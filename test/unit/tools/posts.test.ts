@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { CslFormatter } from '../../../src/core/csl';
 import type { Post } from '../../../src/core/post';
 import { makePost } from '../../fakes';
 import { contentOf, errorOf, toolLibrary } from './toolLibrary';
@@ -162,6 +163,17 @@ describe('the tool cite_post', () => {
       [text, definition],
       ['[^lee2020caches]', '[^lee2020caches]: <https://example.com/caches>'],
     );
+  });
+
+  it('says that a number is not the last word', async () => {
+    const csl = async () => ({ kind: 'numeric', citation: () => '[1]' }) as unknown as CslFormatter;
+    const { text, number } = await contentOf(
+      'cite_post',
+      { post: 'lee2020caches', format: 'csl' },
+      toolLibrary([caches], { csl }),
+    );
+    assert.equal(text, '[1]');
+    assert.match(String(number), /Update Bibliography/);
   });
 
   it('warns of a title that Byline made up, and refuses a key that Pandoc cannot read', async () => {
