@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Client, type ClientOptions } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
@@ -15,7 +15,8 @@ const queues = makePost({ id: 'roe2021queues', title: 'Queues' });
 
 describe('the MCP server, asked by the official client', function () {
   this.timeout(60_000);
-  const bundles = join(root, 'test-output/mcp');
+  const program = join(root, 'test-output/mcp');
+  const bundles = join(program, 'dist');
   const clients: Client[] = [];
   let folder: string;
   let library: string;
@@ -24,6 +25,9 @@ describe('the MCP server, asked by the official client', function () {
     await mkdir(bundles, { recursive: true });
     folder = await mkdtemp(join(root, 'test-output/documents-'));
     library = join(folder, 'posts.json');
+    await copyFile(join(root, 'package.json'), join(program, 'package.json'));
+    const { writeCslFiles } = await import('../../scripts/cslFiles.mjs');
+    writeCslFiles(join(bundles, 'csl'));
     await build({ ...node, absWorkingDir: root, outdir: bundles, sourcemap: false, logLevel: 'silent' });
   });
   beforeEach(() => writeFile(library, formatCslJson([caches])));

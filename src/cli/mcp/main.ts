@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { version } from '../../../package.json';
 import { nodeFileSystem } from '../../node/fileSystem';
 import { mcp } from './mcp';
 
@@ -22,7 +23,7 @@ mcp(
     files: nodeFileSystem,
     uriOf: path => pathToFileURL(path).href,
     input: () => process.stdin,
-    version: () => version,
+    version: () => JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')).version,
   },
   {
     out: text => process.stdout.write(text),
