@@ -18,7 +18,7 @@ export function cleanText(text: string): string {
   if (text.length < longestChecked && clean.test(text)) return text;
   return text
     .replace(invisible, '')
-    .replace(/[\s\u0085]+/gu, ' ')
+    .replace(/(?! [^\s\u0085])[\s\u0085]+/gu, ' ') // most are one space already
     .trim();
 }
 
