@@ -11,7 +11,10 @@ export {
   changeCluster,
   detailsOf,
 } from './editCluster';
+export { escapeText } from './escapeText';
+export { fillTemplate, withoutDoubledStop } from './fillTemplate';
 export { citationKey, isPandocKey } from './key';
+export { normalLabel } from './label';
 export { type Citation, type CitationFormat, citationFormats, renderCitation } from './render';
 export type { Styled } from './styledCluster';
 export {

@@ -67,15 +67,23 @@ const syntaxes: Readonly<Record<Exclude<BibliographyFormat, 'cslJson'>, Bibliogr
   cslYaml: cslYamlSyntax,
 };
 
-/** Posts as the text of a new file. */
+/** Posts as a new file, in steps of one entry. */
+export function* writingBibliography(
+  posts: readonly Post[],
+  format: Exclude<BibliographyFormat, 'cslJson'>,
+): Generator<void, Uint8Array> {
+  const library = textLibrary(syntaxes[format]);
+  const bytes = new Uint8Array();
+  const reading = yield* library.reading(bytes, '');
+  return yield* library.writing(posts, { bytes, reading, keyed: new Map() });
+}
+
+/** `writingBibliography` at once, as a text. */
 export function formatBibliography(
   posts: readonly Post[],
   format: Exclude<BibliographyFormat, 'cslJson'>,
 ): string {
-  const library = textLibrary(syntaxes[format]);
-  const bytes = new Uint8Array();
-  const reading = runWhole(library.reading(bytes, ''));
-  return new TextDecoder().decode(runWhole(library.writing(posts, { bytes, reading, keyed: new Map() })));
+  return new TextDecoder().decode(runWhole(writingBibliography(posts, format)));
 }
 
 /** The form of a library file of this name. */

@@ -1,0 +1,5 @@
+export { type ExportFormat, exportFormats, extensions } from './exportFormats';
+export { type Exported, type ExportRequest, exporting, type Renamed } from './exporting';
+export { exportName } from './exportName';
+export type { Section } from './readingList';
+export { withoutSources } from './withoutSources';
