@@ -7,6 +7,7 @@ import { createHttpClient } from './web/httpClient';
 /** Entry of the web extension host, which is a worker itself: what comes in is read there. */
 export function activate(context: vscode.ExtensionContext): BylineExports {
   return activateByline(context, {
+    isBrowser: true,
     fileSystemFor: () => workspaceFileSystem,
     createHttpClient: allowedHosts => createHttpClient({ allowedHosts }),
     createParser: () => ({

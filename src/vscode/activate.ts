@@ -17,6 +17,7 @@ import { OpenLibrary } from './library/openLibrary';
 import { PostSearch } from './library/postSearch';
 import { offerRepair } from './library/saving';
 import { type BylineExports, MarkdownPreview } from './preview/markdownPreview';
+import { setContext } from './setContext';
 import { Sources } from './sources/sources';
 import { registerMcpServer } from './tools/registerMcpServer';
 import { registerTools } from './tools/registerTools';
@@ -27,6 +28,7 @@ import { registerSourcesView } from './views/sourcesView';
 
 /** Makes the parts of the extension and joins them; reads nothing. */
 export function activateByline(context: vscode.ExtensionContext, host: Host): BylineExports {
+  setContext('byline.asksBrowser', host.isBrowser === true);
   const log = vscode.window.createOutputChannel('Byline', { log: true });
   const library = new OpenLibrary(context.globalStorageUri, uri => host.fileSystemFor(uri), log);
   const lastEditor = new LastEditor();
@@ -64,7 +66,7 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): By
     registerCitations(citing),
     registerDocuments(citing),
     addPosts,
-    registerAddPosts(library, addPosts, lastEditor, context.extensionUri),
+    registerAddPosts(library, addPosts, lastEditor, context),
     registerEditPosts({ library, known, cited, sources, chosen, details }),
     registerAuthors(library, view),
     registerLanguages({ host, library, search, known, cited, styles }),

@@ -5,6 +5,8 @@ import type { FileSystem, HttpClient, Parser } from '../core/ports';
 export interface Host {
   /** The user's own folder, which "~/" stands for; a browser has none. */
   readonly home?: vscode.Uri;
+  /** Whether requests are those of a browser, which most sites do not let read them. */
+  readonly isBrowser?: boolean;
   fileSystemFor(uri: vscode.Uri): FileSystem;
   /** `allowedHosts` is asked anew at each request. */
   createHttpClient(allowedHosts: () => readonly string[]): HttpClient;

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { Post } from '../../core/post';
 import type { OpenLibrary } from '../library/openLibrary';
 
@@ -20,7 +21,8 @@ export function chosenPosts(
   details: { readonly post: Post | undefined },
 ): ChosenPosts {
   const calledOn = async ([clicked, all]: readonly unknown[]) => {
-    if (clicked === undefined) {
+    // A menu of the editor calls on the document.
+    if (clicked === undefined || clicked instanceof vscode.Uri) {
       return [];
     }
     await library.load();

@@ -11,8 +11,8 @@ import { plainMessage } from '../views/postText';
 import { askForPage, type PageText } from './pageSource';
 import { reviewPosts } from './reviewPosts';
 
-export { adding } from '../../core/library/library';
-export { undoAddition } from '../../core/library/undoAddition';
+export { addToLibrary } from './addToLibrary';
+export { removeSamplePosts, samplePosts } from './samplePosts';
 
 const { l10n } = vscode;
 

@@ -66,10 +66,12 @@ export function registerPostsView(
     }
     const posts = found?.posts ?? library.posts;
     if (await tree.show(posts, found && { query, matchesOf: post => found.matchesOf(post) })) {
-      view.message = message(library, query, posts.length) ?? '';
-      setContext('byline.loaded', true);
+      // Where no post shows, a welcome view says what to do instead, as it would not beside a message.
+      view.message = posts.length > 0 ? (message(library, query, posts.length) ?? '') : '';
       setContext('byline.empty', library.posts.length === 0 && library.damage.length === 0);
       setContext('byline.damaged', library.damage.length > 0);
+      // Last, so that no welcome view shows for what was so before.
+      setContext('byline.loaded', true);
     }
   }
 
