@@ -41,18 +41,24 @@ export function* listing(title: string, sections: readonly Section[]): Generator
 
 /** The text of a heading, in which marks at the end would close it and braces give it attributes. */
 function heading(marks: string, text: string): string {
-  const escaped = escapeText(cleanText(text), { lineStart: true });
-  return `${marks} ${escaped.replace(/(?<=^|\s)#+$/, '\\$&').replace(/\{(?=[^{}]*\}$)/, '\\{')}`;
+  const escaped = escapeText(cleanText(text));
+  const closing = /#*$/.exec(escaped)![0];
+  const open = escaped.slice(0, escaped.length - closing.length).replace(/\{(?=[^{}]*\}$)/, '\\{');
+  return `${marks} ${open}${closing.replace(/#/g, '\\#')}`;
 }
 
 /** "[Title](https://…). Ann Lee. *Publication*, January 5, 2021." */
 function item(post: Post, isLabel: (text: string) => boolean): string {
   const place = { isLabel };
-  const rest = `.{authors prefix=" " suffix="."}${post.containerTitle ? published : dated}`;
-  if (!post.url) return fillTemplate(`{title}${rest}`, post, { ...place, lineStart: true });
+  const rest = `{authors prefix=" " suffix="."}${endOf(post.containerTitle)}`;
+  if (!post.url) return fillTemplate(`"{title}."${rest}`, post, place);
   const link = renderCitation(post, 'inlineLink', { wording: defaultWording, place }).text;
-  return link + withoutDoubledStop(link, fillTemplate(rest, post, place));
+  return link + withoutDoubledStop(link, fillTemplate(`.${rest}`, post, place));
 }
 
-const published = '{publication prefix=" *" suffix="*"}{date prefix=", "}.';
-const dated = '{date prefix=" " suffix="."}';
+function endOf(publication: string | undefined): string {
+  if (!publication) return '{date prefix=" " suffix="."}';
+  // What keeps an address from being linked is emphasis too, and Pandoc pairs other marks across ours.
+  const mark = /\/\/|www\.|[@*$]/i.test(publication) ? '' : '*';
+  return `{publication prefix=" ${mark}" suffix="${mark}"}{date prefix=", "}.`;
+}
