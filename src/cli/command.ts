@@ -1,5 +1,6 @@
 import type { Post } from '../core/post';
 import type { Problem } from '../core/problem';
+import type { Loaded } from './load';
 import type { CommandLinePorts } from './run';
 
 export interface Options {
@@ -18,6 +19,7 @@ export interface Options {
   readonly level?: string;
   readonly severity?: readonly string[];
   readonly fix?: boolean;
+  readonly out?: string;
 }
 
 /** What a command has to say. */
@@ -45,6 +47,7 @@ export interface Command {
     options: Options,
     ports: CommandLinePorts,
     report: (problem: Problem) => void,
+    readings: Loaded['readings'],
   ): Promise<Answer | string | undefined> | Answer | string | undefined;
 }
 

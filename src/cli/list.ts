@@ -1,8 +1,10 @@
-import { groupings, groupPosts, type Spelling } from '../core/grouping/grouping';
+import { type Group, type Grouping, groupings, groupPosts, type Spelling } from '../core/grouping/grouping';
 import { createPersons, whyText } from '../core/persons';
+import type { Post } from '../core/post';
 import { runWhole } from '../core/sliced';
 import { type Command, json, loadOptions, oneOf, requireFrom, UsageError } from './command';
 
+/** What the group of those is called that are in no other. */
 const withoutGroup = {
   author: 'No author',
   topic: 'No topic',
@@ -27,9 +29,8 @@ export const list: Command = {
       return undefined;
     }
     const by = oneOf('--by', options.by, groupings, 'author');
-    const persons = by === 'author' ? runWhole(createPersons(posts)) : undefined;
-    const groups = groupPosts(posts, by, persons).map(group => ({
-      label: group.label || withoutGroup[by],
+    const groups = groupsOf(posts, by).map(group => ({
+      label: group.label,
       count: group.posts.length,
       ...(group.spellings ? { spellings: group.spellings.map(spellingOf) } : {}),
       posts: group.posts.map(post => post.id),
@@ -41,6 +42,12 @@ export const list: Command = {
           .join('');
   },
 };
+
+/** The groups, each with a label. */
+export function groupsOf(posts: readonly Post[], by: Grouping): readonly Group[] {
+  const persons = by === 'author' ? runWhole(createPersons(posts)) : undefined;
+  return groupPosts(posts, by, persons).map(group => ({ ...group, label: group.label || withoutGroup[by] }));
+}
 
 function spellingOf(spelling: Spelling) {
   const why = whyText(spelling);

@@ -27,6 +27,8 @@ export interface LocationReading {
   readonly problems: readonly Problem[];
   /** "RSS feed, 12 posts"; `undefined` where it could not be read at all. */
   readonly takenFor?: string;
+  /** The feed that it is, of an address. */
+  readonly feed?: Source;
   /** Of an outline. */
   readonly feeds?: readonly Source[];
 }
@@ -122,12 +124,14 @@ function readFile(
     return failed({ code: 'unreadableFile', source: context.source, detail: `it is ${what}` });
   const request = { ...context, ...(base !== undefined && { base }), files: [file] };
   const parsed = parseMarkdownPost(request) ?? parse({ ...request, kind: 'address' });
-  const { takenFor, entries, post, problems, sources } = parsed;
+  const { takenFor, title, entries, post, problems, sources } = parsed;
   const isPage = takenFor === 'page';
+  const isFeed = takenFor === 'feed' && address.test(context.source);
   return {
     records: isPage ? (post ? [post] : []) : entries.map(({ record }) => record),
     problems,
     ...((takenFor !== undefined || parsed.feeds.length > 0) && { takenFor: describe(parsed, file) }),
+    ...(isFeed && { feed: { kind: 'feed', location: context.source, ...(title && { name: title }) } }),
     ...(sources.length > 0 && { feeds: sources }),
   };
 }

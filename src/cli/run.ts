@@ -9,6 +9,7 @@ import { check } from './check';
 import { cite } from './cite';
 import type { Command, Options } from './command';
 import { UsageError } from './command';
+import { exportPosts } from './export';
 import { help } from './help';
 import { list } from './list';
 import { type Loaded, load } from './load';
@@ -29,7 +30,15 @@ export interface Output {
   err(text: string): void;
 }
 
-const commands: Record<string, Command> = { read, list, search, cite, bibliography, check };
+const commands: Record<string, Command> = {
+  read,
+  list,
+  search,
+  cite,
+  bibliography,
+  check,
+  export: exportPosts,
+};
 const names = [...Object.keys(commands), 'mcp'].join(', ');
 
 /**
@@ -66,10 +75,11 @@ export async function run(argv: readonly string[], ports: CommandLinePorts, outp
       reading.problems.forEach(report);
     }
     const missing = posts.length > 0 ? [] : readings.flatMap(({ problems }) => problems.filter(isMissing));
-    const answered = await command.answer(posts, words, options, ports, problem => {
+    const reportMissing = (problem: Problem) => {
       if (isMissing(problem)) missing.push(problem);
       report(problem);
-    });
+    };
+    const answered = await command.answer(posts, words, options, ports, reportMissing, readings);
     const { text, notes = [], code } = typeof answered === 'object' ? answered : { text: answered };
     for (const note of notes) output.err(`${note}\n`);
     if (text === undefined && command !== read && missing.length === 0) {
@@ -142,6 +152,7 @@ function parse(argv: readonly string[]): { name?: string; words: string[]; optio
         level: { type: 'string' },
         severity: { type: 'string', multiple: true },
         fix: { type: 'boolean' },
+        out: { type: 'string' },
       },
     });
     const [name, ...words] = positionals;

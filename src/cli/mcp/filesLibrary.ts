@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { CslFormatter } from '../../core/csl/formatter';
 import { shippedStyles } from '../../core/csl/shipped';
+import type { Post } from '../../core/post';
 import type { ToolLibrary } from '../../core/tools';
 import type { Options } from '../command';
 import { cslFormatter } from '../cslFiles';
@@ -19,9 +20,9 @@ export function filesLibrary(
   let csl: Promise<CslFormatter> | undefined;
   return {
     name: from.map(path => basename(path)).join(', '),
-    search: async (query, limit) => (await opened.search()).search(query, { limit }),
+    search: async (query, limit) => (await opened.search()).search(query, { limit, sourcesOf }),
     known: () => opened.known(),
-    sourcesOf: ({ sources = [] }) => sources,
+    sourcesOf,
     citing: { format },
     csl: () => {
       csl ??= cslFormatter(style ?? shippedStyles[0], locale, ports).catch(error => {
@@ -33,3 +34,5 @@ export function filesLibrary(
     document: path => readToolDocument(path, ports),
   };
 }
+
+const sourcesOf = ({ sources = [] }: Post): readonly string[] => sources;

@@ -6,30 +6,28 @@ import { nodeFileSystem } from '../../node/fileSystem';
 import { mcp } from './mcp';
 
 /** `byline mcp` by itself, as the extension brings it along; it shares what it loads with the extension. */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    from: { type: 'string', multiple: true },
-    as: { type: 'string' },
-    style: { type: 'string' },
-    locale: { type: 'string' },
-  },
-});
-
-mcp(
-  positionals,
-  values,
-  {
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      from: { type: 'string', multiple: true },
+      as: { type: 'string' },
+      style: { type: 'string' },
+      locale: { type: 'string' },
+    },
+  });
+  const ports = {
     files: nodeFileSystem,
-    uriOf: path => pathToFileURL(path).href,
+    uriOf: (path: string) => pathToFileURL(path).href,
     input: () => process.stdin,
     version: () => JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')).version,
-  },
-  {
-    out: text => process.stdout.write(text),
-    err: text => process.stderr.write(text),
-  },
-).then(
+  };
+  const out = (text: string) => process.stdout.write(text);
+  const err = (text: string) => process.stderr.write(text);
+  return mcp(positionals, values, ports, { out, err });
+}
+
+main().then(
   code => {
     process.exitCode = code;
   },
