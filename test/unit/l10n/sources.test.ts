@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { literals, messages, sources } from '../../../scripts/l10n/messages';
+
+/** What the shell gives to VS Code to show, where somebody wrote it down as words: `title: 'Some words'`. */
+const bare =
+  /\b(?:accessibilityInformation|ariaLabel|description|detail|documentation|label|message|placeHolder|placeholder|prompt|title|tooltip|value)\s*[:=]\s*['"`](?:[A-Z][a-z]|[a-z]+ [a-z])|\b(?:show\w+Message|setStatusBarMessage|createOutputChannel|separator)\(\s*['"`](?!Byline')[A-Za-z]/g;
+
+describe('what the sources say', () => {
+  it('is found: a literal in each call, or a table of the core', () => {
+    for (const { path, text } of sources()) {
+      const calls = text.match(/\bl10n\.t\(/g)?.length ?? 0;
+      const found = literals(text).length - (text.match(/\btranslate\(\s*['"]/g)?.length ?? 0);
+      assert.equal(found, calls, `${path}: the first argument of l10n.t is one literal`);
+    }
+    assert.deepEqual(literals("l10n.t('It’s {0}'); l10n.t(\n  \"a 'b'\", x); translate('c\\'d')"), [
+      'It’s {0}',
+      "a 'b'",
+      "c'd",
+    ]);
+    assert.ok(messages().length > 400);
+  });
+
+  it('is always looked up', () => {
+    const found = sources()
+      .filter(({ path }) => path.startsWith('src/vscode/'))
+      .flatMap(({ path, text }) =>
+        (withoutComments(text).match(bare) ?? []).map(words => `${path}: ${words}`),
+      );
+    assert.deepEqual(found, []);
+    assert.ok("title: 'Some Words'".match(bare) && 'showErrorMessage(`x`)'.match(bare));
+    assert.equal("title: l10n.t('Some Words'), label: 'note'".match(bare), null);
+  });
+});
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
