@@ -62,7 +62,7 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): By
     details,
     preview,
     view,
-    view.onDidSelect(([post]) => details.show(post)),
+    view.onDidSelect(([post]) => post && details.show(post)),
     registerCitations(citing),
     registerDocuments(citing),
     addPosts,
