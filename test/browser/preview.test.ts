@@ -12,6 +12,8 @@ describe('somebody who reads what he cites', () => {
     const text = `Said by @${first.id}, and once more [@${first.id}, p. 3]; not by [@nobody].\n`;
     writeFileSync(join(vscode.workspace, 'cited.md'), text);
     await vscode.openFile('cited.md');
+    // By then the library is read. A webview that is shown anew while it starts may go on with what it had: VS Code's race.
+    await vscode.editor.locator('.squiggly-warning').waitFor({ timeout: 30_000 });
   });
   after(() => vscode?.dispose());
 
