@@ -32,6 +32,8 @@ const lazy = {
   cslFiles: 'src/vscode/cslFiles.ts',
   editorTools: 'src/vscode/tools/editorTools.ts',
   editPosts: 'src/vscode/commands/editPosts.ts',
+  exporting: 'src/core/exporting/index.ts',
+  exportPosts: 'src/vscode/commands/exportPosts.ts',
   addToBibliography: 'src/core/bibliography/addToBibliography.ts',
   detailsBelow: 'src/vscode/views/detailsBelow.ts',
   document: 'src/core/document/index.ts',

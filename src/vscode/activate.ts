@@ -6,6 +6,7 @@ import { registerAuthors } from './commands/registerAuthors';
 import { registerCitations } from './commands/registerCitations';
 import { registerDocuments } from './commands/registerDocuments';
 import { registerEditPosts } from './commands/registerEditPosts';
+import { registerExport } from './commands/registerExport';
 import { registerSources } from './commands/registerSources';
 import { CitationStyles } from './cslFormatter';
 import type { Host } from './host';
@@ -69,6 +70,7 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): By
     registerAddPosts(library, addPosts, lastEditor, context),
     registerEditPosts({ library, known, cited, sources, chosen, details }),
     registerAuthors(library, view),
+    registerExport({ library, search, sources, view, home: host.home }),
     registerLanguages({ host, library, search, known, cited, styles }),
     sources,
     registerSourcesView(sources),
