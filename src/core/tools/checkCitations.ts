@@ -4,6 +4,7 @@ import type { Post } from '../post';
 import { runSliced } from '../sliced';
 import { emptyLibrary } from './findPost';
 import { fitting } from './fitting';
+import { isTitleOf } from './isTitleOf';
 import { findingNotInLibrary, type Uncited } from './notInLibrary';
 import { briefFacts } from './postFacts';
 import { quoted } from './quoted';
@@ -113,9 +114,9 @@ async function documentOf(
     : { text, dialect };
 }
 
-/** The post that may have been meant, where one has all of the words in its title or a key that is nearly the same. */
+/** The post whose key is nearly the same, or whose title has most of the words. */
 async function meantBy(
-  { cited, words, starts: [start] }: Uncited,
+  { cited, words }: Uncited,
   found: readonly Finding[],
   library: ToolLibrary,
 ): Promise<Post | undefined> {
@@ -123,13 +124,12 @@ async function meantBy(
     ({ code, detail, near }) => code === 'unknownKey' && detail === cited && near,
   )?.near;
   if (near !== undefined) return (await library.known()).byId(near);
-  if (start === undefined || words.length < 4) return undefined;
-  const { hits } = await library.search(words, 1);
-  return hits[0] && hits[0].score >= surely ? hits[0].post : undefined;
+  for (const text of words) {
+    const { hits } = await library.search(text, 1);
+    if (hits[0] && isTitleOf(text, hits[0].post)) return hits[0].post;
+  }
+  return undefined;
 }
-
-/** From 0 to 1, the score of a hit from which on it is worth a word. */
-const surely = 0.5;
 
 /** The line of an offset, from 1. */
 function linesOf(text: string): (offset: number) => number {

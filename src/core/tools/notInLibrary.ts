@@ -7,8 +7,8 @@ export interface Uncited {
   readonly kind: 'link' | 'key' | 'note';
   /** The address, key or label. */
   readonly cited: string;
-  /** The text of a link, or what its address says in words. */
-  readonly words: string;
+  /** What may be words of a post's title: the text of a link, the end of its address. */
+  readonly words: readonly string[];
   readonly starts: number[];
 }
 
@@ -61,17 +61,14 @@ const likeOurs = /^\p{L}+(?:19|20)\d\d\p{L}{3}/u;
 /** In UTF-16 units of a link's text that are looked at. */
 const mostWords = 200;
 
-function wordsOf({ text, address, key, label = '' }: DocumentCitation, document: string): string {
+function wordsOf({ text, address }: DocumentCitation, document: string): string[] {
   const shown = text ? document.slice(text.start, Math.min(text.end, text.start + mostWords)) : '';
-  if (shown.trim() && !/^https?:/i.test(shown)) return plain(shown);
-  if (address === undefined) return plain((key ?? label).replace(/(\d{4})/, ' $1 '));
-  const [path = ''] = address.slice(0, 2000).split(/[?#]/, 1);
-  return plain(
-    path
-      .replace(/\/+$/, '')
-      .replace(/^.*\//, '')
-      .replace(/\.\w+$/, ''),
-  );
+  const [path = ''] = (address ?? '').slice(0, 2000).split(/[?#]/, 1);
+  const end = path
+    .replace(/\/+$/, '')
+    .replace(/^.*\//, '')
+    .replace(/\.\w+$/, '');
+  return [/^https?:/i.test(shown) ? '' : plain(shown), plain(end)].filter(words => words !== '');
 }
 
 /** Words only, as operators of the search are none here. */
