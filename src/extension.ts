@@ -1,15 +1,15 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import type { BylineApi } from './api';
 import type { HttpClient } from './core/ports';
 import { nodeFileSystem } from './node/fileSystem';
 import { WorkerParser } from './node/workerParser';
 import { activateByline } from './vscode/activate';
 import { workspaceFileSystem } from './vscode/library/fileSystem';
-import type { BylineExports } from './vscode/preview/markdownPreview';
 
 /** Entry of the Node extension host. */
-export function activate(context: vscode.ExtensionContext): BylineExports {
+export function activate(context: vscode.ExtensionContext): BylineApi {
   const { version } = context.extension.packageJSON as { version: string };
   return activateByline(context, {
     home: vscode.Uri.file(homedir()),

@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
+import type { BylineApi } from './api';
 import { activateByline } from './vscode/activate';
 import { workspaceFileSystem } from './vscode/library/fileSystem';
-import type { BylineExports } from './vscode/preview/markdownPreview';
 import { createHttpClient } from './web/httpClient';
 
 /** Entry of the web extension host, which is a worker itself: what comes in is read there. */
-export function activate(context: vscode.ExtensionContext): BylineExports {
+export function activate(context: vscode.ExtensionContext): BylineApi {
   return activateByline(context, {
     isBrowser: true,
     fileSystemFor: () => workspaceFileSystem,

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { BylineApi } from '../api';
+import { bylineApi } from './api';
 import { AddPosts } from './commands/addPosts';
 import { chosenPosts } from './commands/chosenPosts';
 import { registerAddPosts } from './commands/registerAddPosts';
@@ -17,7 +19,7 @@ import { KnownLibrary } from './library/knownLibrary';
 import { OpenLibrary } from './library/openLibrary';
 import { PostSearch } from './library/postSearch';
 import { offerRepair } from './library/saving';
-import { type BylineExports, MarkdownPreview } from './preview/markdownPreview';
+import { MarkdownPreview } from './preview/markdownPreview';
 import { setContext } from './setContext';
 import { Sources } from './sources/sources';
 import { registerMcpServer } from './tools/registerMcpServer';
@@ -28,7 +30,7 @@ import { registerPostsView } from './views/postsView';
 import { registerSourcesView } from './views/sourcesView';
 
 /** Makes the parts of the extension and joins them; reads nothing. */
-export function activateByline(context: vscode.ExtensionContext, host: Host): BylineExports {
+export function activateByline(context: vscode.ExtensionContext, host: Host): BylineApi {
   setContext('byline.asksBrowser', host.isBrowser === true);
   const log = vscode.window.createOutputChannel('Byline', { log: true });
   const library = new OpenLibrary(context.globalStorageUri, uri => host.fileSystemFor(uri), log);
@@ -86,5 +88,5 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): By
     ),
     vscode.commands.registerCommand('byline.repairLibrary', () => offerRepair(library)),
   );
-  return { extendMarkdownIt: md => preview.extendMarkdownIt(md) };
+  return bylineApi({ library, search, known, styles }, preview);
 }

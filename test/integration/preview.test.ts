@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
-import type { BylineExports } from '../../src/vscode/preview/markdownPreview';
+import type { BylineApi } from '../../src/api';
 import { eventually, inWorkspace, openDocument, post, readPosts, useLibrary, writeLibrary } from './editor';
 
 /** With a markdown-it of the tests' own: in the web host VS Code's Markdown extension may run in another host. */
@@ -37,7 +37,7 @@ describe('The Markdown preview', () => {
 
   before(async () => {
     library = await useLibrary([caches, queues]);
-    const byline = vscode.extensions.getExtension<BylineExports>('byline.byline')!;
+    const byline = vscode.extensions.getExtension<BylineApi>('byline.byline')!;
     md = (await byline.activate()).extendMarkdownIt(new MarkdownIt({ html: true, linkify: true }));
   });
   after(async () => {

@@ -16,6 +16,6 @@ export interface ExportContext {
 
 export function registerExport(context: ExportContext): vscode.Disposable {
   return vscode.commands.registerCommand('byline.exportPosts', async (...args) =>
-    (await import('./exportPosts')).exportPosts(context, args),
+    (await import('../forOthers')).exportPosts(context, args),
   );
 }

@@ -12,20 +12,15 @@ export interface PreviewParts {
   readonly styles: CitationStyles;
 }
 
-/** What Byline gives to other extensions. */
-export interface BylineExports {
-  /** VS Code's Markdown extension asks for it when it makes its `markdown-it`, and takes no promise. */
-  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
-}
-
 /** Shows citations in VS Code's Markdown preview; what that takes is loaded with the first document that may have one. */
-export class MarkdownPreview implements BylineExports, vscode.Disposable {
+export class MarkdownPreview implements vscode.Disposable {
   readonly #waiting: MarkdownIt[] = [];
   #citations: Promise<void> | undefined;
   #loaded: import('.').PreviewedCitations | undefined;
 
   constructor(private readonly parts: PreviewParts) {}
 
+  /** VS Code's Markdown extension asks for it when it makes its `markdown-it`, and takes no promise. */
   extendMarkdownIt(md: MarkdownIt): MarkdownIt {
     if (this.#loaded) {
       this.#loaded.extend(md);
