@@ -7,6 +7,7 @@ import { newestPosts } from '../library/newestPosts';
 import type { OpenLibrary } from '../library/openLibrary';
 import type { PostSearch } from '../library/postSearch';
 import { byline, plainLabel } from '../views/postText';
+import { type AddRow, addBy, addRows, addressRow } from './addRows';
 import { matchedPlace } from './matchedPlace';
 import { QueryPicker } from './queryPicker';
 import type { Answer, PickerButton, TitleButton } from './queryPickerOptions';
@@ -20,8 +21,9 @@ export interface PostButton extends PickerButton {
 }
 
 export interface PostRow extends vscode.QuickPickItem {
-  /** `undefined` in the row that an empty library shows. */
+  /** `undefined` in rows that add posts. */
   readonly post?: Post;
+  readonly adds?: AddRow;
 }
 
 export interface PostPickerOptions {
@@ -36,6 +38,8 @@ export interface PostPickerOptions {
   /** The icon before a post, where it has one. */
   readonly iconOf?: (post: Post) => vscode.ThemeIcon | undefined;
   readonly accept: (post: Post) => unknown;
+  /** Opens the picker anew, once it has led to adding posts. */
+  readonly again: () => unknown;
   /** What to say of the active post. */
   readonly tell?: (post: Post) => Promise<string>;
   /** Runs when the picker closes, whatever for. */
@@ -72,6 +76,12 @@ export function showPostPicker(
     };
   }
 
+  /** A single new post is what was wanted; of several the user chooses. */
+  async function addAndGoOn(row: AddRow): Promise<void> {
+    const [post, ...others] = await addBy(row, library);
+    if (post) await (others.length === 0 ? options.accept(post) : options.again());
+  }
+
   return new QueryPicker<PostRow>(library, search, {
     get title() {
       return options.title;
@@ -80,13 +90,15 @@ export function showPostPicker(
       return options.buttons ?? [];
     },
     query: options.query ?? '',
-    placeholder: l10n.t('Type words of title, authors, topics, publication or text'),
+    get placeholder() {
+      return library.isLoaded && library.posts.length === 0
+        ? l10n.t('No posts yet. Paste the address of a blog or a post, or choose below')
+        : l10n.t('Type words of title, authors, topics, publication or text');
+    },
     async answer(query) {
       await library.load();
       if (library.posts.length === 0) {
-        return {
-          rest: { rows: [{ label: l10n.t('No posts yet: Add Posts from Page…'), alwaysShow: true }] },
-        };
+        return { rest: { rows: addRows(query).map(adding) } };
       }
       if (isEmptyQuery(parseQuery(query))) {
         // An operator without a value leaves the place to what it can be asked for.
@@ -94,6 +106,8 @@ export function showPostPicker(
       }
       const { hits, total } = await search.search(query, shown);
       const rows = hits.map((hit, at) => rowOf(hit.post, at < explained ? hit.matches : []));
+      const unknown = rows.length === 0 && addressRow(query);
+      if (unknown) return { rest: { rows: [adding(unknown)] } };
       return { rest: { rows }, count: countText(hits.length, total) };
     },
     close(picked) {
@@ -101,12 +115,14 @@ export function showPostPicker(
       if (picked?.post) {
         return options.accept(picked.post);
       }
-      return picked && vscode.commands.executeCommand('byline.addPostsFromPage');
+      return picked?.adds && addAndGoOn(picked.adds);
     },
     press: (button, { post }) => post && (button as PostButton).run(post),
     ...(options.tell && { tell: async ({ post }) => post && options.tell?.(post) }),
   });
 }
+
+const adding = (adds: AddRow): PostRow => ({ ...adds, adds });
 
 function row(
   post: Post,

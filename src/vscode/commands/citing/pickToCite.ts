@@ -114,6 +114,7 @@ export async function pickToCite(
     iconOf: post => (isCollected(post) ? check : undefined),
     tell: post => textOf(place, cited(post)),
     accept: post => (asks ? insertAs(post) : insertCites(context, cited(post))),
+    again: () => pickToCite(context, { asks }),
     closed() {
       open = undefined;
       setContext('byline.citing', false);
@@ -146,6 +147,7 @@ export async function pickToShow(context: CitingContext, query = ''): Promise<vo
     query,
     recent: recentPosts(context),
     rowButtons: () => rowButtons,
+    again: () => pickToShow(context),
     async accept(post) {
       await context.reveal(post);
       await noteRecent(context, [post]);

@@ -90,7 +90,7 @@ async function addRead(context: SourcesContext, result: SourceResult): Promise<v
   const listed = await addSources([source]);
   const { added } = await orUnlist(listed, () => context.sources.save(result));
   const provisional = reading?.entries.filter(({ record }) => isProvisional(record)).length ?? 0;
-  announce(context, source, state, added, provisional);
+  await announce(context, source, state, added, provisional);
 }
 
 /** Says that a source is listed already, if it is. */
@@ -227,9 +227,9 @@ async function addLocal(context: SourcesContext, source: Source): Promise<void> 
     void vscode.window.showWarningMessage(plainMessage(problemText(failure, l10n.t)));
     return;
   }
-  void vscode.commands.executeCommand('byline.sources.focus');
+  await vscode.commands.executeCommand('byline.sources.focus');
   await completeAddresses(context, source);
-  announce(context, source, state, summary.posts.added, 0);
+  await announce(context, source, state, summary.posts.added, 0);
 }
 
 /** Asks at which address the posts of a folder are published, where neither they nor its site say so. */
@@ -250,14 +250,15 @@ async function completeAddresses({ sources }: SourcesContext, source: Source): P
   await sources.refresh([changed], true);
 }
 
-function announce(
+/** Whoever goes on, with a picker for example, has the focus after this. */
+async function announce(
   context: SourcesContext,
   source: Source,
   { feeds, title }: SourceState,
   posts: number,
   provisional: number,
-): void {
-  void vscode.commands.executeCommand('byline.sources.focus');
+): Promise<void> {
+  await vscode.commands.executeCommand('byline.sources.focus');
   const name = title ?? source.location;
   const text = [
     feeds
