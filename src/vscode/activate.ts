@@ -43,7 +43,7 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): By
   const search = new PostSearch(library, cited, sources);
   const view = registerPostsView(library, search, new PostsDrag({ styles, known }));
   const details = new DetailsView({ library, cited, known, sources, view });
-  const chosen = chosenPosts(library, view, details);
+  const chosen = chosenPosts(library, known, view, details);
   const addPosts = new AddPosts(library, view.reveal);
   const citing = {
     library,
@@ -72,7 +72,7 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): By
     registerAddPosts(library, addPosts, lastEditor, context),
     registerEditPosts({ library, known, cited, sources, chosen, details }),
     registerAuthors(library, view),
-    registerExport({ library, search, sources, view, home: host.home }),
+    registerExport({ library, search, known, sources, view, home: host.home }),
     registerLanguages({ host, library, search, known, cited, styles }),
     sources,
     registerSourcesView(sources),

@@ -1,3 +1,5 @@
-/** What other software gets, loaded at first use: exports, and what the functions of the API do. */
+/** What other software gets and gives, loaded at first use: exports, what the API does, arguments of commands. */
 export * as apiCalls from './apiCalls';
-export { exportPosts } from './commands/exportPosts';
+export { commandArguments } from './commands/commandArguments';
+export { exportPosts, exportRows } from './commands/exportPosts';
+export { namedPosts } from './commands/namedPosts';

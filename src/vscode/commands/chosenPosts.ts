@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { Post } from '../../core/post';
+import type { KnownLibrary } from '../library/knownLibrary';
 import type { OpenLibrary } from '../library/openLibrary';
 
 /** Which posts a command is about. */
 export interface ChosenPosts {
   /**
    * Those it is called on: rows of the Posts view (VS Code passes the row clicked, then all that are selected), or
-   * posts named by id (`{ id }`, for callers from outside). None when it is called on nothing.
+   * posts named by key or address (`{ id }`, `{ ids }`, for callers from outside). None when it is called on nothing.
+   * @throws Error that says which post there is not, of those that are named
    */
   calledOn(args: readonly unknown[]): Promise<readonly Post[]>;
   /** Those it is called on; called on nothing, as from a key, those selected in the Posts view. */
@@ -17,20 +19,19 @@ export interface ChosenPosts {
 
 export function chosenPosts(
   library: OpenLibrary,
+  known: KnownLibrary,
   view: { readonly selection: readonly Post[] },
   details: { readonly post: Post | undefined },
 ): ChosenPosts {
   const calledOn = async ([clicked, all]: readonly unknown[]) => {
     // A menu of the editor calls on the document.
-    if (clicked === undefined || clicked instanceof vscode.Uri) {
+    if (clicked === undefined || clicked === null || clicked instanceof vscode.Uri) {
       return [];
     }
     await library.load();
-    const rows = Array.isArray(all) && all.length ? all : [clicked];
-    const ids = rows.map(row => {
-      const { post, id } = (row ?? {}) as { post?: Post; id?: string };
-      return post?.id ?? id ?? '';
-    });
+    const rows: readonly unknown[] = Array.isArray(all) && all.length ? all : [clicked];
+    if (!isRow(clicked)) return (await import('../forOthers')).namedPosts(rows, library, known);
+    const ids = rows.map(row => (row as { readonly post?: Post }).post?.id ?? '');
     return [...new Set(ids)].flatMap(id => library.post(id) ?? []);
   };
   return {
@@ -39,3 +40,7 @@ export function chosenPosts(
     shown: () => details.post,
   };
 }
+
+/** Rows of trees are of a kind or show a post; what others pass is plain JSON. */
+export const isRow = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && ('kind' in value || 'post' in value);

@@ -12,20 +12,27 @@ import { runSliced } from '../../core/sliced';
 import { pathUri } from '../settings';
 import { plainMessage, postCount } from '../views/postText';
 import { chooseFormat, choosePlace, type ExportPlace } from './exportChoices';
-import { type Chosen, exportedPosts } from './exportedPosts';
+import { type Chosen, exportedPosts, postsOfRows } from './exportedPosts';
 import type { ExportContext } from './registerExport';
 
 const { l10n } = vscode;
+
+/** Exports what arguments say, or all that the Posts view shows. */
+export const exportPosts = async (context: ExportContext, given: unknown): Promise<number | undefined> =>
+  exportChosen(context, await exportedPosts(context, given));
+
+/** Exports the posts of rows: the row clicked, then all that are selected. */
+export const exportRows = async (
+  context: ExportContext,
+  [clicked, all]: readonly unknown[],
+): Promise<number | undefined> =>
+  exportChosen(context, await postsOfRows(Array.isArray(all) && all.length > 0 ? all : [clicked], context));
 
 /**
  * Exports posts into a file, the clipboard or a new document; asks for what is not given.
  * @returns how many posts were exported; `undefined` when the user gave it up, or there are none
  */
-export async function exportPosts(
-  context: ExportContext,
-  args: readonly unknown[],
-): Promise<number | undefined> {
-  const chosen = await exportedPosts(context, args);
+async function exportChosen(context: ExportContext, chosen: Chosen): Promise<number | undefined> {
   if (chosen.posts.length === 0) {
     void vscode.window.showInformationMessage(l10n.t('There are no posts to export.'));
     return undefined;

@@ -7,9 +7,11 @@ import { settings } from '../settings';
 import { groupingTexts } from '../views/groupingTexts';
 import type { PostsRow } from '../views/postsRow';
 import { titleText } from '../views/postText';
+import { isRow } from './chosenPosts';
 import { commandArguments } from './commandArguments';
 import { exportPlaces } from './exportChoices';
 import { exportedRows } from './exportedRows';
+import { namedPosts } from './namedPosts';
 import type { ExportContext } from './registerExport';
 
 const { l10n } = vscode;
@@ -26,17 +28,12 @@ export interface Chosen {
   readonly to?: (typeof exportPlaces)[number];
 }
 
-/**
- * What the command is called on: rows of a view, arguments of a keybinding or another extension, or nothing, which
- * means all that the Posts view shows.
- */
-export async function exportedPosts(context: ExportContext, args: readonly unknown[]): Promise<Chosen> {
-  const [clicked, all] = args;
+/** What the arguments of a keybinding or another extension ask for; without any, all that the Posts view shows. */
+export async function exportedPosts(context: ExportContext, given: unknown): Promise<Chosen> {
   await context.library.load();
-  if (isRow(clicked)) return ofRows(Array.isArray(all) && all.length > 0 ? all : [clicked], context);
-  if (typeof clicked !== 'object' || clicked === null)
+  if (typeof given !== 'object' || given === null || isRow(given))
     return ofQuery(context.view.query, context, settings().groupBy[0]);
-  const { query, ids, by, ...how } = commandArguments('byline.exportPosts', clicked, {
+  const { query, ids, by, ...how } = commandArguments('byline.exportPosts', given, {
     query: 'text',
     ids: 'texts',
     format: exportFormats,
@@ -48,11 +45,9 @@ export async function exportedPosts(context: ExportContext, args: readonly unkno
   return { ...chosen, ...how };
 }
 
-/** Rows of the Posts view are of a kind, those of others have a post. */
-const isRow = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && ('kind' in value || 'post' in value);
-
-async function ofRows(rows: readonly unknown[], context: ExportContext): Promise<Chosen> {
+/** The posts of rows, and of those below them; those of other views than the Posts view have a post. */
+export async function postsOfRows(rows: readonly unknown[], context: ExportContext): Promise<Chosen> {
+  await context.library.load();
   const known = (rows as readonly (PostsRow | { readonly post: Post })[]).map(
     (row): PostsRow =>
       'kind' in row ? row : { kind: 'post', id: row.post.id, parent: undefined, post: row.post },
@@ -76,11 +71,7 @@ async function ofRows(rows: readonly unknown[], context: ExportContext): Promise
 }
 
 async function ofIds(ids: readonly string[], context: ExportContext, by?: Grouping): Promise<Chosen> {
-  const posts = [...new Set(ids)].map(id => {
-    const post = context.library.post(id);
-    if (!post) throw new Error(l10n.t('No post of the library has the key “{0}”.', id.slice(0, 200)));
-    return post;
-  });
+  const posts = await namedPosts(ids, context.library, context.known);
   return { posts, title: l10n.t('Posts'), ...grouped(posts, by, context) };
 }
 

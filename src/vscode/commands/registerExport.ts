@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { KnownLibrary } from '../library/knownLibrary';
 import type { OpenLibrary } from '../library/openLibrary';
 import type { PostSearch } from '../library/postSearch';
 import type { Sources } from '../sources/sources';
@@ -8,6 +9,7 @@ import type { PostsView } from '../views/postsView';
 export interface ExportContext {
   readonly library: OpenLibrary;
   readonly search: PostSearch;
+  readonly known: KnownLibrary;
   readonly sources: Sources;
   readonly view: Pick<PostsView, 'query' | 'persons'>;
   /** The user's own folder, where a host has one. */
@@ -15,7 +17,13 @@ export interface ExportContext {
 }
 
 export function registerExport(context: ExportContext): vscode.Disposable {
-  return vscode.commands.registerCommand('byline.exportPosts', async (...args) =>
-    (await import('../forOthers')).exportPosts(context, args),
+  return vscode.Disposable.from(
+    // From the menu of the view's title it is called on the row in focus, which it is not about.
+    vscode.commands.registerCommand('byline.exportPosts', async given =>
+      (await import('../forOthers')).exportPosts(context, given),
+    ),
+    vscode.commands.registerCommand('byline.exportSelectedPosts', async (...rows) =>
+      (await import('../forOthers')).exportRows(context, rows),
+    ),
   );
 }
