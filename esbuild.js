@@ -59,12 +59,26 @@ const within = { health: 'citation' };
 /** Libraries that several of those need: one bundle each, rather than a copy in every one. */
 const libraries = { yaml: 'yaml', htmlparser2: 'htmlparser2' };
 
-/** Lets bundles require each other where one would be in another; what starts at once imports none of them. */
-const lazyBundles = {
+/** What most of those need: one bundle each as well. What starts at once has it in itself, to be one file. */
+const common = {
+  cslItem: 'src/core/formats/cslItem.ts',
+  date: 'src/core/date.ts',
+  familyNames: 'src/core/familyNames.ts',
+  monthNames: 'src/core/monthNames.ts',
+  name: 'src/core/name.ts',
+  problemText: 'src/core/problemText.ts',
+  readCslJson: 'src/core/formats/readCslJson.ts',
+  settings: 'src/core/settings.ts',
+  text: 'src/core/text.ts',
+  url: 'src/core/url.ts',
+};
+
+/** Lets bundles require each other, and `others`, where one would be in another. */
+const lazyBundles = (others = {}) => ({
   name: 'lazy-bundles',
   setup(build) {
     const bundles = new Map(
-      Object.entries(lazy).map(([bundle, file]) => [path.join(__dirname, file), bundle]),
+      Object.entries({ ...lazy, ...others }).map(([bundle, file]) => [path.join(__dirname, file), bundle]),
     );
     build.onResolve({ filter: /./ }, ({ kind, path: name, resolveDir }) => {
       if (kind === 'import-statement') {
@@ -82,23 +96,28 @@ const lazyBundles = {
         : { errors: [{ text: `Name the bundle of import('${name}') in esbuild.js.` }] };
     });
   },
+});
+
+const node = {
+  ...shared,
+  platform: 'node',
+  outdir: 'dist',
+  external: ['vscode'],
+  supported: { 'dynamic-import': false },
 };
 
 const extension = [
+  { ...node, entryPoints: { extension: 'src/extension.ts' }, plugins: [lazyBundles()] },
   {
-    ...shared,
+    ...node,
     entryPoints: {
-      extension: 'src/extension.ts',
       parserThread: 'src/node/parserThread.ts',
       mcp: 'src/cli/mcp/main.ts',
       ...lazy,
+      ...common,
       ...libraries,
     },
-    platform: 'node',
-    outdir: 'dist',
-    external: ['vscode'],
-    plugins: [lazyBundles],
-    supported: { 'dynamic-import': false },
+    plugins: [lazyBundles(common)],
   },
   {
     ...shared,
@@ -181,7 +200,7 @@ async function main() {
   fs.writeFileSync(path.join(__dirname, 'dist/THIRD-PARTY-NOTICES.txt'), packages + separator + cslLicence());
 }
 
-module.exports = { extension };
+module.exports = { common, extension };
 
 if (require.main === module) {
   main().catch(error => {

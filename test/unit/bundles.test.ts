@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 
 const root = resolve(__dirname, '../..');
-const [node, web]: BuildOptions[] = require('../../esbuild.js').extension;
+const { common, extension } = require('../../esbuild.js');
+const [start, parts, web]: BuildOptions[] = extension;
 type Output = Metafile['outputs'][string];
 
 /** Builds as `npm run build` does, but writes nothing. */
@@ -32,12 +33,19 @@ describe('the bundles', function () {
   let built: Record<string, Output>;
   let main: Output;
   before(async () => {
-    built = await outputs(node!);
+    built = { ...(await outputs(start!)), ...(await outputs(parts!)) };
     main = built['dist/extension.js']!;
   });
 
   it('start with one of at most 115 KB', () => {
     assert.ok(main.bytes <= 115_000, `dist/extension.js has ${main.bytes} bytes`);
+  });
+
+  it('start without those that the others share', () => {
+    assert.deepEqual(
+      main.imports.filter(({ path }) => Object.hasOwn(common, path.replace(/^\.\/|\.js$/g, ''))),
+      [],
+    );
   });
 
   it('start without any library', () => {

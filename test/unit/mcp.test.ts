@@ -8,7 +8,7 @@ import { formatCslJson } from '../../src/core/formats/cslJson';
 import { makePost } from '../fakes';
 
 const root = resolve(__dirname, '../..');
-const [node]: BuildOptions[] = require('../../esbuild.js').extension;
+const [, parts]: BuildOptions[] = require('../../esbuild.js').extension;
 
 const caches = makePost({ id: 'lee2020caches', title: 'Caches', url: 'https://example.com/caches' });
 const queues = makePost({ id: 'roe2021queues', title: 'Queues' });
@@ -28,7 +28,7 @@ describe('the MCP server, asked by the official client', function () {
     await copyFile(join(root, 'package.json'), join(program, 'package.json'));
     const { writeCslFiles } = await import('../../scripts/cslFiles.mjs');
     writeCslFiles(join(bundles, 'csl'));
-    await build({ ...node, absWorkingDir: root, outdir: bundles, sourcemap: false, logLevel: 'silent' });
+    await build({ ...parts, absWorkingDir: root, outdir: bundles, sourcemap: false, logLevel: 'silent' });
   });
   beforeEach(() => writeFile(library, formatCslJson([caches])));
   afterEach(async () => {

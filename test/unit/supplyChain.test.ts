@@ -74,7 +74,10 @@ describe('the packages that are shipped', () => {
 describe('the bundles that are shipped', function () {
   this.timeout(60_000);
 
-  for (const [options, host] of extension.map((each, at) => [each, at === 0 ? 'Node' : 'the web'] as const)) {
+  const hosts = ['Node, at the start', 'Node', 'the web'];
+
+  for (const [at, options] of extension.entries()) {
+    const host = hosts[at];
     it(`run no text as code and start no programs: ${host}`, async () => {
       const { outputFiles } = await build({
         ...options,
