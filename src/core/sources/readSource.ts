@@ -42,6 +42,8 @@ export interface SourceResult {
   readonly state: SourceState;
   /** Where the outcome is `changed`; of an outline there is none, see `SourceState.feeds`. */
   readonly reading?: SourceReading;
+  /** How long it took, in ms. */
+  readonly took?: number;
 }
 
 export type ReadSource = (

@@ -96,12 +96,13 @@ export async function refresh(
       const run = async (own: AbortSignal) => {
         const read = async () =>
           readSource(source, { state, entries: await ports.entriesOf(source) }, givingWay(ports, own), stop);
+        const started = ports.now();
         const result = await read().catch(error => {
           own.throwIfAborted();
           return broken(source, state, ports.now(), error);
         });
         stop.throwIfAborted();
-        results.add(result);
+        results.add({ ...result, took: ports.now() - started });
       };
       return { hosts: hostsOf(source, state), run };
     });

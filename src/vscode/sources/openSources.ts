@@ -4,6 +4,7 @@ import { problemLine } from '../../core/problemText';
 import type { RefreshPorts, RefreshSummary, Saved, SourceResult } from '../../core/sources';
 import { feedsOfOutlines } from '../../core/sources/feedsOfOutlines';
 import { sourceKey } from '../../core/sources/parseSources';
+import { resultLine } from '../../core/sources/resultLine';
 import { dueAt, isDue } from '../../core/sources/schedule';
 import { isRemote, type Source } from '../../core/sources/source';
 import { sourceId } from '../../core/sources/sourceId';
@@ -190,6 +191,7 @@ export class OpenSources implements vscode.Disposable {
   /** Brings in what was read already. @throws where the library can't be changed. */
   async save(result: SourceResult): Promise<Saved> {
     const known = this.#sources;
+    this.#log(result);
     this.#posts.welcome([result.source]);
     const saved = await this.#noting([result.source], this.#posts.save([result]));
     this.#readNew(known, true);
@@ -377,9 +379,9 @@ export class OpenSources implements vscode.Disposable {
     }
   }
 
-  #log({ source, outcome, state, reading }: SourceResult): void {
-    const count = reading ? `, ${reading.entries.length} posts` : '';
-    if (state.failure) this.library.log.warn(problemLine(state.failure));
-    else this.library.log.info(`${source.location}: ${outcome}${count}.`);
+  #log(result: SourceResult): void {
+    const line = resultLine(result);
+    if (result.state.failure) this.library.log.warn(line);
+    else this.library.log.info(line);
   }
 }
