@@ -6,6 +6,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { normalLabel } from '../../../src/core/citation/label';
 import { citationsIn } from '../../../src/core/document/citationsIn';
 import type { Dialect } from '../../../src/core/document/dialect';
+import { superlinear } from '../../growth';
 import { commonmarkExamples, corpora } from '../citation/titles';
 
 interface Node {
@@ -317,20 +318,14 @@ describe('citationsIn', () => {
       '{% highlight x %}\n',
       '<code>@a',
     ];
-    const time = (part: string, length: number) => {
+    const work = (part: string, length: number) => {
       const text = `${part.repeat(length / part.length)}x\n\n[a]: /a\n\n[^1]: b\n`;
-      const start = process.cpuUsage().user;
-      for (const dialect of ['markdown', 'mdx'] as const) citationsIn(text, dialect);
-      return (process.cpuUsage().user - start) / 1000;
+      return () => {
+        for (const dialect of ['markdown', 'mdx'] as const) citationsIn(text, dialect);
+      };
     };
-    for (const part of parts) {
-      time(part, 20_000);
-      const [once, more] = [
-        Math.min(time(part, 20_000), time(part, 20_000)),
-        Math.min(time(part, 80_000), time(part, 80_000)),
-      ];
-      assert.ok(more < 7 * once + 40, `${JSON.stringify(part)}: ${once} ms, then ${more} ms`);
-    }
+    const named = Object.fromEntries(parts.map(part => [part, part]));
+    assert.deepEqual(superlinear(named, work, [4000, 32_000]), []);
   });
 });
 

@@ -5,6 +5,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { normalLabel } from '../../../src/core/citation/label';
 import { inlineContext } from '../../../src/core/document/inlineContext';
 import { readMarkdown } from '../../../src/core/document/markdown';
+import { superlinear } from '../../growth';
 import { commonmarkExamples, corpora } from '../citation/titles';
 
 interface Node {
@@ -135,21 +136,15 @@ describe('readMarkdown', () => {
       '![',
       'a\n',
     ];
-    const time = (length: number) => {
-      const start = process.cpuUsage().user;
-      for (const part of hostile) {
-        const text = `${part.repeat(length / part.length)}x`;
+    const work = (part: string, length: number) => {
+      const text = `${part.repeat(length / part.length)}x`;
+      return () => {
         readMarkdown(text);
         inlineContext(text, length / 2, { isLabel: () => false });
-      }
-      return (process.cpuUsage().user - start) / 1000;
+      };
     };
-    time(10_000);
-    const [once, twice] = [
-      Math.min(time(40_000), time(40_000), time(40_000)),
-      Math.min(time(80_000), time(80_000), time(80_000)),
-    ];
-    assert.ok(twice < 3 * once + 50, `${once} ms, then ${twice} ms`);
+    const named = Object.fromEntries(hostile.map(part => [part, part]));
+    assert.deepEqual(superlinear(named, work, [8000, 64_000]), []);
   });
 });
 
