@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BylineApi } from '../api';
 import { bylineApi } from './api';
 import { AddPosts } from './commands/addPosts';
-import { chosenPosts } from './commands/chosenPosts';
+import { chosenPosts, givenArguments } from './commands/chosenPosts';
 import { registerAddPosts } from './commands/registerAddPosts';
 import { registerAuthors } from './commands/registerAuthors';
 import { registerCitations } from './commands/registerCitations';
@@ -80,6 +80,7 @@ export function activateByline(context: vscode.ExtensionContext, host: Host): By
     registerTools({ library, search, known, styles }),
     registerMcpServer(library, host, context.extension),
     vscode.commands.registerCommand('byline.revealPost', async (...args) => {
+      await givenArguments('byline.revealPost', args);
       const [post = chosen.shown()] = await chosen.calledOn(args);
       if (post) await view.reveal(post);
     }),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Post } from '../../core/post';
 import type { KnownLibrary } from '../library/knownLibrary';
 import type { OpenLibrary } from '../library/openLibrary';
+import type { CommandArguments, CommandWithArguments } from './commandArguments';
 
 /** Which posts a command is about. */
 export interface ChosenPosts {
@@ -30,7 +31,8 @@ export function chosenPosts(
     }
     await library.load();
     const rows: readonly unknown[] = Array.isArray(all) && all.length ? all : [clicked];
-    if (!isRow(clicked)) return (await import('../forOthers')).namedPosts(rows, library, known);
+    if (typeof clicked !== 'object' || !isRow(clicked))
+      return (await import('../forOthers')).namedPosts(rows, library, known);
     const ids = rows.map(row => (row as { readonly post?: Post }).post?.id ?? '');
     return [...new Set(ids)].flatMap(id => library.post(id) ?? []);
   };
@@ -42,5 +44,17 @@ export function chosenPosts(
 }
 
 /** Rows of trees are of a kind or show a post; what others pass is plain JSON. */
-export const isRow = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && ('kind' in value || 'post' in value);
+export const isRow = (value: object): boolean => 'kind' in value || 'post' in value;
+
+/**
+ * What a keybinding or another extension passes a command; nothing where it is called on rows or on nothing.
+ * @throws Error that says what is wrong with it
+ */
+export async function givenArguments<C extends CommandWithArguments>(
+  command: C,
+  [given]: readonly unknown[],
+): Promise<CommandArguments<C>> {
+  const isPlain =
+    typeof given === 'object' && given !== null && !isRow(given) && !(given instanceof vscode.Uri);
+  return isPlain ? (await import('../forOthers')).commandArguments(command, given) : {};
+}

@@ -1,7 +1,7 @@
 /** What the commands that cite do, loaded at first use. */
 export { openPost } from './citing/actions';
+export { copyCalled, insertCalled, insertCalledAs, showCalled } from './citing/calledOn';
 export { editCitation } from './citing/editCitation';
 export { editWording } from './citing/editWording';
-export { insertAs } from './citing/insertAs';
-export { copyPosts, insertPosts } from './citing/insertPosts';
-export { collectActivePost, pickToCite, pickToShow } from './citing/pickToCite';
+export { insertPosts } from './citing/insertPosts';
+export { collectActivePost } from './citing/pickToCite';

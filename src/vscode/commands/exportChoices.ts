@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import { type ExportFormat, exportFormats } from '../../core/exporting';
 import { postCount } from '../views/postText';
+import type { exportPlaces } from './commandArguments';
 
 const { l10n } = vscode;
 
 /** A file, or where else a text can go. */
 export type ExportPlace = vscode.Uri | (typeof exportPlaces)[number];
-
-export const exportPlaces = ['clipboard', 'document'] as const;
 
 const title = (posts: number) => l10n.t('Export {0}', postCount(posts));
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type ExportFormat, exportFormats, type Section } from '../../core/exporting';
-import { type Grouping, grouping, groupings } from '../../core/grouping/grouping';
+import type { ExportFormat, Section } from '../../core/exporting';
+import { type Grouping, grouping } from '../../core/grouping/grouping';
 import type { Post } from '../../core/post';
 import { runSliced } from '../../core/sliced';
 import { settings } from '../settings';
@@ -8,8 +8,7 @@ import { groupingTexts } from '../views/groupingTexts';
 import type { PostsRow } from '../views/postsRow';
 import { titleText } from '../views/postText';
 import { isRow } from './chosenPosts';
-import { commandArguments } from './commandArguments';
-import { exportPlaces } from './exportChoices';
+import { commandArguments, type exportPlaces } from './commandArguments';
 import { exportedRows } from './exportedRows';
 import { namedPosts } from './namedPosts';
 import type { ExportContext } from './registerExport';
@@ -33,14 +32,7 @@ export async function exportedPosts(context: ExportContext, given: unknown): Pro
   await context.library.load();
   if (typeof given !== 'object' || given === null || isRow(given))
     return ofQuery(context.view.query, context, settings().groupBy[0]);
-  const { query, ids, by, ...how } = commandArguments('byline.exportPosts', given, {
-    query: 'text',
-    ids: 'texts',
-    format: exportFormats,
-    by: groupings,
-    uri: 'text',
-    to: exportPlaces,
-  });
+  const { query, ids, by, ...how } = commandArguments('byline.exportPosts', given);
   const chosen = ids ? await ofIds(ids, context, by) : await ofQuery(query ?? '', context, by);
   return { ...chosen, ...how };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { givenArguments } from './chosenPosts';
 import type { CitingContext } from './citing/context';
 
 type Commands = typeof import('./citeCommands');
@@ -10,10 +11,7 @@ export function registerCitations(context: CitingContext): vscode.Disposable {
     vscode.commands.registerCommand(name, async (...args) => run(await import('./citeCommands'), args));
 
   return vscode.Disposable.from(
-    register('byline.insertCitation', async ({ insertPosts, pickToCite }, args) => {
-      const posts = await chosen.calledOn(args);
-      await (posts.length ? insertPosts(context, posts) : pickToCite(context, { asks: false }));
-    }),
+    register('byline.insertCitation', ({ insertCalled }, args) => insertCalled(context, args)),
     register('byline.insertShownPost', async ({ insertPosts }) => {
       const post = chosen.shown();
       if (post) await insertPosts(context, [post]);
@@ -22,20 +20,14 @@ export function registerCitations(context: CitingContext): vscode.Disposable {
       const post = chosen.shown();
       if (post) await openPost(post);
     }),
-    register('byline.insertCitationAs', async ({ insertAs, pickToCite }, args) => {
-      const posts = await chosen.calledOn(args);
-      await (posts.length ? insertAs(context, posts) : pickToCite(context, { asks: true }));
-    }),
+    register('byline.insertCitationAs', ({ insertCalledAs }, args) => insertCalledAs(context, args)),
     register('byline.editCitation', ({ editCitation }) => editCitation(context)),
     register('byline.editWording', ({ editWording }) => editWording(context)),
-    register('byline.searchPosts', ({ pickToShow }, [query]) =>
-      pickToShow(context, typeof query === 'string' ? query : ''),
-    ),
+    register('byline.searchPosts', ({ showCalled }, args) => showCalled(context, args)),
     register('byline.collectPost', ({ collectActivePost }) => collectActivePost()),
-    register('byline.copyCitation', async ({ copyPosts }, args) =>
-      copyPosts(context, await chosen.calledOnOrSelected(args)),
-    ),
+    register('byline.copyCitation', ({ copyCalled }, args) => copyCalled(context, args)),
     register('byline.openPost', async ({ openPost }, args) => {
+      await givenArguments('byline.openPost', args);
       for (const post of await chosen.calledOnOrSelected(args)) await openPost(post);
     }),
   );

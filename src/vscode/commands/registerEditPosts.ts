@@ -9,7 +9,7 @@ import type { Sources } from '../sources/sources';
 import type { DetailsRow } from '../views/detailsRow';
 import type { DetailsView } from '../views/detailsView';
 import { titleText } from '../views/postText';
-import type { ChosenPosts } from './chosenPosts';
+import { type ChosenPosts, givenArguments } from './chosenPosts';
 import { PostEdits } from './postEdits';
 
 const { l10n } = vscode;
@@ -47,9 +47,10 @@ export function registerEditPosts(context: EditContext): vscode.Disposable {
 
   return vscode.Disposable.from(
     edits,
-    register('byline.editPost', async (commands, args) =>
-      edit(commands, (await chosen.calledOnOrSelected(args))[0]),
-    ),
+    register('byline.editPost', async (commands, args) => {
+      await givenArguments('byline.editPost', args);
+      await edit(commands, (await chosen.calledOnOrSelected(args))[0]);
+    }),
     register('byline.editShownPost', commands => edit(commands, chosen.shown())),
     register('byline.editFact', async ({ editFact, tellCitedKey }, [called]) => {
       const row = (called as DetailsRow | undefined) ?? details.selected;

@@ -3,6 +3,7 @@ import { attempt } from '../attempt';
 import type { OpenLibrary } from '../library/openLibrary';
 import type { Sources } from '../sources/sources';
 import type { AddPosts } from './addPosts';
+import { givenArguments } from './chosenPosts';
 import type { SourcesContext } from './sources/context';
 
 type Commands = typeof import('./sourceCommands');
@@ -16,8 +17,7 @@ export function registerSources(
 ): vscode.Disposable {
   const attempting = (run: (commands: Commands, context: SourcesContext) => Promise<void>) =>
     attempt(library.log, async () => {
-      const opened = await sources.open();
-      await run(await import('./sourceCommands'), { sources: opened.sources, library, addPosts });
+      await run(await import('./sourceCommands'), { ...(await sources.open()), library, addPosts });
     });
   const register = (
     name: string,
@@ -28,9 +28,10 @@ export function registerSources(
     );
 
   return vscode.Disposable.from(
-    register('byline.addSource', ({ addSource }, context, [given]) =>
-      addSource(context, typeof given === 'string' ? given : uriOf(given)),
-    ),
+    register('byline.addSource', async ({ addSource }, context, args) => {
+      const { location } = await givenArguments('byline.addSource', args);
+      await addSource(context, typeof args[0] === 'string' ? args[0] : (location ?? uriOf(args[0])));
+    }),
     register('byline.importSources', ({ importSources }, context, [given]) =>
       importSources(context, uriOf(given)),
     ),

@@ -3,6 +3,7 @@ import type { Group, Grouping } from '../../core/grouping/grouping';
 import type { Persons } from '../../core/persons';
 import type { Post } from '../../core/post';
 import { problemLine } from '../../core/problemText';
+import { givenArguments } from '../commands/chosenPosts';
 import type { OpenLibrary } from '../library/openLibrary';
 import type { PostSearch } from '../library/postSearch';
 import { setContext } from '../setContext';
@@ -97,8 +98,11 @@ export function registerPostsView(
         void refresh();
       }
     }),
-    vscode.commands.registerCommand('byline.filterPosts', async () => {
+    vscode.commands.registerCommand('byline.filterPosts', async (...args) => {
+      const { query } = await givenArguments('byline.filterPosts', args);
+      if (query !== undefined) await setFilter(query);
       await vscode.commands.executeCommand('byline.posts.focus');
+      if (query !== undefined) return;
       const { askFilter } = await import('../pickers');
       askFilter(library, search, filter, setFilter);
     }),

@@ -43,11 +43,15 @@ export const insertPosts = (context: CitingContext, posts: readonly Post[], form
   );
 
 /** Puts the citations, and below them their definitions, on the clipboard. */
-export async function copyPosts(context: CitingContext, posts: readonly Post[]): Promise<void> {
+export async function copyPosts(
+  context: CitingContext,
+  posts: readonly Post[],
+  format?: CitationFormat,
+): Promise<void> {
   if (posts.length === 0) return;
   const cites = posts.map(post => ({ post }));
   const { uri } = context.lastEditor.document ?? {};
-  const plan = await planned(new CitingPlace(context, undefined, uri), cites);
+  const plan = await planned(new CitingPlace(context, undefined, uri), cites, format);
   if (!plan || (plan.format === 'pandoc' && tellUnreadableKey(posts))) return;
   await copyText(plan.written);
   attempt(context.library.log, () => warnOfProvisional(posts));

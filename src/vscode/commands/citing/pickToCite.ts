@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CitationDetails } from '../../../core/citation';
+import type { CitationDetails, CitationFormat } from '../../../core/citation';
 import type { CslCite } from '../../../core/csl';
 import type { Post } from '../../../core/post';
 import { attempt } from '../../attempt';
@@ -24,14 +24,22 @@ export async function collectActivePost(): Promise<void> {
   await open?.press();
 }
 
+export interface PickOptions {
+  /** Whether to ask for the format. */
+  readonly asks: boolean;
+  /** Other than the settings have it. */
+  readonly format?: CitationFormat;
+  /** What is typed already. */
+  readonly query?: string;
+}
+
 /**
  * Finds posts and cites them: Enter cites the active post and those that were collected before; the prompt shows
  * exactly what it would write.
- * @param asks for the format
  */
 export async function pickToCite(
   context: CitingContext,
-  { asks }: { readonly asks: boolean },
+  { asks, format, query = '' }: PickOptions,
 ): Promise<void> {
   const { showPostPicker } = await import('../../pickers');
   const collected: CslCite[] = [];
@@ -45,12 +53,12 @@ export async function pickToCite(
 
   const insertAs = async (post: Post) => {
     const cites = cited(post);
-    const format = await chooseFormat(place, cites);
-    if (format) await insertCites(context, cites, format);
+    const chosen = await chooseFormat(place, cites);
+    if (chosen) await insertCites(context, cites, chosen);
   };
   const insertDetailed = async (post: Post) => {
-    const details = await askDetails(post, details => textOf(place, cited(post, details)));
-    if (details) await insertCites(context, cited(post, details));
+    const details = await askDetails(post, details => textOf(place, cited(post, details), format));
+    if (details) await insertCites(context, cited(post, details), format);
   };
 
   const toggle = (post: Post) => {
@@ -112,9 +120,10 @@ export async function pickToCite(
     recent: recentPosts(context),
     rowButtons: post => (isCollected(post) ? inside! : out!),
     iconOf: post => (isCollected(post) ? check : undefined),
-    tell: post => textOf(place, cited(post)),
-    accept: post => (asks ? insertAs(post) : insertCites(context, cited(post))),
-    again: () => pickToCite(context, { asks }),
+    query,
+    tell: post => textOf(place, cited(post), format),
+    accept: post => (asks ? insertAs(post) : insertCites(context, cited(post), format)),
+    again: () => pickToCite(context, { asks, ...(format && { format }) }),
     closed() {
       open = undefined;
       setContext('byline.citing', false);
