@@ -88,7 +88,7 @@ export const problemMessages: Record<ProblemCode, string> = {
   cutOff: 'The connection to {0} ended within the answer. Try again later.',
   badResponse: '{0} gave an answer that is not valid HTTP. Check the address, its port too.',
   crossOrigin:
-    '{0} cannot be read from a browser, as it does not allow that or is out of reach. Use VS Code on the desktop for it.',
+    '{0} does not let a browser read it, or is out of reach. Open the page, copy it and run Byline: Add Posts from Page, or use VS Code on the desktop.',
 
   notFound: 'There is nothing at this address any more ({0}). Check it in a browser.',
   gone: 'The site says that this address is gone for good ({0}). Remove the source or change its address.',

@@ -1,13 +1,16 @@
+import type { Disposable } from 'vscode';
 import type { Host } from '../host';
 import type { CitedPosts } from '../library/citedPosts';
 import type { OpenLibrary } from '../library/openLibrary';
 import { SourcesTree } from '../views/sourcesTree';
 import { failingText } from '../views/sourceText';
 import { OpenSources } from './openSources';
+import { RefreshStatus } from './refreshStatus';
 
-export interface OpenedSources {
+export interface OpenedSources extends Disposable {
   readonly sources: OpenSources;
   readonly tree: SourcesTree;
+  readonly status: RefreshStatus;
   /** See `failingText`. */
   failing(): string;
 }
@@ -15,5 +18,15 @@ export interface OpenedSources {
 /** The sources with how they are shown, loaded at first use. */
 export function openSources(host: Host, library: OpenLibrary, cited: CitedPosts): OpenedSources {
   const sources = new OpenSources(host, library, cited);
-  return { sources, tree: new SourcesTree(sources), failing: () => failingText(sources.known) };
+  const status = new RefreshStatus();
+  return {
+    sources,
+    tree: new SourcesTree(sources),
+    status,
+    failing: () => failingText(sources.known),
+    dispose() {
+      sources.dispose();
+      status.dispose();
+    },
+  };
 }

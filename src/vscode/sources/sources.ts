@@ -61,7 +61,7 @@ export class Sources implements vscode.Disposable {
 
   dispose(): void {
     this.#isDisposed = true;
-    this.#opened?.sources.dispose();
+    this.#opened?.dispose();
     this.#own.dispose();
   }
 
@@ -69,7 +69,7 @@ export class Sources implements vscode.Disposable {
     const { openSources } = await import('./openedSources');
     const opened = openSources(this.host, this.library, this.cited);
     this.#opened = opened;
-    if (this.#isDisposed) opened.sources.dispose();
+    if (this.#isDisposed) opened.dispose();
     else opened.sources.onDidChange(() => this.#changed.fire());
     return opened;
   }

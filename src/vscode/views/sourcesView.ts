@@ -26,6 +26,7 @@ export function registerSourcesView(sources: Sources): vscode.Disposable {
     const { opened } = sources;
     const { known = [], problems = [], isRefreshing = false } = opened?.sources ?? {};
     view.description = opened?.failing() ?? '';
+    if (view.visible) opened?.status.seen();
     view.message = vscode.workspace.isTrusted
       ? ''
       : l10n.t('This workspace is restricted, so sources that its settings name are not read.');
@@ -50,7 +51,10 @@ export function registerSourcesView(sources: Sources): vscode.Disposable {
       changed.fire();
       show();
     }),
-    view.onDidChangeVisibility(tick),
+    view.onDidChangeVisibility(() => {
+      tick();
+      show();
+    }),
     { dispose: () => clearInterval(ticking) },
     { dispose: () => progress?.end() },
   );

@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
 import { parseUrl } from '../../../core/parseUrl';
 import { isProvisional } from '../../../core/post';
+import type { Problem } from '../../../core/problem';
 import { problemText } from '../../../core/problemText';
 import type { Discovery, Offer, SourceResult } from '../../../core/sources';
 import { parseSources, sourceKey } from '../../../core/sources/parseSources';
 import { isRemote, type Source } from '../../../core/sources/source';
 import { sourceId } from '../../../core/sources/sourceId';
 import type { SourceState } from '../../../core/sources/state';
+import { webAddress } from '../../../core/sources/webAddress';
 import { attempt } from '../../attempt';
+import { openAddress } from '../../openAddress';
 import { settings } from '../../settings';
 import { addSources, changeSource, listedSources, unlistSources } from '../../sources/listedSources';
 import { plainLabel, plainMessage, postCount } from '../../views/postText';
@@ -71,7 +74,7 @@ async function addAddress(context: SourcesContext, address: string): Promise<voi
     if (problem.code === 'privateAddress') {
       if (await allowHost(problem)) await addAddress(context, address);
     } else {
-      void vscode.window.showWarningMessage(plainMessage(problemText(problem, l10n.t)));
+      void tell(problem, address);
     }
     return;
   }
@@ -108,6 +111,20 @@ function tellListed(context: SourcesContext, source: Pick<Source, 'kind' | 'loca
       if (choice === refresh) attempt(context.library.log, () => refreshByHand(context, [listed]));
     });
   return true;
+}
+
+/** What a browser may not read, the user can still open and copy. */
+async function tell(problem: Problem, address: string): Promise<void> {
+  const isCopied = problem.code === 'crossOrigin';
+  const open = l10n.t('Open in Browser');
+  const add = l10n.t('Add Posts from Page…');
+  const text = plainMessage(problemText(problem, l10n.t));
+  const choice = await vscode.window.showWarningMessage(text, ...(isCopied ? [open, add] : []));
+  if (choice === add) await vscode.commands.executeCommand('byline.addPostsFromPage');
+  if (choice !== open) return;
+  await openAddress(webAddress(address) ?? address);
+  // For when the page has been copied.
+  await tell(problem, address);
 }
 
 /** Asks the address what it is, until the user has enough. */

@@ -5,6 +5,7 @@ import type { OpenLibrary } from '../../library/openLibrary';
 import { offerRepair } from '../../library/saving';
 import { unlistSources } from '../../sources/listedSources';
 import type { OpenSources } from '../../sources/openSources';
+import type { RefreshStatus } from '../../sources/refreshStatus';
 import type { AddPosts } from '../addPosts';
 
 /** What the commands on sources work with. */
@@ -12,6 +13,7 @@ export interface SourcesContext {
   readonly sources: OpenSources;
   readonly library: OpenLibrary;
   readonly addPosts: AddPosts;
+  readonly status: RefreshStatus;
 }
 
 /** Whether the library can be changed, read first if need be; else the user is told what to do. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RefreshSummary } from '../../../core/sources';
+import { sourceKey } from '../../../core/sources/parseSources';
 import type { Source } from '../../../core/sources/source';
 import { isReady, type SourcesContext } from './context';
 
@@ -8,10 +9,14 @@ const { l10n } = vscode;
 /** How long what a refresh came to stays in the status bar, in ms. */
 const shown = 10_000;
 
-/** Refreshes sources and says in the status bar what that came to; progress and failures show in the Sources view. */
+/** Refreshes sources and says in the status bar how that goes and what it came to. */
 export async function refreshByHand(context: SourcesContext, chosen: readonly Source[]): Promise<void> {
   if (chosen.length === 0 || !(await isReady(context))) return;
-  const summary = await context.sources.refresh(chosen, true);
+  const { sources, status } = context;
+  const summary = await status.during(chosen.length, onResult => sources.refresh(chosen, true, { onResult }));
+  const asked = new Set(chosen.map(sourceKey));
+  const failing = sources.known.filter(({ source, state }) => state.failure && asked.has(sourceKey(source)));
+  if (failing.length > 0 && summary.failed > 0 && !summary.isOffline) status.fail(failing);
   vscode.window.setStatusBarMessage(summaryText(summary), shown);
 }
 
