@@ -42,7 +42,7 @@ describe('A row of what is cited here', () => {
     );
     assert.deepEqual(
       rows.map(row => citedItem(row).accessibilityInformation?.label),
-      ['Caches $(bug), Ann Lee · 2020, cited 2 times', 'Notes, cited once'],
+      ['Caches $(bug), cited 2 times, Ann Lee, 2020', 'Notes, cited once'],
     );
   });
 

@@ -3,7 +3,7 @@ import type { CitedPlaces } from '../../core/bibliography/citedPlaces';
 import type { Span } from '../../core/document';
 import type { Post } from '../../core/post';
 import { rangeIn } from '../languages/placesOf';
-import { byline } from './postText';
+import { between, byline } from './postText';
 
 const { l10n } = vscode;
 
@@ -91,14 +91,17 @@ export function citedItem(row: CitedRow): vscode.TreeItem {
 }
 
 function postItem({ id, post, places }: PostRow): vscode.TreeItem {
-  const told = byline(post);
   return Object.assign(new vscode.TreeItem(post.title, vscode.TreeItemCollapsibleState.Collapsed), {
     id,
-    description: [...(places.length > 1 ? [`${places.length}×`] : []), told].filter(Boolean).join(' · '),
+    description: [...(places.length > 1 ? [`${places.length}×`] : []), byline(post)]
+      .filter(Boolean)
+      .join(between.seen),
     iconPath: new vscode.ThemeIcon('note'),
     contextValue: post.url ? 'post address' : 'post',
     accessibilityInformation: {
-      label: [post.title, told, timesText(places.length)].filter(Boolean).join(', '),
+      label: [post.title, timesText(places.length), byline(post, between.heard)]
+        .filter(Boolean)
+        .join(between.heard),
     },
   });
 }
@@ -109,7 +112,7 @@ function keyItem({ id, key, places, isElsewhere }: KeyRow): vscode.TreeItem {
     : l10n.t('not in the library');
   return Object.assign(new vscode.TreeItem(`@${key}`, vscode.TreeItemCollapsibleState.Collapsed), {
     id,
-    description: [...(places.length > 1 ? [`${places.length}×`] : []), what].join(' · '),
+    description: [...(places.length > 1 ? [`${places.length}×`] : []), what].join(between.seen),
     iconPath: isElsewhere
       ? new vscode.ThemeIcon('references')
       : new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')),

@@ -65,13 +65,16 @@ export function titleText(post: Post): string {
   return isProvisional(post) ? l10n.t('{0} (provisional title)', post.title) : post.title;
 }
 
+/** What stands between parts that are seen, and that are heard: the sign would be read out. */
+export const between = { seen: ' · ', heard: ', ' };
+
 /** What stands beside a title: "provisional title · 3 authors · Jan 2021". */
-export function byline(post: Post): string {
+export function byline(post: Post, separator = between.seen): string {
   return [
     ...(isProvisional(post) ? [l10n.t('provisional title')] : []),
     ...(post.author.length ? [shortAuthors(post)] : []),
     ...(post.issued ? [date(post.issued)] : []),
-  ].join(' · ');
+  ].join(separator);
 }
 
 /** All that is known, as plain text: a post's own words are never read as Markdown. */

@@ -3,7 +3,7 @@ import type { Branch } from '../../core/grouping/branches';
 import type { Group, Grouping } from '../../core/grouping/grouping';
 import { isProvisional, type Post } from '../../core/post';
 import type { FieldMatch } from '../../core/search';
-import { byline } from './postText';
+import { between, byline } from './postText';
 
 const { l10n } = vscode;
 
@@ -105,8 +105,12 @@ function postItem({ id, post }: PostRow, matches: readonly FieldMatch[]): vscode
       ...(post.url ? ['address'] : []),
       ...(isProvisional(post) ? ['provisional'] : []),
     ].join(' '),
-    accessibilityInformation: { label: [post.title, byline(post)].filter(Boolean).join(', ') },
+    accessibilityInformation: { label: spokenPost(post) },
   });
+}
+
+function spokenPost(post: Post): string {
+  return [post.title, byline(post, between.heard)].filter(Boolean).join(between.heard);
 }
 
 function marked(label: string, matches: readonly FieldMatch[]): string | vscode.TreeItemLabel {

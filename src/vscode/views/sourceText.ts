@@ -3,7 +3,7 @@ import { problemText } from '../../core/problemText';
 import { movedSource } from '../../core/sources/movedSource';
 import type { SourceKind } from '../../core/sources/source';
 import { conditionOf, type KnownSource, type SourceCondition, sourceName } from '../sources/knownSource';
-import { postCount } from './postText';
+import { between, postCount } from './postText';
 
 /** How sources read in the view and in pickers. */
 
@@ -32,15 +32,20 @@ export function sourceIcon(known: KnownSource): string {
  * "128 posts · 2 hours ago"; of a failed source why instead of when.
  * @param below what an outline stands for: "12 feeds · 2 stale · 2 hours ago".
  */
-export function sourceStatus(known: KnownSource, now: number, below: readonly KnownSource[] = []): string {
+export function sourceStatus(
+  known: KnownSource,
+  now: number,
+  below: readonly KnownSource[] = [],
+  separator = between.seen,
+): string {
   const { count, feeds, reached } = known.state;
-  const failing = failingText(below);
+  const failing = failingText(below, separator);
   return [
     ...(count === undefined ? [] : [postCount(count)]),
     ...(feeds ? [feedCount(feeds.length)] : []),
     ...(failing ? [failing] : []),
     conditionText(known, reached, now),
-  ].join(' · ');
+  ].join(separator);
 }
 
 export function feedCount(feeds: number): string {
@@ -48,14 +53,14 @@ export function feedCount(feeds: number): string {
 }
 
 /** "2 stale · 1 gone"; empty where all is well. */
-export function failingText(sources: readonly KnownSource[]): string {
+export function failingText(sources: readonly KnownSource[], separator = between.seen): string {
   const count = (condition: SourceCondition) =>
     sources.filter(known => conditionOf(known) === condition).length;
   const [stale, gone] = [count('stale'), count('gone')];
   return [
     ...(stale > 0 ? [l10n.t('{0} stale', stale)] : []),
     ...(gone > 0 ? [l10n.t('{0} gone', gone)] : []),
-  ].join(' · ');
+  ].join(separator);
 }
 
 function conditionText(known: KnownSource, reached: number | undefined, now: number): string {

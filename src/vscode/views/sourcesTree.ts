@@ -5,6 +5,7 @@ import { sourceKey } from '../../core/sources/parseSources';
 import { conditionOf, type KnownSource, sourceName } from '../sources/knownSource';
 import type { ListedProblem } from '../sources/listedSources';
 import type { OpenSources } from '../sources/openSources';
+import { between } from './postText';
 import { failingText, kindTexts, sourceIcon, sourceStatus, sourceTooltip } from './sourceText';
 
 const { l10n } = vscode;
@@ -99,14 +100,16 @@ function groupItem({ path, sources }: SourceGroupRow): vscode.TreeItem {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
   const failing = failingText(sources);
-  const status = [sourceCount(sources.length), failing].filter(Boolean).join(' · ');
+  const count = sourceCount(sources.length);
   const outline = sources[0]?.outline;
   return Object.assign(item, {
     id: `group ${outline?.location ?? ''} ${path}`,
-    description: status,
+    description: [count, failing].filter(Boolean).join(between.seen),
     contextValue: outline ? 'group' : 'group listed',
     iconPath: new vscode.ThemeIcon(failing ? 'warning' : 'list-tree'),
-    accessibilityInformation: { label: `${name}, ${status}` },
+    accessibilityInformation: {
+      label: [name, failingText(sources, between.heard), count].filter(Boolean).join(between.heard),
+    },
   });
 }
 
@@ -115,11 +118,11 @@ function sourceItem({ known, feeds }: SourceRow): vscode.TreeItem {
   const { outline, source } = known;
   const name = sourceName(known);
   const condition = conditionOf(known);
-  const status = sourceStatus(known, now, feeds);
+  const spoken = sourceStatus(known, now, feeds, between.heard);
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   return Object.assign(new vscode.TreeItem(name, feeds?.length ? Collapsed : None), {
     id: `source ${source.kind} ${source.location}`,
-    description: status,
+    description: sourceStatus(known, now, feeds),
     tooltip: sourceTooltip(known, now),
     iconPath: new vscode.ThemeIcon(feeds && failingText(feeds) ? 'warning' : sourceIcon(known)),
     contextValue: [
@@ -130,7 +133,7 @@ function sourceItem({ known, feeds }: SourceRow): vscode.TreeItem {
       ...(!outline && movedSource(source, known.state) ? ['moved'] : []),
       ...(known.state.failure?.code === 'privateAddress' ? ['private'] : []),
     ].join(' '),
-    accessibilityInformation: { label: `${name}, ${kindTexts[source.kind].name()}, ${status}` },
+    accessibilityInformation: { label: `${name}, ${kindTexts[source.kind].name()}, ${spoken}` },
   });
 }
 
