@@ -119,6 +119,27 @@ const scenes: Record<string, (vscode: Vscode, host: string) => Promise<void>> = 
     await vscode.quickPickRows.filter({ hasText: 'provisional title' }).first().waitFor();
   },
 
+  async details(vscode) {
+    await openNotes(vscode);
+    await vscode.runCommand('Byline: Search Posts');
+    await vscode.quickInput.fill('maglev');
+    await vscode.quickPickRows.filter({ hasText: 'Maglev' }).first().waitFor();
+    await vscode.page.keyboard.press('Enter');
+    await vscode.treeRows.filter({ hasText: 'Citation key' }).waitFor();
+    await vscode.runCommand('Byline: Show Library Chart');
+    const chart = vscode.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+    await chart.getByText('Posts by Year').waitFor();
+    const sideBar = (await vscode.page.locator('.part.sidebar').boundingBox())!;
+    const edge = sideBar.x + sideBar.width;
+    await vscode.page.mouse.move(edge + 2, 200);
+    await vscode.page.mouse.down();
+    await vscode.page.mouse.move(edge + 90, 200, { steps: 5 });
+    await vscode.page.mouse.up();
+    await vscode.page.locator('.part.sidebar .pane-header').first().press('Enter');
+    await vscode.treeRows.filter({ hasText: 'Profiling Node.js' }).waitFor();
+    await vscode.treeRows.filter({ hasText: 'Date' }).click();
+  },
+
   async sources(vscode, host) {
     await openNotes(vscode);
     listFeeds(vscode.workspace, host);
@@ -130,12 +151,16 @@ const scenes: Record<string, (vscode: Vscode, host: string) => Promise<void>> = 
   },
 };
 
+/** The pictures to take: those named, `npx tsx test/browser/screenshots.ts NAME...`, else all. */
+const chosen = process.argv.slice(2);
+
 async function main(): Promise<void> {
   const folder = join(root, 'media/screenshots');
   mkdirSync(folder, { recursive: true });
   const server = feedServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   for (const [name, act] of Object.entries(scenes)) {
+    if (chosen.length > 0 && !chosen.includes(name)) continue;
     const vscode = await openVscode({
       viewport: { width: 1100, height: 700 },
       settings: { 'byline.allowedHosts': [hostOf(server)] },
