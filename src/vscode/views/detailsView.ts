@@ -32,13 +32,18 @@ export class DetailsView implements vscode.TreeDataProvider<DetailsRow>, vscode.
   readonly #own: vscode.Disposable;
   #post: Post | undefined;
   #related: { readonly post: Post; readonly found: readonly Related[] } | undefined;
+  /** Whether other posts may be related by now. */
+  #isStale = false;
   /** Ids of the posts from which one came here by a related one. */
   #before: string[] = [];
 
   constructor(private readonly context: DetailsContext) {
     const { library, cited, sources } = context;
     this.#own = vscode.Disposable.from(
-      library.onDidChange(() => this.#draw(this.#post && library.post(this.#post.id))),
+      library.onDidChange(() => {
+        this.#isStale = true;
+        this.#draw(this.#post && library.post(this.#post.id));
+      }),
       cited.onDidChange(() => this.#changed.fire()),
       sources.onDidChange(() => this.#post?.sources && this.#changed.fire()),
       this.#view.onDidChangeVisibility(() => this.#findRelated()),
@@ -109,12 +114,14 @@ export class DetailsView implements vscode.TreeDataProvider<DetailsRow>, vscode.
   /** After the facts, which are not to wait for it; others may be shown meanwhile. */
   #findRelated(): void {
     const post = this.#post;
-    if (!post || !this.#view.visible || this.#related?.post === post) return;
+    if (!post || !this.#view.visible || (this.#related?.post === post && !this.#isStale)) return;
+    this.#isStale = false;
     void this.#relatedTo(post)
       .then(found => {
         if (post !== this.#post) return;
+        const had = this.#related?.post === post ? this.#related.found : [];
         this.#related = { post, found };
-        if (found.length > 0) this.#changed.fire();
+        if (found.length + had.length > 0) this.#changed.fire();
       })
       .catch(error => this.context.library.log.error(`Related posts could not be found: ${error}`));
   }
