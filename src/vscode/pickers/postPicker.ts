@@ -3,6 +3,7 @@ import type { Post } from '../../core/post';
 import type { FieldMatch } from '../../core/search';
 import { isEmptyQuery, operatorOf, parseQuery } from '../../core/search/query';
 import { queryParts } from '../../core/search/queryParts';
+import { urlKey } from '../../core/url';
 import { newestPosts } from '../library/newestPosts';
 import type { OpenLibrary } from '../library/openLibrary';
 import type { PostSearch } from '../library/postSearch';
@@ -106,8 +107,9 @@ export function showPostPicker(
       }
       const { hits, total } = await search.search(query, shown);
       const rows = hits.map((hit, at) => rowOf(hit.post, at < explained ? hit.matches : []));
-      const unknown = rows.length === 0 && addressRow(query);
-      if (unknown) return { rest: { rows: [adding(unknown)] } };
+      const address = addressRow(query);
+      const isKnown = hits.some(({ post: { url } }) => url && urlKey(url) === urlKey(query.trim()));
+      if (address && !isKnown) rows.unshift(adding(address));
       return { rest: { rows }, count: countText(hits.length, total) };
     },
     close(picked) {
