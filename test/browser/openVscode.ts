@@ -9,6 +9,7 @@ import {
   startServer,
   temporaryFolder,
 } from '../vscode/server.mjs';
+import { installLanguagePack } from './languagePack';
 import { Vscode } from './vscode';
 
 export interface OpenOptions {
@@ -26,6 +27,10 @@ export interface OpenOptions {
   isRestricted?: boolean;
   /** The browser's language, e.g. `de`. */
   locale?: string;
+  /** The language of extensions, e.g. `de`; VS Code's own text stays English. */
+  language?: string;
+  /** What to change of Byline as it is built, before it is started. */
+  prepare?: (extension: string) => void;
   /** Window size in CSS pixels. */
   viewport?: { width: number; height: number };
 }
@@ -42,12 +47,17 @@ export async function openVscode(options: OpenOptions = {}): Promise<Vscode> {
   else copySampleWorkspace(workspace);
   mkdirSync(extensionsDir);
   if (options.vsix) await installVsix(options.vsix, extensionsDir);
-  else if (!options.isPlain) copyExtension(join(extensionsDir, 'byline.byline-0.0.0'));
+  else if (!options.isPlain) {
+    const extension = join(extensionsDir, 'byline.byline-0.0.0');
+    copyExtension(extension);
+    options.prepare?.(extension);
+  }
   for (const extension of options.extensions ?? []) {
     cpSync(extension, join(extensionsDir, basename(extension)), { recursive: true });
   }
 
-  const { isRestricted = false, settings = {} } = options;
+  const { isRestricted = false, language, settings = {} } = options;
+  if (language) installLanguagePack(folder, language);
   const trust = {
     'security.workspace.trust.enabled': true,
     'security.workspace.trust.startupPrompt': 'never',
@@ -57,6 +67,7 @@ export async function openVscode(options: OpenOptions = {}): Promise<Vscode> {
     extensionsDir,
     settings: { ...settings, ...(isRestricted && trust) },
     isRestricted,
+    ...(language && { args: ['--locale', language] }),
   });
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
   const page = await browser.newPage({
