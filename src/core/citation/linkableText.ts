@@ -47,8 +47,12 @@ export function linkableText(document: MarkdownDocument, selection: Span): Linka
   const whole = emphasised && withWhole(inlines, emphasised);
   const inner = inlines.filter(inline => whole && inline.start >= whole.start && inline.end <= whole.end);
   if (!whole || inner.some(inline => isUnfit(text, inline))) return undefined;
-  const edits = inner.flatMap(unlinked);
-  return { ...whole, edits: [...edits, ...unpaired(text, whole, inner)].sort((a, b) => a.start - b.start) };
+  const edits = [
+    ...inner.flatMap(unlinked),
+    ...unpaired(text, whole, inner),
+    ...newlyEmphasised(text, whole, inner, emphases),
+  ];
+  return { ...whole, edits: edits.sort((a, b) => a.start - b.start) };
 }
 
 /** Without the markers of blocks that it begins or ends in. */
@@ -96,7 +100,14 @@ function linesFor(document: MarkdownDocument, { start, end }: Span): DocumentBlo
     case 'heading': {
       if (block.lines.length > 1) return line === block.lines.at(-1) ? undefined : block.lines.slice(0, -1);
       const marker = /^[ \t]*#{1,6}(?:[ \t]+|$)/.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
-      return line.start + marker < end ? [{ start: line.start + marker, end: line.end }] : undefined;
+      const from = line.start + marker;
+      const content = text.slice(from, line.end).trimEnd();
+      // What closes a heading is no text of it.
+      const open = content.replace(/(?<!#)#+$/, '');
+      const isClosed = open !== content && /\S[ \t]+$/.test(open.slice(-64));
+      return from < end
+        ? [{ start: from, end: isClosed ? from + open.trimEnd().length : line.end }]
+        : undefined;
     }
     case 'table':
       return start >= line.start && line !== block.lines[1] && !/(?<!\\)\|/.test(text.slice(start, end))
@@ -176,6 +187,25 @@ function unlinked({ kind, start, end, textEnd, address }: Inline): TextEdit[] {
     return [{ start, end, text: escapeText(address, { linkText: true }) }];
   }
   return [];
+}
+
+/** Backslashes before marks that the letters beside them keep from emphasising, which are none between brackets. */
+function newlyEmphasised(
+  text: string,
+  { start, end }: Span,
+  inner: readonly (Inline & Span)[],
+  emphases: readonly Emphasis[],
+): TextEdit[] {
+  const selected = text.slice(start, end);
+  if (/[\r\n]/.test(selected) || !/[*_~]/.test(selected)) return [];
+  const toText = (span: Span): Span => ({ start: span.start + start - 1, end: span.end + start - 1 });
+  const opaque = inner.map(span => ({ start: span.start - start + 1, end: span.end - start + 1 }));
+  const known = new Set(emphases.flatMap(({ opening, closing }) => [opening.start, closing.start]));
+  return emphasesIn(`[${selected}]`, opaque)
+    .flatMap(({ opening, closing }) => [toText(opening), toText(closing)])
+    .filter(mark => !known.has(mark.start))
+    .flatMap(mark => Array.from({ length: mark.end - mark.start }, (_, at) => mark.start + at))
+    .map(at => ({ start: at, end: at, text: '\\' }));
 }
 
 /** Backslashes before brackets that have no partner, and before what would make a footnote or citation of the link. */

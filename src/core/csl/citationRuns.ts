@@ -39,21 +39,24 @@ export function citationRuns(
       ...citationRuns(posts, [cite], cited),
     ]);
   }
-  return linkedTo(cites, items, told, runs);
+  return linkedTo(engine, cites, items, told, runs);
 }
 
 const forms = { authors: { 'author-only': true }, withoutAuthors: { 'suppress-author': true } } as const;
 
 /** The runs with each cite linked, and an address of its own that a note gives leading to the quote. */
 function linkedTo(
+  engine: Engine,
   cites: readonly CslCite[],
   items: readonly CitationItem[],
   told: readonly Told[],
   runs: readonly Run[],
 ): readonly Run[] {
+  const { layout_prefix: start, layout_delimiter: delimiter } = engine.citation.opt;
   const whole = textOf(runs);
   let linked = runs;
-  let from = 0;
+  // Not in what the style puts around cites, where a short title may stand as well.
+  let from = behind(whole, start.trimStart(), 0);
   const seen = new Set<number>();
   for (const { id, text, isLinked } of told) {
     const at = items.findIndex((item, index) => item.id === id && !seen.has(index));
@@ -61,7 +64,7 @@ function linkedTo(
     seen.add(at);
     const place = isLinked ? undefined : placeOf(whole, text, from, items[at]!);
     if (!place) continue;
-    from = place.end;
+    from = behind(whole, delimiter, place.next);
     const { post, details } = cites[at]!;
     if (post.url) linked = linkBetween(linked, place.start, place.end, citedAddress(post.url, details));
   }
@@ -70,6 +73,9 @@ function linkedTo(
     return cite ? { ...run, link: citedAddress(run.link!, cite.details) } : run;
   });
 }
+
+const behind = (whole: string, text: string, at: number): number =>
+  whole.startsWith(text, at) ? at + text.length : at;
 
 const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 
@@ -137,12 +143,14 @@ function placeOf(whole: string, text: string, from: number, { prefix = '', suffi
   if (start < 0 || found === '') return undefined;
   let end = start + found.length;
   if (found !== text) end += /^\p{P}*/u.exec(whole.slice(end))![0].length;
+  const next = end;
   const [before, after] = [prefix, suffix].map(unprotectedText) as [string, string];
   if (whole.startsWith(before, start)) start += before.length;
   if (whole.slice(start, end).endsWith(after)) end -= after.length;
   while (whole[start] === ' ') start++;
   while (whole[end - 1] === ' ') end--;
-  return whole[start - 1] === '[' && whole[end] === ']' ? { start: start - 1, end: end + 1 } : { start, end };
+  const isNumber = whole[start - 1] === '[' && whole[end] === ']';
+  return isNumber ? { start: start - 1, end: end + 1, next: end + 1 } : { start, end, next };
 }
 
 function linkBetween(runs: readonly Run[], start: number, end: number, link: string): Run[] {

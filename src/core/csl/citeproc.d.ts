@@ -118,7 +118,14 @@ declare module 'citeproc' {
       readonly parallel: { readonly enable: boolean };
       readonly 'disambiguate-add-givenname'?: boolean;
     };
-    readonly citation: { readonly opt: { readonly 'givenname-disambiguation-rule'?: string } };
+    readonly citation: {
+      readonly opt: {
+        readonly 'givenname-disambiguation-rule'?: string;
+        /** What the style puts before the cites of a citation, and between two of them. */
+        readonly layout_prefix: string;
+        readonly layout_delimiter: string;
+      };
+    };
     readonly bibliography: {
       readonly tokens: readonly Token[];
       /** Of CSL-M: what is told of an item depends on which others there are. */

@@ -2,24 +2,33 @@ import CSL from 'citeproc';
 import { toCslItem } from '../formats/cslItem';
 import type { Name, Post } from '../post';
 import { cleanText } from '../text';
+import { hasPairedQuotes, quotationMark } from './quotationMarks';
 
 /** Stands for a "<" that citeproc would take for markup; Unicode keeps such codes for a program's own use. */
 const lessThan = '\ufdd0';
 /** Stands for a "|", at which citeproc would split the name of a body. */
 const bar = '\ufdd3';
-/** Stands, with a number behind it, for a raised character, which citeproc would write as one that it raises. */
-const raised = '\ufdd1';
-const raisedCharacters = Object.keys(CSL.SUPERSCRIPTS);
+/** Stands, with a number behind it, for a character that citeproc would change. */
+const numbered = '\ufdd1';
+/** Raised characters it writes as ones that it raises, punctuation it moves out of quotation marks. */
+const numberedCharacters = [...Object.keys(CSL.SUPERSCRIPTS), ...'"\'“”‘’„‚.:;!?'];
 const firstNumber = 0xe000;
-const raisedCharacter = new RegExp(`[${raisedCharacters.join('')}]`, 'gu');
+const raisedCharacter = new RegExp(`[${Object.keys(CSL.SUPERSCRIPTS).join('')}]`, 'gu');
 
 /** A post as citeproc's item: a post's texts are plain, so that `<i>` in a title means these three characters. */
 export function cslItemOf(post: Post, id: string): Readonly<Record<string, unknown>> {
   const { custom, ...item } = protect(toCslItem(post)) as Record<string, unknown>;
   const titles = Object.entries(item).filter(([name]) => /^(?:container-)?title(?:-short)?$/.test(name));
-  const kept = titles.map(([name, title]) => [name, withoutCase(cleanText(String(title)))]);
+  const kept = titles.map(([name, title]) => [name, titleOf(String(title))]);
   const author = authorsOf((item.author ?? []) as Name[]);
   return { ...item, ...Object.fromEntries(kept), author, id, system_id: id };
+}
+
+/** citeproc would move punctuation out of a title that begins with it (".NET"), or tell it twice. */
+function titleOf(title: string): string {
+  return withoutCase(
+    cleanText(title).replace(/^[.:;!?]+(?=[^.:;!?])/, start => start.replace(/./g, standIn)),
+  );
 }
 
 /** Beside persons a team is written as one with a family name alone: citeproc would forget a comma before it. */
@@ -49,16 +58,17 @@ function protect(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, protect(inner)]));
 }
 
-/** Plain text such that citeproc leaves its characters as they are. */
+/** Plain text such that citeproc leaves its characters as they are, but for quotation marks that pair. */
 export function protectedText(text: string): string {
-  return text
+  const plain = text
     .replace(/[\ufdd0-\ufdd3]/g, '')
     .replace(/<(?=[a-z/])/gi, lessThan)
-    .replace(
-      raisedCharacter,
-      char => raised + String.fromCharCode(firstNumber + raisedCharacters.indexOf(char)),
-    );
+    .replace(raisedCharacter, standIn);
+  return hasPairedQuotes(plain) ? plain : plain.replace(quotationMark, standIn);
 }
+
+const standIn = (char: string): string =>
+  numbered + String.fromCharCode(firstNumber + numberedCharacters.indexOf(char));
 
 /** What citeproc has made of such text, with the characters that it had. */
 export function unprotectedText(text: string): string {
@@ -66,7 +76,7 @@ export function unprotectedText(text: string): string {
     .replaceAll(lessThan, '<')
     .replaceAll(bar, '|')
     .replace(
-      new RegExp(`${raised}(.)`, 'g'),
-      (_, number: string) => raisedCharacters[number.charCodeAt(0) - firstNumber] ?? number,
+      new RegExp(`${numbered}(.)`, 'g'),
+      (_, number: string) => numberedCharacters[number.charCodeAt(0) - firstNumber] ?? number,
     );
 }

@@ -31,7 +31,8 @@ function check(cases: readonly Case[]): number {
       readings++;
       const other = harmless.get(item.harmless) ?? read(item.harmless);
       harmless.set(item.harmless, other);
-      const wrong = fault(item, read(item.document), other);
+      const stood = item.stood === undefined ? undefined : read(item.stood);
+      const wrong = fault(item, { document: read(item.document), harmless: other, stood });
       if (wrong)
         found.push(
           `${parser}, ${item.kind.name}, ${item.context}: ${JSON.stringify(item.document)}: ${wrong}`,
@@ -49,18 +50,20 @@ function checkWithPandoc(titles: readonly string[], kinds?: readonly Kind[]): nu
   for (let start = 0; start < cases.length; start += 2000) {
     const some = cases.slice(start, start + 2000);
     for (const from of ['markdown-smart', 'gfm'] as const) {
-      const read = readWithPandoc(
+      const [read, harmless, stood] = [
         some.map(({ document }) => document),
-        from,
-      );
-      const harmless = readWithPandoc(
         some.map(item => item.harmless),
-        from,
-      );
+        some.map(item => item.stood ?? ''),
+      ].map(documents => readWithPandoc(documents, from)) as [Reading[], Reading[], Reading[]];
       for (const [at, item] of some.entries()) {
         readings++;
+        const readingsOf = {
+          document: read[at]!,
+          harmless: harmless[at]!,
+          stood: item.stood === undefined ? undefined : stood[at],
+        };
         // Pandoc's GFM composes characters.
-        const wrong = fault(item, read[at]!, harmless[at]!, from === 'gfm');
+        const wrong = fault(item, readingsOf, from === 'gfm');
         if (wrong)
           found.push(`pandoc ${from}, ${item.kind.name}: ${JSON.stringify(item.document)}: ${wrong}`);
       }

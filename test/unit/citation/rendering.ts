@@ -75,9 +75,13 @@ export interface Case {
   context: string;
   document: string;
   harmless: string;
+  /** The document before, where the text is selected in it. */
+  stood?: string;
 }
 
 const stand = 'Standing in';
+/** Of a post of which something else is looked at. */
+const otherTitle = 'The title';
 
 /** A harmless text with those ends that wording goes by. */
 function standFor(clean: string, { text }: Kind): string {
@@ -90,13 +94,18 @@ function standFor(clean: string, { text }: Kind): string {
   return opening + apart + stand + (opens || closing);
 }
 
-function written(template: string, given: string, id: string, { text, format, linked, csl }: Kind): string {
+function written(
+  template: string,
+  given: string,
+  id: string,
+  { text, format, linked, csl }: Kind,
+): Pick<Case, 'document' | 'stood'> {
   const at = template.indexOf('‸');
   const isTableCell = /^\|/m.test(template);
   const selected =
     text === 'selected' ? escapeText(cleanText(given), { lineStart: at === 0, tableCell: isTableCell }) : '';
   const document = template.slice(0, at) + selected + template.slice(at + 1);
-  const post = postOf(text === 'title' ? given : 'The title', id, linked ? address : undefined);
+  const post = postOf(text === 'title' ? given : otherTitle, id, linked ? address : undefined);
   const details: Record<Kind['text'], CitationDetails | undefined> = {
     title: undefined,
     selected: undefined,
@@ -113,7 +122,7 @@ function written(template: string, given: string, id: string, { text, format, li
     ...(csl && { csl }),
     ...(details[text] && { details: details[text] }),
   });
-  return applyEdits(document, edits);
+  return { document: applyEdits(document, edits), ...(selected && { stood: document }) };
 }
 
 /** @param isApart whether the documents are to have labels of their own, to be read as one */
@@ -131,43 +140,52 @@ export function casesOf(
         // A number is told without quotation marks.
         if (kind.text === 'section' && isNumbered(cleanText(title))) continue;
         const id = isApart ? `key${cases.length}x` : 'keyx';
-        const document = written(contexts[context]!, title, id, kind);
+        const cited = written(contexts[context]!, title, id, kind);
         const standing = standFor(cleanText(title), kind);
         const name = [context, kind.name, id, standing].join();
-        const harmless = harmlessOnes.get(name) ?? written(contexts[context]!, standing, id, kind);
+        const harmless = harmlessOnes.get(name) ?? written(contexts[context]!, standing, id, kind).document;
         harmlessOnes.set(name, harmless);
-        cases.push({ title, kind, context, document, harmless });
+        cases.push({ title, kind, context, harmless, ...cited });
       }
     }
   }
   return cases;
 }
 
+/** A reading of each document of a case. */
+export interface Readings {
+  readonly document: Reading;
+  readonly harmless: Reading;
+  readonly stood?: Reading | undefined;
+}
+
 /** What is wrong with how a parser reads the text, judged by how it reads the harmless one in its place. */
 export function fault(
-  { title, kind }: Case,
-  reading: Reading,
-  harmless: Reading,
+  { title, kind, context }: Case,
+  { document: reading, harmless, stood }: Readings,
   nfc = false,
 ): string | undefined {
   const { format, linked, text: role, csl } = kind;
   const composed = (text: string) => (nfc ? text.normalize('NFC') : text);
-  // Quotation marks are the style's, and so are the blanks beside them.
+  // Quotation marks and the widths of blanks are the style's.
   const same = (text: string) =>
     csl
       ? composed(text)
-          .replace(/\s*["'“”‘’«»][\s"'“”‘’«»]*|\s+/gu, ' ')
-          .trim()
+          .replace(/["'“”‘’]/g, '"')
+          .replace(/\s/g, ' ')
       : composed(text);
-  const clean = composed(cleanText(title));
-  const standing = standFor(clean, kind);
+  // Not all parsers set a heading apart from what follows.
+  const shown = (text: string) => (stood ? same(text).trimEnd() : same(text));
+  const given = composed(cleanText(title));
+  const standing = standFor(given, kind);
+  const clean = (stood && selectedIn(stood, harmless, standing, context)) ?? given;
   const put = (text: string) => text.replace(standing, () => clean);
   if (role === 'quote' && format !== 'pandoc') return quoteFault(clean, reading, harmless);
   // Braces tell Pandoc what is no locator; other parsers show them.
   const isText =
     format === 'pandoc'
       ? same(reading.text).includes(clean)
-      : same(reading.text) === same(put(harmless.text));
+      : shown(reading.text) === shown(put(harmless.text));
   if (!isText) return `text ${JSON.stringify(reading.text)}, not ${JSON.stringify(put(harmless.text))}`;
   // In text a title that holds an address is linked to the post, or broken up by emphasis.
   const hasAddress = /\/\/|www\.|@/i.test(clean);
@@ -190,8 +208,27 @@ export function fault(
   if (JSON.stringify(links) !== JSON.stringify(wanted)) return `links ${JSON.stringify(reading.links)}`;
   const kinds = (other: readonly string[]) =>
     other.filter(type => !(isOpen && hasAddress && /^em/i.test(type))).join(' ');
-  if (kinds(reading.other) !== kinds(harmless.other)) return `nodes ${reading.other.join(' ')}`;
+  if (kinds(reading.other) !== kinds((stood ?? harmless).other)) return `nodes ${reading.other.join(' ')}`;
   return undefined;
+}
+
+/**
+ * What a selected text is where it stands: without what is a marker of a list, a quotation or a heading there. Of
+ * markers alone nothing is left; they stay, before the title, but for those that close a heading.
+ */
+function selectedIn(
+  stood: Reading,
+  harmless: Reading,
+  standing: string,
+  context: string,
+): string | undefined {
+  const [head, tail] = harmless.text.split(standing).map(text => text.trimEnd()) as [string, string];
+  const text = stood.text.trimEnd();
+  if (!text.startsWith(head) || !text.endsWith(tail)) return undefined;
+  return (
+    text.slice(head.length, text.length - tail.length).trim() ||
+    (context === 'a heading' ? undefined : otherTitle)
+  );
 }
 
 /** A quote shows in the address only, which a footnote tells as well. */

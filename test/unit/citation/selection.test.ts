@@ -32,6 +32,9 @@ describe('Citing for selected text', () => {
   it('leaves white space and the markers of blocks outside', () => {
     assert.equal(cited('a‸ b ‸c'), `a [b](${url}) c`);
     assert.equal(cited('‸# Heading\n‸\nText\n'), `# [Heading](${url})\n\nText\n`);
+    assert.equal(cited('## ‸Heading ##‸\n'), `## [Heading](${url}) ##\n`);
+    assert.equal(cited('## ‸C#‸\n'), `## [C#](${url})\n`);
+    assert.equal(cited('- ‸1. item‸\n'), `- 1. [item](${url})\n`);
     assert.equal(cited('‸- item\n‸- other\n'), `- [item](${url})\n- other\n`);
     assert.equal(cited('| a |\n|---|\n| ‸b c‸ |\n'), `| a |\n|---|\n| [b c](${url}) |\n`);
   });
@@ -40,6 +43,7 @@ describe('Citing for selected text', () => {
     assert.equal(cited('a ‸b] c [d‸ e'), `a [b\\] c \\[d](${url}) e`);
     assert.equal(cited('a ‸b [c] d‸ e'), `a [b [c] d](${url}) e`);
     assert.equal(cited('a ‸^b‸ c'), `a [\\^b](${url}) c`);
+    assert.equal(cited('a‸*"b"*‸c *d*'), `a[\\*"b"\\*](${url})c *d*`);
     assert.equal(cited('Look!‸a‸ b'), `Look! [a](${url}) b`);
     assert.equal(cited('a `]` ‸`]` b‸'), `a \`]\` [\`]\` b](${url})`);
   });
