@@ -4,6 +4,7 @@ import type { Loaded } from './load';
 import type { CommandLinePorts } from './run';
 
 export interface Options {
+  readonly help?: boolean;
   readonly from?: readonly string[];
   readonly base?: string;
   readonly 'allow-host'?: readonly string[];

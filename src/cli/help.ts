@@ -1,66 +1,75 @@
-import { defaultSeverities, findingCodes } from '../core/health';
-import { rules } from './sarif';
+import { type CommandHelp, commandHelps, findingHelps } from './helpTexts';
 
-/** What `check` finds, a line each. */
-const codes = findingCodes
-  .map(code => `        ${code.padEnd(24)}${rules[code]} (${defaultSeverities[code]})`)
-  .join('\n');
+const helps: Readonly<Record<string, CommandHelp>> = commandHelps;
 
-export const help = `byline: read, list, search and cite posts, and check citations
+/** What a command takes and does; of another word, and of none, which commands there are. */
+export const help = (command?: string): string =>
+  command !== undefined && Object.hasOwn(helps, command) ? helpOf(command, helps[command]!) : overview();
 
-  byline read WHERE… [--format text|json]
-      The posts of these, and on standard error what each was taken for.
-  byline list --from WHERE… [--by author|topic|publication|year] [--format text|json]
-      The posts in groups.
-  byline search QUERY… --from WHERE… [--limit N] [--format text|json]
-      The posts found, best first.
-  byline cite ID-OR-QUERY --from WHERE… [--as inlineLink|referenceLink|footnote|pandoc|csl]
-      [--style STYLE] [--locale LANGUAGE] [--format text|json]
-      The citation in Markdown.
-  byline cite ID-OR-QUERY --from WHERE… --in DOCUMENT.md [--at LINE:COLUMN] [--write]
-      The document with the citation in it, at its end or at LINE:COLUMN: both from 1, and a
-      column is a UTF-16 unit, as editors count, so that most emoji take two.
-      --write changes the file instead of printing it.
-  byline bibliography DOCUMENT.md --from WHERE… [--style STYLE] [--locale LANGUAGE] [--write]
-      The document with the list of the posts that it cites between the lines
-      <!-- bibliography --> and <!-- /bibliography --> (in MDX {/* … */}), and with the numbers of
-      a numeric style put right. --write changes the file instead, and adds the posts that are
-      cited as [@key] to the bibliography that the document or its Quarto project names.
-  byline check DOCUMENT… --from WHERE… [--level error|warning|information|hint]
-      [--severity CODE=SEVERITY]… [--fix] [--style STYLE] [--locale LANGUAGE]
-      [--format text|json|sarif]
-      What is wrong with the citations of documents, of all Markdown files of folders, or of what
-      patterns such as 'docs/**/*.md' name; a line each: path:line:column: severity code message.
-      A document may be - for standard input, as it may for cite and bibliography.
-      --style (and --locale) finds lists of references that “byline bibliography” would change.
-      --level tells the least that counts (information unless said), --severity how much a code
-      counts (off: not at all), and --fix mends in the files what has one right answer.
-      <!-- byline-ignore --> before a block, a list being one, or at the end of a line, or
-      <!-- byline-ignore-file -->, ignores findings, or only those of the codes behind it. CODEs:
-${codes}
-  byline mcp --from FILE… [--as FORMAT] [--style STYLE] [--locale LANGUAGE]
-      Serves assistants over the Model Context Protocol, on standard input and output: they search
-      and cite the posts of these library files and bibliographies (CSL-JSON, CSL-YAML, BibTeX,
-      RIS), and check what they wrote, in Markdown files in the current folder and below.
+function overview(): string {
+  const names = Object.entries(helps).map(([name, { summary }]) => [name, summary] as const);
+  return `${[
+    'byline: read, list, search, cite and export posts, and check citations',
+    `Commands:\n${table(names)}`,
+    paragraph('“byline help COMMAND” tells what a command takes, how it ends, and an example.'),
+    paragraph(
+      'Pages and bibliographies may have any encoding; documents are UTF-8. Posts, documents and findings go to standard output, all else to standard error, one line each.',
+    ),
+    `Exit codes:\n${table([
+      ['0', 'done'],
+      ['1', 'nothing usable, not found, or something to mend'],
+      ['2', wrong],
+    ])}`,
+  ].join('\n\n')}\n`;
+}
 
-  STYLE is apa, chicago-author-date, chicago-fullnote-bibliography, chicago-note-bibliography,
-  ieee or a .csl file; LANGUAGE a tag such as de-DE. Given with cite, they ask for --as csl.
+const wrong = 'wrong use, or no such file';
 
-  WHERE is a file, an address (http, https), a folder of Markdown posts, or - for standard input.
-  Files and addresses may be feeds (RSS, Atom, JSON Feed), pages that list posts (HTML, text,
-  Markdown), the page of one post, bibliographies (CSL-JSON, CSL-YAML, BibTeX, RIS) and OPML
-  outlines, whose feeds are named and not read. Only addresses that are given are requested, two
-  at once of a host.
+function helpOf(
+  command: string,
+  { usage, summary, about = [], options, codes, example }: CommandHelp,
+): string {
+  const [done, failed] = codes;
+  const called = usage.map(words => `  byline ${command} ${words} [OPTION…]`);
+  return `${[
+    `byline ${command}: ${summary}`,
+    `Usage:\n${called.join('\n')}`,
+    ...about.map(paragraph),
+    `Options:\n${table(options)}`,
+    ...(command === 'check' ? [`CODEs, and how much they count unless said:\n${table(findingHelps)}`] : []),
+    `Exit codes:\n${table([['0', done], ...(failed ? [['1', failed] as const] : []), ['2', wrong]])}`,
+    `Example:\n  ${example}`,
+  ].join('\n\n')}\n`;
+}
 
-  --from WHERE       where the posts are; may be given several times
-  --base URL         the page's own address, which relative addresses resolve against;
-                     of a folder, the address at which its posts are published
-  --allow-host HOST  read addresses of this host, though it is this computer or in a private
-                     network; HOST:PORT for another port; may be given several times
-  --format json      for programs; posts are CSL-JSON
+/** In columns of a terminal. */
+const width = 96;
 
-Pages and bibliographies may have any encoding; documents are UTF-8.
-Posts, documents and findings go to standard output, all else to standard error, one line each.
-Exit codes: 0 done, 1 nothing usable, not found, or something to mend, 2 wrong use or
-no such file.
-`;
+const paragraph = (text: string): string => wrapped(text, width).join('\n');
+
+/** Terms in a column, and what they mean beside it; below a term that is too long for it. */
+function table(rows: readonly (readonly [term: string, text: string])[]): string {
+  const column = Math.min(24, Math.max(...rows.map(([term]) => term.length))) + 2;
+  return rows
+    .map(([term, text]) => {
+      const lines = wrapped(text, width - column - 2);
+      const [first, ...others] = term.length + 2 > column ? ['', ...lines] : lines;
+      return [
+        `  ${term.padEnd(column)}${first}`.trimEnd(),
+        ...others.map(line => ' '.repeat(column + 2) + line),
+      ].join('\n');
+    })
+    .join('\n');
+}
+
+/** Lines of at most so many characters, as far as words are no longer; "~" is a blank that does not break. */
+function wrapped(text: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map(line => line.replaceAll('~', ' '));
+}

@@ -30,7 +30,8 @@ export interface Output {
   err(text: string): void;
 }
 
-const commands: Record<string, Command> = {
+/** But for `mcp`, which loads no posts. */
+export const commands: Readonly<Record<string, Command>> = {
   read,
   list,
   search,
@@ -39,7 +40,9 @@ const commands: Record<string, Command> = {
   check,
   export: exportPosts,
 };
-const names = [...Object.keys(commands), 'mcp'].join(', ');
+const names = [...Object.keys(commands), 'mcp'];
+const knows = (name: string) => names.includes(name);
+const unknown = (name: string) => `There is no command “${name}”; there are ${names.join(', ')}.`;
 
 /**
  * The command line. Posts go to `output.out`, problems to `output.err`, one line each.
@@ -50,16 +53,18 @@ export async function run(argv: readonly string[], ports: CommandLinePorts, outp
   const report = (problem: Problem) => output.err(`${lineOf(problem)}\n`);
   try {
     const { name, words, options } = parse(argv);
-    if (name === 'help') {
-      output.out(help);
+    if (name === 'help' || options.help) {
+      const [asked] = name === 'help' ? words : [name];
+      if (asked !== undefined && !knows(asked)) throw new UsageError(unknown(asked));
+      output.out(help(asked));
       return 0;
     }
     if (name === undefined) {
-      throw new UsageError(`Say what to do: ${names}.`);
+      throw new UsageError(`Say what to do: ${names.join(', ')}.`);
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command && name !== 'mcp') {
-      throw new UsageError(`There is no command “${name}”; there are ${names}.`);
+      throw new UsageError(unknown(name));
     }
     const taken = command ? command.options : mcpOptions;
     const strange = Object.keys(options).find(option => !taken.includes(option as keyof Options));
@@ -174,7 +179,7 @@ function parse(argv: readonly string[]): { name?: string; words: string[]; optio
       );
     }
     return {
-      ...(values.help ? { name: 'help' } : name === undefined ? {} : { name }),
+      ...(name !== undefined && { name }),
       words,
       options: values as Options,
     };

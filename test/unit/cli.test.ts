@@ -202,9 +202,17 @@ describe('the command line', () => {
   });
 
   it('shows the help where it is asked for', async () => {
-    for (const argv of [['help'], ['--help'], ['list', '-h']]) {
+    for (const argv of [['help'], ['--help'], ['-h']]) {
       const { code, out } = await byline(...argv);
       assert.deepEqual([code, out.startsWith('byline: ')], [0, true], argv.join(' '));
+    }
+    for (const argv of [
+      ['help', 'check'],
+      ['check', '--help'],
+      ['check', '-h'],
+    ]) {
+      const { code, out } = await byline(...argv);
+      assert.deepEqual([code, out.startsWith('byline check: ')], [0, true], argv.join(' '));
       for (const finding of findingCodes) assert.match(out, new RegExp(`^ +${finding} .+\\.`, 'm'));
     }
   });
