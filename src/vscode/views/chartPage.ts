@@ -89,7 +89,7 @@ thead th { color: var(--vscode-descriptionForeground); font-weight: 400; font-si
 th { width: 45%; padding: 2px 8px 2px 0; text-align: left; vertical-align: middle; font-weight: 400; overflow-wrap: anywhere; }
 tbody th bdi { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
 .years th:first-child { width: 5.5em; }
-th + th, td:nth-child(2) { width: 3.5em; padding: 2px 10px 2px 0; text-align: right; font-variant-numeric: tabular-nums; }
+th + th, td:nth-child(2) { width: 4.4em; padding: 2px 10px 2px 0; text-align: right; font-variant-numeric: tabular-nums; }
 td { padding: 2px 0; vertical-align: middle; }
 svg { display: block; }
 rect { fill: var(--vscode-charts-blue); }
