@@ -17,6 +17,7 @@ import { byline, postCount } from './postText';
 const { l10n } = vscode;
 
 export { relating } from '../../core/grouping/related';
+export { detailsItem } from './detailsRow';
 
 /** What the rows are made from. */
 export interface DetailsParts {

@@ -7,7 +7,7 @@ import type { KnownLibrary } from '../library/knownLibrary';
 import type { OpenLibrary } from '../library/openLibrary';
 import { setContext } from '../setContext';
 import type { Sources } from '../sources/sources';
-import { type DetailsRow, detailsItem } from './detailsRow';
+import type { DetailsRow } from './detailsRow';
 import type { PostsView } from './postsView';
 import { titleText } from './postText';
 
@@ -91,8 +91,8 @@ export class DetailsView implements vscode.TreeDataProvider<DetailsRow>, vscode.
     return row.parent;
   }
 
-  getTreeItem(row: DetailsRow): vscode.TreeItem {
-    return detailsItem(row);
+  async getTreeItem(row: DetailsRow): Promise<vscode.TreeItem> {
+    return (await import('./detailsBelow')).detailsItem(row);
   }
 
   dispose(): void {
