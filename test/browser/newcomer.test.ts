@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { readLibrary } from '../../src/core/library/libraryFile';
@@ -14,12 +17,21 @@ describe('a newcomer', () => {
   const page = readFileSync(join(root, 'test/fixtures/pages/archive.txt'), 'utf8');
   const consoleMe = 'ConsoleMe: A Central Control Plane for AWS Permissions and Access';
   let vscode: Vscode;
+  let server: Server;
+  let host: string;
   before(async () => {
     const workspace = temporaryFolder('newcomer');
     writeFileSync(join(workspace, 'notes.md'), '# Notes\n\nAccess to accounts: \n');
-    vscode = await openVscode({ workspace, settings: { 'byline.libraryFile': 'posts.json' } });
+    server = createServer(blog).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const settings = { 'byline.libraryFile': 'posts.json', 'byline.allowedHosts': [host] };
+    vscode = await openVscode({ workspace, settings });
   });
-  after(() => vscode?.dispose());
+  after(() => {
+    server?.close();
+    return vscode?.dispose();
+  });
 
   const row = (hasText: string) => vscode.treeRows.filter({ hasText }).first();
   const library = () => readLibrary(readFileSync(join(vscode.workspace, 'posts.json')), 'posts.json').posts;
@@ -29,6 +41,56 @@ describe('a newcomer', () => {
     await vscode.page.keyboard.press('Control+Home');
     for (const key of ['ArrowDown', 'ArrowDown', 'End']) await vscode.page.keyboard.press(key);
   }
+
+  /** Does what a person does, and counts clicks, keys and texts typed or pasted. */
+  async function doing(...actions: (() => Promise<unknown>)[]): Promise<number> {
+    for (const act of actions) await act();
+    return actions.length;
+  }
+  const openMenu = () =>
+    vscode.page.locator('.view-line', { hasText: 'accounts' }).click({ button: 'right' });
+  const chooseInsert = async () => {
+    const item = vscode.page.locator('.context-view').getByText('Insert Citation');
+    await item.click();
+    // A menu that has just opened takes no click yet.
+    await item.waitFor({ state: 'hidden', timeout: 2000 }).catch(() => item.click());
+  };
+  const choose = (hasText: string) => () => vscode.quickPickRows.filter({ hasText }).first().click();
+  const type = (text: string, placeholder = 'Type words of title') => async () => {
+    await vscode.page.getByPlaceholder(placeholder).waitFor();
+    await vscode.quickInput.fill(text);
+  };
+  const enter = () => vscode.page.keyboard.press('Enter');
+  const enterOn = (hasText: string) => async () => {
+    await vscode.quickPickRows.first().filter({ hasText }).waitFor();
+    await enter();
+  };
+  async function citedAs(text: RegExp): Promise<void> {
+    await vscode.page.locator('.view-line', { hasText: text }).first().waitFor();
+    await vscode.page.keyboard.press('Control+Z');
+    assert.equal(await vscode.savedText('notes.md'), '# Notes\n\nAccess to accounts: \n');
+  }
+
+  it('cites a sample post five actions after the document is open, without a network', async () => {
+    await cursorAtEndOfLine3();
+    const actions = await doing(
+      openMenu,
+      chooseInsert,
+      choose('Add the Sample Posts'),
+      type('netflx consolme'),
+      enterOn(consoleMe),
+    );
+    await citedAs(/ConsoleMe/);
+    assert.equal(actions, 5);
+  });
+
+  it('is rid of the sample by one command, without a trace', async () => {
+    await vscode.runCommand('Byline: Remove the Sample Posts');
+    await vscode.page.locator('.statusbar-item', { hasText: 'Removed the sample posts (28)' }).waitFor();
+    assert.deepEqual(library(), []);
+    assert.equal(existsSync(join(vscode.workspace, 'posts.removed.json')), false);
+    await vscode.runCommand('Notifications: Clear All Notifications');
+  });
 
   it('is told how to begin', async () => {
     await vscode.openView('Byline');
@@ -162,4 +224,47 @@ describe('a newcomer', () => {
       [consoleMe],
     );
   });
+
+  it('cites a post by its address four actions after the document is open', async () => {
+    await cursorAtEndOfLine3();
+    const actions = await doing(openMenu, chooseInsert, type(`http://${host}/post`), enterOn(`${host}/post`));
+    await citedAs(/Zebra/);
+    assert.equal(actions, 4);
+  });
+
+  it('cites a post of a blog six actions after the document is open, by the address of its feed', async () => {
+    await cursorAtEndOfLine3();
+    const actions = await doing(
+      openMenu,
+      chooseInsert,
+      type(`http://${host}/feed`),
+      enterOn(`${host}/feed`),
+      async () => {
+        await vscode.notifications.filter({ hasText: 'Added the source “Savannah” with 2 posts' }).waitFor();
+        await type('girafe')();
+      },
+      enterOn('Giraffe necks'),
+    );
+    await citedAs(/Giraffe/);
+    assert.equal(actions, 6);
+    await vscode.screenshot('newcomer-7-source');
+  });
 });
+
+/** A blog: one of its posts, and its feed. */
+const blog: RequestListener = ({ url, headers }, response) => {
+  const address = `http://${headers.host}`;
+  if (url === '/feed') {
+    const items = ['Giraffe necks', 'Lion manes'].map(
+      (title, at) => `<item><title>${title}</title><link>${address}/${at}</link></item>`,
+    );
+    response.setHeader('content-type', 'application/rss+xml');
+    response.end(`<rss version="2.0"><channel><title>Savannah</title>${items.join('')}</channel></rss>`);
+  } else {
+    const facts = { '@type': 'BlogPosting', headline: 'Zebra stripes', author: { name: 'Ann Lee' } };
+    response.setHeader('content-type', 'text/html');
+    response.end(
+      `<title>Zebra stripes</title><script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', ...facts, datePublished: '2021-03-01' })}</script><article><h1>Zebra stripes</h1><p>Text.</p></article>`,
+    );
+  }
+};

@@ -96,7 +96,7 @@ describe('feeds and pages on the web', () => {
   });
 
   it('are asked about where a page names several', async () => {
-    await add('/');
+    void add('/');
     await eventually(async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return asked.length > 1;
