@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { DocumentCitation } from '../../core/document';
 import { checkLinks, type LinkState } from '../../core/health/checkLinks';
+import type { Problem } from '../../core/problem';
 import { problemLine } from '../../core/problemText';
+import { withoutUser } from '../../core/sources/webAddress';
 import type { Host } from '../host';
 import type { OpenLibrary } from '../library/openLibrary';
 import { settings } from '../settings';
@@ -39,7 +41,7 @@ export async function checkLinksOfDocument(parts: Parts): Promise<void> {
   const faulty = now.flatMap(citation => faultyLink(citation, states.get(requested(citation))) ?? []);
   parts.links.set(document, faulty);
   for (const state of states.values()) {
-    if (state.kind === 'unknown') parts.library.log.info(problemLine(state.problem));
+    if (state.kind === 'unknown') parts.library.log.info(problemLine(withoutSecrets(state.problem)));
   }
   void vscode.window.showInformationMessage(summary([...states.values()]));
 }
@@ -95,14 +97,25 @@ async function ask(
   });
 }
 
+/** A log is passed on more easily than a document. */
+function withoutSecrets(problem: Problem): Problem {
+  return { ...problem, source: withoutUser(problem.source).replace(/[?#].*$/, '') };
+}
+
 function summary(states: readonly LinkState[]): string {
   const count = (kind: LinkState['kind']) => states.filter(state => state.kind === kind).length;
   const [dead, moved, unknown] = [count('dead'), count('moved'), count('unknown')];
+  const unreadable = states.filter(
+    state => state.kind === 'unknown' && state.problem.code === 'crossOrigin',
+  ).length;
   const parts = [
     l10n.t('Links checked: {0}', states.length),
     ...(dead > 0 ? [l10n.t('dead: {0}', dead)] : []),
     ...(moved > 0 ? [l10n.t('moved: {0}', moved)] : []),
-    ...(unknown > 0 ? [l10n.t('without an answer (see the log): {0}', unknown)] : []),
+    ...(unreadable > 0
+      ? [l10n.t('not to be read from a browser, so check them in VS Code on the desktop: {0}', unreadable)]
+      : []),
+    ...(unknown > unreadable ? [l10n.t('without an answer (see the log): {0}', unknown - unreadable)] : []),
     ...(dead + moved + unknown === 0 ? [l10n.t('all are there')] : []),
   ];
   return parts.join(' · ');
