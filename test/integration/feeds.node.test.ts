@@ -160,7 +160,7 @@ describe('feeds and pages on the web', () => {
       server.on('request', request => request.url === '/silent' && resolve(request)),
     );
     await inWorkspace('sources', [{ kind: 'feed', location: `${base}/silent` }]);
-    await vscode.commands.executeCommand('byline.refreshSources');
+    void vscode.commands.executeCommand('byline.refreshSources');
     const closed = once((await silent).socket, 'close');
     const started = performance.now();
     await vscode.commands.executeCommand('byline.stopRefreshing');
