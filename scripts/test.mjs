@@ -96,7 +96,7 @@ function mochaCounts(output) {
 function failures(output) {
   const told = output.split(/^▏? +\d+ failing$/m)[1] ?? '';
   const each = told.split(/^▏?(?= {2}\d+\) )/m).slice(1);
-  return each.map(text => text.replace(/^▏? +at [^]*/m, '').trimEnd());
+  return each.map(text => text.replace(/^▏? +at .*/ms, '').trimEnd());
 }
 
 function report() {

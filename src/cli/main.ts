@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { nodeFileSystem } from '../node/fileSystem';
 import { createHttpClient } from '../node/httpClient';
 import { run, sentence } from './run';
+import { version } from './version';
 
 // Whoever reads the output may have enough of it, as `head` does.
 for (const stream of [process.stdout, process.stderr]) {
@@ -39,8 +38,3 @@ run(
     process.exitCode = 1;
   },
 );
-
-/** That of the package, in which this is `dist/cli.js`. */
-function version(): string {
-  return JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')).version;
-}

@@ -56,10 +56,12 @@ describe('a newcomer', () => {
     await item.waitFor({ state: 'hidden', timeout: 2000 }).catch(() => item.click());
   };
   const choose = (hasText: string) => () => vscode.quickPickRows.filter({ hasText }).first().click();
-  const type = (text: string, placeholder = 'Type words of title') => async () => {
-    await vscode.page.getByPlaceholder(placeholder).waitFor();
-    await vscode.quickInput.fill(text);
-  };
+  const type =
+    (text: string, placeholder = 'Type words of title') =>
+    async () => {
+      await vscode.page.getByPlaceholder(placeholder).waitFor();
+      await vscode.quickInput.fill(text);
+    };
   const enter = () => vscode.page.keyboard.press('Enter');
   const enterOn = (hasText: string) => async () => {
     await vscode.quickPickRows.first().filter({ hasText }).waitFor();

@@ -18,6 +18,7 @@ const allowed = [
   /^package\.nls(\.[\w-]+)?\.json$/,
   /^dist\/(?!cli)[\w.-]+\.js$/,
   /^dist\/csl\/[\w-]+\.(json|txt)$/,
+  /^l10n\/bundle\.l10n\.[\w-]+\.json$/,
   /^media\/(?!screenshots\/)/,
 ];
 

@@ -20,13 +20,12 @@ export class Vscode {
     for (let attempt = 0; ; attempt++) {
       await this.page.keyboard.press('F1');
       await this.quickInput.fill(`>${title}`);
-      // The palette of a window that has just opened may not know the command yet.
-      const known = row.waitFor({ timeout: 5000 }).then(() => true);
-      if (await known.catch(() => false)) break;
+      // The palette of a window that has just opened may not know the command yet, and what opens there may close it.
+      const taken = row.click({ timeout: 5000 }).then(() => true);
+      if (await taken.catch(() => false)) break;
       if (attempt === 4) throw new Error(`The palette has no command "${title}".`);
       await this.page.keyboard.press('Escape');
     }
-    await row.click();
     await this.gone(`>${title}`);
   }
 

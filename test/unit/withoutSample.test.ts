@@ -22,7 +22,10 @@ describe('taking the sample posts out again', () => {
   });
 
   it('knows them as a library file gives them back', () => {
-    assert.deepEqual(runWhole(withoutSample(readLibrary(new TextEncoder().encode(text), 'posts.json').posts, sample)), []);
+    assert.deepEqual(
+      runWhole(withoutSample(readLibrary(new TextEncoder().encode(text), 'posts.json').posts, sample)),
+      [],
+    );
   });
 
   it('leaves those that were changed since, or that a source tells', () => {

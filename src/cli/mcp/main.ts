@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { nodeFileSystem } from '../../node/fileSystem';
+import { version } from '../version';
 import { mcp } from './mcp';
 
 /** `byline mcp` by itself, as the extension brings it along; it shares what it loads with the extension. */
@@ -20,7 +19,7 @@ async function main(): Promise<number> {
     files: nodeFileSystem,
     uriOf: (path: string) => pathToFileURL(path).href,
     input: () => process.stdin,
-    version: () => JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')).version,
+    version,
   };
   const out = (text: string) => process.stdout.write(text);
   const err = (text: string) => process.stderr.write(text);

@@ -1,4 +1,5 @@
 import { citationFormats } from '../../core/citation';
+import type { Problem } from '../../core/problem';
 import { problemLine } from '../../core/problemText';
 import { webAddress } from '../../core/sources/webAddress';
 import { type Options, oneOf, requireFrom, UsageError } from '../command';
@@ -33,9 +34,9 @@ export async function mcp(
   const strange = from.find(path => path === '-' || webAddress(path) !== undefined);
   if (strange !== undefined)
     throw new UsageError(`“mcp” takes library files and bibliographies, not “${strange}”.`);
-  const opened = new OpenedFiles(from.map(ports.uriOf), ports.files, problem =>
-    output.err(`${problemLine(problem)}\n`),
-  );
+  const closing = new AbortController();
+  const report = (problem: Problem) => output.err(`${problemLine(problem)}\n`);
+  const opened = new OpenedFiles(from.map(ports.uriOf), ports.files, report, closing.signal);
   const library = filesLibrary(opened, { ...options, format }, ports);
   // Read before somebody asks, as the first question would have to wait for it.
   void opened.search().catch(() => {});
@@ -46,5 +47,6 @@ export async function mcp(
     call: (name, input, signal) => callTool(name, input, library, signal),
     write: line => output.out(line),
   });
+  closing.abort();
   return 0;
 }

@@ -18,13 +18,15 @@ export class OpenedFiles {
   #stamps: string | undefined;
   #posts: readonly Post[] = [];
   #reading: Promise<readonly Post[]> | undefined;
-  #search: { readonly posts: readonly Post[]; readonly search: Search } | undefined;
-  #known: { readonly posts: readonly Post[]; readonly known: KnownPosts } | undefined;
+  #search: MadeOf<Search> | undefined;
+  #known: MadeOf<KnownPosts> | undefined;
 
+  /** @param closed stops what is being made of the posts */
   constructor(
     uris: readonly string[],
     private readonly fileSystem: FileSystem,
     private readonly report: (problem: Problem) => void,
+    private readonly closed: AbortSignal,
   ) {
     this.#files = uris.map(uri => new LibraryFile(uri, fileSystem));
   }
@@ -37,23 +39,19 @@ export class OpenedFiles {
     return this.#reading;
   }
 
+  /** Over the posts as they are now; made once when several ask at the same time, as are the known posts. */
   async search(): Promise<Search> {
     const posts = await this.posts();
     const before = this.#search;
-    if (before?.posts === posts) return before.search;
-    const search = (before && (await changed(before, posts))) ?? (await built(posts));
-    this.#search = { posts, search };
-    return search;
+    if (before?.posts !== posts) this.#search = { posts, made: searchOf(posts, before, this.closed) };
+    return this.#search!.made;
   }
 
   async known(): Promise<KnownPosts> {
     const posts = await this.posts();
-    if (this.#known?.posts === posts) return this.#known.known;
-    const { KnownPosts } = await import('../../core/document');
-    const known = this.#known?.known ?? new KnownPosts();
-    await runSliced(known.setPosts(posts));
-    this.#known = { posts, known };
-    return known;
+    const before = this.#known;
+    if (before?.posts !== posts) this.#known = { posts, made: knownOf(posts, before, this.closed) };
+    return this.#known!.made;
   }
 
   async #read(): Promise<readonly Post[]> {
@@ -78,20 +76,35 @@ export class OpenedFiles {
   }
 }
 
-async function built(posts: readonly Post[]): Promise<Search> {
-  const { buildSearch } = await import('../../core/search');
-  return buildSearch(posts);
+/** What is being made of some posts, or has been. */
+interface MadeOf<T> {
+  readonly posts: readonly Post[];
+  readonly made: Promise<T>;
 }
 
-/** The search brought in step; `undefined` where building it anew is quicker. */
-async function changed(
-  { posts: before, search }: { readonly posts: readonly Post[]; readonly search: Search },
+async function searchOf(
   posts: readonly Post[],
-): Promise<Search | undefined> {
-  const { added, gone } = await runSliced(comparing(before, posts));
-  if (added.length > most * posts.length || search.waste > most) return undefined;
+  before: MadeOf<Search> | undefined,
+  signal: AbortSignal,
+): Promise<Search> {
+  const { buildSearch } = await import('../../core/search');
+  if (!before) return buildSearch(posts, { signal });
+  const search = await before.made;
+  const { added, gone } = await runSliced(comparing(before.posts, posts), { signal });
+  if (added.length > most * posts.length || search.waste > most) return buildSearch(posts, { signal });
   const kept = new Set(added.map(({ id }) => id));
   for (const { id } of gone) if (!kept.has(id)) search.remove(id);
   for (const post of added) search.add(post);
   return search;
+}
+
+async function knownOf(
+  posts: readonly Post[],
+  before: MadeOf<KnownPosts> | undefined,
+  signal: AbortSignal,
+): Promise<KnownPosts> {
+  const { KnownPosts } = await import('../../core/document');
+  const known = (await before?.made) ?? new KnownPosts();
+  await runSliced(known.setPosts(posts), { signal });
+  return known;
 }

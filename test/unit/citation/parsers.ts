@@ -81,9 +81,11 @@ const readMarkdownIt =
     return into.reading;
   };
 
+const withGfm = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+
 export const mdast: Reader = markdown => {
   const into = collector();
-  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const tree = fromMarkdown(markdown, withGfm);
   const urls = new Map<string, string>();
   type Any = {
     type: string;
@@ -131,6 +133,7 @@ export const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
 
 /** Reads many documents with one Pandoc process; their definitions must not share labels. */
 export function readWithPandoc(documents: readonly string[], from: 'markdown-smart' | 'gfm'): Reading[] {
+  if (!documents.some(document => document !== '')) return documents.map(() => collector().reading);
   const input = documents.map((document, at) => `# divider${at}\n\n${document}\n\n`).join('');
   const output = execFileSync('pandoc', ['-f', from, '-t', 'json', '--wrap=none'], {
     input,
