@@ -180,7 +180,7 @@ export function fault(
   const standing = standFor(given, kind);
   const clean = (stood && selectedIn(stood, harmless, standing, context)) ?? given;
   const put = (text: string) => text.replace(standing, () => clean);
-  if (role === 'quote' && format !== 'pandoc') return quoteFault(clean, reading, harmless);
+  if (role === 'quote' && format !== 'pandoc') return quoteFault(clean, reading, harmless, composed);
   // Braces tell Pandoc what is no locator; other parsers show them.
   const isText =
     format === 'pandoc'
@@ -232,11 +232,17 @@ function selectedIn(
 }
 
 /** A quote shows in the address only, which a footnote tells as well. */
-function quoteFault(clean: string, reading: Reading, harmless: Reading): string | undefined {
+function quoteFault(
+  clean: string,
+  reading: Reading,
+  harmless: Reading,
+  composed: (text: string) => string,
+): string | undefined {
   const [link, ...others] = reading.links;
   const wanted = quoteIn(withTextFragment(address, clean));
   if (!link || others.length > 0) return `links ${JSON.stringify(reading.links)}`;
-  if (quoteIn(link.url) !== wanted) return `quote ${quoteIn(link.url)}, not ${wanted}`;
+  if (composed(quoteIn(link.url) ?? '') !== composed(wanted ?? ''))
+    return `quote ${quoteIn(link.url)}, not ${wanted}`;
   // Some parsers decode the address that they show.
   const [own, other] = [reading, harmless].map(({ text }) => text.replace(/https:\/\/blog.*/g, ''));
   if (own !== other) return `text ${own}, not ${other}`;
