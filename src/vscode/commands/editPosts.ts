@@ -23,15 +23,21 @@ export async function editPost(post: Post, change: ChangePosts, others: OtherPos
   if (fact) await editFact(post, fact, change, others);
 }
 
-/** Asks what a fact is to be. @returns the post's key by then */
+/**
+ * Asks what a fact is to be.
+ * @param whenAsked runs before anything is saved, whatever the answer.
+ * @returns the post's key by then
+ */
 export async function editFact(
   post: Post,
   fact: EditableFact,
   change: ChangePosts,
   others: OtherPosts,
+  whenAsked: () => Promise<void> = async () => {},
 ): Promise<string> {
   const field = editedFacts[fact];
   const text = await askFor(field, post, others);
+  await whenAsked();
   if (text === undefined) return post.id;
   const next = changed(field, post, text);
   const isSaved =

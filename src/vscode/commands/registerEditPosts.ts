@@ -57,9 +57,10 @@ export function registerEditPosts(context: EditContext): vscode.Disposable {
       const post = row?.fact && library.post(row.post.id);
       if (!post) return;
       if (row.fact === 'id' && (await tellCitedKey(post, cited))) return;
-      const key = await editFact(post, row.fact!, change, await known.load());
+      // Before saving, as by then somebody may be elsewhere; the row stays the same by its id.
+      const focus = () => details.focus(row.id);
+      const key = await editFact(post, row.fact!, change, await known.load(), focus);
       if (key !== post.id) details.show(library.post(key));
-      await details.focus(row.id);
     }),
     register('byline.copyFact', async (_, [row = details.selected]) => {
       const { post, fact } = row as DetailsRow;
