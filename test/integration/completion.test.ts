@@ -17,7 +17,8 @@ describe('completion of citations', () => {
     url: 'https://example.com/queues',
     issued: { year: 2021 },
   });
-  const odd = post({ id: 'odd key', title: 'Oddities', url: 'https://example.com/odd' });
+  const odd = post({ id: 'odd/', title: 'Oddities', url: 'https://example.com/odd' });
+  const unreadable = post({ id: 'no key', title: 'Unreadable', url: 'https://example.com/no' });
 
   /** What is offered at `¦`, with the document's text once the first is accepted. */
   async function complete(marked: string, language = 'markdown') {
@@ -50,7 +51,7 @@ describe('completion of citations', () => {
     typeof label === 'string' ? label : `${label.label}|${label.detail}`;
 
   before(async () => {
-    await useLibrary([caches, queues, odd]);
+    await useLibrary([caches, queues, odd, unreadable]);
     await eventually(async () => (await complete('[@¦]')).items.length > 0, 'completion to be there');
   });
   after(async () => {
@@ -71,8 +72,13 @@ describe('completion of citations', () => {
       await accepted('See [@roe2021queues, p. 3; @author:lee¦]'),
       'See [@roe2021queues, p. 3; @lee2020caches]',
     );
-    assert.equal(await accepted('[@oddit¦'), '[@{odd key}]');
+    assert.equal(await accepted('[@oddit¦'), '[@{odd/}]');
     assert.equal(await accepted('[@xyzzy¦]'), undefined);
+  });
+
+  it('leaves out by key what Pandoc cannot read, as inserting does, and has it as a footnote', async () => {
+    assert.equal(await accepted('[@unreadable¦]'), undefined);
+    assert.match((await accepted('a[^unreadable¦]\n'))!, /^a\[\^no-key\]\n\n\[\^no-key\]: /);
   });
 
   it('adds the definition of a footnote once, and reuses the one that is there', async () => {

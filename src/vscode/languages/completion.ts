@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isPandocKey } from '../../core/citation/key';
 import { typedCitation } from '../../core/document/typedCitation';
 import type { Post } from '../../core/post';
 import { newestPosts } from '../library/newestPosts';
@@ -23,7 +24,10 @@ export interface PostItem extends vscode.CompletionItem {
   complete?: () => Promise<Pick<vscode.CompletionItem, 'additionalTextEdits' | 'detail'>>;
 }
 
-/** Completes `[@`, `[^` and, where Pandoc reads it, `@` with posts that the search finds for what is typed. */
+/**
+ * Completes `[@`, `[^` and, where Pandoc reads it, `@` with posts that the search finds for what is typed; by key only
+ * those whose key Pandoc can read, as inserting does.
+ */
 export function registerCompletion(parts: LanguageParts, documents: AnalysedDocuments): vscode.Disposable {
   const { search, cited } = parts;
   return vscode.languages.registerCompletionItemProvider(
@@ -41,7 +45,7 @@ export function registerCompletion(parts: LanguageParts, documents: AnalysedDocu
         if (token.isCancellationRequested) return undefined;
         const items =
           typed.kind === 'key'
-            ? posts.map(post => keyItem(post, typed, document))
+            ? posts.filter(({ id }) => isPandocKey(id)).map(post => keyItem(post, typed, document))
             : await footnoteItems(document, position, typed, posts, parts, documents);
         const range = new vscode.Range(row, typed.start, row, typed.end);
         const filterText = takingAny(line.slice(typed.start, position.character));
