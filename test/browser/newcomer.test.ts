@@ -33,6 +33,13 @@ describe('a newcomer', () => {
     return vscode?.dispose();
   });
 
+  // Each step goes on from the one before: after one that failed, the others would only wait in vain.
+  let broken: string | undefined;
+  beforeEach(() => assert.equal(broken, undefined, 'An earlier step failed.'));
+  afterEach(function () {
+    if (this.currentTest?.state === 'failed') broken = this.currentTest.title;
+  });
+
   const row = (hasText: string) => vscode.treeRows.filter({ hasText }).first();
   const library = () => readLibrary(readFileSync(join(vscode.workspace, 'posts.json')), 'posts.json').posts;
 

@@ -17,12 +17,15 @@ export class Vscode {
   /** Runs a command by its title in the palette, e.g. `Byline: Search Posts`. */
   async runCommand(title: string): Promise<void> {
     const row = this.quickPickRows.filter({ hasText: title }).first();
-    for (let attempt = 0; ; attempt++) {
+    const timeout = 5000;
+    const take = async () => {
       await this.page.keyboard.press('F1');
-      await this.quickInput.fill(`>${title}`);
-      // The palette of a window that has just opened may not know the command yet, and what opens there may close it.
-      const taken = row.click({ timeout: 5000 }).then(() => true);
-      if (await taken.catch(() => false)) break;
+      await this.quickInput.fill(`>${title}`, { timeout });
+      await row.click({ timeout });
+      return true;
+    };
+    // The palette of a window that has just opened may not know the command yet, and what opens there may close it.
+    for (let attempt = 0; !(await take().catch(() => false)); attempt++) {
       if (attempt === 4) throw new Error(`The palette has no command "${title}".`);
       await this.page.keyboard.press('Escape');
     }

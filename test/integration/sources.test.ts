@@ -29,8 +29,29 @@ describe('sources', () => {
   const written = (place: 'globalValue' | 'workspaceValue') =>
     vscode.workspace.getConfiguration('byline').inspect<unknown[]>('sources')?.[place];
 
+  /** VS Code may miss a folder that is made in one that it has not begun to watch yet, and then all that is in it. */
+  async function makeWatched(made: vscode.Uri): Promise<void> {
+    let isHeard = false;
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, '**'));
+    const probe = vscode.Uri.joinPath(made, 'probe');
+    const hear = ({ path }: vscode.Uri) => {
+      isHeard ||= path === probe.path;
+    };
+    watcher.onDidCreate(hear);
+    watcher.onDidChange(hear);
+    await vscode.workspace.fs.createDirectory(made);
+    await eventually(async () => {
+      await vscode.workspace.fs.writeFile(probe, new Uint8Array());
+      return isHeard;
+    }, `changes in ${made.path}`);
+    watcher.dispose();
+    await vscode.workspace.fs.delete(probe);
+  }
+
   before(async () => {
     await vscode.extensions.getExtension('byline.byline')!.activate();
+    await makeWatched(vscode.Uri.joinPath(root, folder));
+    await makeWatched(at('blog'));
     uri = await useLibrary([]);
     await forUser('refreshInterval', 0);
   });
