@@ -27,10 +27,13 @@ export function relatedPosts(post: Post, all: AuthorsAndTopics, limit?: number):
 const step = 1000;
 /** Authors and topics of a post that count: each is a bit of a number. */
 const most = 30;
+/** Of posts that have an author or topic, so many before and after the post are looked at. */
+const near = 2000;
 
 /**
  * The posts that have most in common with a post, best first, in small steps: authors, which count double, and topics,
- * each the more the fewer posts have it; of equal ones those that appeared nearer in time.
+ * each the more the fewer posts have it; of equal ones those that appeared nearer in time. Of what very many posts have,
+ * those are looked at that appeared about then.
  * @param post one of those that are grouped: the very object.
  * @param limit of posts to give.
  */
@@ -55,22 +58,25 @@ export function* relating(
       score = weightOf(traits.filter((_, bit) => bits & (1 << bit)));
       scores.set(bits, score);
     }
-    if (best.length >= limit && score < best.at(-1)!.score) continue;
-    best.push({ post: other, bits, score, apart: monthsApart(post.issued, other.issued) });
+    const candidate = { post: other, bits, score, apart: monthsApart(post.issued, other.issued) };
+    if (best.length >= limit && compareCandidates(candidate, best.at(-1)!) > 0) continue;
+    best.push(candidate);
     best.sort(compareCandidates);
     best.length = Math.min(best.length, limit);
   }
   return best.map(({ post: other, bits }) => {
     const shared = traits.filter((_, bit) => bits & (1 << bit));
     const labels = (isAuthor: boolean) =>
-      shared.filter(trait => trait.isAuthor === isAuthor).map(({ group }) => group.label);
+      shared.filter(trait => trait.isAuthor === isAuthor).map(({ label }) => label);
     return { post: other, authors: labels(true), topics: labels(false) };
   });
 }
 
 /** What a post can have in common with others. */
 interface Trait {
-  readonly group: Group;
+  readonly label: string;
+  /** Posts that have it, the post itself among them. */
+  readonly posts: readonly Post[];
   readonly isAuthor: boolean;
   readonly weight: number;
 }
@@ -87,9 +93,15 @@ function* traitsIn(
   const traits: Trait[] = [];
   for (const [at, group] of groups.entries()) {
     if (at % step === step - 1) yield;
-    const { posts } = group;
-    if (group.key === '' || posts.length < 2 || !posts.includes(post)) continue;
-    traits.push({ group, isAuthor: factor > 1, weight: factor * Math.log(1 + count / posts.length) });
+    const { key, label, posts } = group;
+    const index = key === '' || posts.length < 2 ? -1 : posts.indexOf(post);
+    if (index < 0) continue;
+    traits.push({
+      label,
+      posts: posts.slice(Math.max(0, index - near), index + near + 1),
+      isAuthor: factor > 1,
+      weight: factor * Math.log(1 + count / posts.length),
+    });
   }
   return traits;
 }
@@ -100,9 +112,9 @@ function* traitsIn(
  */
 function* having(traits: readonly Trait[], post: Post, limit: number): Generator<void, Map<Post, number>> {
   const found = new Map<Post, number>();
-  for (const [bit, { group }] of traits.entries()) {
+  for (const [bit, { posts }] of traits.entries()) {
     const isEnough = found.size >= limit && weightOf(traits.slice(bit)) < traits[bit - 1]!.weight;
-    for (const [at, other] of group.posts.entries()) {
+    for (const [at, other] of posts.entries()) {
       if (at % step === step - 1) yield;
       const bits = found.get(other);
       if (bits !== undefined) found.set(other, bits | (1 << bit));
