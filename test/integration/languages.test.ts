@@ -245,6 +245,24 @@ describe('the citations of a document', () => {
       assert.deepEqual(await references('@nobody¦2000'), [':0:@nobody2000', 'b.md:4:@nobody2000']);
     });
 
+    it('are found from an entry of a bibliography, which is its own definition', async () => {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      const { uri } = await vscode.workspace.openTextDocument(at('refs.bib'));
+      const asked = async (command: string, line: number) =>
+        (
+          await vscode.commands.executeCommand<vscode.Location[]>(command, uri, new vscode.Position(line, 10))
+        ).map(found => `${shown(found.uri)}:${found.range.start.line}`);
+      assert.deepEqual((await asked('vscode.executeReferenceProvider', 2)).sort(), [
+        'a.md:0',
+        'a.md:2',
+        'b.md:4',
+        'b.md:6',
+        'refs.bib:2',
+      ]);
+      assert.deepEqual(await asked('vscode.executeDefinitionProvider', 2), ['refs.bib:2']);
+      assert.deepEqual(await asked('vscode.executeDefinitionProvider', 3), []);
+    });
+
     it('are taken from what is typed before it is saved', async () => {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       const document = await vscode.workspace.openTextDocument(at('c.md'));

@@ -99,6 +99,73 @@ describe('renaming a citation key', () => {
     }
   });
 
+  it('is done from an entry of a bibliography, in each format, for what cites it and the library', async () => {
+    for (const [name, before, after] of [
+      ['own.bib', '@online{', ',\n  title = {roe2021queues},\n}\n'],
+      ['refs.json', '[{"title":"roe2021queues","id":"', '"}]'],
+      ['re[fs].yaml', '- title: roe2021queues\n  id: ', '\n'],
+    ] as const) {
+      await write(name, `${before}roe2021queues${after}`);
+      await write(`${name}.md`, '[@roe2021queues]\n');
+      assert.equal(await textOf(`${name}.md`), '[@roe2021queues]\n');
+      const document = await vscode.workspace.openTextDocument(at(name));
+      const position = document.positionAt(before.length + 3);
+      const { placeholder } = await eventually<{ placeholder: string }>(
+        () =>
+          vscode.commands
+            .executeCommand<{ placeholder: string } | undefined>(
+              'vscode.prepareRename',
+              document.uri,
+              position,
+            )
+            .then(undefined, () => undefined),
+        `the key of ${name}`,
+      );
+      assert.equal(placeholder, 'roe2021queues');
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        position,
+        'roe2021lines',
+      );
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      assert.equal(document.getText(), `${before}roe2021lines${after}`);
+      assert.equal(await textOf(`${name}.md`), '[@roe2021lines]\n');
+      assert.match(await textOf('b.md'), /\[\^roe2021lines\]/);
+      await eventually(async () => (await ids()).join() === 'lee2020caches,roe2021lines', 'the library');
+      await vscode.window.showTextDocument(document);
+      await undo();
+      await eventually(
+        async () => (await ids()).join() === 'lee2020caches,roe2021queues',
+        'the library again',
+      );
+      for (const changed of ['a.md', 'b.md', 'refs.bib', name, `${name}.md`]) {
+        await vscode.window.showTextDocument(at(changed));
+        await vscode.commands.executeCommand('workbench.action.files.revert');
+      }
+      await vscode.workspace.fs.delete(at(`${name}.md`));
+    }
+  });
+
+  it('changes a library in CSL-JSON as text where it is done in that', async () => {
+    const document = await vscode.workspace.openTextDocument(library);
+    const position = document.positionAt(document.getText().indexOf('roe2021queues'));
+    const request = [document.uri, position, 'roe2021lines'] as const;
+    const edit = await eventually<vscode.WorkspaceEdit>(
+      () =>
+        vscode.commands
+          .executeCommand<vscode.WorkspaceEdit | undefined>(
+            'vscode.executeDocumentRenameProvider',
+            ...request,
+          )
+          .then(undefined, () => undefined),
+      'the edits',
+    );
+    const files = edit.entries().map(([uri]) => uri.path);
+    assert.deepEqual(files.filter(path => !path.endsWith('.md')).sort(), [library.path, at('refs.bib').path]);
+    assert.ok(files.includes(at('a.md').path));
+  });
+
   it('changes the library only once the documents are', async () => {
     const { document } = await rename('@roe2021¦queues', 'roe2021lines');
     const edit = new vscode.WorkspaceEdit();
@@ -109,12 +176,12 @@ describe('renaming a citation key', () => {
   });
 
   it('is not done where the name is none, or taken', async () => {
-    await write('own.bib', '@online{roe2021queues,\n}\n@online{other2000,\n}\n');
+    await write('other.bib', '@online{roe2021queues,\n}\n@online{other2000,\n}\n');
     const name = folder.path.split('/').at(-1);
     for (const [marked, newName] of [
       ['@roe2021¦queues', 'two words'],
       ['@roe2021¦queues', 'lee2020caches'],
-      [`---\nbibliography: ${name}/own.bib\n---\n\n@roe2021¦queues`, 'other2000'],
+      [`---\nbibliography: ${name}/other.bib\n---\n\n@roe2021¦queues`, 'other2000'],
       ['a[^roe2021¦queues] b[^lines]\n\n[^roe2021queues]: N\n\n[^lines]: Other', 'lines'],
       ['a[^¦1] b[^2]\n\n[^1]: N\n\n[^2]: Other', '2'],
       ['a[^¦1] b[^2]\n\n[^1]: N\n\n[^2]: Other', 'a b'],

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { CitedHere } from '../views/citedHere';
 import { registerAddressActions } from './addressActions';
 import { AnalysedDocuments } from './analysedDocuments';
+import { registerEntries } from './bibliographyEntries';
 import { BibliographyKeys } from './bibliographyKeys';
 import { CheckedDocuments } from './checkedDocuments';
 import { CheckedLinks } from './checkedLinks';
@@ -40,6 +41,7 @@ export function registerLanguageFeatures(parts: LanguageParts): vscode.Disposabl
     registerReferences(find, documents, cited),
     renamed,
     afterMarkdown(() => registerRename({ find, documents, cited, library, renamed })),
+    registerEntries({ documents, cited, library, renamed, known }),
     new Diagnostics(checked, library),
     registerCodeActions(checked),
     new CitedHere(documents, known, keys, library),

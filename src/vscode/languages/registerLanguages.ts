@@ -18,14 +18,14 @@ export interface LanguageParts {
   readonly styles: CitationStyles;
 }
 
-/** The language features of documents that cite posts, loaded with the first such document. */
+/** The language features of documents that cite posts, loaded with the first such document or bibliography. */
 export function registerLanguages(parts: LanguageParts): vscode.Disposable {
   const registered: vscode.Disposable[] = [];
   let isLoading = false;
   let isDisposed = false;
 
   const look = (document: vscode.TextDocument) => {
-    if (isLoading || !dialectOfDocument(document)) return;
+    if (isLoading || !(dialectOfDocument(document) || document.languageId === 'bibtex')) return;
     isLoading = true;
     opening.dispose();
     attempt(parts.library.log, async () => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { KnownPosts } from '../../core/document';
 import { entryPlace } from '../../core/document/entryPlace';
 import { frontMatterEnd } from '../../core/document/frontMatterEnd';
 import { nameSpan } from '../../core/document/nameSpan';
@@ -15,7 +16,7 @@ import type { OpenLibrary } from '../library/openLibrary';
 import { plainMessage } from '../views/postText';
 import type { AnalysedDocuments } from './analysedDocuments';
 import { bibliographiesOf } from './bibliographiesOf';
-import { citingDocuments } from './citingDocument';
+import { citingDocuments, dialectOfDocument } from './citingDocument';
 import { type CitingFile, citingFiles } from './citingFiles';
 import type { FindCitation, FoundCitation } from './foundCitation';
 import { placesOf, rangeIn } from './placesOf';
@@ -24,13 +25,15 @@ import { textOf } from './textOf';
 
 const { l10n } = vscode;
 
-interface Parts {
-  readonly find: FindCitation;
+/** What is renamed in. */
+export interface RenameParts {
   readonly documents: AnalysedDocuments;
   readonly cited: CitedPosts;
   readonly library: OpenLibrary;
   readonly renamed: RenamedPosts;
 }
+
+type Parts = RenameParts & { readonly find: FindCitation };
 
 /**
  * Renames the key of a post, or one that no post has, in all documents, in their bibliographies and in the library; and
@@ -48,22 +51,29 @@ export function registerRename(parts: Parts): vscode.Disposable {
     async provideRenameEdits(document, position, newName, token) {
       const found = await nameAt(parts.find, document, position);
       const from = keyOf(found.citation, found.known);
-      const to = newName.trim().replace(/^[@^]/, '');
-      try {
-        return from === undefined
-          ? footnoteRenamed(document, found, to)
-          : await keyRenamed(document, found, { from, to }, parts, token);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        void vscode.window.showErrorMessage(plainMessage(error.message));
-        return new vscode.WorkspaceEdit();
-      }
+      const to = written(newName);
+      return from === undefined
+        ? orTold(async () => footnoteRenamed(document, found, to))
+        : keyRenamed({ document, known: found.known, from, to }, parts, token);
     },
   });
 }
 
+const written = (name: string) => name.trim().replace(/^[@^]/, '');
+
 /** Why a name is not taken. */
 class Refusal extends Error {}
+
+/** No edits where the name is refused, which is told. */
+async function orTold(edits: () => Promise<vscode.WorkspaceEdit>): Promise<vscode.WorkspaceEdit> {
+  try {
+    return await edits();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    void vscode.window.showErrorMessage(plainMessage(error.message));
+    return new vscode.WorkspaceEdit();
+  }
+}
 
 /** @throws Error where neither a key nor a footnote's label is: the labels of links are VS Code's to rename. */
 async function nameAt(
@@ -97,27 +107,42 @@ function footnoteRenamed(
   return edit;
 }
 
-async function keyRenamed(
-  document: vscode.TextDocument,
-  found: FoundCitation,
-  change: KeyChange,
-  { documents, cited, library, renamed }: Parts,
+interface KeyRequest extends KeyChange {
+  /** Where somebody renames: what cites, or a bibliography. */
+  readonly document: vscode.TextDocument;
+  readonly known: KnownPosts;
+}
+
+/** The edits that rename a key wherever it stands; none where the new one is refused, which is told. */
+export function keyRenamed(
+  request: KeyRequest,
+  parts: RenameParts,
+  token: vscode.CancellationToken,
+): Promise<vscode.WorkspaceEdit> {
+  return orTold(() => renameKeys({ ...request, to: written(request.to) }, parts, token));
+}
+
+async function renameKeys(
+  { document, known, ...change }: KeyRequest,
+  { documents, cited, library, renamed }: RenameParts,
   token: vscode.CancellationToken,
 ): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
   if (change.to === change.from) return edit;
-  refuseBadKey(change, found);
-  const post = found.known.byId(change.from);
-  const bibliographies = new Map<string, vscode.Uri>();
+  refuseBadKey(change, known);
+  const post = known.byId(change.from);
+  const here = String(document.uri);
+  const isCiting = dialectOfDocument(document) !== undefined;
+  const bibliographies = new Map(isCiting ? [] : [[here, document.uri]]);
   for await (const file of citingFiles({ posts: post ? [post] : [], key: change.from }, documents, cited)) {
     if (token.isCancellationRequested) return new vscode.WorkspaceEdit();
-    if (!renameIn(file, change, found, edit)) continue;
+    if (!renameIn(file, change, known, edit)) continue;
     const uris = await bibliographiesOf(file.uri, file.text, library);
     for (const uri of uris) bibliographies.set(String(uri), uri);
   }
   // Byline writes CSL-JSON by itself; of another bibliography the entry stays as somebody wrote it.
   const own = String(library.uri);
-  const isOwnToWrite = own.endsWith('.json');
+  const isOwnToWrite = own.endsWith('.json') && own !== here;
   if (isOwnToWrite) bibliographies.delete(own);
   else if (post) bibliographies.set(own, library.uri);
   for (const uri of bibliographies.values()) await renameEntry(uri, change, edit);
@@ -126,7 +151,7 @@ async function keyRenamed(
 }
 
 /** @throws Refusal that says what is wrong with the new key. */
-function refuseBadKey({ to }: KeyChange, { known }: FoundCitation): void {
+function refuseBadKey({ to }: KeyChange, known: KnownPosts): void {
   if (!isKey(to)) {
     throw new Refusal(
       l10n.t(
@@ -143,7 +168,7 @@ function refuseBadKey({ to }: KeyChange, { known }: FoundCitation): void {
 function renameIn(
   { uri, text, citations, rangeOf }: CitingFile,
   change: KeyChange,
-  { known }: FoundCitation,
+  known: KnownPosts,
   edit: vscode.WorkspaceEdit,
 ): boolean {
   const edits = renameKey(text, citations, change, known);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { labelOf } from '../../core/citation/label';
+import { entryPlace } from '../../core/document/entryPlace';
 import type { OpenLibrary } from '../library/openLibrary';
 import { saving } from '../library/saving';
 import type { AnalysedDocuments } from './analysedDocuments';
@@ -47,14 +48,21 @@ export class RenamedPosts implements vscode.Disposable {
 
   #follow(last: Expected, reason: vscode.TextDocumentChangeReason | undefined): void {
     const { document, from, to } = last;
-    const named = new Set(this.documents.of(document)?.citations.map(({ key, label }) => key ?? label));
-    const names = (key: string) => named.has(key) || named.has(labelOf(key));
+    const names = this.#namesIn(document);
     if (names(to) && !names(from)) {
       last.isDone = true;
       this.#rename({ from, to });
     }
     const isUndone = reason === vscode.TextDocumentChangeReason.Undo;
     if (isUndone && names(from) && !names(to)) this.#rename({ from: to, to: from });
+  }
+
+  /** Tells of a key whether a document cites by it, or a bibliography has it. */
+  #namesIn(document: vscode.TextDocument): (key: string) => boolean {
+    const analysis = this.documents.of(document);
+    if (!analysis) return key => entryPlace(document.getText(), key) !== undefined;
+    const named = new Set(analysis.citations.map(({ key, label }) => key ?? label));
+    return key => named.has(key) || named.has(labelOf(key));
   }
 
   #rename(change: KeyChange): void {
