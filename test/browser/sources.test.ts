@@ -137,7 +137,7 @@ describe('somebody who adds sources', () => {
     await row(/blog.*1 post/).waitFor();
     await row(/refs\.bib.*1 post/).waitFor();
     await row(/Entry 6 \(workspace\).*its kind is none of feed/).waitFor();
-    await vscode.page.locator('.pane-header', { hasText: '1 stale · 1 gone' }).waitFor();
+    await vscode.page.locator('.pane-header', { hasText: '1 stale, 1 gone' }).waitFor();
     await vscode.screenshot('sources-5-stale');
     await row('Moved away').hover();
     await vscode.page.locator('.workbench-hover', { hasText: 'missing.xml' }).waitFor();

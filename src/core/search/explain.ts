@@ -8,7 +8,7 @@ import { words } from './words';
 
 /** How a query was understood. */
 export interface Explanation {
-  /** What its operators, phrases and minus signs ask for: "by Jane Doe · 2019 to 2021 · without “java”". */
+  /** What its operators, phrases and minus signs ask for: "by Jane Doe, 2019 to 2021, without “java”". */
   readonly line: string;
   /** The same after the ordinary words: a name for the query. */
   readonly summary: string;
@@ -34,8 +34,8 @@ export function explain(
   const ordinary = parts.filter((_, at) => !found[at]!.phrase && !found[at]!.hint).map(({ text }) => text);
   const phrases = found.flatMap(({ phrase }) => phrase ?? []);
   return {
-    line: phrases.join(' · '),
-    summary: [ordinary.join(' '), ...phrases].filter(Boolean).join(' · '),
+    line: phrases.join(', '),
+    summary: [ordinary.join(' '), ...phrases].filter(Boolean).join(', '),
     hints: found.flatMap(({ hint, isBegun }, at) => {
       if (hint === undefined) return [];
       const { start, end } = parts[at]!;

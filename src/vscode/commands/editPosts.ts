@@ -5,7 +5,7 @@ import { displayName } from '../../core/name';
 import type { Post } from '../../core/post';
 import type { CitedPosts } from '../library/citedPosts';
 import { type EditableFact, editableFacts } from '../views/detailsRow';
-import { plainLabel, plainMessage, titleText } from '../views/postText';
+import { between, plainLabel, plainMessage, titleText } from '../views/postText';
 import { editedFacts, type Field, type OtherPosts } from './editedFacts';
 
 export { noteRemovals } from '../library/removals';
@@ -147,10 +147,10 @@ async function reviewMatches(posts: readonly Post[]): Promise<readonly FactsMatc
   }
   const rows = matches.map(match => ({
     label: plainLabel(match.facts.title ?? match.facts.url ?? ''),
-    detail: `$(arrow-right) ${plainLabel(match.post.title)} · ${plainLabel(match.post.author.map(displayName).join(', '))}`,
+    detail: plainLabel([match.post.title, ...match.post.author.map(displayName)].join(between.heard)),
     description: [match.facts.title && match.facts.url, match.facts.issued && isoDate(match.facts.issued)]
       .filter(Boolean)
-      .join(' · '),
+      .join(between.heard),
     picked: match.likeness > 0.5,
     match,
   }));

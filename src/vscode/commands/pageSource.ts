@@ -15,14 +15,16 @@ export async function askForPage(lastEditor: LastEditor): Promise<PageText | und
   const { document, selectedText } = lastEditor;
   const choices: Choice[] = [
     {
-      label: `$(clippy) ${l10n.t('Clipboard')}`,
+      label: l10n.t('Clipboard'),
+      iconPath: new vscode.ThemeIcon('clippy'),
       description: l10n.t('the text or HTML of the page, copied'),
       read: async () => ({ text: await vscode.env.clipboard.readText(), source: l10n.t('clipboard') }),
     },
     ...(document && selectedText ? [choice('selection', l10n.t('Selection'), selectedText, document)] : []),
     ...(document ? [choice('file-code', l10n.t('Active Editor'), document.getText(), document)] : []),
     {
-      label: `$(folder-opened) ${l10n.t('File…')}`,
+      label: l10n.t('File…'),
+      iconPath: new vscode.ThemeIcon('folder-opened'),
       description: l10n.t('a saved page, as text, HTML or Markdown'),
       read: readFile,
     },
@@ -40,7 +42,8 @@ interface Choice extends vscode.QuickPickItem {
 
 function choice(icon: string, label: string, text: string, { uri }: vscode.TextDocument): Choice {
   return {
-    label: `$(${icon}) ${label}`,
+    label,
+    iconPath: new vscode.ThemeIcon(icon),
     description: name(uri),
     read: async () => ({ text, source: name(uri) }),
   };

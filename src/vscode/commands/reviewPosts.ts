@@ -3,7 +3,7 @@ import type { Listing } from '../../core/formats/listing';
 import { nameKey } from '../../core/name';
 import { isProvisional, type PostRecord } from '../../core/post';
 import { problemLine } from '../../core/problemText';
-import { authors, date, plainLabel, topicsText } from '../views/postText';
+import { authors, between, date, plainLabel, topicsText } from '../views/postText';
 
 const { l10n } = vscode;
 
@@ -87,7 +87,7 @@ function row(record: PostRecord, known: boolean): Row {
       ...(known ? [l10n.t('already in the library')] : []),
       ...(isProvisional(record) ? [l10n.t('provisional title')] : []),
       ...(record.issued ? [date(record.issued)] : []),
-    ].join(' · '),
-    detail: plainLabel([authors(record), topicsText(record), record.url].filter(Boolean).join(' · ')),
+    ].join(between.heard),
+    detail: plainLabel([authors(record), topicsText(record), record.url].filter(Boolean).join(between.heard)),
   };
 }

@@ -17,7 +17,8 @@ export function addressRow(query: string): AddRow | undefined {
   const address = query.trim();
   if (!/^https?:\/\/\S+$/i.test(address) || !parseUrl(address)) return undefined;
   return {
-    label: `$(globe) ${plainLabel(address)}`,
+    label: plainLabel(address),
+    iconPath: new vscode.ThemeIcon('globe'),
     description: l10n.t('Read and Add'),
     alwaysShow: true,
     command: 'byline.addSource',
@@ -29,7 +30,8 @@ export function addressRow(query: string): AddRow | undefined {
 export function addRows(query: string): AddRow[] {
   const address = addressRow(query);
   const row = (icon: string, command: string, label: string, description: string): AddRow => ({
-    label: `$(${icon}) ${label}`,
+    label,
+    iconPath: new vscode.ThemeIcon(icon),
     description,
     alwaysShow: true,
     command,

@@ -1,5 +1,6 @@
 import type { FieldMatch } from '../../core/search';
 import { foldText } from '../../core/text';
+import { factNames } from '../views/detailsRow';
 import { plainLabel } from '../views/postText';
 
 /**
@@ -20,13 +21,12 @@ export function matchedPlace(matches: readonly FieldMatch[]): string | undefined
     for (const word of words) {
       shown.add(word);
     }
-    return [`$(${icons[field]}) ${plainLabel(around(match.text, start))}`];
+    return [`${factNames[field]()}: ${plainLabel(around(match.text, start))}`];
   });
-  return places.length ? places.join('  ') : undefined;
+  return places.length ? places.join('; ') : undefined;
 }
 
 const order = ['author', 'keywords', 'containerTitle', 'abstract'] as const;
-const icons = { author: 'person', keywords: 'tag', containerTitle: 'book', abstract: 'quote' };
 
 function matchedWords({ text, ranges }: FieldMatch): string[] {
   return ranges.map(([start, end]) => foldText(text.slice(start, end)));

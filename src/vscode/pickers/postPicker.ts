@@ -7,7 +7,7 @@ import { urlKey } from '../../core/url';
 import { newestPosts } from '../library/newestPosts';
 import type { OpenLibrary } from '../library/openLibrary';
 import type { PostSearch } from '../library/postSearch';
-import { byline, plainLabel } from '../views/postText';
+import { between, byline, plainLabel } from '../views/postText';
 import { type AddRow, addBy, addRows, addressRow } from './addRows';
 import { matchedPlace } from './matchedPlace';
 import { QueryPicker } from './queryPicker';
@@ -36,8 +36,10 @@ export interface PostPickerOptions {
   /** The keys of posts that come first while nothing is typed. */
   readonly recent: readonly string[];
   readonly rowButtons: (post: Post) => readonly PostButton[];
-  /** The icon before a post, where it has one. */
-  readonly iconOf?: (post: Post) => vscode.ThemeIcon | undefined;
+  /** Marks a post, where it has a mark: an icon before it, and what the icon says. */
+  readonly markOf?: (
+    post: Post,
+  ) => { readonly iconPath: vscode.ThemeIcon; readonly text: string } | undefined;
   readonly accept: (post: Post) => unknown;
   /** Opens the picker anew, once it has led to adding posts. */
   readonly again: () => unknown;
@@ -128,17 +130,18 @@ const adding = (adds: AddRow): PostRow => ({ ...adds, adds });
 
 function row(
   post: Post,
-  { rowButtons, iconOf }: PostPickerOptions,
+  { rowButtons, markOf }: PostPickerOptions,
   matches: readonly FieldMatch[] = [],
 ): PostRow {
   const place = matchedPlace(matches);
-  const iconPath = iconOf?.(post);
+  const mark = markOf?.(post);
+  const told = [mark?.text, byline(post, between.heard)];
   return {
     post,
     label: plainLabel(post.title),
-    description: plainLabel(byline(post)),
+    description: plainLabel(told.filter(Boolean).join(between.heard)),
     ...(place ? { detail: place } : {}),
-    ...(iconPath ? { iconPath } : {}),
+    ...(mark ? { iconPath: mark.iconPath } : {}),
     alwaysShow: true,
     buttons: rowButtons(post),
   };

@@ -155,7 +155,7 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
     }
   }
 
-  /** "Search Posts: by Jane Doe · 2019 to 2021 (100 of 2,345)". */
+  /** "Search Posts: by Jane Doe, 2019 to 2021 (100 of 2,345)". */
   #title(count: string | undefined): string {
     const { line } = this.#explanation;
     const title = line ? l10n.t('{0}: {1}', this.options.title, line) : this.options.title;

@@ -65,7 +65,8 @@ function proposalRow({ value, posts, query }: Proposal): QueryRow {
 
 function hintRow({ text, without }: Hint): QueryRow {
   return {
-    label: `$(info) ${plainLabel(text)}`,
+    label: plainLabel(text),
+    iconPath: new vscode.ThemeIcon('info'),
     alwaysShow: true,
     ...(without !== undefined && {
       description: l10n.t('Search without it'),
@@ -77,7 +78,8 @@ function hintRow({ text, without }: Hint): QueryRow {
 /** The saved searches; `removed` runs after one has been removed. */
 export function savedSection(removed: () => Promise<void>): Section<QueryRow> {
   const rows = savedSearches().map(saved => ({
-    label: `$(bookmark) ${plainLabel(saved.name)}`,
+    label: plainLabel(saved.name),
+    iconPath: new vscode.ThemeIcon('bookmark'),
     description: plainLabel(saved.query),
     query: `${saved.query} `,
     alwaysShow: true,

@@ -2,6 +2,7 @@ import type { Disposable } from 'vscode';
 import type { Host } from '../host';
 import type { CitedPosts } from '../library/citedPosts';
 import type { OpenLibrary } from '../library/openLibrary';
+import { between } from '../views/postText';
 import { SourcesTree } from '../views/sourcesTree';
 import { failingText } from '../views/sourceText';
 import { OpenSources } from './openSources';
@@ -23,7 +24,7 @@ export function openSources(host: Host, library: OpenLibrary, cited: CitedPosts)
     sources,
     tree: new SourcesTree(sources),
     status,
-    failing: () => failingText(sources.known),
+    failing: () => failingText(sources.known, between.heard),
     dispose() {
       sources.dispose();
       status.dispose();

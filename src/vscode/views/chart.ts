@@ -6,7 +6,7 @@ import type { OpenLibrary } from '../library/openLibrary';
 import type { PostSearch } from '../library/postSearch';
 import { type ChartTexts, chartPage } from './chartPage';
 import type { PostsView } from './postsView';
-import { postCount } from './postText';
+import { between, postCount } from './postText';
 
 const { l10n } = vscode;
 
@@ -83,7 +83,7 @@ function textsOf({ posts, authors, topics, undated }: Figures, title: string): C
       postCount(posts),
       authors === 1 ? l10n.t('1 author') : l10n.t('{0} authors', number(authors)),
       topics === 1 ? l10n.t('1 topic') : l10n.t('{0} topics', number(topics)),
-    ].join(' · '),
+    ].join(between.heard),
     posts: l10n.t('Posts'),
     byYear: l10n.t('Posts by Year'),
     year: l10n.t('Year'),

@@ -65,7 +65,7 @@ export function titleText(post: Post): string {
   return isProvisional(post) ? l10n.t('{0} (provisional title)', post.title) : post.title;
 }
 
-/** What stands between parts that are seen, and that are heard: the sign would be read out. */
+/** What stands between parts that are seen, and that are heard, as all of a picker is: the sign would be read out. */
 export const between = { seen: ' · ', heard: ', ' };
 
 /** What stands beside a title: "provisional title · 3 authors · Jan 2021". */

@@ -25,30 +25,30 @@ describe('explain', () => {
   it('says what the operators ask for, in the order typed', () => {
     assert.equal(
       line('tracing author:"Jane Doe" year:2019..2021 -java'),
-      'by Jane Doe · 2019 to 2021 · without “java”',
+      'by Jane Doe, 2019 to 2021, without “java”',
     );
     assert.equal(
       line('-topic:security in:shop from:shop.example'),
-      'not about security · in Shop Engineering · from “shop.example”',
+      'not about security, in Shop Engineering, from “shop.example”',
     );
-    assert.equal(line('"zero downtime" -"two words"'), 'with “zero downtime” · without “two words”');
+    assert.equal(line('"zero downtime" -"two words"'), 'with “zero downtime”, without “two words”');
     assert.equal(
       line('is:cited -is:provisional has:url'),
-      'cited here · without a provisional title · with an address',
+      'cited here, without a provisional title, with an address',
     );
   });
 
   it('gives a query a name, with its ordinary words first', () => {
     assert.equal(
       explain('author:doe tracing year:2019 Spans', values).summary,
-      'tracing Spans · by Jane Doe · 2019',
+      'tracing Spans, by Jane Doe, 2019',
     );
   });
 
   it('says years as people do', () => {
     assert.equal(
       line('year:2019 year:2019.. year:..2021 -year:2020'),
-      '2019 · since 2019 · until 2021 · not 2020',
+      '2019, since 2019, until 2021, not 2020',
     );
   });
 

@@ -89,7 +89,7 @@ export async function pickToCite(
     [add, more],
     [remove, more],
   ];
-  const check = new vscode.ThemeIcon('check');
+  const mark = { iconPath: new vscode.ThemeIcon('check'), text: l10n.t('collected') };
   const titleButton = (button: PickerButton, run: (post: Post | undefined) => unknown) => ({
     ...button,
     run: (row: PostRow | undefined) => run(row?.post),
@@ -119,7 +119,7 @@ export async function pickToCite(
     },
     recent: recentPosts(context),
     rowButtons: post => (isCollected(post) ? inside! : out!),
-    iconOf: post => (isCollected(post) ? check : undefined),
+    markOf: post => (isCollected(post) ? mark : undefined),
     query,
     tell: post => textOf(place, cited(post), format),
     accept: post => (asks ? insertAs(post) : insertCites(context, cited(post), format)),

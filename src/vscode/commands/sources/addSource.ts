@@ -13,7 +13,7 @@ import { attempt } from '../../attempt';
 import { openAddress } from '../../openAddress';
 import { settings } from '../../settings';
 import { addSources, changeSource, listedSources, unlistSources } from '../../sources/listedSources';
-import { plainLabel, plainMessage, postCount } from '../../views/postText';
+import { between, plainLabel, plainMessage, postCount } from '../../views/postText';
 import { feedCount, kindTexts } from '../../views/sourceText';
 import { allowHost } from './allowHost';
 import { askForPlace, type OutlinePlace, placeAt } from './askForPlace';
@@ -168,30 +168,34 @@ function rowOf(offer: Offer): vscode.QuickPickItem {
       const { source, state } = offer.result;
       const { icon, name } = kindTexts[source.kind];
       return {
-        label: `$(${icon}) ${plainLabel(state.title ?? source.location)}`,
+        label: plainLabel(state.title ?? source.location),
+        iconPath: new vscode.ThemeIcon(icon),
         description: state.feeds
           ? l10n.t('Followed: feeds that it names later come too')
           : [
               source.feed ? l10n.t('All posts of the page, and the feed for new ones') : name(),
               postCount(state.count ?? 0),
-            ].join(' · '),
+            ].join(between.heard),
         detail: plainLabel(source.location),
       };
     }
     case 'link':
       return {
-        label: `$(rss) ${plainLabel(offer.link.title ?? offer.link.url)}`,
+        label: plainLabel(offer.link.title ?? offer.link.url),
+        iconPath: new vscode.ThemeIcon('rss'),
         description: l10n.t('Feed'),
         detail: plainLabel(offer.link.url),
       };
     case 'post':
       return {
-        label: `$(note) ${plainLabel(offer.post.title)}`,
+        label: plainLabel(offer.post.title),
+        iconPath: new vscode.ThemeIcon('note'),
         description: l10n.t('This post alone'),
       };
     case 'outline':
       return {
-        label: `$(rss) ${l10n.t('Its feeds as they are now')}`,
+        label: l10n.t('Its feeds as they are now'),
+        iconPath: new vscode.ThemeIcon('rss'),
         description: feedCount(offer.sources.length),
       };
   }

@@ -55,7 +55,8 @@ function isAddress(text: string): boolean {
 
 function addressRow(address: string, description?: string): Row {
   return {
-    label: `$(globe) ${plainLabel(address)}`,
+    label: plainLabel(address),
+    iconPath: new vscode.ThemeIcon('globe'),
     description: description ?? l10n.t('feed, page that lists posts, or post'),
     place: async () => ({ kind: 'address', address }),
   };
@@ -64,12 +65,14 @@ function addressRow(address: string, description?: string): Row {
 function localRows(): Row[] {
   return [
     {
-      label: `$(folder) ${l10n.t('Folder…')}`,
+      label: l10n.t('Folder…'),
+      iconPath: new vscode.ThemeIcon('folder'),
       description: l10n.t('Markdown posts with front matter'),
       place: askForFolder,
     },
     {
-      label: `$(book) ${l10n.t('File…')}`,
+      label: l10n.t('File…'),
+      iconPath: new vscode.ThemeIcon('book'),
       description: l10n.t('bibliography (CSL-JSON, CSL-YAML, BibTeX, RIS) or OPML'),
       place: askForFile,
     },
