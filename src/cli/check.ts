@@ -7,6 +7,7 @@ import {
 import type { CslFormatter } from '../core/csl/formatter';
 import { shippedStyles } from '../core/csl/shipped';
 import { type Dialect, DocumentAnalysis, dialectOf, type KnownPosts } from '../core/document';
+import { isNotebook } from '../core/document/notebook';
 import {
   check as checkDocument,
   defaultSeverities,
@@ -32,7 +33,7 @@ import { checkInput, knownPosts, readDocument, writeDocument } from './document'
 import { documentPaths } from './documentPaths';
 import { type CheckedDocument, formatFindings } from './findings';
 import { mended } from './mended';
-import { findInNotebook, isNotebook, notebookMatter } from './notebook';
+import { findInNotebook, notebookMatter } from './notebook';
 import type { CommandLinePorts } from './run';
 
 /** From the gravest on. */

@@ -121,6 +121,23 @@ describe('the posts that the workspace cites', () => {
     await citing(queues, '');
   });
 
+  it('are found in the Markdown cells of notebooks, those of an open one as they are', async () => {
+    const markdown = (source: string) => ({ cell_type: 'markdown', metadata: {}, source: [source] });
+    const code = { cell_type: 'code', metadata: {}, source: ['@lee2020caches'], outputs: [] };
+    const cells = [markdown('[@roe2021queues]'), { ...code, execution_count: null }];
+    await write('n.ipynb', JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 }));
+    await citing(queues, 'n.ipynb');
+    assert.equal(filesCiting(caches), 'a.md');
+    const notebook = await vscode.workspace.openNotebookDocument(at('n.ipynb'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(notebook.cellAt(0).document.uri, new vscode.Position(0, 0), '[@lee2020caches] ');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await citing(caches, 'a.md,n.ipynb');
+    await notebook.save();
+    await vscode.workspace.fs.delete(at('n.ipynb'));
+    await citing(queues, '');
+  });
+
   it('tell who asked for them that they are other ones', async () => {
     let told = 0;
     const listening = search.onDidChangeMatches(() => told++);

@@ -162,8 +162,37 @@ describe('renaming a citation key', () => {
       'the edits',
     );
     const files = edit.entries().map(([uri]) => uri.path);
-    assert.deepEqual(files.filter(path => !path.endsWith('.md')).sort(), [library.path, at('refs.bib').path]);
+    assert.deepEqual(files.filter(path => /\.(?:bib|json)$/.test(path)).sort(), [
+      library.path,
+      at('refs.bib').path,
+    ]);
     assert.ok(files.includes(at('a.md').path));
+  });
+
+  it('changes the Markdown cells of notebooks that are not open, and nothing else in their files', async () => {
+    const cells = [
+      { cell_type: 'raw', source: '---\nbibliography: own.bib\n---' },
+      { cell_type: 'markdown', source: ['“\t” see\n', '[@roe2021queues]'] },
+      { source: 'roe2021queues', cell_type: 'code', outputs: [{ text: '[@roe2021queues]' }] },
+    ];
+    const file = JSON.stringify({ cells }, undefined, 3).replace('“', '\\u201c');
+    await write('n.ipynb', file);
+    await write('own.bib', '@online{roe2021queues,\n}\n');
+    const n = async () => {
+      const { edit } = await rename('@roe2021¦queues', 'roe2021lines');
+      return edit.entries().some(([uri]) => uri.path === at('n.ipynb').path) && edit;
+    };
+    assert.ok(await vscode.workspace.applyEdit(await eventually(n, 'the notebook to be read')));
+    assert.equal(await textOf('n.ipynb'), file.replace('[@roe2021queues]', '[@roe2021lines]'));
+    assert.equal(await textOf('own.bib'), '@online{roe2021lines,\n}\n');
+    await eventually(async () => (await ids()).join() === 'lee2020caches,roe2021lines', 'the library');
+    await undo();
+    await eventually(async () => (await ids()).join() === 'lee2020caches,roe2021queues', 'the library again');
+    for (const name of ['n.ipynb', 'own.bib', 'a.md', 'b.md', 'refs.bib']) {
+      await vscode.window.showTextDocument(at(name));
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    }
+    for (const name of ['n.ipynb', 'own.bib']) await vscode.workspace.fs.delete(at(name));
   });
 
   it('changes the library only once the documents are', async () => {

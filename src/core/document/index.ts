@@ -3,4 +3,6 @@ export { citationsIn, type DocumentCitation, findingCitations, type Span } from 
 export { isCrossReference } from './crossReference';
 export { type Dialect, dialectOf } from './dialect';
 export { DocumentAnalysis } from './documentAnalysis';
+export { findingTargets } from './findingTargets';
 export { KnownPosts, type PostsFollower } from './knownPosts';
+export { isNotebook, matterOf, readingNotebook, spanInFile } from './notebook';

@@ -68,7 +68,7 @@ export async function tellCitedKey({ id }: Post, cited: CitedPosts): Promise<boo
     ),
     open,
   );
-  if (choice === open) await vscode.window.showTextDocument(first);
+  if (choice === open) await vscode.commands.executeCommand('vscode.open', first);
   return true;
 }
 

@@ -17,7 +17,8 @@ import { plainMessage } from '../views/postText';
 import type { AnalysedDocuments } from './analysedDocuments';
 import { bibliographiesOf } from './bibliographiesOf';
 import { citingDocuments, dialectOfDocument } from './citingDocument';
-import { type CitingFile, citingFiles } from './citingFiles';
+import { citingFiles } from './citingFiles';
+import type { CitingFile } from './citingParts';
 import type { FindCitation, FoundCitation } from './foundCitation';
 import { placesOf, rangeIn } from './placesOf';
 import type { KeyChange, RenamedPosts } from './renamedPosts';
@@ -137,7 +138,7 @@ async function renameKeys(
   for await (const file of citingFiles({ posts: post ? [post] : [], key: change.from }, documents, cited)) {
     if (token.isCancellationRequested) return new vscode.WorkspaceEdit();
     if (!renameIn(file, change, known, edit)) continue;
-    const uris = await bibliographiesOf(file.uri, file.text, library);
+    const uris = await bibliographiesOf(file.uri, file.matter ?? file.text, library);
     for (const uri of uris) bibliographies.set(String(uri), uri);
   }
   // Byline writes CSL-JSON by itself; of another bibliography the entry stays as somebody wrote it.

@@ -10,8 +10,8 @@ import type { OpenLibrary } from './openLibrary';
 const together = 32;
 /** Milliseconds without another change before what changed is read. */
 const quiet = 300;
-/** In bytes; what is larger is nothing that somebody wrote. */
-const largest = 2 * 1024 * 1024;
+/** In MB; what is larger is nothing that somebody wrote, but a notebook holds what was computed as well. */
+const largestOf = (file: string) => (file.endsWith('.ipynb') ? 20 : 2);
 
 interface Analysed {
   load(document: vscode.TextDocument): Promise<DocumentAnalysis | undefined>;
@@ -115,6 +115,8 @@ export class CitedPosts implements vscode.Disposable {
       workspace.onDidChangeTextDocument(({ document }) => file(document.uri)),
       workspace.onDidOpenTextDocument(document => document.isDirty && file(document.uri)),
       workspace.onDidCloseTextDocument(document => file(document.uri)),
+      workspace.onDidChangeNotebookDocument(({ notebook }) => file(notebook.uri)),
+      workspace.onDidCloseNotebookDocument(notebook => file(notebook.uri)),
       this.library.onDidChange(() => this.#note(() => (this.#stale.posts = true))),
     ];
     return this.#catchUp();
@@ -187,32 +189,36 @@ export class CitedPosts implements vscode.Disposable {
   }
 
   async #read(files: readonly string[]): Promise<boolean> {
-    const open = new Map(vscode.workspace.textDocuments.map(document => [String(document.uri), document]));
+    const { DocumentAnalysis, findingTargets } = await import('../../core/document');
+    const { notebookDocuments, textDocuments } = vscode.workspace;
+    const open = new Map(textDocuments.map(document => [String(document.uri), document]));
+    const notebooks = new Map(notebookDocuments.map(notebook => [String(notebook.uri), notebook]));
+    const load = async (document: vscode.TextDocument) => this.#analysed?.load(document);
     const contents = await Promise.all(
       files.map(async file => {
         const document = open.get(file);
+        const cells = notebooks.get(file)?.getCells();
+        if (cells) {
+          const prose = cells.filter(({ kind }) => kind === vscode.NotebookCellKind.Markup);
+          return Promise.all(
+            prose.map(
+              async ({ document: cell }) =>
+                (await load(cell)) ?? new DocumentAnalysis(cell.getText(), 'markdown'),
+            ),
+          );
+        }
         if (!document) return this.#textOf(file);
-        return (await this.#analysed?.load(document)) ?? document.getText();
+        const analysis = await load(document);
+        return analysis ? [analysis] : document.getText();
       }),
     );
-    const { citedTarget, dialectOf, findingCitations } = await import('../../core/document');
     const index = this.#index!;
     const listed = this.#files;
     return runSliced(
       (function* () {
         let changed = false;
         for (const [at, file] of files.entries()) {
-          const content = contents[at] ?? '';
-          const citations =
-            typeof content === 'string'
-              ? yield* findingCitations(content, dialectOf(file))
-              : content.citations;
-          const targets = new Set<string>();
-          for (const citation of citations) {
-            const target = citedTarget(citation);
-            if (target !== undefined) targets.add(target);
-            yield;
-          }
+          const targets = yield* findingTargets(contents[at] ?? '', file);
           changed = (listed.has(file) && index.setFile(file, targets)) || changed;
           yield;
         }
@@ -226,8 +232,10 @@ export class CitedPosts implements vscode.Disposable {
     const uri = vscode.Uri.parse(file);
     try {
       const { size } = await vscode.workspace.fs.stat(uri);
-      if (size > largest) {
-        this.library.log.warn(`${file} is larger than 2 MB, so its citations are not counted.`);
+      if (size > largestOf(file) * 1024 * 1024) {
+        this.library.log.warn(
+          `${file} is larger than ${largestOf(file)} MB, so its citations are not counted.`,
+        );
         return undefined;
       }
       return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));

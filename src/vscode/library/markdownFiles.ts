@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
-/** The files in which posts are cited; names are told apart by case on some systems. */
-export const markdownPattern = '**/*.{md,markdown,mdx,qmd,rmd,Rmd}';
+/** The files in which posts are cited, notebooks among them; names are told apart by case on some systems. */
+export const markdownPattern = '**/*.{md,markdown,mdx,qmd,rmd,Rmd,ipynb}';
 
 /** More files than these are not looked at. */
 const most = 5000;

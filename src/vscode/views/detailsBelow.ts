@@ -3,10 +3,8 @@ import { compareText } from '../../core/comparePosts';
 import type { DocumentCitation } from '../../core/document';
 import type { Related } from '../../core/grouping/related';
 import type { Post, PostRecord } from '../../core/post';
-import { runSliced } from '../../core/sliced';
 import { originsOf } from '../../core/sources/merging/origins';
-import { placesOf } from '../languages/placesOf';
-import { textOf } from '../languages/textOf';
+import { citingParts } from '../languages/citingParts';
 import type { CitedPosts } from '../library/citedPosts';
 import type { KnownLibrary } from '../library/knownLibrary';
 import type { Sources } from '../sources/sources';
@@ -156,23 +154,23 @@ const mostOfLine = 200;
 async function placeRows(parent: DetailsRow, known: KnownLibrary): Promise<DetailsRow[]> {
   const { post } = parent;
   const uri = parent.uri!;
-  const text = await textOf(uri);
-  if (text === undefined) return [];
-  const { dialectOf, findingCitations } = await import('../../core/document');
   const posts = await known.load();
-  const citations = await runSliced(findingCitations(text, dialectOf(uri.path)));
-  const meant = citations.filter(citation => posts.meantBy(citation).some(({ id }) => id === post.id));
   const isDefinition = ({ kind }: DocumentCitation) => kind === 'definition' || kind === 'footnoteDefinition';
-  const citing = meant.filter(citation => !isDefinition(citation));
-  const rangeOf = placesOf(text);
-  return (citing.length ? citing : meant).map((citation, index) => {
+  const parts = await citingParts(uri);
+  const meant = parts.flatMap(part =>
+    part.citations
+      .filter(citation => posts.meantBy(citation).some(({ id }) => id === post.id))
+      .map(citation => ({ citation, part })),
+  );
+  const citing = meant.filter(({ citation }) => !isDefinition(citation));
+  return (citing.length ? citing : meant).map(({ citation, part: { text, rangeOf, cell } }, index) => {
     const range = rangeOf(citation);
     const from = text.lastIndexOf('\n', citation.start - 1) + 1;
     const line = text
       .slice(from, from + mostOfLine)
       .trimStart()
       .split(/[\r\n]/, 1)[0]!;
-    const place = l10n.t('line {0}', range.start.line + 1);
+    const place = cell ? l10n.t('cell {0}', cell) : l10n.t('line {0}', range.start.line + 1);
     return {
       id: `${parent.id}/${index}`,
       kind: 'place',
