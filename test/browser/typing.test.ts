@@ -27,6 +27,12 @@ describe('somebody who writes', () => {
 
   const suggestion = (hasText: string) =>
     vscode.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText });
+  /** Where the first answer comes while a space is typed, VS Code takes the writer to be done: he asks by hand then. */
+  async function suggested(hasText: string): Promise<void> {
+    const shown = suggestion(hasText).waitFor({ timeout: 10_000 });
+    await shown.catch(() => vscode.page.keyboard.press('Control+Space'));
+    await suggestion(hasText).waitFor();
+  }
   const text = () => vscode.savedText('typed.md');
   const line = async (at: number) => (await text()).split('\n')[at];
 
@@ -56,7 +62,7 @@ describe('somebody who writes', () => {
   it('is shown posts by a few words, typing errors included, and takes one by Enter', async () => {
     await cursorAtEndOf(3);
     await vscode.page.keyboard.type('[@castrapel consolme', { delay: 60 });
-    await suggestion('Castrapel et al. 2021').waitFor();
+    await suggested('Castrapel et al. 2021');
     await vscode.screenshot('typing-1-completion');
     await vscode.page.keyboard.press('Enter');
     await vscode.page.keyboard.type('.');
