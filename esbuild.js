@@ -73,6 +73,9 @@ const common = {
   url: 'src/core/url.ts',
 };
 
+/** What is there once, in a bundle that all others require, as it keeps what they have to agree on. */
+const single = { compareText: 'src/core/compareText.ts' };
+
 /** Lets bundles require each other, and `others`, where one would be in another. */
 const lazyBundles = (others = {}) => ({
   name: 'lazy-bundles',
@@ -107,7 +110,7 @@ const node = {
 };
 
 const extension = [
-  { ...node, entryPoints: { extension: 'src/extension.ts' }, plugins: [lazyBundles()] },
+  { ...node, entryPoints: { extension: 'src/extension.ts' }, plugins: [lazyBundles(single)] },
   {
     ...node,
     entryPoints: {
@@ -115,9 +118,10 @@ const extension = [
       mcp: 'src/cli/mcp/main.ts',
       ...lazy,
       ...common,
+      ...single,
       ...libraries,
     },
-    plugins: [lazyBundles(common)],
+    plugins: [lazyBundles({ ...common, ...single })],
   },
   {
     ...shared,

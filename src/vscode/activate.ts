@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BylineApi } from '../api';
+import { sortFor } from '../core/compareText';
 import { bylineApi } from './api';
 import { AddPosts } from './commands/addPosts';
 import { chosenPosts, givenArguments } from './commands/chosenPosts';
@@ -31,6 +32,7 @@ import { registerSourcesView } from './views/sourcesView';
 
 /** Makes the parts of the extension and joins them; reads nothing. */
 export function activateByline(context: vscode.ExtensionContext, host: Host): BylineApi {
+  sortFor(vscode.env.language);
   setContext('byline.asksBrowser', host.isBrowser === true);
   const log = vscode.window.createOutputChannel('Byline', { log: true });
   const library = new OpenLibrary(context.globalStorageUri, uri => host.fileSystemFor(uri), log);

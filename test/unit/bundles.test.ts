@@ -73,6 +73,11 @@ describe('the bundles', function () {
     );
   });
 
+  it('ask one of them for the order of text', () => {
+    const keepers = Object.keys(built).filter(name => inputs(built[name]!, /core\/compareText\.ts$/).length);
+    assert.deepEqual(keepers, ['dist/compareText.js']);
+  });
+
   it('are one file in the web host', async () => {
     assert.deepEqual(Object.keys(await outputs(web!)), ['dist/extension.web.js']);
   });

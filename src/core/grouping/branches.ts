@@ -1,4 +1,4 @@
-import { compareText } from '../comparePosts';
+import { compareText } from '../compareText';
 import type { Post } from '../post';
 import { sorting } from '../sorting';
 import type { Group, Grouping } from './grouping';

@@ -1,4 +1,4 @@
-import { compareText } from '../comparePosts';
+import { compareText } from '../compareText';
 import { formatYear } from '../date';
 import type { Group } from './grouping';
 

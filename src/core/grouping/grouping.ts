@@ -1,4 +1,5 @@
-import { comparePosts, compareText } from '../comparePosts';
+import { comparePosts } from '../comparePosts';
+import { compareText } from '../compareText';
 import { displayName, nameKey, sortName } from '../name';
 import type { Person, Persons, Why } from '../persons';
 import type { Post } from '../post';

@@ -1,4 +1,4 @@
-import { compareText } from '../comparePosts';
+import { compareText } from '../compareText';
 import { displayName } from '../name';
 import type { PostRecord } from '../post';
 import { addToProfile, createProfile, evidenceFor, factsOf, type Profile, type Shared } from './evidence';

@@ -3,6 +3,7 @@ import { type Addition, adding } from '../../core/library/library';
 import { undoAddition } from '../../core/library/undoAddition';
 import type { PostRecord } from '../../core/post';
 import { saving } from '../library/saving';
+import { numberText } from '../numberText';
 import type { AddPosts } from './addPosts';
 
 const { l10n } = vscode;
@@ -45,10 +46,14 @@ async function show({ reveal }: AddPosts, { added, enriched, known }: Made): Pro
 
 function announce({ added, enriched, known }: Made, undo: () => Promise<void>): void {
   const text = [
-    added.length === 1 ? l10n.t('Added 1 post.') : l10n.t('Added {0} posts.', added.length),
-    ...(enriched.length ? [l10n.t('{0} were there and now know more.', enriched.length)] : []),
-    ...(known.length ? [l10n.t('{0} were there already.', known.length)] : []),
-  ].join(' ');
+    added.length === 1 ? l10n.t('Added 1 post.') : l10n.t('Added {0} posts.', numberText(added.length)),
+    enriched.length === 1 ? l10n.t('1 was there and now knows more.') : '',
+    enriched.length > 1 ? l10n.t('{0} were there and now know more.', numberText(enriched.length)) : '',
+    known.length === 1 ? l10n.t('1 was there already.') : '',
+    known.length > 1 ? l10n.t('{0} were there already.', numberText(known.length)) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
   const undoLabel = l10n.t('Undo');
   void vscode.window.showInformationMessage(text, undoLabel).then(choice => {
     if (choice === undoLabel) {

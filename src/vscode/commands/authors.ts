@@ -12,7 +12,7 @@ import type { Post } from '../../core/post';
 import { runSliced } from '../../core/sliced';
 import type { OpenLibrary } from '../library/openLibrary';
 import { saving } from '../library/saving';
-import { plainLabel, postCount } from '../views/postText';
+import { listText, plainLabel, postCount } from '../views/postText';
 
 const { l10n } = vscode;
 
@@ -42,10 +42,7 @@ export async function mergeAuthors(
   }
   const known = await persons;
   if (await saving(library, all => mergePersons(all, known, first.key, merged))) {
-    vscode.window.setStatusBarMessage(
-      l10n.t('Merged into {0}: {1}', first.label, merged.join(', ')),
-      shortly,
-    );
+    vscode.window.setStatusBarMessage(l10n.t('Merged into {0}: {1}', first.label, listText(merged)), shortly);
   }
 }
 

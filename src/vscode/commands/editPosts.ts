@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { isoDate } from '../../core/date';
 import { type FactsMatch, matchFacts, parseFacts, withMissingFacts } from '../../core/library/fillIn';
-import { displayName } from '../../core/name';
 import type { Post } from '../../core/post';
 import type { CitedPosts } from '../library/citedPosts';
+import { numberText } from '../numberText';
 import { type EditableFact, editableFacts } from '../views/detailsRow';
-import { between, plainLabel, plainMessage, titleText } from '../views/postText';
+import { authors, between, plainLabel, plainMessage, titleText } from '../views/postText';
 import { editedFacts, type Field, type OtherPosts } from './editedFacts';
 
 export { noteRemovals } from '../library/removals';
@@ -59,12 +59,18 @@ export async function tellCitedKey({ id }: Post, cited: CitedPosts): Promise<boo
     plainMessage(
       others.length === 0
         ? l10n.t('{0} cites by the key “{1}”. Rename the key there (F2), and the post gets it too.', file, id)
-        : l10n.t(
-            '{0} and {1} more files cite by the key “{2}”. Rename the key in one of them (F2): the others and the post get it too.',
-            file,
-            others.length,
-            id,
-          ),
+        : others.length === 1
+          ? l10n.t(
+              '{0} and 1 more file cite by the key “{1}”. Rename the key in one of them (F2): the other and the post get it too.',
+              file,
+              id,
+            )
+          : l10n.t(
+              '{0} and {1} more files cite by the key “{2}”. Rename the key in one of them (F2): the others and the post get it too.',
+              file,
+              numberText(others.length),
+              id,
+            ),
     ),
     open,
   );
@@ -147,7 +153,7 @@ async function reviewMatches(posts: readonly Post[]): Promise<readonly FactsMatc
   }
   const rows = matches.map(match => ({
     label: plainLabel(match.facts.title ?? match.facts.url ?? ''),
-    detail: plainLabel([match.post.title, ...match.post.author.map(displayName)].join(between.heard)),
+    detail: plainLabel([match.post.title, authors(match.post)].filter(Boolean).join(between.heard)),
     description: [match.facts.title && match.facts.url, match.facts.issued && isoDate(match.facts.issued)]
       .filter(Boolean)
       .join(between.heard),
@@ -155,7 +161,11 @@ async function reviewMatches(posts: readonly Post[]): Promise<readonly FactsMatc
     match,
   }));
   const chosen = await vscode.window.showQuickPick(rows, {
-    title: l10n.t('Fill In Missing Facts: {0} of {1} lines fit a post', matches.length, facts.length),
+    title: l10n.t(
+      'Fill In Missing Facts: {0} of {1} lines fit a post',
+      numberText(matches.length),
+      numberText(facts.length),
+    ),
     placeHolder: l10n.t('Check the lines that are about the post below them'),
     canPickMany: true,
     ignoreFocusOut: true,

@@ -11,6 +11,7 @@ import type { Post } from '../../core/post';
 import { runSliced } from '../../core/sliced';
 import { pathUri } from '../settings';
 import { plainMessage, postCount } from '../views/postText';
+import { feedCount } from '../views/sourceText';
 import { chooseFormat, choosePlace, type ExportPlace } from './exportChoices';
 import { type Chosen, exportedPosts, postsOfRows } from './exportedPosts';
 import type { ExportContext } from './registerExport';
@@ -134,9 +135,6 @@ function tell(posts: readonly Post[], { left, renamed, feeds }: Exported, place:
   if (typeof place === 'string') void vscode.window.showInformationMessage(message);
   else void offerToOpen(message, place);
 }
-
-const feedCount = (feeds: number): string =>
-  feeds === 1 ? l10n.t('1 feed') : l10n.t('{0} feeds', feeds.toLocaleString(vscode.env.language));
 
 async function offerToOpen(message: string, file: vscode.Uri): Promise<void> {
   const open = l10n.t('Open');

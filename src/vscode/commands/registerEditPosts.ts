@@ -5,6 +5,7 @@ import type { CitedPosts } from '../library/citedPosts';
 import type { KnownLibrary } from '../library/knownLibrary';
 import type { OpenLibrary } from '../library/openLibrary';
 import { saving } from '../library/saving';
+import { numberText } from '../numberText';
 import type { Sources } from '../sources/sources';
 import type { DetailsRow } from '../views/detailsRow';
 import type { DetailsView } from '../views/detailsView';
@@ -111,6 +112,6 @@ async function confirmRemoval(posts: readonly Post[]): Promise<boolean> {
   const question =
     posts.length === 1
       ? l10n.t('Remove “{0}” from the library?', titleText(posts[0]!))
-      : l10n.t('Remove {0} posts from the library?', posts.length);
+      : l10n.t('Remove {0} posts from the library?', numberText(posts.length));
   return (await vscode.window.showWarningMessage(question, { modal: true }, remove)) === remove;
 }

@@ -3,7 +3,8 @@ import type { Listing } from '../../core/formats/listing';
 import { nameKey } from '../../core/name';
 import { isProvisional, type PostRecord } from '../../core/post';
 import { problemLine } from '../../core/problemText';
-import { authors, between, date, plainLabel, topicsText } from '../views/postText';
+import { numberText } from '../numberText';
+import { authorCount, authors, between, date, plainLabel, postCount, topicsText } from '../views/postText';
 
 const { l10n } = vscode;
 
@@ -72,10 +73,10 @@ async function showSkipped({ problems }: Listing): Promise<void> {
 /** "10 posts by 25 authors in Netflix Technology Blog, 4 lines skipped". */
 function summary({ posts, publication, problems }: Listing): string {
   const people = new Set(posts.flatMap(post => post.author.map(nameKey))).size;
-  const found = l10n.t('{0} posts, {1} authors', posts.length, people);
+  const found = `${postCount(posts.length)}, ${authorCount(people)}`;
   return [
     publication ? `${publication}: ${found}` : found,
-    ...(problems.length ? [l10n.t('{0} skipped', problems.length)] : []),
+    ...(problems.length ? [l10n.t('{0} skipped', numberText(problems.length))] : []),
   ].join(', ');
 }
 

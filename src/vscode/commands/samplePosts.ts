@@ -4,6 +4,7 @@ import { withoutSample } from '../../core/library/withoutSample';
 import type { PostRecord } from '../../core/post';
 import type { OpenLibrary } from '../library/openLibrary';
 import { saving } from '../library/saving';
+import { numberText } from '../numberText';
 
 const { l10n } = vscode;
 
@@ -30,7 +31,7 @@ export async function removeSamplePosts(library: OpenLibrary, extensionUri: vsco
     vscode.window.setStatusBarMessage(
       removed === 0
         ? l10n.t('None of the sample posts is in the library.')
-        : l10n.t('Removed the sample posts ({0}).', removed),
+        : l10n.t('Removed the sample posts ({0}).', numberText(removed)),
       shown,
     );
   }

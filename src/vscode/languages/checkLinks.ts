@@ -6,6 +6,7 @@ import { problemLine } from '../../core/problemText';
 import { withoutUser } from '../../core/sources/webAddress';
 import type { Host } from '../host';
 import type { OpenLibrary } from '../library/openLibrary';
+import { numberText } from '../numberText';
 import { settings } from '../settings';
 import type { AnalysedDocuments } from './analysedDocuments';
 import type { CheckedLinks, FaultyLink } from './checkedLinks';
@@ -109,13 +110,20 @@ function summary(states: readonly LinkState[]): string {
     state => state.kind === 'unknown' && state.problem.code === 'crossOrigin',
   ).length;
   const parts = [
-    l10n.t('Links checked: {0}', states.length),
-    ...(dead > 0 ? [l10n.t('dead: {0}', dead)] : []),
-    ...(moved > 0 ? [l10n.t('moved: {0}', moved)] : []),
+    l10n.t('Links checked: {0}', numberText(states.length)),
+    ...(dead > 0 ? [l10n.t('dead: {0}', numberText(dead))] : []),
+    ...(moved > 0 ? [l10n.t('moved: {0}', numberText(moved))] : []),
     ...(unreadable > 0
-      ? [l10n.t('not to be read from a browser, so check them in VS Code on the desktop: {0}', unreadable)]
+      ? [
+          l10n.t(
+            'not to be read from a browser, so check them in VS Code on the desktop: {0}',
+            numberText(unreadable),
+          ),
+        ]
       : []),
-    ...(unknown > unreadable ? [l10n.t('without an answer (see the log): {0}', unknown - unreadable)] : []),
+    ...(unknown > unreadable
+      ? [l10n.t('without an answer (see the log): {0}', numberText(unknown - unreadable))]
+      : []),
     ...(dead + moved + unknown === 0 ? [l10n.t('all are there')] : []),
   ];
   return parts.join(' · ');

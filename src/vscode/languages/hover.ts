@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { citedBy } from '../../core/document/citedBy';
 import type { Post } from '../../core/post';
 import type { CitedPosts } from '../library/citedPosts';
+import { numberText } from '../numberText';
 import { authors, date, titleText, topicsText } from '../views/postText';
 import { citingDocuments } from './citingDocument';
 import type { FindCitation } from './foundCitation';
@@ -36,7 +37,7 @@ export function registerHover(find: FindCitation, cited: CitedPosts): vscode.Dis
 /** All that is known, as text: nothing of a post becomes a link, an image or a command. */
 export function postMarkdown(post: Post, files: number): vscode.MarkdownString {
   const where = [post.containerTitle, post.issued && date(post.issued)].filter(Boolean).join(' · ');
-  const counted = files === 1 ? l10n.t('cited in 1 file') : l10n.t('cited in {0} files', files);
+  const counted = files === 1 ? l10n.t('cited in 1 file') : l10n.t('cited in {0} files', numberText(files));
   const facts = [
     authors(post),
     where,

@@ -3,6 +3,7 @@ import { isEmptyQuery, parseQuery } from '../../core/search/query';
 import { attempt } from '../attempt';
 import type { OpenLibrary } from '../library/openLibrary';
 import type { PostSearch } from '../library/postSearch';
+import { numberText } from '../numberText';
 import { postCount } from '../views/postText';
 import { QueryPicker } from './queryPicker';
 
@@ -32,9 +33,7 @@ export function askFilter(
       filterBy(text);
       const total = await count(library, search, text);
       const all = postCount(library.posts.length);
-      const label = text
-        ? l10n.t('Show {0} of {1}', total.toLocaleString(vscode.env.language), all)
-        : l10n.t('Show all {0}', all);
+      const label = text ? l10n.t('Show {0} of {1}', numberText(total), all) : l10n.t('Show all {0}', all);
       return { first: { rows: [{ label, alwaysShow: true }] } };
     },
     close: row => row ?? filterBy(before),

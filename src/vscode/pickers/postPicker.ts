@@ -7,6 +7,7 @@ import { urlKey } from '../../core/url';
 import { newestPosts } from '../library/newestPosts';
 import type { OpenLibrary } from '../library/openLibrary';
 import type { PostSearch } from '../library/postSearch';
+import { numberText } from '../numberText';
 import { between, byline, plainLabel } from '../views/postText';
 import { type AddRow, addBy, addRows, addressRow } from './addRows';
 import { matchedPlace } from './matchedPlace';
@@ -149,6 +150,5 @@ function row(
 
 /** "100 of 2,345"; nothing when all are shown. */
 function countText(rows: number, total: number): string | undefined {
-  const number = (count: number) => count.toLocaleString(vscode.env.language);
-  return total > rows ? l10n.t('{0} of {1}', number(rows), number(total)) : undefined;
+  return total > rows ? l10n.t('{0} of {1}', numberText(rows), numberText(total)) : undefined;
 }

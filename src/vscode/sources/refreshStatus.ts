@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { problemText } from '../../core/problemText';
+import { numberText } from '../numberText';
 import { type KnownSource, sourceName } from './knownSource';
 
 const { l10n } = vscode;
@@ -28,7 +29,7 @@ export class RefreshStatus implements vscode.Disposable {
     this.#hide();
     let done = 0;
     const tell = () => {
-      const text = l10n.t('Byline: {0} of {1} sources read', done, sources);
+      const text = l10n.t('Byline: {0} of {1} sources read', numberText(done), numberText(sources));
       this.#show('sync~spin', text, l10n.t('Show Sources'));
     };
     let isShown = false;
@@ -53,7 +54,7 @@ export class RefreshStatus implements vscode.Disposable {
     const text =
       failing.length === 1
         ? l10n.t('Byline: {0} not read', sourceName(failing[0]!))
-        : l10n.t('Byline: {0} sources not read', failing.length);
+        : l10n.t('Byline: {0} sources not read', numberText(failing.length));
     const lines = failing.slice(0, named).map(known => {
       const { failure } = known.state;
       return `${sourceName(known)}: ${failure ? problemText(failure, l10n.t) : ''}`;

@@ -4,9 +4,10 @@ import { type Group, grouping } from '../../core/grouping/grouping';
 import { runSliced } from '../../core/sliced';
 import type { OpenLibrary } from '../library/openLibrary';
 import type { PostSearch } from '../library/postSearch';
+import { numberText } from '../numberText';
 import { type ChartTexts, chartPage } from './chartPage';
 import type { PostsView } from './postsView';
-import { between, postCount } from './postText';
+import { authorCount, between, postCount } from './postText';
 
 const { l10n } = vscode;
 
@@ -76,18 +77,17 @@ async function draw(panel: vscode.WebviewPanel, context: ChartContext): Promise<
 }
 
 function textsOf({ posts, authors, topics, undated }: Figures, title: string): ChartTexts {
-  const number = (value: number) => value.toLocaleString(vscode.env.language);
   return {
     title,
     summary: [
       postCount(posts),
-      authors === 1 ? l10n.t('1 author') : l10n.t('{0} authors', number(authors)),
-      topics === 1 ? l10n.t('1 topic') : l10n.t('{0} topics', number(topics)),
+      authorCount(authors),
+      topics === 1 ? l10n.t('1 topic') : l10n.t('{0} topics', numberText(topics)),
     ].join(between.heard),
     posts: l10n.t('Posts'),
     byYear: l10n.t('Posts by Year'),
     year: l10n.t('Year'),
-    undated: undated === 0 ? '' : l10n.t('Without a date: {0}', number(undated)),
+    undated: undated === 0 ? '' : l10n.t('Without a date: {0}', numberText(undated)),
     topAuthors: l10n.t('Authors with Most Posts'),
     author: l10n.t('Author'),
     topTopics: l10n.t('Topics with Most Posts'),

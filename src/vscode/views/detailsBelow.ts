@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { compareText } from '../../core/comparePosts';
+import { compareText } from '../../core/compareText';
 import type { DocumentCitation } from '../../core/document';
 import type { Related } from '../../core/grouping/related';
 import type { Post, PostRecord } from '../../core/post';
@@ -7,10 +7,11 @@ import { originsOf } from '../../core/sources/merging/origins';
 import { citingParts } from '../languages/citingParts';
 import type { CitedPosts } from '../library/citedPosts';
 import type { KnownLibrary } from '../library/knownLibrary';
+import { numberText } from '../numberText';
 import type { Sources } from '../sources/sources';
 import { factRows } from './detailsFacts';
 import { type DetailsRow, editableFacts, factNames } from './detailsRow';
-import { byline, postCount } from './postText';
+import { byline, listText, postCount } from './postText';
 
 const { l10n } = vscode;
 
@@ -107,8 +108,7 @@ function factList(properties: readonly (keyof PostRecord)[]): string {
 function citedInRow(post: Post, cited: CitedPosts): DetailsRow[] {
   const count = cited.citationsOf(post);
   if (count === 0) return [];
-  const value =
-    count === 1 ? l10n.t('1 file') : l10n.t('{0} files', count.toLocaleString(vscode.env.language));
+  const value = count === 1 ? l10n.t('1 file') : l10n.t('{0} files', numberText(count));
   return [
     {
       id: 'citedIn',
@@ -220,10 +220,10 @@ function relatedPostRow(parent: DetailsRow, { post, authors, topics }: Related):
       post.title,
       byline(post),
       authors.length && topics.length
-        ? l10n.t('Also by {0}, and on {1}', authors.join(', '), topics.join(', '))
+        ? l10n.t('Also by {0}, and on {1}', listText(authors), listText(topics))
         : authors.length
-          ? l10n.t('Also by {0}', authors.join(', '))
-          : l10n.t('Also on {0}', topics.join(', ')),
+          ? l10n.t('Also by {0}', listText(authors))
+          : l10n.t('Also on {0}', listText(topics)),
     ]
       .filter(Boolean)
       .join('\n'),

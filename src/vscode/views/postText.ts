@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { displayName } from '../../core/name';
 import { isProvisional, type PartialDate, type PostRecord as Post } from '../../core/post';
+import { numberText } from '../numberText';
 
 /** How posts read in views and pickers: text in the user's language, made in one place. */
 
@@ -27,8 +28,13 @@ const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** "Curtis Castrapel, Patrick Sanders, and Hee Won Kim", as the user's language lists names. */
 export function authors(post: Post): string {
+  return listText(post.author.map(displayName));
+}
+
+/** "Ann Lee and Bo Roe", as the user's language lists names. */
+export function listText(names: readonly string[]): string {
   listFormat ??= new Intl.ListFormat(vscode.env.language, { type: 'conjunction' });
-  return listFormat.format(post.author.map(displayName));
+  return listFormat.format(names);
 }
 
 /** "Castrapel et al."-like short form for narrow places: one or two names in full, else the first and how many more. */
@@ -36,12 +42,17 @@ function shortAuthors(post: Post): string {
   const [first, ...others] = post.author.map(displayName);
   return first === undefined || others.length < 2
     ? authors(post)
-    : l10n.t('{0} and {1} others', first, others.length);
+    : l10n.t('{0} and {1} others', first, numberText(others.length));
 }
 
 /** "1 post", "2,345 posts". */
 export function postCount(posts: number): string {
-  return posts === 1 ? l10n.t('1 post') : l10n.t('{0} posts', posts.toLocaleString(vscode.env.language));
+  return posts === 1 ? l10n.t('1 post') : l10n.t('{0} posts', numberText(posts));
+}
+
+/** "1 author", "23 authors". */
+export function authorCount(authors: number): string {
+  return authors === 1 ? l10n.t('1 author') : l10n.t('{0} authors', numberText(authors));
 }
 
 export function date({ year, month, day }: PartialDate): string {

@@ -3,6 +3,7 @@ import type { Branch } from '../../core/grouping/branches';
 import type { Group, Grouping } from '../../core/grouping/grouping';
 import { isProvisional, type Post } from '../../core/post';
 import type { FieldMatch } from '../../core/search';
+import { numberText } from '../numberText';
 import { between, byline } from './postText';
 
 const { l10n } = vscode;
@@ -75,7 +76,7 @@ function branchItem(row: BranchRow, matches: readonly FieldMatch[], expanded: bo
   const item = new vscode.TreeItem(marked(label, matches), expanded ? Expanded : Collapsed);
   return Object.assign(item, {
     id,
-    description: row.count?.toLocaleString(vscode.env.language) ?? '',
+    description: row.count === undefined ? '' : numberText(row.count),
     contextValue,
     ...(icon === undefined ? {} : { iconPath: new vscode.ThemeIcon(icon) }),
     accessibilityInformation: { label: spoken(row) },
@@ -83,7 +84,7 @@ function branchItem(row: BranchRow, matches: readonly FieldMatch[], expanded: bo
 }
 
 function spoken({ icon, label, count }: BranchLook): string {
-  const number = count?.toLocaleString(vscode.env.language);
+  const number = count === undefined ? undefined : numberText(count);
   if (number === undefined) {
     return label;
   }

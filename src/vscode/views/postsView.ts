@@ -6,6 +6,7 @@ import { problemLine } from '../../core/problemText';
 import { givenArguments } from '../commands/chosenPosts';
 import type { OpenLibrary } from '../library/openLibrary';
 import type { PostSearch } from '../library/postSearch';
+import { numberText } from '../numberText';
 import { setContext } from '../setContext';
 import type { PostsRow } from './postsRow';
 import { PostsTree } from './postsTree';
@@ -153,8 +154,8 @@ function message(library: OpenLibrary, filter: string, shown: number): string | 
       { ...problem, source: vscode.workspace.asRelativePath(library.uri) },
       vscode.l10n.t,
     );
-    return more ? vscode.l10n.t('{0} ({1} more)', line, more) : line;
+    return more ? vscode.l10n.t('{0} ({1} more)', line, numberText(more)) : line;
   }
-  const [some, all] = [shown, library.posts.length].map(count => count.toLocaleString(vscode.env.language));
+  const [some, all] = [shown, library.posts.length].map(numberText);
   return filter ? vscode.l10n.t('“{0}”: {1} of {2} posts', filter, some!, all!) : undefined;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { problemText } from '../../core/problemText';
 import { movedSource } from '../../core/sources/movedSource';
 import type { SourceKind } from '../../core/sources/source';
+import { numberText } from '../numberText';
 import { conditionOf, type KnownSource, type SourceCondition, sourceName } from '../sources/knownSource';
 import { between, postCount } from './postText';
 
@@ -49,7 +50,11 @@ export function sourceStatus(
 }
 
 export function feedCount(feeds: number): string {
-  return feeds === 1 ? l10n.t('1 feed') : l10n.t('{0} feeds', feeds.toLocaleString(vscode.env.language));
+  return feeds === 1 ? l10n.t('1 feed') : l10n.t('{0} feeds', numberText(feeds));
+}
+
+export function sourceCount(sources: number): string {
+  return sources === 1 ? l10n.t('1 source') : l10n.t('{0} sources', numberText(sources));
 }
 
 /** "2 stale · 1 gone"; empty where all is well. */
@@ -58,8 +63,8 @@ export function failingText(sources: readonly KnownSource[], separator = between
     sources.filter(known => conditionOf(known) === condition).length;
   const [stale, gone] = [count('stale'), count('gone')];
   return [
-    ...(stale > 0 ? [l10n.t('{0} stale', stale)] : []),
-    ...(gone > 0 ? [l10n.t('{0} gone', gone)] : []),
+    ...(stale > 0 ? [l10n.t('{0} stale', numberText(stale))] : []),
+    ...(gone > 0 ? [l10n.t('{0} gone', numberText(gone))] : []),
   ].join(separator);
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { compareText } from '../../core/compareText';
 import { problemText } from '../../core/problemText';
 import { movedSource } from '../../core/sources/movedSource';
 import { sourceKey } from '../../core/sources/parseSources';
@@ -6,7 +7,7 @@ import { conditionOf, type KnownSource, sourceName } from '../sources/knownSourc
 import type { ListedProblem } from '../sources/listedSources';
 import type { OpenSources } from '../sources/openSources';
 import { between } from './postText';
-import { failingText, kindTexts, sourceIcon, sourceStatus, sourceTooltip } from './sourceText';
+import { failingText, kindTexts, sourceCount, sourceIcon, sourceStatus, sourceTooltip } from './sourceText';
 
 const { l10n } = vscode;
 
@@ -40,13 +41,12 @@ export class SourcesTree implements vscode.TreeDataProvider<SourcesRow> {
     if (!row) await this.sources.load();
     const sources = row ? below(row) : this.sources.known.filter(({ outline }) => !outline);
     const path = row?.kind === 'group' ? row.path : '';
-    const { compare } = new Intl.Collator(vscode.env.language, { numeric: true });
     const here = sources.filter(({ source: { group = '' } }) => group === path);
     const problems = row ? [] : this.sources.problems;
     return [
       ...problems.map((problem): SourceProblemRow => ({ kind: 'problem', ...problem })),
-      ...subgroups(sources, path).sort((a, b) => compare(a.path, b.path)),
-      ...here.sort((a, b) => compare(sourceName(a), sourceName(b))).map(known => this.#row(known)),
+      ...subgroups(sources, path).sort((a, b) => compareText(a.path, b.path)),
+      ...here.sort((a, b) => compareText(sourceName(a), sourceName(b))).map(known => this.#row(known)),
     ];
   }
 
@@ -135,8 +135,4 @@ function sourceItem({ known, feeds }: SourceRow): vscode.TreeItem {
     ].join(' '),
     accessibilityInformation: { label: `${name}, ${kindTexts[source.kind].name()}, ${spoken}` },
   });
-}
-
-function sourceCount(sources: number): string {
-  return sources === 1 ? l10n.t('1 source') : l10n.t('{0} sources', sources);
 }

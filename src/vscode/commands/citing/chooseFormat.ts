@@ -3,6 +3,7 @@ import { unreadableKeyText } from '../../../core/bibliography/faultText';
 import { type CitationFormat, citationFormats } from '../../../core/citation';
 import { isPandocKey } from '../../../core/citation/key';
 import type { CslCite } from '../../../core/csl';
+import { numberText } from '../../numberText';
 import { plainLabel, titleText } from '../../views/postText';
 import type { CitingPlace } from './citingPlace';
 import { shownText } from './shownText';
@@ -33,7 +34,7 @@ export async function chooseFormat(
     title:
       cites.length === 1
         ? l10n.t('Insert “{0}” As', titleText(first.post))
-        : l10n.t('Insert {0} Posts As', cites.length),
+        : l10n.t('Insert {0} Posts As', numberText(cites.length)),
     step: 0,
     placeholder: l10n.t('The default is the setting “Citation Format”'),
     rows: Promise.all(rows),

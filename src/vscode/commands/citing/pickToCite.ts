@@ -3,6 +3,7 @@ import type { CitationDetails, CitationFormat } from '../../../core/citation';
 import type { CslCite } from '../../../core/csl';
 import type { Post } from '../../../core/post';
 import { attempt } from '../../attempt';
+import { numberText } from '../../numberText';
 import type { PostRow } from '../../pickers/postPicker';
 import type { PickerButton } from '../../pickers/queryPickerOptions';
 import { setContext } from '../../setContext';
@@ -112,7 +113,9 @@ export async function pickToCite(
         : isInside
           ? l10n.t('Add to the Citation at the Cursor')
           : l10n.t('Insert Citation');
-      return collected.length > 0 ? l10n.t('{0} with {1} collected', title, collected.length) : title;
+      return collected.length > 0
+        ? l10n.t('{0} with {1} collected', title, numberText(collected.length))
+        : title;
     },
     get buttons() {
       return collected.length > 0 ? some : none;

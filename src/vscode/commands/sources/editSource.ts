@@ -6,8 +6,9 @@ import { openAddress } from '../../openAddress';
 import { type KnownSource, sourceName } from '../../sources/knownSource';
 import { anchored, changeSource, listedSources } from '../../sources/listedSources';
 import { plainLabel, plainMessage } from '../../views/postText';
+import { sourceCount } from '../../views/sourceText';
 import { isReady, type SourcesContext, takeOut } from './context';
-import { refreshByHand, sourceCount } from './refreshByHand';
+import { refreshByHand } from './refreshByHand';
 
 const { l10n } = vscode;
 

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { writeOpml } from '../../../core/formats/opml/writeOpml';
 import { problemLine, problemText } from '../../../core/problemText';
 import type { Source } from '../../../core/sources/source';
+import { numberText } from '../../numberText';
 import { addSources } from '../../sources/listedSources';
 import { plainMessage } from '../../views/postText';
+import { sourceCount } from '../../views/sourceText';
 import { isReady, type SourcesContext, signalOf } from './context';
-import { sourceCount, summaryText, tellNone } from './refreshByHand';
+import { summaryText, tellNone } from './refreshByHand';
 
 const { l10n } = vscode;
 const filters = { OPML: ['opml', 'xml'] };
@@ -53,7 +55,7 @@ export async function addOutline(context: SourcesContext, feeds: readonly Source
     },
     (progress, token) => {
       let left = added.length;
-      const onResult = () => progress.report({ message: l10n.t('{0} left', --left) });
+      const onResult = () => progress.report({ message: l10n.t('{0} left', numberText(--left)) });
       return sources.refresh(added, true, { signal: signalOf(token), onResult });
     },
   );
@@ -95,7 +97,7 @@ export async function exportSources({ sources }: SourcesContext, uri?: vscode.Ur
     plainMessage(
       feeds.length === 1
         ? l10n.t('Exported 1 feed to {0}.', name)
-        : l10n.t('Exported {0} feeds to {1}.', feeds.length, name),
+        : l10n.t('Exported {0} feeds to {1}.', numberText(feeds.length), name),
     ),
   );
 }

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { RefreshSummary } from '../../../core/sources';
 import { sourceKey } from '../../../core/sources/parseSources';
 import type { Source } from '../../../core/sources/source';
+import { numberText } from '../../numberText';
+import { sourceCount } from '../../views/sourceText';
 import { isReady, type SourcesContext } from './context';
 
 const { l10n } = vscode;
@@ -67,14 +69,6 @@ export function summaryText({
   ].join(' ');
 }
 
-export function sourceCount(sources: number): string {
-  return sources === 1
-    ? l10n.t('1 source')
-    : l10n.t('{0} sources', sources.toLocaleString(vscode.env.language));
-}
-
 function newPosts(posts: number): string {
-  return posts === 1
-    ? l10n.t('1 new post')
-    : l10n.t('{0} new posts', posts.toLocaleString(vscode.env.language));
+  return posts === 1 ? l10n.t('1 new post') : l10n.t('{0} new posts', numberText(posts));
 }
