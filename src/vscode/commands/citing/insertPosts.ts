@@ -4,6 +4,7 @@ import type { CslCite } from '../../../core/csl';
 import type { TextEdit } from '../../../core/document/textEdit';
 import type { Post } from '../../../core/post';
 import { attempt } from '../../attempt';
+import { setContext } from '../../setContext';
 import { addCitedByKey } from '../documents/citedByKey';
 import { tellUnreadableKey } from '../documents/unreadableKey';
 import { CitingPlace } from './citingPlace';
@@ -30,6 +31,7 @@ export async function insertCites(
   if (!plan || (plan.format === 'pandoc' && tellUnreadableKey(posts))) return;
   if (!editor) await copyText(plan.written);
   else if (!(await applySteps(editor, plan.steps))) return;
+  setContext('byline.hasCited', true);
   await noteRecent(context, posts);
   attempt(context.library.log, () => warnOfProvisional(posts));
   if (editor && plan.format === 'pandoc') addCitedByKey(context, editor.document, posts);

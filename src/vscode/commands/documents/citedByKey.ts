@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Post } from '../../../core/post';
 import { attempt } from '../../attempt';
+import { setContext } from '../../setContext';
 import type { CitingContext } from '../citing/context';
 
 type Parts = Pick<CitingContext, 'library'>;
@@ -32,6 +33,8 @@ export function registerCitedByKey(parts: Parts): vscode.Disposable {
   return vscode.commands.registerCommand(commandId, (uri: unknown, ...keys: unknown[]) => {
     const document = vscode.workspace.textDocuments.find(open => String(open.uri) === uri);
     const posts = keys.flatMap(key => parts.library.post(String(key)) ?? []);
-    if (document && posts.length > 0) addCitedByKey(parts, document, posts);
+    if (!document || posts.length === 0) return;
+    setContext('byline.hasCited', true);
+    addCitedByKey(parts, document, posts);
   });
 }
