@@ -125,7 +125,7 @@ function markLineStart(text: string, escapes: Set<number>): void {
   if (/^[#>+\-=~:|%*_]/.test(text)) escapes.add(0);
   // Pandoc: `(1)`, `(a)`, `(iv)`, `(@example)` alone begin a list.
   if (/^\((?:#|@[\w-]*|\d+|[a-z]|[ivxlcdm]+)(?:\)(?:\s|$)|$)/i.test(text)) escapes.add(0);
-  const numbered = /^(?:\d{1,9}|[a-z]|[ivxlcdm]{2,}|#)(?=[.)](?:\s|$))/i.exec(text)?.[0];
+  const numbered = /^(?:\d+|[a-z]|[ivxlcdm]{2,}|#)(?=[.)](?:\s|$))/i.exec(text)?.[0];
   // Pandoc takes one capital for an initial: "D. Knuth".
   if (numbered && !(/^[A-Z]$/.test(numbered) && text[1] === '.')) escapes.add(numbered.length);
 }
@@ -141,7 +141,19 @@ function autolinkBreaks(text: string): Map<number, number> {
   for (const { index, 0: found } of text.matchAll(/(?<=[-.\w+]@)[-_]*[A-Za-z0-9](?=[-\w]*\.[-\w])/g)) {
     breaks.set(index, index + found.length - 1);
   }
-  return breaks;
+  return apart(breaks);
+}
+
+/** Marks of two emphases that touch would be one run, as in `@*w**w*w.…`: those are one emphasis. */
+function apart(breaks: ReadonlyMap<number, number>): Map<number, number> {
+  const merged = new Map<number, number>();
+  let [start, end] = [-2, -2];
+  for (const [from, to] of [...breaks].sort(([a], [b]) => a - b)) {
+    if (from > end + 1) start = from;
+    end = Math.max(end, to);
+    merged.set(start, end);
+  }
+  return merged;
 }
 
 function written(text: string, escapes: ReadonlySet<number>, breaks: ReadonlyMap<number, number>): string {

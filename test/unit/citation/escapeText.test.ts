@@ -18,7 +18,20 @@ describe('escapeText', () => {
   });
 
   it('escapes what would begin a block, at the start of a line only', () => {
-    const starts = ['# a', '> a', '- a', '+ a', '= a', ': a', '| a', '% a', '1. a', '2) a', 'iv. a'];
+    const starts = [
+      '# a',
+      '> a',
+      '- a',
+      '+ a',
+      '= a',
+      ': a',
+      '| a',
+      '% a',
+      '1. a',
+      '2) a',
+      'iv. a',
+      '1234567890. a',
+    ];
     starts.push('(1) a', '(a) a', '(C) a', '(iv) a', '(#) a', '(2020)');
     for (const text of starts) {
       assert.notEqual(escapeText(text, { lineStart: true }), text);
@@ -34,9 +47,15 @@ describe('escapeText', () => {
     assert.equal(escapeText('Why? [updated]', { linkText: true, isLabel }), 'Why? \\[updated\\]');
   });
 
+  it('breaks up with one emphasis what would be linked as an email and as a site', () => {
+    assert.equal(escapeText('a@www.b.example'), 'a\\@*ww*w.b.example');
+    assert.equal(escapeText('a@b.example'), 'a\\@*b*.example');
+    assert.equal(escapeText('www.b.example'), 'w*w*w.b.example');
+  });
+
   it('grows linearly with hostile text', function () {
     this.timeout(60_000);
-    const hostile = ['[', '*a ', '$', '&a', '<!--', '@b.c', ':a:', '_', '`', '//', 'www.', ']('];
+    const hostile = ['[', '*a ', '$', '&a', '<!--', '@b.c', ':a:', '_', '`', '//', 'www.', '@www.', ']('];
     const time = (count: number) => {
       const start = process.cpuUsage().user;
       for (const part of hostile) escapeText(part.repeat(count), { lineStart: true });
