@@ -21,7 +21,7 @@ export function superlinear<Input>(
     const [small, large] = [make(input, sizes[0]), make(input, sizes[1])];
     const least: [number, number] = [Infinity, Infinity];
     // Again only where it looks slow: a first run is compiled meanwhile, and any may be disturbed.
-    for (let run = 0; run < 5; run++) {
+    for (let run = 0; run < 15; run++) {
       least[0] = Math.min(least[0], timeOf(small));
       least[1] = Math.min(least[1], timeOf(large));
       if (least[1] <= most * Math.max(least[0], 3)) return [];
