@@ -4,7 +4,7 @@ import type { RefreshSummary } from '../../src/core/sources';
 import type { Source } from '../../src/core/sources/source';
 import { newState } from '../../src/core/sources/state';
 import { orUnlist, type SourcesContext, takeOut, withFeeds } from '../../src/vscode/commands/sources/context';
-import { summaryText } from '../../src/vscode/commands/sources/refreshByHand';
+import { refreshByHand, summaryText } from '../../src/vscode/commands/sources/refreshByHand';
 import { addSources, listedSources } from '../../src/vscode/sources/listedSources';
 import { inWorkspace, useLibrary } from './editor';
 
@@ -36,6 +36,56 @@ describe('a refresh by hand', () => {
       summaryText({ ...summary, unchanged: 1, failed: 12, isOffline: true }),
       'No new posts from 1 source. No connection, so nothing was asked.',
     );
+  });
+});
+
+describe('a refresh by hand of which some fails', () => {
+  const failed: Source = { kind: 'feed', location: 'https://failed.invalid/' };
+  const read: Source = { kind: 'feed', location: 'https://read.invalid/' };
+
+  async function toldOf(isItemShown: boolean): Promise<readonly string[]> {
+    const told: string[] = [];
+    const setMessage = vscode.window.setStatusBarMessage;
+    const failing = { source: failed, state: { ...newState, failure: { code: 'timeout' } } };
+    const context = {
+      library: { load: async () => {}, damage: [] },
+      sources: {
+        load: async () => {},
+        known: [failing, { source: read, state: newState }],
+        refresh: async () => ({
+          ...{ changed: 1, unchanged: 0, failed: 1, waiting: 0, isOffline: false, isCancelled: false },
+          posts: { added: 1, changed: 0, gone: 0 },
+        }),
+      },
+      status: {
+        during: (_: number, work: (read: () => void) => unknown) => work(() => {}),
+        fail: (known: readonly unknown[]) => {
+          told.push(`${known.length} failed`);
+          return isItemShown;
+        },
+      },
+    } as unknown as SourcesContext;
+    vscode.window.setStatusBarMessage = (text: string) => {
+      told.push(text);
+      return new vscode.Disposable(() => {});
+    };
+    try {
+      await refreshByHand(context, [failed, read]);
+    } finally {
+      vscode.window.setStatusBarMessage = setMessage;
+    }
+    return told;
+  }
+
+  it('is told once, by the item that stays', async () => {
+    assert.deepEqual(await toldOf(true), ['1 failed', '1 new post from 1 source.']);
+  });
+
+  it('is told in passing where the Sources view shows it', async () => {
+    assert.deepEqual(await toldOf(false), [
+      '1 failed',
+      '1 new post from 1 source. 1 source could not be read; see the Sources view.',
+    ]);
   });
 });
 

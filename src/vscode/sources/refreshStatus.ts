@@ -18,6 +18,7 @@ const named = 10;
 export class RefreshStatus implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem('byline.refresh', vscode.StatusBarAlignment.Left);
   #isFailing = false;
+  #isSeen = false;
 
   constructor() {
     this.#item.name = l10n.t('Byline: Refresh');
@@ -48,8 +49,9 @@ export class RefreshStatus implements vscode.Disposable {
     }
   }
 
-  /** Shows that sources could not be read. */
-  fail(failing: readonly KnownSource[]): void {
+  /** Shows that sources could not be read. @returns false where the Sources view is in view, which says it itself */
+  fail(failing: readonly KnownSource[]): boolean {
+    if (this.#isSeen) return false;
     this.#isFailing = true;
     const text =
       failing.length === 1
@@ -60,11 +62,13 @@ export class RefreshStatus implements vscode.Disposable {
       return `${sourceName(known)}: ${failure ? problemText(failure, l10n.t) : ''}`;
     });
     this.#show('warning', text, [...lines, ...(failing.length > named ? ['…'] : [])].join('\n'));
+    return true;
   }
 
-  /** The Sources view, which says the same, is in view. */
-  seen(): void {
-    if (this.#isFailing) this.#hide();
+  /** Whether the Sources view, which says the same, is in view. */
+  set isSeen(isSeen: boolean) {
+    this.#isSeen = isSeen;
+    if (isSeen && this.#isFailing) this.#hide();
   }
 
   dispose(): void {

@@ -26,7 +26,7 @@ export function registerSourcesView(sources: Sources): vscode.Disposable {
     const { opened } = sources;
     const { known = [], problems = [], isRefreshing = false } = opened?.sources ?? {};
     view.description = opened?.failing() ?? '';
-    if (view.visible) opened?.status.seen();
+    if (opened) opened.status.isSeen = view.visible;
     view.message = vscode.workspace.isTrusted
       ? ''
       : l10n.t('This workspace is restricted, so sources that its settings name are not read.');

@@ -11,15 +11,17 @@ const { l10n } = vscode;
 /** How long what a refresh came to stays in the status bar, in ms. */
 const shown = 10_000;
 
-/** Refreshes sources and says in the status bar how that goes and what it came to. */
+/** Refreshes sources and says in the status bar how that goes and what it came to; what failed in an item that stays. */
 export async function refreshByHand(context: SourcesContext, chosen: readonly Source[]): Promise<void> {
   if (chosen.length === 0 || !(await isReady(context))) return;
   const { sources, status } = context;
   const summary = await status.during(chosen.length, onResult => sources.refresh(chosen, true, { onResult }));
   const asked = new Set(chosen.map(sourceKey));
   const failing = sources.known.filter(({ source, state }) => state.failure && asked.has(sourceKey(source)));
-  if (failing.length > 0 && summary.failed > 0 && !summary.isOffline) status.fail(failing);
-  vscode.window.setStatusBarMessage(summaryText(summary), shown);
+  const isFailing = failing.length > 0 && summary.failed > 0 && !summary.isOffline;
+  const isTold = isFailing && status.fail(failing);
+  const text = summaryText(isTold ? { ...summary, failed: 0 } : summary);
+  if (text) vscode.window.setStatusBarMessage(text, shown);
 }
 
 export async function refreshAll(context: SourcesContext): Promise<void> {
