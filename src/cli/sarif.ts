@@ -14,6 +14,7 @@ export const rules: Readonly<Record<FindingCode, string>> = {
   unknownKey: 'A citation key that no post has.',
   unreadableKey: 'A key with white space or braces, which Pandoc does not read.',
   otherPostInBibliography: 'A key that the document’s own bibliography has for another post.',
+  missingInBibliography: 'A key of a post that the document’s own bibliography lacks.',
   undefinedLabel: 'A footnote or reference without a definition.',
   unusedDefinition: 'A definition that nothing refers to.',
   duplicateDefinition: 'A definition whose label is defined before.',

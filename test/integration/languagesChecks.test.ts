@@ -162,6 +162,19 @@ describe('what is wrong with the citations of a document', () => {
     assert.equal(await apply(document, offered[0]), '[@lee2020caches; @roe2021queues]');
   });
 
+  it('adds to the bibliography file what that lacks, and then says so no longer', async () => {
+    const folder = vscode.workspace.workspaceFolders![0]!.uri;
+    const file = vscode.Uri.joinPath(folder, 'lacking.bib');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('@misc{other,\n}\n'));
+    const text = '---\nbibliography: lacking.bib\n---\n\n[@lee2020caches]\n';
+    const { document } = await openDocument(text, []);
+    await told(document, ['missingInBibliography @lee2020caches']);
+    const [add] = await actions(document, text.indexOf('lee'));
+    await vscode.commands.executeCommand(add!.command!.command);
+    await told(document, []);
+    await vscode.workspace.fs.delete(file);
+  });
+
   it('is ignored where a comment says so', async () => {
     const text = '- a\n- [a](http://example.com/caches)\n';
     const { document } = await openDocument(text, []);

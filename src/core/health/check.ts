@@ -7,6 +7,7 @@ import type { Checked, CheckOptions, CitedPost } from './checkOptions';
 import { contradictions } from './contradictions';
 import { defaultSeverities, type Finding, type FindingCode, type Found } from './finding';
 import { duplicateDefinitions, undefinedLabels, unusedDefinitions } from './labels';
+import { missingEntries } from './missingEntries';
 import { noteContradictions } from './noteContradictions';
 import { otherPosts } from './otherPosts';
 import { provisionalPosts } from './provisionalPosts';
@@ -19,6 +20,7 @@ const checks: readonly ((checked: Checked) => Iterable<Found | undefined>)[] = [
   unknownKeys,
   unreadableKeys,
   otherPosts,
+  missingEntries,
   undefinedLabels,
   unusedDefinitions,
   duplicateDefinitions,

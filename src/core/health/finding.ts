@@ -10,6 +10,8 @@ export const defaultSeverities = {
   unreadableKey: 'warning',
   /** `[@key]` of a post, where the document's own bibliography has another one by that key. */
   otherPostInBibliography: 'warning',
+  /** `[@key]` of a post that the document's own bibliography, from which Pandoc takes it, lacks. */
+  missingInBibliography: 'warning',
   /** `[^label]`, or `[text][key]` with the key of a post, without a definition. */
   undefinedLabel: 'warning',
   /** A definition to which nothing refers. */

@@ -41,6 +41,8 @@ export const findingMessages: Record<Exclude<FindingCode, 'contradictingText'>, 
     'Pandoc does not read “{0}” as a key, for its white space or braces. Give the post another key, and cite it by that.',
   otherPostInBibliography:
     'The document’s own bibliography has “{1}” by the key “{0}”, and Pandoc shows that. Give one of the two posts another key.',
+  missingInBibliography:
+    'The document’s own bibliography lacks “{0}”, so Pandoc cannot cite it. Add it: Add Cited Posts to Bibliography File in the editor, or byline bibliography --write.',
   undefinedLabel:
     'Nothing defines “{0}”, so readers see the brackets. Add its definition, or correct the label.',
   unusedDefinition: 'Nothing refers to “{0}”. Refer to it, or remove the definition.',

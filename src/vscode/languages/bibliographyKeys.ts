@@ -15,6 +15,11 @@ export class BibliographyKeys {
 
   constructor(private readonly library: Pick<OpenLibrary, 'fileSystemFor'>) {}
 
+  /** Whether a file is one of those that were read. */
+  has(file: vscode.Uri): boolean {
+    return this.#files.has(String(file));
+  }
+
   /** `undefined` for a document that has no bibliography. */
   async of(uri: vscode.Uri, text: string): Promise<DocumentBibliography | undefined> {
     const { files, elsewhere, references } = await allBibliographiesOf(uri, text, this.library);

@@ -51,6 +51,7 @@ function actionsFor(
     return fixing;
   });
   if (finding.code === 'unknownKey') actions.push(searching(finding.detail));
+  if (finding.code === 'missingInBibliography') actions.push(adding());
   const alike = findings.filter(({ code, fixes: [best] }) => code === finding.code && best?.isPreferred);
   if (alike.length > 1 && finding.fixes[0]?.isPreferred) {
     const title = l10n.t('Fix all {0} of this kind in the document', alike.length);
@@ -83,5 +84,13 @@ function searching(key: string): vscode.CodeAction {
   const title = l10n.t('Search posts for “{0}”', words);
   const made = new vscode.CodeAction(title, QuickFix);
   made.command = { command: 'byline.searchPosts', title, arguments: [words] };
+  return made;
+}
+
+/** All that the document cites, as Pandoc needs all. */
+function adding(): vscode.CodeAction {
+  const title = l10n.t('Add the cited posts to the bibliography file');
+  const made = new vscode.CodeAction(title, QuickFix);
+  made.command = { command: 'byline.addToBibliographyFile', title };
   return made;
 }

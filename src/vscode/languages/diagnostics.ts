@@ -3,6 +3,7 @@ import { type Finding, type FindingCode, findingText } from '../../core/health';
 import { runSliced } from '../../core/sliced';
 import { attempt } from '../attempt';
 import type { OpenLibrary } from '../library/openLibrary';
+import type { BibliographyKeys } from './bibliographyKeys';
 import type { CheckedDocuments } from './checkedDocuments';
 import { isWorkedOn } from './citingDocument';
 import { rangeIn } from './placesOf';
@@ -29,8 +30,11 @@ export class Diagnostics implements vscode.Disposable {
   constructor(
     private readonly checked: CheckedDocuments,
     private readonly library: OpenLibrary,
+    keys: Pick<BibliographyKeys, 'has'>,
   ) {
     const { workspace } = vscode;
+    const bibliographies = workspace.createFileSystemWatcher('**/*.{bib,json,yaml,yml,ris}');
+    const lookAtCiting = (file: vscode.Uri) => keys.has(file) && this.#lookAtAll();
     this.#listeners = vscode.Disposable.from(
       this.#shown,
       workspace.onDidOpenTextDocument(document => this.#look(document)),
@@ -43,6 +47,11 @@ export class Diagnostics implements vscode.Disposable {
       workspace.onDidSaveTextDocument(
         ({ uri }) => /\.(?:bib|json|ya?ml|ris)$/.test(uri.path) && this.#lookAtAll(),
       ),
+      bibliographies,
+      bibliographies.onDidChange(lookAtCiting),
+      // A file that takes the place of another is a new one.
+      bibliographies.onDidCreate(lookAtCiting),
+      bibliographies.onDidDelete(lookAtCiting),
       workspace.onDidChangeConfiguration(event => event.affectsConfiguration('byline') && this.#lookAtAll()),
       library.onDidChange(() => this.#lookAtAll()),
     );
@@ -111,14 +120,16 @@ function isLeftOver({ uri }: vscode.TextDocument): boolean {
   );
 }
 
-/** An unknown key or label that a cursor touches. */
+/** An unknown key or label that a cursor touches, or a key that is being added to the bibliography. */
 function isBeingTyped(document: vscode.TextDocument, finding: Finding): boolean {
-  if (finding.code !== 'unknownKey' && finding.code !== 'undefinedLabel') return false;
+  if (!typed.includes(finding.code)) return false;
   const range = rangeIn(document, finding);
   return vscode.window.visibleTextEditors.some(
     editor => editor.document === document && editor.selections.some(({ active }) => range.contains(active)),
   );
 }
+
+const typed: readonly FindingCode[] = ['unknownKey', 'missingInBibliography', 'undefinedLabel'];
 
 const severities: Readonly<Record<Finding['severity'], vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,

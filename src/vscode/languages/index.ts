@@ -42,7 +42,7 @@ export function registerLanguageFeatures(parts: LanguageParts): vscode.Disposabl
     renamed,
     afterMarkdown(() => registerRename({ find, documents, cited, library, renamed })),
     registerEntries({ documents, cited, library, renamed, known }),
-    new Diagnostics(checked, library),
+    new Diagnostics(checked, library, keys),
     registerCodeActions(checked),
     new CitedHere(documents, known, keys, library),
     registerCompletion(parts, documents),

@@ -108,13 +108,15 @@ describe('check', () => {
       const text = '---\nbibliography: refs.bib\n---\n[@lee2020caches; @knuth1984; @other]';
       assert.deepEqual(found(text, 'pandoc'), []);
       assert.deepEqual(found(text, 'pandoc', { bibliography: bibliography('knuth1984') }), [
+        'missingInBibliography|@lee2020caches',
         'unknownKey|@other',
       ]);
+      const own = text.replace('@lee2020caches; ', '');
       assert.equal(
-        fixed(text.replace('@other', '@knuth1948'), 'pandoc', {
+        fixed(own.replace('@other', '@knuth1948'), 'pandoc', {
           bibliography: bibliography('knuth1984', 'other'),
         }),
-        text.replace('@other', '@knuth1984'),
+        own.replace('@other', '@knuth1984'),
       );
     });
   });

@@ -49,6 +49,32 @@ describe('the check against the own bibliography of a document', () => {
   });
 });
 
+describe('the check for posts that the own bibliography of a document lacks', () => {
+  const bibliography = { entries: new Map(), isWhole: true };
+  const text = '[@lee2020caches] [@lee2020caches] [@{key with space}] <https://example.com/caches>';
+
+  it('tells once of a key that it lacks, and how to add it', () => {
+    const [finding, ...more] = findings(text, { bibliography });
+    assert.deepEqual([finding?.code, finding?.start, finding?.post], ['missingInBibliography', 1, caches]);
+    assert.deepEqual(
+      more.map(({ code }) => code),
+      ['unreadableKey', 'bareAddress'],
+    );
+    assert.match(findingText(finding!), /lacks “lee2020caches”.* byline bibliography --write\.$/);
+  });
+
+  it('tells of none where there is no bibliography, where it has the key, or was not read whole', () => {
+    const codes = (options: CheckOptions) => new Set(findings(text, options).map(({ code }) => code));
+    for (const options of [
+      {},
+      { bibliography: entry(caches.title) },
+      { bibliography: { ...bibliography, isWhole: false } },
+    ]) {
+      assert.ok(!codes(options).has('missingInBibliography'));
+    }
+  });
+});
+
 describe('the check of keys', () => {
   it('tells of keys of posts that Pandoc does not read', () => {
     const text = 'a [@{key with space}] `@{key with space}` @{a}b} @{no such key}\n\n    @{key with space}\n';
