@@ -13,6 +13,16 @@ export function time(run: () => void): number {
   return performance.now() - start;
 }
 
+/** Runs work in steps to its end: what it gives, and the milliseconds of its longest step. */
+export function longestStep<T>(steps: Generator<void, T>): { readonly value: T; readonly longest: number } {
+  for (let longest = 0; ; ) {
+    const start = performance.now();
+    const step = steps.next();
+    longest = Math.max(longest, performance.now() - start);
+    if (step.done) return { value: step.value, longest };
+  }
+}
+
 /** Megabytes of heap and array buffers in use; exact with `node --expose-gc`. */
 export function memory(): number {
   globalThis.gc?.();

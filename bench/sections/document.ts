@@ -6,9 +6,10 @@ import { check, checking } from '../../src/core/health';
 import type { Post } from '../../src/core/post';
 import { runWhole } from '../../src/core/sliced';
 import { generatePosts } from '../generator';
-import { median, percentile, printTable, short, time } from '../measure';
+import { longestStep, median, percentile, printTable, short, time } from '../measure';
 import type { Options } from '../options';
 import { Random } from '../random';
+import { benchReferences } from './references';
 import { lexicons } from './search';
 
 const length = 1_000_000;
@@ -17,7 +18,8 @@ const rounds = 7;
 const typed = 200;
 
 /** How fast a long document is understood and kept in step with typing, beside micromark, which has to read all of it. */
-export async function benchDocument({ seed }: Options): Promise<void> {
+export async function benchDocument(options: Options): Promise<void> {
+  const { seed } = options;
   const posts = generatePosts(lexicons.engineering!, cited, seed);
   const text = longDocument(posts, new Random(seed));
   const known = new KnownPosts();
@@ -45,7 +47,7 @@ export async function benchDocument({ seed }: Options): Promise<void> {
       for (let at = 0; at < 1000; at++) analysis.citationAt(at * 997);
     },
   };
-  const steps = Array.from({ length: rounds }, () => longestStep(checking(analysis, known)));
+  const steps = Array.from({ length: rounds }, () => longestStep(checking(analysis, known)).longest);
   const found = lookups['the posts that all citations mean']().length;
   const size = text.length / 1e6;
   console.log(`\ndocument: ${short(size)} M characters, ${found} citations of ${cited} posts, seed ${seed}`);
@@ -72,17 +74,7 @@ export async function benchDocument({ seed }: Options): Promise<void> {
       ] as const
     ).map(([name, share]) => [name, ...typing(text, share)]),
   );
-}
-
-function longestStep(steps: Generator<void, unknown>): number {
-  let longest = 0;
-  for (let isDone: boolean | undefined = false; !isDone; ) {
-    const taken = time(() => {
-      isDone = steps.next().done;
-    });
-    longest = Math.max(longest, taken);
-  }
-  return longest;
+  await benchReferences(options);
 }
 
 /** Types a sentence with a citation, character by character, and takes it back. */
