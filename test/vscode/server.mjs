@@ -73,7 +73,7 @@ export function copyExtension(folder, { web = false } = {}) {
   const { main, ...manifest } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), JSON.stringify(web ? manifest : { main, ...manifest }));
-  const texts = readdirSync(root).filter(name => /^package\.nls(\.\w+)?\.json$/.test(name));
+  const texts = readdirSync(root).filter(name => /^package\.nls(\.[\w-]+)?\.json$/.test(name));
   for (const name of ['dist', 'l10n', 'media', ...texts]) {
     if (existsSync(join(root, name))) cpSync(join(root, name), join(folder, name), { recursive: true });
   }

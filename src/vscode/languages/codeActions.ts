@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/document/textEdit';
 import { type Finding, fixText, ignoring } from '../../core/health';
 import { fixAll } from '../../core/health/fixAll';
+import { numberText } from '../numberText';
 import type { CheckedDocument, CheckedDocuments } from './checkedDocuments';
 import { citingDocuments } from './citingDocument';
 import { diagnosticOf } from './diagnostics';
@@ -54,7 +55,7 @@ function actionsFor(
   if (finding.code === 'missingInBibliography') actions.push(adding());
   const alike = findings.filter(({ code, fixes: [best] }) => code === finding.code && best?.isPreferred);
   if (alike.length > 1 && finding.fixes[0]?.isPreferred) {
-    const title = l10n.t('Fix all {0} of this kind in the document', alike.length);
+    const title = l10n.t('Fix all {0} of this kind in the document', numberText(alike.length));
     actions.push(action(title, QuickFix, document, fixAll(alike)));
   }
   const ignored = ignoring(analysis, finding.start, finding.code);

@@ -3,6 +3,7 @@ import type { CitedPlaces } from '../../core/bibliography/citedPlaces';
 import type { Span } from '../../core/document';
 import type { Post } from '../../core/post';
 import { rangeIn } from '../languages/placesOf';
+import { numberText } from '../numberText';
 import { between, byline } from './postText';
 
 const { l10n } = vscode;
@@ -138,5 +139,5 @@ function placeItem({ id, uri, range, text, start, end, post }: PlaceRow): vscode
 }
 
 function timesText(times: number): string {
-  return times === 1 ? l10n.t('cited once') : l10n.t('cited {0} times', times);
+  return times === 1 ? l10n.t('cited once') : l10n.t('cited {0} times', numberText(times));
 }

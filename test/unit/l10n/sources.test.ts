@@ -30,8 +30,32 @@ describe('what the sources say', () => {
     assert.ok("title: 'Some Words'".match(bare) && 'showErrorMessage(`x`)'.match(bare));
     assert.equal("title: l10n.t('Some Words'), label: 'note'".match(bare), null);
   });
+
+  it('has its numbers, dates and order in the language that it is in', () => {
+    const shell = sources().filter(({ path }) => path.startsWith('src/vscode/'));
+    const found = shell.flatMap(({ path, text }) => inNoLanguage(text).map(words => `${path}: ${words}`));
+    assert.deepEqual(found, []);
+    for (const fault of [
+      'x.toLocaleString()',
+      'new Intl.Collator(undefined, {})',
+      'a.localeCompare(b)',
+      "l10n.t('{0} of {1}', name(x), all.length)",
+    ])
+      assert.equal(inNoLanguage(fault).length, 1);
+    assert.deepEqual(inNoLanguage("l10n.t('{0} posts', numberText(posts.length))"), []);
+  });
 });
 
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
+
+/** Where what is formatted or sorted says no language, and numbers that go into a message as they are. */
+function inNoLanguage(text: string): string[] {
+  const calls = text.match(/\b(?:Intl\.\w+|toLocale\w+|localeCompare)\([^)]*\)?/g) ?? [];
+  const messages = text.match(/\bl10n\.t\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g) ?? [];
+  return [
+    ...calls.filter(call => !/\((?:vscode\.env\.)?language\b/.test(call)),
+    ...messages.filter(message => /\.length\s*[,)]/.test(message.replace(/(?<!l10n\.t)\([^()]*\)/g, ''))),
+  ];
 }
