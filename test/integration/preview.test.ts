@@ -60,6 +60,18 @@ describe('The Markdown preview', () => {
     assert.doesNotMatch(html, /<script/);
   });
 
+  it('shows the references of a document that lists posts and cites none', async () => {
+    const { document } = await openDocument('---\nnocite: |\n  @roe2021queues\n---\n\nText.\n', []);
+    // VS Code's own takes the front matter out.
+    const html = await eventually(() => {
+      const shown = md.renderer.render(md.parse('Text.\n', {}), md.options, {
+        currentDocument: document.uri,
+      });
+      return shown.includes('References') && shown;
+    }, 'the references');
+    assert.match(html, /<div id="refs"[^>]*>\s*<p id="ref-roe2021queues"/);
+  });
+
   it('shows no references beside a list that the document holds', async () => {
     const text = '[@lee2020caches]\n\n<!-- bibliography -->\n\nLee. *Caches.*\n\n<!-- /bibliography -->\n';
     const html = await preview(text, /class="citation"/);

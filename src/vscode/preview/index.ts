@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { bibliographyBlocks, mayHaveBibliography } from '../../core/bibliography/bibliographyBlocks';
 import { citedPosts } from '../../core/bibliography/citedPosts';
 import type { BibliographyEntries } from '../../core/bibliography/documentBibliography';
-import { frontMatterText } from '../../core/bibliography/frontMatterValue';
+import { frontMatterText, frontMatterValue } from '../../core/bibliography/frontMatterValue';
 import type { CslFormatter } from '../../core/csl';
 import { DocumentAnalysis, dialectOf, type KnownPosts } from '../../core/document';
 import type { Post } from '../../core/post';
@@ -52,7 +52,7 @@ export class PreviewedCitations implements vscode.Disposable {
 
   extend(md: MarkdownIt): void {
     addCitationRule(md);
-    renderCitations(md, env => this.#postsOf(documentOf(env)));
+    renderCitations(md, (env, hasCitations) => this.#postsOf(documentOf(env), hasCitations));
     const { render } = md.renderer;
     md.renderer.render = (tokens, options, env) => {
       if (documentOf(env)) this.#renderings++;
@@ -89,9 +89,9 @@ export class PreviewedCitations implements vscode.Disposable {
     this.#listeners.dispose();
   }
 
-  /** Of documents only; what else VS Code renders cites nothing. */
-  #postsOf(uri: vscode.Uri | undefined): PreviewPosts | undefined {
-    if (!uri) return undefined;
+  /** Of documents only that cite, or list what they do not cite; what else VS Code renders cites nothing. */
+  #postsOf(uri: vscode.Uri | undefined, hasCitations: boolean): PreviewPosts | undefined {
+    if (!uri || !(hasCitations || frontMatterValue(textOf(uri), 'nocite'))) return undefined;
     attempt(this.parts.library.log, () => this.#renew(uri));
     const known = this.#known;
     const style = this.#styles.get(styleKey(uri));

@@ -50,5 +50,5 @@ export class MarkdownPreview implements vscode.Disposable {
   }
 }
 
-/** A key of Pandoc's, or what looks like one. */
-const mayCite = /(?:^|[^\p{L}\p{N}])@[\p{L}\p{N}_{]/u;
+/** A key of Pandoc's, or what looks like one; `@*` in front matter. */
+const mayCite = /(?:^|[^\p{L}\p{N}])@[\p{L}\p{N}_{*]/u;

@@ -27,9 +27,13 @@ export interface PreviewPosts {
 
 /**
  * Lets markdown-it show citations in a style, and the references at the end of a document that holds no list of them.
- * @param postsOf asked with the `env` of each rendering that has a citation; `undefined` while nothing is known
+ * @param postsOf asked with the `env` of each rendering, and whether that has a citation; `undefined` while nothing is
+ * known, and where there is nothing to show
  */
-export function renderCitations(md: MarkdownIt, postsOf: (env: object) => PreviewPosts | undefined): void {
+export function renderCitations(
+  md: MarkdownIt,
+  postsOf: (env: object, hasCitations: boolean) => PreviewPosts | undefined,
+): void {
   const { renderer } = md;
   const { render, renderInline } = renderer;
   const clean = plainMarkdownIt(md);
@@ -37,13 +41,15 @@ export function renderCitations(md: MarkdownIt, postsOf: (env: object) => Previe
 
   renderer.render = (tokens, options, env = {}) => {
     const citations = citationsOf(tokens);
-    const posts = citations.length > 0 ? postsOf(env) : undefined;
-    if (!posts) return render.call(renderer, tokens, options, env);
+    const posts = postsOf(env, citations.length > 0);
+    if (!posts || (citations.length === 0 && !posts.nocited?.length))
+      return render.call(renderer, tokens, options, env);
     const writer = new CitationWriter(posts, citations, markdown => clean.renderInline(markdown), md);
     writers.set(env, writer);
     // Rendered as a whole, as other extensions put something before or behind it.
     const { before, after, hasHeading } = referencesPlace(tokens);
-    const references = htmlToken(tokens[0]!, () => writer.references(hasHeading));
+    const [like = md.parse('a', {})[0]!] = tokens;
+    const references = htmlToken(like, () => writer.references(hasHeading));
     return render.call(renderer, [...before, references, ...after], options, env) + writer.notes();
   };
   renderer.renderInline = (tokens, options, env) => {

@@ -263,6 +263,14 @@ describe('The preview of a document', function () {
     }
   });
 
+  it('shows the references of a document that cites none but lists some, and of one without text', () => {
+    const md = preview([lee], 'apa', { nocited: [lee] });
+    for (const text of ['Text.', '']) {
+      assert.match(md.render(text), /<h2>References<\/h2>\n<div id="refs"[^>]*>\n<p id="ref-lee2020"/, text);
+    }
+    assert.equal(preview().render('Text.'), '<p>Text.</p>\n');
+  });
+
   it('reads hostile text in time that grows as the text does', () => {
     const md = preview();
     const work = (piece: string, count: number) => {
