@@ -31,9 +31,11 @@ describe('somebody who cites', () => {
     await vscode.quickInput.fill('consoleme control plane');
     await active('ConsoleMe');
     await told('[@castrapel2021consoleme]');
-    await press('Control+Enter');
+    // To the button of the row and back by keyboard alone.
+    for (const key of ['Tab', 'Tab', 'Enter']) await press(key);
     await title('with 1 collected');
-    await vscode.quickInput.fill('concurrency patterns context');
+    for (const key of ['Shift+Tab', 'Control+A']) await press(key);
+    await vscode.page.keyboard.type('concurrency patterns context');
     await active('Go Concurrency Patterns');
     await told(/\[@castrapel2021consoleme; @\S+\]/);
     await row('Go Concurrency Patterns').getByRole('button', { name: 'Add to Citation' }).click();

@@ -77,6 +77,12 @@ describe('the manifest', () => {
     );
   });
 
+  it('takes one key at most, and only where the focus is on what is its own', () => {
+    const { keybindings } = contributes;
+    assert.ok(keybindings.length <= 1, JSON.stringify(keybindings));
+    for (const { when } of keybindings) assert.match(when, /\bfocusedView == byline\.\w+/);
+  });
+
   it('names icons that exist', () => {
     const files = [manifest.icon, ...JSON.stringify(contributes).matchAll(/"(media\/[^"]+)"/g)].map(match =>
       typeof match === 'string' ? match : match[1],

@@ -4,4 +4,3 @@ export { copyCalled, insertCalled, insertCalledAs, showCalled } from './citing/c
 export { editCitation } from './citing/editCitation';
 export { editWording } from './citing/editWording';
 export { insertPosts } from './citing/insertPosts';
-export { collectActivePost } from './citing/pickToCite';

@@ -24,7 +24,6 @@ export function registerCitations(context: CitingContext): vscode.Disposable {
     register('byline.editCitation', ({ editCitation }) => editCitation(context)),
     register('byline.editWording', ({ editWording }) => editWording(context)),
     register('byline.searchPosts', ({ showCalled }, args) => showCalled(context, args)),
-    register('byline.collectPost', ({ collectActivePost }) => collectActivePost()),
     register('byline.copyCitation', ({ copyCalled }, args) => copyCalled(context, args)),
     register('byline.openPost', async ({ openPost }, args) => {
       await givenArguments('byline.openPost', args);

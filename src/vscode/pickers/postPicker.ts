@@ -46,8 +46,6 @@ export interface PostPickerOptions {
   readonly again: () => unknown;
   /** What to say of the active post. */
   readonly tell?: (post: Post) => Promise<string>;
-  /** Runs when the picker closes, whatever for. */
-  readonly closed?: () => void;
 }
 
 /** Rows that are shown at most; the title counts the rest. */
@@ -116,7 +114,6 @@ export function showPostPicker(
       return { rest: { rows }, count: countText(hits.length, total) };
     },
     close(picked) {
-      options.closed?.();
       if (picked?.post) {
         return options.accept(picked.post);
       }

@@ -85,13 +85,6 @@ export class QueryPicker<Row extends vscode.QuickPickItem> {
     });
   }
 
-  /** Presses a button of the active row, once the rows are those of what is typed. */
-  async pressActive(button: PickerButton): Promise<void> {
-    if (this.#answered !== this.#picker.value) await this.#refresh();
-    const row = this.#isClosed ? undefined : this.#chosen;
-    if (row && !this.#isAbout(row)) this.#press(button, row);
-  }
-
   /** Answers the query as it is now: one search at a time, and of the keys that come meanwhile only the last. */
   #refresh(): Promise<void> {
     this.#isStale = true;

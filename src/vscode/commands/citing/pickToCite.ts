@@ -6,7 +6,6 @@ import { attempt } from '../../attempt';
 import { numberText } from '../../numberText';
 import type { PostRow } from '../../pickers/postPicker';
 import type { PickerButton } from '../../pickers/queryPickerOptions';
-import { setContext } from '../../setContext';
 import { type Action, action, moreActions, openInBrowser } from './actions';
 import { askDetails } from './askDetails';
 import { chooseFormat, textOf } from './chooseFormat';
@@ -16,14 +15,6 @@ import { copyPosts, insertCites } from './insertPosts';
 import { noteRecent, recentPosts } from './recentPosts';
 
 const { l10n } = vscode;
-
-/** The picker that is open, and the button for the active row that a key presses. */
-let open: { readonly press: () => Promise<void> } | undefined;
-
-/** Adds the active post of the picker to the citation, or takes it out. */
-export async function collectActivePost(): Promise<void> {
-  await open?.press();
-}
 
 export interface PickOptions {
   /** Whether to ask for the format. */
@@ -127,13 +118,7 @@ export async function pickToCite(
     tell: post => textOf(place, cited(post), format),
     accept: post => (asks ? insertAs(post) : insertCites(context, cited(post), format)),
     again: () => pickToCite(context, { asks, ...(format && { format }) }),
-    closed() {
-      open = undefined;
-      setContext('byline.citing', false);
-    },
   });
-  open = { press: () => picker.pressActive(add) };
-  setContext('byline.citing', true);
   attempt(context.library.log, async () => {
     isInside = (await place.cluster()) !== undefined;
     if (isInside) picker.answerAgain();
