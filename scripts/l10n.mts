@@ -10,6 +10,10 @@ import { faults } from './l10n/faults';
 import { languages, translated } from './l10n/texts';
 
 const [only] = process.argv.slice(2);
+if (only && !/^[a-z]{2,3}(?:-[a-z]+)*$/.test(only)) {
+  console.error(`“${only}” is no name that VS Code has for a language, such as de or pt-br`);
+  process.exit(2);
+}
 if (only) {
   for (const { path, english, texts } of translated(only)) {
     const all = Object.fromEntries(Object.keys(english).map(key => [key, texts[key] ?? '']));
@@ -20,7 +24,7 @@ for (const language of only ? [only] : languages()) {
   for (const file of translated(language)) {
     const found = faults(file);
     for (const fault of found) console.log(fault);
-    console.log(`${file.path}: ${Object.keys(file.english).length} texts, ${found.length} faults`);
+    console.log(`${file.path}: ${Object.keys(file.english).length} texts, faults: ${found.length}`);
     if (found.length > 0) process.exitCode = 1;
   }
 }

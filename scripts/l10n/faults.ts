@@ -14,10 +14,10 @@ export function faults({ path, english, texts }: Translated): string[] {
   ];
 }
 
-/** What every language has alike, in any order: `{0}`, `(command:…)`, `#byline.groupBy#`, byline.allowedHosts. */
+/** What every language has alike, in any order: `{0}`, `{title|short}`, `(command:…)`, `#byline.groupBy#`, byline.allowedHosts. */
 function fixedParts(text: string): string {
   const parts = text.match(
-    /\{\d\}|\(command:[^)]*\)|#?\bbyline\.[\w.]*\w#?|\b(?:author|topic|in|from|year|is|has):\S+/g,
+    /\{\w+(?:\|\w+)?\}|\(command:[^)]*\)|#?\bbyline\.[\w.]*\w#?|\b(?:author|topic|in|from|year|is|has):\S+/g,
   );
   return (parts ?? []).sort().join(' ');
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { literals, messages, sources } from '../../../scripts/l10n/messages';
 
 /** What the shell gives to VS Code to show, where somebody wrote it down as words: `title: 'Some words'`. Names stay. */
@@ -18,6 +19,12 @@ describe('what the sources say', () => {
       "c'd",
     ]);
     assert.ok(messages().length > 400);
+  });
+
+  it('is found in every table of messages that the core has', () => {
+    const tables = sources().flatMap(({ text }) => text.match(/(?<=^export const )\w+Messages\b/gm) ?? []);
+    const named = readFileSync('scripts/l10n/messages.ts', 'utf8').match(/(?<=^ {2})\w+Messages(?=,$)/gm);
+    assert.deepEqual(tables.sort(), named?.sort());
   });
 
   it('is always looked up', () => {

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { faults } from '../../../scripts/l10n/faults';
 import { languages, type Texts, translated } from '../../../scripts/l10n/texts';
 
 describe('the translations', () => {
   it('are there in German', () => {
     assert.ok(languages().includes('de'));
+  });
+
+  it('are named in the README', () => {
+    const [spoken = ''] = /^Byline speaks .*$/m.exec(readFileSync('README.md', 'utf8')) ?? [];
+    const names = new Intl.DisplayNames('en', { type: 'language' });
+    for (const language of languages()) assert.ok(spoken.includes(names.of(language)!), language);
   });
 
   for (const language of languages()) {
@@ -35,8 +42,8 @@ describe('the translations', () => {
   }
 
   it('are found wanting where a text, a placeholder or a command is missing', () => {
-    const english = { a: 'Read {0}', b: '[Add](command:byline.addSource)', c: 'Yes' };
-    const texts = { a: '{0} lesen', b: '[Neu](command:byline.other)', d: 'Nein' };
+    const english = { a: 'Read {0}', b: '[Add](command:byline.addSource)', c: 'Yes', e: '{title|short}' };
+    const texts = { a: '{0} lesen', b: '[Neu](command:byline.other)', d: 'Nein', e: '{titel|kurz}' };
     const found = faults({ path: 'x.json', english, texts });
     assert.deepEqual(
       found.map(fault => fault.split('\n')[0]),
@@ -44,6 +51,7 @@ describe('the translations', () => {
         'x.json lacks: c',
         'x.json has in excess: d',
         'x.json has other placeholders, commands or settings: b',
+        'x.json has other placeholders, commands or settings: e',
       ],
     );
   });
