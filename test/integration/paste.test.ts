@@ -104,6 +104,14 @@ describe('citations pasted and dropped', () => {
       assert.equal(await paste('- a ¦\n- b ¦\n'), `- a [Caches](${url})¦\n- b [Caches](${url})¦\n`);
     });
 
+    it('is not cited once more where a note in the wording of the settings says so', async () => {
+      await inWorkspace('wording.note', 'Re {title}: {url}.');
+      const [quoted, note] = [`${url}#:~:text=fast%20ones`, '\n\n[^1]: Re Caches: '];
+      assert.equal(await paste(`See[^¦1].${note}<${quoted}>.\n`, quoted), undefined);
+      assert.notEqual(await paste(`See[^¦1].${note}<${url}>.\n`, quoted), undefined);
+      await inWorkspace('wording.note', undefined);
+    });
+
     it('is one step to undo, its definition included', async () => {
       await inWorkspace('citationFormat', 'footnote');
       const text = await paste('See ¦.\n');

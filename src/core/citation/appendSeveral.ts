@@ -14,7 +14,7 @@ export function appendSeveral(
   },
 ): readonly Cited[] {
   const { cites, known, ...options } = request;
-  const { csl, cited } = options;
+  const { csl, cited, wording } = options;
   const styled = csl && { csl, ...(cited && { cited }) };
   const steps: Cited[] = [];
   let { analysis, cluster } = options;
@@ -22,7 +22,7 @@ export function appendSeveral(
     if (steps.length > 0) {
       analysis = new DocumentAnalysis(applyEdits(analysis.text, steps.at(-1)!.edits), analysis.dialect);
       const inside = cluster.cites[0]!.citation.start + 1;
-      cluster = clusterAt(analysis, inside, known, styled) ?? cluster;
+      cluster = clusterAt(analysis, inside, known, styled, wording) ?? cluster;
     }
     steps.push(appendToCluster({ ...options, analysis, cluster, post, ...(details && { details }) }));
   }

@@ -43,9 +43,9 @@ export async function citationEdit(
     if (!analysis) return undefined;
     const [first, ...others] = selections;
     const isCursor = first && others.length === 0 && first.start === first.end;
-    const { csl, cited } = way;
+    const { csl, cited, wording } = way;
     const styled = csl && { csl, ...(cited && { cited }) };
-    const cluster = isCursor ? clusterAt(analysis, first.start, posts, styled) : undefined;
+    const cluster = isCursor ? clusterAt(analysis, first.start, posts, styled, wording) : undefined;
     const steps = cluster
       ? appendSeveral({ ...way, analysis, cluster, cites, known: posts })
       : citeSeveral({ ...way, document: analysis.text, dialect: analysis.dialect, cites, selections });

@@ -162,6 +162,19 @@ describe('adding several posts to a citation', () => {
     assert.equal(adding('See [@‸a].', [{ post: a }, { post: c }, { post: c }]).text, 'See [@a; @c].');
   });
 
+  it('knows what a wording of the user has written', () => {
+    const wording = { linkText: '{title}', note: 'Re {title}: {url}.' };
+    const details = { locator: { label: 'section', value: 'Why' } } as const;
+    const cites = [
+      { post: b, details },
+      { post: b, details },
+    ];
+    const analysis = new DocumentAnalysis('a[^a]\n\n[^a]: Re A: <https://example.com/a>.\n', 'markdown');
+    const cluster = clusterAt(analysis, 3, known, undefined, wording)!;
+    const text = done(analysis.text, appendSeveral({ analysis, cluster, cites, known, wording }));
+    assert.match(text, /^a\[\^a\], \[\^b-section\]\n/);
+  });
+
   it('has the style write anew what it has written', () => {
     const { text } = citing('See ‸.', 'csl', [{ post: c }], 'apa');
     const marked = text.replace('Doe', 'D‸oe');
