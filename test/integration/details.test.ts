@@ -4,6 +4,8 @@ import { KnownPosts } from '../../src/core/document';
 import { isProvisional, type Post } from '../../src/core/post';
 import { runWhole } from '../../src/core/sliced';
 import { editedFacts } from '../../src/vscode/commands/editedFacts';
+import { PostEdits } from '../../src/vscode/commands/postEdits';
+import type { OpenLibrary } from '../../src/vscode/library/openLibrary';
 import { type DetailsParts, detailsRows, rowsBelow } from '../../src/vscode/views/detailsBelow';
 import { type DetailsRow, detailsItem, type EditableFact } from '../../src/vscode/views/detailsRow';
 import { post } from './editor';
@@ -196,5 +198,55 @@ describe('A fact of a post that is edited', () => {
   it('is topics, none of them inferred then', () => {
     const { keywords, inferred } = editedFacts.keywords.change(caches, 'Go; caches, Go');
     assert.deepEqual([keywords, inferred], [['Go', 'caches'], undefined]);
+  });
+});
+
+describe('An edit of posts that is undone', () => {
+  let posts: readonly Post[];
+  let edits: PostEdits;
+  beforeEach(() => {
+    posts = [caches, queues];
+    const library = {
+      uri: vscode.Uri.parse('test:/posts.json'),
+      update: async (change: (posts: readonly Post[]) => readonly Post[]) => {
+        posts = change(posts);
+      },
+    };
+    edits = new PostEdits(library as unknown as OpenLibrary);
+  });
+
+  const edit = (id: string, change: Partial<Post>) =>
+    edits.change(new Map([[id, (post: Post) => ({ ...post, ...change })]]));
+
+  it('is the latest one, or the one that is meant', async () => {
+    await edit(caches.id, { title: 'Caches!' });
+    const first = edits.latest;
+    await edit(queues.id, { title: 'Queues!' });
+    await edits.undo(first);
+    assert.deepEqual(posts, [caches, { ...queues, title: 'Queues!' }]);
+    await edits.undo(first);
+    await edits.undo();
+    assert.deepEqual(posts, [caches, queues]);
+    assert.equal(edits.latest, undefined);
+  });
+
+  it('brings the key back, by which the post is found again', async () => {
+    await edit(caches.id, { id: 'lee2020' });
+    const back = await edits.undo();
+    assert.deepEqual([...back!], [['lee2020', caches]]);
+    assert.deepEqual(posts, [caches, queues]);
+  });
+
+  it('leaves a post that was changed since, or whose key another post has by now', async () => {
+    await edit(caches.id, { title: 'Caches!' });
+    posts = [{ ...posts[0]!, note: 'Read.' }, queues];
+    const changed = posts;
+    assert.equal((await edits.undo())?.size, 0);
+    assert.deepEqual(posts, changed);
+    await edit(queues.id, { id: 'lee2021' });
+    posts = [...posts, queues];
+    const taken = posts;
+    assert.equal((await edits.undo())?.size, 0);
+    assert.deepEqual(posts, taken);
   });
 });

@@ -7,10 +7,12 @@ import { numberText } from '../numberText';
 import { type EditableFact, editableFacts } from '../views/detailsRow';
 import { authors, between, plainLabel, plainMessage, titleText } from '../views/postText';
 import { editedFacts, type Field, type OtherPosts } from './editedFacts';
+import type { Edit, PostEdits } from './postEdits';
 
 export { noteRemovals } from '../library/removals';
 export { editedFacts } from './editedFacts';
 export { fillInFromAddress } from './fillInFromAddress';
+export { PostEdits } from './postEdits';
 
 const { l10n } = vscode;
 
@@ -43,6 +45,14 @@ export async function editFact(
   const isSaved =
     next !== post && (await change(new Map([[post.id, current => changed(field, current, text)]])));
   return isSaved ? next.id : post.id;
+}
+
+/** Takes an edit back, the latest one unless another is meant. @returns the posts as they are again, by their keys until now */
+export async function undoEdit(edits: PostEdits, edit?: Edit): Promise<ReadonlyMap<string, Post>> {
+  const back = await edits.undo(edit);
+  if (back?.size === 0)
+    void vscode.window.showInformationMessage(l10n.t('Nothing was undone: the post was changed since.'));
+  return back ?? new Map();
 }
 
 /**

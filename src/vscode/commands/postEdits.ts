@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import type { Post } from '../../core/post';
 import { sameValue } from '../../core/sameValue';
 import type { OpenLibrary } from '../library/openLibrary';
@@ -9,18 +8,20 @@ import { setContext } from '../setContext';
 const mostEdits = 50;
 
 /** An edit of a library: its posts before and after, by the key after it. */
-interface Edit {
+export interface Edit {
   readonly library: string;
   readonly posts: ReadonlyMap<string, { readonly before: Post; readonly after: Post }>;
 }
 
 /** Changes posts of the library by hand; the latest changes can be undone one after the other. */
-export class PostEdits implements vscode.Disposable {
-  #edits: Edit[] = [];
-  readonly #command: vscode.Disposable;
+export class PostEdits {
+  #edits: readonly Edit[] = [];
 
-  constructor(private readonly library: OpenLibrary) {
-    this.#command = vscode.commands.registerCommand('byline.undoEdit', () => this.undo());
+  constructor(private readonly library: OpenLibrary) {}
+
+  /** The latest edit of this library that was not undone. */
+  get latest(): Edit | undefined {
+    return this.#edits.filter(({ library }) => library === String(this.library.uri)).at(-1);
   }
 
   /** By the posts' keys. @returns whether it was saved */
@@ -41,24 +42,31 @@ export class PostEdits implements vscode.Disposable {
     return isSaved;
   }
 
-  /** A post that was changed since stays as it is now. */
-  async undo(): Promise<void> {
-    const edit = this.#edits.at(-1);
-    if (!edit || edit.library !== String(this.library.uri)) return;
-    const isSaved = await saving(this.library, posts =>
-      posts.map(post => {
+  /**
+   * A post that was changed since stays as it is now, as does one whose key before is that of another post by now.
+   * @returns the posts as they are again, by their keys after the edit; `undefined` where that was not saved
+   */
+  async undo(edit = this.latest): Promise<ReadonlyMap<string, Post> | undefined> {
+    if (!edit || edit.library !== String(this.library.uri) || !this.#edits.includes(edit)) return undefined;
+    const back = new Map<string, Post>();
+    const isSaved = await saving(this.library, posts => {
+      back.clear();
+      const keys = new Set(posts.map(({ id }) => id));
+      return posts.map(post => {
         const made = edit.posts.get(post.id);
-        return made && sameValue(made.after, post) ? made.before : post;
-      }),
-    );
-    if (isSaved) this.#set(this.#edits.filter(other => other !== edit));
+        if (!made || !sameValue(made.after, post)) return post;
+        const { before } = made;
+        if (before.id !== post.id && keys.has(before.id)) return post;
+        back.set(post.id, before);
+        return before;
+      });
+    });
+    if (!isSaved) return undefined;
+    this.#set(this.#edits.filter(other => other !== edit));
+    return back;
   }
 
-  dispose(): void {
-    this.#command.dispose();
-  }
-
-  #set(edits: Edit[]): void {
+  #set(edits: readonly Edit[]): void {
     this.#edits = edits;
     setContext('byline.canUndoEdit', edits.length > 0);
   }

@@ -11,7 +11,8 @@ import type { DetailsRow } from '../views/detailsRow';
 import type { DetailsView } from '../views/detailsView';
 import { titleText } from '../views/postText';
 import { type ChosenPosts, givenArguments } from './chosenPosts';
-import { PostEdits } from './postEdits';
+import type { ChangePosts } from './editPosts';
+import type { Edit, PostEdits } from './postEdits';
 
 const { l10n } = vscode;
 
@@ -30,8 +31,12 @@ type Commands = typeof import('./editPosts');
 /** The commands that change posts of the library. */
 export function registerEditPosts(context: EditContext): vscode.Disposable {
   const { library, known, cited, sources, chosen, details } = context;
-  const edits = new PostEdits(library);
-  const change = edits.change.bind(edits);
+  let edits: PostEdits | undefined;
+  const editsOf = ({ PostEdits }: Commands) => {
+    edits ??= new PostEdits(library);
+    return edits;
+  };
+  const change: ChangePosts = async changes => editsOf(await import('./editPosts')).change(changes);
   const register = (
     name: string,
     run: (commands: Commands, args: readonly unknown[]) => Promise<void>,
@@ -46,8 +51,16 @@ export function registerEditPosts(context: EditContext): vscode.Disposable {
     if (posts.length) await fillInPosts(posts, change, await known.load());
   }
 
+  /** Where that brings back the key of the post in the details, they go on to show it. */
+  async function undo(commands: Commands, edit?: Edit): Promise<void> {
+    const { post } = details;
+    const back = await commands.undoEdit(editsOf(commands), edit);
+    const before = post && back.get(post.id);
+    if (before && before.id !== post.id) details.show(library.post(before.id));
+  }
+
   return vscode.Disposable.from(
-    edits,
+    register('byline.undoEdit', commands => undo(commands)),
     register('byline.editPost', async (commands, args) => {
       await givenArguments('byline.editPost', args);
       await edit(commands, (await chosen.calledOnOrSelected(args))[0]);
@@ -63,14 +76,15 @@ export function registerEditPosts(context: EditContext): vscode.Disposable {
       const key = await editFact(post, row.fact!, change, await known.load(), focus);
       if (key !== post.id) details.show(library.post(key));
     }),
-    register('byline.copyFact', async (_, [row = details.selected]) => {
-      const { post, fact } = row as DetailsRow;
-      const { editedFacts } = await import('./editPosts');
-      if (fact) await vscode.env.clipboard.writeText(editedFacts[fact].value(post));
+    register('byline.copyFact', async ({ editedFacts }, [called]) => {
+      const row = (called as DetailsRow | undefined) ?? details.selected;
+      if (row?.fact) await vscode.env.clipboard.writeText(editedFacts[row.fact].value(row.post));
     }),
-    register('byline.fillInFromAddress', async ({ fillInFromAddress }, args) => {
+    register('byline.fillInFromAddress', async (commands, args) => {
       const [post = chosen.shown()] = await chosen.calledOn(args);
-      if (post) await fillInFromAddress(post, { sources, change, undo: () => edits.undo() });
+      const edits = editsOf(commands);
+      if (post)
+        await commands.fillInFromAddress(post, { sources, edits, undo: edit => undo(commands, edit) });
     }),
     register('byline.fillInPosts', async commands => {
       await library.load();
