@@ -225,6 +225,9 @@ describe('somebody who looks at a post', () => {
 
   it('changes the key, and sees the same post by it', async () => {
     await row('How queues stay short').click();
+    await details()
+      .locator('.monaco-list-row.focused', { hasText: /^Title/ })
+      .waitFor();
     await row(/Citation key\s*queues/).click();
     await vscode.page.keyboard.press('F2');
     await vscode.page.locator('.quick-input-title', { hasText: 'Citation key' }).waitFor();
@@ -234,6 +237,8 @@ describe('somebody who looks at a post', () => {
     await vscode.page.keyboard.press('Enter');
     await details().locator('.monaco-list-row.focused', { hasText: 'lee2020queues' }).waitFor();
     await until(() => saved('lee2020queues') && !saved('queues'));
+    await vscode.runCommand('Byline: Undo Edit of Post');
+    await row(/Citation key\s*queues/).waitFor();
   });
 
   it('sees which source said what, and what was changed by hand', async () => {
@@ -269,9 +274,27 @@ describe('somebody who looks at a post', () => {
   it('sees the chart of the library, and of what the filter finds', async () => {
     await vscode.runCommand('Byline: Show Library Chart');
     const chart = vscode.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+    const year = (name: string) =>
+      chart.getByRole('table', { name: 'Posts by Year' }).getByRole('row', { name });
     await chart.getByRole('heading', { name: 'Library' }).waitFor();
-    await chart.getByRole('table', { name: 'Posts by Year' }).getByRole('row', { name: '2021 2' }).waitFor();
+    await year('2021 2').waitFor();
     await vscode.screenshot('details-2-chart');
+    await vscode.runCommand('Byline: Filter Posts');
+    await vscode.quickInput.fill('caches');
+    await vscode.page.keyboard.press('Enter');
+    await chart.getByRole('heading', { name: 'Posts that “caches” finds' }).waitFor();
+    await year('2021 1').waitFor();
+    await vscode.runCommand('Byline: Clear Filter');
+    await chart.getByRole('heading', { name: 'Library' }).waitFor();
+  });
+
+  it('finds ticked off in the walkthrough that there are posts, and nothing else', async () => {
+    await vscode.runCommand('Welcome: Open Walkthrough');
+    await vscode.pick('Get Started with Byline', 'Get Started with Byline');
+    const done = (hasText: string) =>
+      vscode.page.locator('.getting-started-step:has(.complete)').filter({ hasText });
+    await done('Add posts').waitFor();
+    assert.equal(await done('Cite it').count(), 0);
   });
 
   describe('that was made to do harm', () => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Related } from '../../core/grouping/related';
 import type { Post } from '../../core/post';
+import { sameValue } from '../../core/sameValue';
 import { runSliced } from '../../core/sliced';
 import type { CitedPosts } from '../library/citedPosts';
 import type { KnownLibrary } from '../library/knownLibrary';
@@ -42,14 +43,14 @@ export class DetailsView implements vscode.TreeDataProvider<DetailsRow>, vscode.
     this.#own = vscode.Disposable.from(
       library.onDidChange(() => {
         this.#isStale = true;
-        this.#draw(this.#post && library.post(this.#post.id));
+        this.#draw(this.#post && (library.post(this.#post.id) ?? this.#renamed(this.#post)));
       }),
       cited.onDidChange(() => this.#changed.fire()),
       sources.onDidChange(() => this.#post?.sources && this.#changed.fire()),
       this.#view.onDidChangeVisibility(() => this.#findRelated()),
       vscode.commands.registerCommand('byline.showDetails', (chosen?: { readonly id?: string }) => {
         const post = chosen?.id === undefined ? undefined : library.post(chosen.id);
-        if (post) this.#goTo(post);
+        return post && this.#goTo(post);
       }),
       vscode.commands.registerCommand('byline.showDetailsBefore', () => this.#goBack()),
     );
@@ -71,8 +72,8 @@ export class DetailsView implements vscode.TreeDataProvider<DetailsRow>, vscode.
     this.#draw(post);
   }
 
-  /** Puts the focus on a fact, once it shows what is known by now. */
-  async focus(id: string): Promise<void> {
+  /** Puts the focus on a fact, or at the top, once it shows what is known by now. */
+  async focus(id?: string): Promise<void> {
     const rows = await this.getChildren();
     const row = rows.find(row => row.id === id) ?? rows[0];
     if (row) await this.#view.reveal(row, { select: true, focus: true });
@@ -111,6 +112,12 @@ export class DetailsView implements vscode.TreeDataProvider<DetailsRow>, vscode.
     if (post) void this.context.cited.load();
   }
 
+  /** The same post by another key. */
+  #renamed(post: Post): Post | undefined {
+    const { posts } = this.context.library;
+    return posts.find(other => other.title === post.title && sameValue({ ...other, id: post.id }, post));
+  }
+
   /** After the facts, which are not to wait for it; others may be shown meanwhile. */
   #findRelated(): void {
     const post = this.#post;
@@ -135,19 +142,22 @@ export class DetailsView implements vscode.TreeDataProvider<DetailsRow>, vscode.
       : [];
   }
 
-  #goTo(post: Post): void {
+  /** The focus goes to the top, as the row that it was on may not be there any more. */
+  #goTo(post: Post): Promise<void> {
     if (this.#post && this.#post !== post)
       this.#setBefore([...this.#before, this.#post.id].slice(-mostBefore));
     this.#draw(post);
+    return this.focus();
   }
 
-  #goBack(): void {
+  #goBack(): Promise<void> | undefined {
     const before = [...this.#before];
     const id = before.pop();
     this.#setBefore(before);
     const post = id === undefined ? undefined : this.context.library.post(id);
-    if (post) this.#draw(post);
-    else if (before.length) this.#goBack();
+    if (!post) return before.length ? this.#goBack() : undefined;
+    this.#draw(post);
+    return this.focus();
   }
 
   #setBefore(ids: string[]): void {
