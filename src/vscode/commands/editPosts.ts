@@ -7,7 +7,6 @@ import { numberText } from '../numberText';
 import { type EditableFact, editableFacts } from '../views/detailsRow';
 import { authors, between, plainLabel, plainMessage, titleText } from '../views/postText';
 import { editedFacts, type Field, type OtherPosts } from './editedFacts';
-import type { Edit, PostEdits } from './postEdits';
 
 export { noteRemovals } from '../library/removals';
 export { editedFacts } from './editedFacts';
@@ -28,7 +27,6 @@ export async function editPost(post: Post, change: ChangePosts, others: OtherPos
 /**
  * Asks what a fact is to be.
  * @param whenAsked runs before anything is saved, whatever the answer.
- * @returns the post's key by then
  */
 export async function editFact(
   post: Post,
@@ -36,23 +34,12 @@ export async function editFact(
   change: ChangePosts,
   others: OtherPosts,
   whenAsked: () => Promise<void> = async () => {},
-): Promise<string> {
+): Promise<void> {
   const field = editedFacts[fact];
   const text = await askFor(field, post, others);
   await whenAsked();
-  if (text === undefined) return post.id;
-  const next = changed(field, post, text);
-  const isSaved =
-    next !== post && (await change(new Map([[post.id, current => changed(field, current, text)]])));
-  return isSaved ? next.id : post.id;
-}
-
-/** Takes an edit back, the latest one unless another is meant. @returns the posts as they are again, by their keys until now */
-export async function undoEdit(edits: PostEdits, edit?: Edit): Promise<ReadonlyMap<string, Post>> {
-  const back = await edits.undo(edit);
-  if (back?.size === 0)
-    void vscode.window.showInformationMessage(l10n.t('Nothing was undone: the post was changed since.'));
-  return back ?? new Map();
+  if (text !== undefined && changed(field, post, text) !== post)
+    await change(new Map([[post.id, current => changed(field, current, text)]]));
 }
 
 /**
@@ -108,7 +95,12 @@ export async function fillInPosts(
 
 /** The post with the text put into the field; a text that was not touched changes nothing, so what was made up stays so. */
 function changed(field: Field, post: Post, text: string): Post {
-  return text === field.value(post) ? post : field.change(post, text);
+  return text === lineOf(field, post) ? post : field.change(post, text);
+}
+
+/** As an input can show it, which would leave out the ends of lines and join the words beside them. */
+function lineOf(field: Field, post: Post): string {
+  return field.value(post).replace(/\s*[\r\n]\s*/g, ' ');
 }
 
 async function pickFact(post: Post): Promise<EditableFact | undefined> {
@@ -127,7 +119,7 @@ async function pickFact(post: Post): Promise<EditableFact | undefined> {
 function askFor(field: Field, post: Post, others: OtherPosts, step?: string): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: step ? l10n.t('{0} ({1})', field.label, step) : field.label,
-    value: field.value(post),
+    value: lineOf(field, post),
     ...(field.prompt ? { prompt: field.prompt } : {}),
     ignoreFocusOut: true,
     validateInput: text => field.check?.(text, post, others),

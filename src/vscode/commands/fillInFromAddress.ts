@@ -7,22 +7,16 @@ import { sameValue } from '../../core/sameValue';
 import type { Sources } from '../sources/sources';
 import { editableFacts, factNames } from '../views/detailsRow';
 import { plainMessage } from '../views/postText';
-import type { Edit, PostEdits } from './postEdits';
+import type { PostEdits } from './postEdits';
 import { signalOf } from './sources/context';
 
 const { l10n } = vscode;
-
-interface Parts {
-  readonly sources: Sources;
-  readonly edits: Pick<PostEdits, 'change' | 'latest'>;
-  undo(edit: Edit | undefined): Promise<void>;
-}
 
 /**
  * Asks the page of a post for what the post lacks. Whatever the post says stays, and what was filled in counts as
  * written by hand.
  */
-export async function fillInFromAddress(post: Post, { sources, edits, undo }: Parts): Promise<void> {
+export async function fillInFromAddress(post: Post, sources: Sources, edits: PostEdits): Promise<void> {
   if (post.url === undefined) return;
   const host = plainMessage(new URL(post.url).host);
   const record = await recordAt(post.url, host, sources);
@@ -47,7 +41,7 @@ export async function fillInFromAddress(post: Post, { sources, edits, undo }: Pa
     l10n.t('Filled in from {0}: {1}.', host, names),
     undoLabel,
   );
-  if (choice === undoLabel) await undo(edit);
+  if (choice === undoLabel) await edits.undo(edit);
 }
 
 /** The post that a page says it is; where it is none, the user is told. */

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { Post } from '../../core/post';
 import { sameValue } from '../../core/sameValue';
 import type { OpenLibrary } from '../library/openLibrary';
@@ -43,27 +44,30 @@ export class PostEdits {
   }
 
   /**
-   * A post that was changed since stays as it is now, as does one whose key before is that of another post by now.
-   * @returns the posts as they are again, by their keys after the edit; `undefined` where that was not saved
+   * A post that was changed since stays as it is now, as does one whose key before is that of another post by now. Where
+   * that leaves nothing to undo, it is told.
    */
-  async undo(edit = this.latest): Promise<ReadonlyMap<string, Post> | undefined> {
-    if (!edit || edit.library !== String(this.library.uri) || !this.#edits.includes(edit)) return undefined;
-    const back = new Map<string, Post>();
+  async undo(edit = this.latest): Promise<void> {
+    if (!edit || edit.library !== String(this.library.uri) || !this.#edits.includes(edit)) return;
+    let back = 0;
     const isSaved = await saving(this.library, posts => {
-      back.clear();
+      back = 0;
       const keys = new Set(posts.map(({ id }) => id));
       return posts.map(post => {
         const made = edit.posts.get(post.id);
         if (!made || !sameValue(made.after, post)) return post;
         const { before } = made;
         if (before.id !== post.id && keys.has(before.id)) return post;
-        back.set(post.id, before);
+        back++;
         return before;
       });
     });
-    if (!isSaved) return undefined;
+    if (!isSaved) return;
     this.#set(this.#edits.filter(other => other !== edit));
-    return back;
+    if (back === 0)
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Nothing was undone: the post was changed since.'),
+      );
   }
 
   #set(edits: readonly Edit[]): void {

@@ -12,7 +12,7 @@ import type { DetailsView } from '../views/detailsView';
 import { titleText } from '../views/postText';
 import { type ChosenPosts, givenArguments } from './chosenPosts';
 import type { ChangePosts } from './editPosts';
-import type { Edit, PostEdits } from './postEdits';
+import type { PostEdits } from './postEdits';
 
 const { l10n } = vscode;
 
@@ -51,16 +51,8 @@ export function registerEditPosts(context: EditContext): vscode.Disposable {
     if (posts.length) await fillInPosts(posts, change, await known.load());
   }
 
-  /** Where that brings back the key of the post in the details, they go on to show it. */
-  async function undo(commands: Commands, edit?: Edit): Promise<void> {
-    const { post } = details;
-    const back = await commands.undoEdit(editsOf(commands), edit);
-    const before = post && back.get(post.id);
-    if (before && before.id !== post.id) details.show(library.post(before.id));
-  }
-
   return vscode.Disposable.from(
-    register('byline.undoEdit', commands => undo(commands)),
+    register('byline.undoEdit', commands => editsOf(commands).undo()),
     register('byline.editPost', async (commands, args) => {
       await givenArguments('byline.editPost', args);
       await edit(commands, (await chosen.calledOnOrSelected(args))[0]);
@@ -73,8 +65,7 @@ export function registerEditPosts(context: EditContext): vscode.Disposable {
       if (row.fact === 'id' && (await tellCitedKey(post, cited))) return;
       // Before saving, as by then somebody may be elsewhere; the row stays the same by its id.
       const focus = () => details.focus(row.id);
-      const key = await editFact(post, row.fact!, change, await known.load(), focus);
-      if (key !== post.id) details.show(library.post(key));
+      await editFact(post, row.fact!, change, await known.load(), focus);
     }),
     register('byline.copyFact', async ({ editedFacts }, [called]) => {
       const row = (called as DetailsRow | undefined) ?? details.selected;
@@ -82,9 +73,7 @@ export function registerEditPosts(context: EditContext): vscode.Disposable {
     }),
     register('byline.fillInFromAddress', async (commands, args) => {
       const [post = chosen.shown()] = await chosen.calledOn(args);
-      const edits = editsOf(commands);
-      if (post)
-        await commands.fillInFromAddress(post, { sources, edits, undo: edit => undo(commands, edit) });
+      if (post) await commands.fillInFromAddress(post, sources, editsOf(commands));
     }),
     register('byline.fillInPosts', async commands => {
       await library.load();
