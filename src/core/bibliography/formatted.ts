@@ -7,8 +7,8 @@ export interface Formatted {
   /** Writes the entries in small steps: of many posts at once it takes seconds. */
   preparing(): Generator<void, void>;
   entries(): readonly CslEntry[];
-  /** The citation of a post by itself. */
-  citation(post: Post): string;
+  /** The citation of a post by itself; in small steps where the formatter has told of other posts since. */
+  citation(post: Post): Generator<void, string>;
 }
 
 interface Remembered extends Formatted {
@@ -61,8 +61,11 @@ export function formatted(
       }
     },
     entries: () => (entries ??= formatter.bibliography(posts, { lineStart: true, isLabel: asked })),
-    citation(post) {
-      const citation = citations.get(post) ?? formatter.citation([{ post }], posts);
+    *citation(post) {
+      const before = citations.get(post);
+      if (before !== undefined) return before;
+      yield* formatter.preparing(posts);
+      const citation = formatter.citation([{ post }], posts);
       citations.set(post, citation);
       return citation;
     },

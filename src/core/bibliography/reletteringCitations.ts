@@ -33,7 +33,7 @@ export function* reletteringCitations(
     const shown = slice(text, citation.text);
     if (!/\d{4}/.test(shown) || !(inList.has(post.id) || lettered.test(shown))) continue;
     if (!years.has(post)) {
-      years.set(post, yearOf(style.citation(post)));
+      years.set(post, yearOf(yield* style.citation(post)));
       yield;
     }
     const wanted = years.get(post);

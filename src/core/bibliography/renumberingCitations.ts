@@ -28,23 +28,22 @@ export function* renumberingCitations(
   style: Formatted,
 ): Generator<void, Renumbering> {
   const numberings = new Map<Post, Numbering | undefined>();
-  const numberingOf = (post: Post) => {
-    if (!numberings.has(post)) numberings.set(post, numberingIn(style.citation(post)));
+  function* numberingOf(post: Post) {
+    if (!numberings.has(post)) numberings.set(post, numberingIn(yield* style.citation(post)));
     return numberings.get(post);
-  };
+  }
   const edits: TextEdit[] = [];
   for (const { citation, post } of cited.citations) {
     if (!isNumbered(text, citation)) continue;
     if (!numberings.has(post)) yield;
-    const numbering = numberingOf(post);
+    const numbering = yield* numberingOf(post);
     const number = numbering && numberIn(text, citation, numbering);
     if (number && slice(text, number) !== numbering.number) edits.push({ ...number, text: numbering.number });
   }
   const [post] = cited.posts;
-  const unknown = cited.unknownCitations.filter(citation => {
-    const numbering = post && isNumbered(text, citation) && numberingOf(post);
-    return numbering && numberIn(text, citation as Texted, numbering);
-  });
+  const numbered = post ? cited.unknownCitations.filter(citation => isNumbered(text, citation)) : [];
+  const numbering = numbered.length > 0 ? yield* numberingOf(post!) : undefined;
+  const unknown = numbered.filter(citation => numbering && numberIn(text, citation as Texted, numbering));
   return { edits, unknown };
 }
 

@@ -46,13 +46,14 @@ export function* restylingCitations(
   let failures = 0;
   let retries = 0;
   for (const [at, { citation, post }] of inOrder.entries()) {
-    if (citation.start < (spans.at(-1)?.end ?? 0) || !isForeign(citation, post)) continue;
+    if (citation.start < (spans.at(-1)?.end ?? 0) || !(yield* isForeign(citation, post))) continue;
     const tried = formatter.kind === 'note' || failures >= mostTried ? [] : formers;
     let cluster: ReturnType<typeof styledCluster>;
     for (const csl of tried) {
       if (cluster) break;
       const among = csl.kind === 'numeric' ? besideEachOther(text, inOrder, at) : undefined;
       const linkOf = (link: DocumentCitation) => (!among || among.has(link) ? known.get(link) : undefined);
+      yield* csl.preparing(posts);
       cluster = styledCluster(analysis, citation, linkOf, { csl, cited: posts });
       // Years may lack the letters that they ought to have; but telling a style of other posts takes long for many.
       if (!cluster && posts.length <= mostRetold && retries++ < mostTried) {
@@ -69,6 +70,7 @@ export function* restylingCitations(
     const { start, end } = cluster;
     const { tableCell, lineStart } = placeAt(document, start);
     const items = cluster.cites.map(({ post: cited, details }) => ({ post: cited!, details }));
+    yield* formatter.preparing(posts);
     const written = inDialect(formatter.citation(items, posts, { tableCell, lineStart, isLabel }), dialect);
     spans.push({ start, end });
     edits.push(...minimalEdits(text.slice(start, end), written, start));
@@ -102,13 +104,16 @@ const numberForm = /^(?:\\?\[\d{1,3}(?:[,:;] .{0,200})?\\?\]|[⁰¹²³⁴-⁹]+
 /** What tells at little cost that a link is the citation of a style other than this. */
 function foreignness(text: string, kind: CslFormatter['kind'], style: Formatted) {
   let own: string | undefined;
-  return ({ kind: form, text: span, start }: DocumentCitation, post: Post): boolean => {
+  return function* (
+    { kind: form, text: span, start }: DocumentCitation,
+    post: Post,
+  ): Generator<void, boolean> {
     if (form !== 'link' || !span || span.end - span.start > longestLead * 2) return false;
     const shown = text.slice(span.start, span.end);
     if (numberForm.test(shown)) return kind !== 'numeric';
     const separator = yearSeparator(shown, post);
     if (!separator || !isInParentheses(text, start)) return false;
-    own ??= kind === 'inText' ? (yearSeparator(textOfLink(style.citation(post)), post) ?? '') : '';
+    own ??= kind === 'inText' ? (yearSeparator(textOfLink(yield* style.citation(post)), post) ?? '') : '';
     return separator !== own && (kind !== 'inText' || own !== '');
   };
 }

@@ -16,24 +16,29 @@ const mostFormatted = 100;
 
 /**
  * What a document cites, with the posts without an address that it cites as the style writes them: by names and year,
- * or by the number of an entry that the list has.
+ * or by the number of an entry that the list has; in small steps.
  */
-export function withUnlinked(
+export function* withUnlinked(
   analysis: DocumentAnalysis,
   blocks: readonly Span[],
   cited: Cited,
   { known, formatter }: { readonly known: Pick<KnownPosts, 'posts'>; readonly formatter: CslFormatter },
-): { readonly cited: Cited; readonly unlinked: readonly Span[] } {
+): Generator<void, { readonly cited: Cited; readonly unlinked: readonly Span[] }> {
   if (formatter.kind === 'note' || blocks.length === 0) return { cited, unlinked: [] };
   const posts = [...known.posts].filter(({ url }) => url === undefined);
   const [first] = cited.posts;
   const plain = formatter.kind === 'numeric' ? plainNumbers(analysis, blocks) : [];
+  if (plain.length > 0) yield* formatter.preparing(cited.posts);
   const isBracketed = () => !first || formatter.citation([{ post: first }], cited.posts).includes('\\[');
   const numbers = plain.length > 0 && isBracketed() ? plain : [];
   const found =
     formatter.kind === 'numeric'
       ? byNumber(analysis.text, blocks, numbers, posts)
-      : byYear(analysis, blocks, posts, (post: Post) => formatter.citation([{ post }], cited.posts));
+      : yield* byYear(analysis, blocks, posts, function* (post: Post) {
+          // As the formatter takes it in for its citation.
+          yield* formatter.preparing([...cited.posts, post]);
+          return formatter.citation([{ post }], cited.posts);
+        });
   const told = new Set(found.map(({ citation }) => citation.start));
   const unlinked = numbers.filter(({ start }) => !told.has(start));
   if (found.length === 0) return { cited, unlinked };
@@ -92,12 +97,12 @@ const letters = (text: string): string =>
     .trim()} `;
 
 /** By names and year in parentheses, as the style writes them. */
-function byYear(
+function* byYear(
   analysis: DocumentAnalysis,
   blocks: readonly Span[],
   posts: readonly Post[],
-  citationOf: (post: Post) => string,
-): Meaning[] {
+  citationOf: (post: Post) => Generator<void, string>,
+): Generator<void, Meaning[]> {
   if (posts.length === 0) return [];
   const { text } = analysis;
   const byYear = new Map<string, Post[]>();
@@ -109,21 +114,25 @@ function byYear(
     ({ index, 0: { length } }) => ({ start: index, end: index + length }),
   );
   const written = new Map<Post, string>();
-  return outside(blocks, spans).flatMap((span): Meaning[] => {
+  const found: Meaning[] = [];
+  for (const span of outside(blocks, spans)) {
     const said = text.slice(span.start, span.end);
     const [, year = ''] = /(\d{4})[a-z]{0,2}$/.exec(said) ?? [];
     const names = foldText(said);
-    const post = byYear.get(year)?.find(candidate => {
-      const [first] = candidate.author;
-      const name = first?.family ?? first?.literal ?? candidate.title;
-      if (!names.includes(foldText(name))) return false;
-      if (!written.has(candidate) && written.size >= mostFormatted) return false;
-      const citation = written.get(candidate) ?? citationOf(candidate);
-      written.set(candidate, citation);
-      return withoutLetter(citation.replace(/^\(|\)$/g, '')) === withoutLetter(said);
-    });
-    return post && isText(analysis, span) ? [{ citation: asCitation(span), post }] : [];
-  });
+    for (const post of byYear.get(year) ?? []) {
+      const [first] = post.author;
+      const name = first?.family ?? first?.literal ?? post.title;
+      if (!names.includes(foldText(name))) continue;
+      if (!written.has(post) && written.size >= mostFormatted) continue;
+      const citation = written.get(post) ?? (yield* citationOf(post));
+      written.set(post, citation);
+      if (withoutLetter(citation.replace(/^\(|\)$/g, '')) !== withoutLetter(said)) continue;
+      if (isText(analysis, span)) found.push({ citation: asCitation(span), post });
+      break;
+    }
+    yield;
+  }
+  return found;
 }
 
 const withoutLetter = (citation: string): string => citation.replace(/(?<=\d{4})[a-z]{1,2}$/, '');

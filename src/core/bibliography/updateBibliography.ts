@@ -74,7 +74,7 @@ export function* updatingBibliography(
   yield* analysis.reading();
   const { blocks, faults } = bibliographyBlocks(analysis);
   const linked = citedOutside(blocks, analysis, known);
-  const { cited, unlinked } = withUnlinked(analysis, blocks, linked, { known, formatter });
+  const { cited, unlinked } = yield* withUnlinked(analysis, blocks, linked, { known, formatter });
   yield;
   const unknownKeys = [...cited.unknown].flatMap(target => (target.startsWith('@') ? target.slice(1) : []));
   const failed = (faults: readonly BibliographyFault[]) => ({

@@ -26,20 +26,25 @@ export function createFormatter(data: CslData): CslFormatter {
   const { opt } = few.engine;
   const isNumeric = opt.update_mode === CSL.NUMERIC;
 
-  const writingEntries: CslFormatter['writingBibliography'] = function* (cited, place) {
+  const inSteps = function* <T>(cited: readonly Post[], act: (posts: PostEngine) => Generator<void, T>) {
     const posts = engineFor(cited);
     try {
-      return yield* writingBibliography(posts, cited, place);
+      return yield* act(posts);
     } catch (error) {
       posts.startAnew();
       throw asCslError(error);
     }
   };
+  const writingEntries: CslFormatter['writingBibliography'] = (cited, place) =>
+    inSteps(cited, posts => writingBibliography(posts, cited, place));
   return {
     kind: opt.xclass === 'note' ? 'note' : isNumeric ? 'numeric' : 'inText',
     citation(cites, cited, place) {
       const posts = engineFor(cited);
       return attempt(() => writeMarkdown(citationRuns(posts, cites, cited), place), posts.startAnew);
+    },
+    *preparing(cited) {
+      yield* inSteps(cited, posts => posts.telling(cited));
     },
     bibliography: (cited, place) => runWhole(writingEntries(cited, place)),
     writingBibliography: writingEntries,

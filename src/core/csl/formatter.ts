@@ -42,7 +42,12 @@ export interface CslFormatter {
   citation(items: readonly CslCite[], cited: readonly Post[], place?: Place): string;
   /** The entries in the order of the style; a style may have none. */
   bibliography(posts: readonly Post[], place?: Place): readonly CslEntry[];
-  /** `bibliography` in small steps; a citation of these posts, in this order, then takes no longer than by itself. */
+  /**
+   * Takes in the posts of a document, in small steps: a citation of these, in this order, then takes no longer than by
+   * itself. Of many it takes seconds.
+   */
+  preparing(posts: readonly Post[]): Generator<void, void>;
+  /** `bibliography` in small steps, with what `preparing` does. */
   writingBibliography(posts: readonly Post[], place?: Place): Generator<void, readonly CslEntry[]>;
 }
 

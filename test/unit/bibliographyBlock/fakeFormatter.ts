@@ -5,7 +5,8 @@ import type { Post } from '../../../src/core/post';
 const byTitle = (posts: readonly Post[]): Post[] => [...posts].sort((a, b) => (a.title < b.title ? -1 : 1));
 
 /** Of what `bibliography` gives, also where a test replaces it. */
-const inOneStep: Pick<CslFormatter, 'writingBibliography'> & ThisType<CslFormatter> = {
+const inOneStep: Pick<CslFormatter, 'preparing' | 'writingBibliography'> & ThisType<CslFormatter> = {
+  *preparing() {},
   // biome-ignore lint/correctness/useYield: it is one step
   *writingBibliography(posts, place) {
     return this.bibliography(posts, place);

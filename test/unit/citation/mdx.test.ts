@@ -51,6 +51,7 @@ describe('A citation in MDX', () => {
       kind: 'inText',
       citation: ([first]) => `([{Lee}](${first!.post.url}))`,
       bibliography: () => [],
+      preparing: () => assert.fail(),
       writingBibliography: () => assert.fail(),
     };
     assert.equal(cited('a ‸.\n', 'csl', { csl }), `a ([\\{Lee\\}](${url})).\n`);

@@ -149,6 +149,7 @@ describe('The preview of a document', function () {
       kind: 'inText' as const,
       citation: fails,
       bibliography: fails,
+      preparing: fails,
       writingBibliography: fails,
     };
     assert.equal(

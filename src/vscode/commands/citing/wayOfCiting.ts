@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CitationFormat, CiteRequest, Wording } from '../../../core/citation';
 import type { DocumentAnalysis } from '../../../core/document';
+import { runSliced } from '../../../core/sliced';
 import { settings } from '../../settings';
 import type { CitingContext } from './context';
 
@@ -25,7 +26,9 @@ export async function wayOfCiting(
   const analysis = await analysed();
   if (!analysis) return { format: chosen, wording, csl };
   const { citedPosts } = await import('../../../core/bibliography/citedPosts');
-  return { format: chosen, wording, csl, cited: citedPosts(analysis, await known.load()) };
+  const cited = citedPosts(analysis, await known.load());
+  await runSliced(csl.preparing(cited));
+  return { format: chosen, wording, csl, cited };
 }
 
 /** Tells that a style can't be used, with the way to the setting. */
