@@ -21,8 +21,9 @@ const bareAddress = /:(?=\/\/)|(?<=(?<![\p{L}\p{N}])www)\./giu;
  */
 export function escapeText(text: string, place: Place = {}): string {
   const escapes = new Set<number>();
+  // Pandoc: the name of an element may begin with any letter.
   for (const match of text.matchAll(
-    /[\\`]|<(?=[a-z/!?])|&(?=#[0-9]{1,7};|#x[0-9a-f]{1,6};|[a-z][a-z0-9]*;)/gi,
+    /[\\`]|<(?=[\p{L}/!?])|&(?=#[0-9]{1,7};|#x[0-9a-f]{1,6};|[a-z][a-z0-9]*;)/giu,
   )) {
     escapes.add(match.index);
   }

@@ -17,6 +17,10 @@ describe('escapeText', () => {
     assert.equal(escapeText('a | b', { linkText: true }), 'a | b');
   });
 
+  it('escapes what would begin a tag, in any script', () => {
+    assert.equal(escapeText('a <b> <日本> </b> <!-- <3 < 10'), 'a \\<b> \\<日本> \\</b> &lt;!-- <3 < 10');
+  });
+
   it('escapes what would begin a block, at the start of a line only', () => {
     const starts = [
       '# a',

@@ -125,6 +125,9 @@ function written(
   return { document: applyEdits(document, edits), ...(selected && { stood: document }) };
 }
 
+const placed = (context: string, id: string, isApart: boolean): string =>
+  isApart ? contexts[context]!.replaceAll('[^n]', `[^n${id}]`) : contexts[context]!;
+
 /** @param isApart whether the documents are to have labels of their own, to be read as one */
 export function casesOf(
   titles: readonly string[],
@@ -140,10 +143,14 @@ export function casesOf(
         // A number is told without quotation marks.
         if (kind.text === 'section' && isNumbered(cleanText(title))) continue;
         const id = isApart ? `key${cases.length}x` : 'keyx';
-        const cited = written(contexts[context]!, title, id, kind);
+        const cited = written(placed(context, id, isApart), title, id, kind);
         const standing = standFor(cleanText(title), kind);
-        const name = [context, kind.name, id, standing].join();
-        const harmless = harmlessOnes.get(name) ?? written(contexts[context]!, standing, id, kind).document;
+        // What shows its key has a harmless one of its own.
+        const harmlessId = isApart && kind.format !== 'pandoc' ? `harmless${harmlessOnes.size}x` : id;
+        const name = [context, kind.name, kind.format === 'pandoc' ? id : '', standing].join();
+        const harmless =
+          harmlessOnes.get(name) ??
+          written(placed(context, harmlessId, isApart), standing, harmlessId, kind).document;
         harmlessOnes.set(name, harmless);
         cases.push({ title, kind, context, harmless, ...cited });
       }
