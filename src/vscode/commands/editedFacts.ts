@@ -123,7 +123,7 @@ function checkAuthors(typed: string, post: Post): vscode.InputBoxValidationMessa
   if (names.some(name => name.split(',').length > 2 && !isTold(post, name)))
     return says(warning, l10n.t('Names are set apart by semicolons: Jane Doe; John Roe.'));
   const read = names.map(name => sameOrParsed(post, name));
-  return read.length ? says(info, read.map(readName).join(' · ')) : undefined;
+  return read.length ? says(info, read.map(readName).join('; ')) : undefined;
 }
 
 /** "Gogh, Vincent van": which part is the family name. */

@@ -89,6 +89,6 @@ function row(record: PostRecord, known: boolean): Row {
       ...(isProvisional(record) ? [l10n.t('provisional title')] : []),
       ...(record.issued ? [date(record.issued)] : []),
     ].join(between.heard),
-    detail: plainLabel([authors(record), topicsText(record), record.url].filter(Boolean).join(between.heard)),
+    detail: plainLabel([authors(record), topicsText(record), record.url].filter(Boolean).join('; ')),
   };
 }
