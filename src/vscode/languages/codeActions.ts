@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/document/textEdit';
 import { type Finding, fixText, ignoring } from '../../core/health';
-import { fixAll } from '../../core/health/fixAll';
+import { fixAll, makingFixes } from '../../core/health/fixAll';
+import { runSliced } from '../../core/sliced';
 import { numberText } from '../numberText';
 import type { CheckedDocument, CheckedDocuments } from './checkedDocuments';
 import { citingDocuments } from './citingDocument';
@@ -24,8 +25,12 @@ export function registerCodeActions(checkedDocuments: CheckedDocuments): vscode.
         const checked = isForBulb ? checkedDocuments.last(document) : await checkedDocuments.of(document);
         if (!checked || token.isCancellationRequested) return [];
         const { findings } = checked;
-        if (only?.contains(fixAllKind)) return fixingAll(document, findings);
+        const isAll = only?.contains(fixAllKind);
         const here = findings.filter(finding => rangeIn(document, finding).intersection(range) !== undefined);
+        const codes = new Set((isAll ? serious(findings) : here).map(({ code }) => code));
+        await runSliced(makingFixes(findings.filter(({ code }) => codes.has(code))));
+        if (token.isCancellationRequested || checkedDocuments.last(document) !== checked) return [];
+        if (isAll) return fixingAll(document, findings);
         return here.flatMap(finding => actionsFor(document, checked, finding));
       },
     },
@@ -34,8 +39,10 @@ export function registerCodeActions(checkedDocuments: CheckedDocuments): vscode.
 }
 
 /** Of hints nothing is said, so nothing is done either unless somebody asks. */
+const serious = (findings: readonly Finding[]) => findings.filter(({ severity }) => severity !== 'hint');
+
 function fixingAll(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction[] {
-  const edits = fixAll(findings.filter(({ severity }) => severity !== 'hint'));
+  const edits = fixAll(serious(findings));
   if (edits.length === 0) return [];
   return [action(l10n.t('Fix all that Byline found'), fixAllKind, document, edits)];
 }
@@ -53,7 +60,7 @@ function actionsFor(
   });
   if (finding.code === 'unknownKey') actions.push(searching(finding.detail));
   if (finding.code === 'missingInBibliography') actions.push(adding());
-  const alike = findings.filter(({ code, fixes: [best] }) => code === finding.code && best?.isPreferred);
+  const alike = findings.filter(other => other.code === finding.code && other.fixes[0]?.isPreferred);
   if (alike.length > 1 && finding.fixes[0]?.isPreferred) {
     const title = l10n.t('Fix all {0} of this kind in the document', numberText(alike.length));
     actions.push(action(title, QuickFix, document, fixAll(alike)));

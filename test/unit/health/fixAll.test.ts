@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { DocumentAnalysis, KnownPosts } from '../../../src/core/document';
 import { applyEdits } from '../../../src/core/document/textEdit';
 import { type CheckOptions, check, ignoring } from '../../../src/core/health';
-import { fixAll } from '../../../src/core/health/fixAll';
+import { fixAll, makingFixes } from '../../../src/core/health/fixAll';
 import { runWhole } from '../../../src/core/sliced';
 import { makePost } from '../../fakes';
+import { inText } from '../bibliographyBlock/fakeFormatter';
 
 const known = new KnownPosts();
 runWhole(
@@ -28,6 +29,22 @@ describe('all fixes at once', () => {
       'a [a](https://example.com/caches) [b](https://example.com/queues) [@roe2021queues]\n',
     );
     assert.equal(fixed(once), once);
+  });
+
+  it('are made one in each step, and then are there at once', () => {
+    let asked = 0;
+    const citation: typeof inText.citation = (...request) => {
+      asked++;
+      return inText.citation(...request);
+    };
+    const text = 'https://example.com/caches\n\nhttps://example.com/queues\n';
+    const options = { format: 'csl', csl: { ...inText, citation } } as const;
+    const findings = check(new DocumentAnalysis(text, 'markdown'), known, options);
+    const after: number[] = [];
+    for (const _ of makingFixes(findings)) after.push(asked);
+    assert.deepEqual(after, [1, 2]);
+    assert.match(applyEdits(text, fixAll(findings)), /^\(\[On caches\].*\n\n\(\[On queues\]/);
+    assert.equal(asked, 2);
   });
 
   it('add a definition once that several of them need', () => {
