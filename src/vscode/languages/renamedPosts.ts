@@ -80,6 +80,6 @@ export class RenamedPosts implements vscode.Disposable {
     );
     if (!isSaved) return;
     const message = vscode.l10n.t('The key of the post is “{0}” in the library too.', to);
-    vscode.window.setStatusBarMessage(`$(key) ${message}`, 8000);
+    vscode.window.setStatusBarMessage(message, 8000);
   }
 }

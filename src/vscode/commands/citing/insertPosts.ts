@@ -80,7 +80,7 @@ async function copyText({
   await vscode.env.clipboard.writeText(
     definitions.length > 0 ? `${citation}\n\n${definitions.join('\n')}\n` : citation,
   );
-  vscode.window.setStatusBarMessage(`$(clippy) ${l10n.t('Citation copied to the clipboard')}`, 5000);
+  vscode.window.setStatusBarMessage(l10n.t('Citation copied to the clipboard'), 5000);
 }
 
 /** @returns false when the document can't be changed, which is told */

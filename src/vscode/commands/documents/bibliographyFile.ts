@@ -26,7 +26,7 @@ export async function addCitedPosts(context: CitingContext): Promise<void> {
     return;
   }
   const added = await addToBibliographyFile(context, document, posts);
-  if (added === 0) tellDone(`$(book) ${l10n.t('The bibliography has all posts that are cited.')}`);
+  if (added === 0) tellDone(l10n.t('The bibliography has all posts that are cited.'));
   if (added !== undefined) return;
   const { elsewhere } = await allBibliographiesOf(document.uri, document.getText(), context.library);
   if (elsewhere[0] !== undefined) {
@@ -90,6 +90,6 @@ export async function addToBibliographyFile(
     return -1;
   }
   if (unfit[0]) void offerEdit(unfit[0], unfitKeyText(unfit[0].id, l10n.t));
-  if (added.length > 0) tellDone(`$(book) ${l10n.t('{0} added to {1}', postCount(added.length), name)}`);
+  if (added.length > 0) tellDone(l10n.t('{0} added to {1}', postCount(added.length), name));
   return added.length === 0 && unfit.length > 0 ? -1 : added.length;
 }
