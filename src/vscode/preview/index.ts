@@ -14,6 +14,7 @@ import { addCitationRule } from './citationRule';
 import type { PreviewParts } from './markdownPreview';
 import { previewedPosts } from './previewedPosts';
 import { type PreviewPosts, renderCitations } from './renderCitations';
+import { SlicedStyle } from './slicedStyle';
 
 type Style = CslFormatter | { readonly fault: string };
 
@@ -31,6 +32,8 @@ export class PreviewedCitations implements vscode.Disposable {
   readonly #keys: BibliographyKeys;
   /** What documents' own bibliographies hold, by their addresses. */
   readonly #own = new Map<string, BibliographyEntries>();
+  /** What formats them, by their addresses. */
+  readonly #sliced = new Map<string, { readonly style: CslFormatter; readonly by: SlicedStyle }>();
   /** How many times a preview was rendered. */
   #renderings = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +45,11 @@ export class PreviewedCitations implements vscode.Disposable {
       vscode.workspace.onDidSaveTextDocument(
         ({ uri }) => /\.(?:bib|json|ya?ml|ris)$/.test(uri.path) && this.refresh(),
       ),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#own.delete(String(uri))),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#own.delete(String(uri));
+        this.#sliced.get(String(uri))?.by.dispose();
+        this.#sliced.delete(String(uri));
+      }),
       parts.library.onDidChange(() => this.#known && attempt(parts.library.log, () => this.#showChanges())),
       vscode.workspace.onDidChangeConfiguration(
         event => event.affectsConfiguration('byline.csl') && this.refresh(),
@@ -86,6 +93,7 @@ export class PreviewedCitations implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    for (const { by } of this.#sliced.values()) by.dispose();
     this.#listeners.dispose();
   }
 
@@ -101,9 +109,18 @@ export class PreviewedCitations implements vscode.Disposable {
     return {
       ...posts,
       listed: listedIn(uri, text, known),
-      style,
+      style: 'fault' in style ? style : this.#slicedFor(uri, style),
       heading: frontMatterText(text, 'reference-section-title') ?? vscode.l10n.t('References'),
     };
+  }
+
+  #slicedFor(uri: vscode.Uri, style: CslFormatter): SlicedStyle {
+    const before = this.#sliced.get(String(uri));
+    if (before?.style === style) return before.by;
+    before?.by.dispose();
+    const by = new SlicedStyle(style, () => this.refresh());
+    this.#sliced.set(String(uri), { style, by });
+    return by;
   }
 
   /** The preview is shown as things are; when they turn out to be others, it is shown again. */

@@ -1,6 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { fillTemplate } from '../../core/citation/fillTemplate';
-import type { CslFormatter } from '../../core/csl';
 import type { Post } from '../../core/post';
 import {
   citationClose,
@@ -10,6 +9,7 @@ import {
   type PreviewCite,
 } from './citationRule';
 import { referencesPlace } from './referencesPlace';
+import type { PreviewStyle } from './slicedStyle';
 
 /** What is known of the posts that a document cites. */
 export interface PreviewPosts {
@@ -20,7 +20,7 @@ export interface PreviewPosts {
   /** Those in the list of references that the text does not cite, as its front matter has it. */
   readonly nocited?: readonly Post[];
   /** How they are cited; why they can't be. */
-  readonly style: CslFormatter | { readonly fault: string };
+  readonly style: PreviewStyle | { readonly fault: string };
   /** Of the list of references. */
   readonly heading: string;
 }
@@ -156,8 +156,9 @@ class CitationWriter {
     const { style, heading, listed } = this.posts;
     if ('fault' in style) return this.#told(style.fault);
     if (listed || this.#cited.length === 0) return this.#told(this.#fault);
-    const formatted = this.#attempt(() => style.bibliography(this.#cited)) ?? [];
-    const entries = formatted.map(
+    const formatted = this.#attempt(() => style.bibliography(this.#cited));
+    if (!formatted && !this.#fault) return '';
+    const entries = (formatted ?? []).map(
       ({ id, text }) => `<p id="ref-${this.#escape(id)}" class="csl-entry">${this.inline(text)}</p>\n`,
     );
     const title = hasHeading ? '' : `<h2>${this.#escape(heading)}</h2>\n`;
