@@ -117,6 +117,19 @@ describe('The details of a post', () => {
     await vscode.workspace.fs.delete(uri);
   });
 
+  it('show of a long line the part that cites, whatever lines end with', async () => {
+    const folder = vscode.workspace.workspaceFolders![0]!.uri;
+    const uri = vscode.Uri.joinPath(folder, 'details', 'long.md');
+    const text = `# Long\r${'word '.repeat(100)}[@lee2020caches] it is.\rNot this.`;
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const parts = partsOf({ cited: [uri] });
+    const [row] = detailsRows(caches, parts).filter(({ kind }) => kind === 'citedIn');
+    const [file] = await rowsBelow(row!, parts);
+    const [place] = await rowsBelow(file!, parts);
+    assert.deepEqual(shown(place!), [`…${'word '.repeat(12)}[@lee2020caches] it is.`, 'line 2', 'place']);
+    await vscode.workspace.fs.delete(uri);
+  });
+
   it('end with related posts, each with why', async () => {
     const parts = partsOf({ related: [{ post: queues, authors: ['Ann Lee'], topics: ['Go'] }] });
     const row = detailsRows(caches, parts).at(-1)!;

@@ -147,8 +147,17 @@ function fileRows(parent: DetailsRow, uris: readonly vscode.Uri[]): DetailsRow[]
     });
 }
 
-/** UTF-16 units of a line that are shown at most. */
-const mostOfLine = 200;
+/** UTF-16 units of a line that are shown at most, before a citation and from it on. */
+const mostOfLine = { before: 60, after: 200 };
+
+/** The line that a citation is in; of a long one the part about it. */
+function lineAt(text: string, start: number): string {
+  const from = Math.max(0, start - mostOfLine.before);
+  const before = text.slice(from, start).split(/[\r\n]/);
+  const [after] = text.slice(start, start + mostOfLine.after).split(/[\r\n]/, 1);
+  const isWhole = before.length > 1 || from === 0 || /[\r\n]/.test(text[from - 1]!);
+  return `${isWhole ? '' : '…'}${`${before.at(-1)}${after}`.trimStart()}`;
+}
 
 /** The places of a file that cite the post; definitions only where nothing refers to them. */
 async function placeRows(parent: DetailsRow, known: KnownLibrary): Promise<DetailsRow[]> {
@@ -165,18 +174,13 @@ async function placeRows(parent: DetailsRow, known: KnownLibrary): Promise<Detai
   const citing = meant.filter(({ citation }) => !isDefinition(citation));
   return (citing.length ? citing : meant).map(({ citation, part: { text, rangeOf, cell } }, index) => {
     const range = rangeOf(citation);
-    const from = text.lastIndexOf('\n', citation.start - 1) + 1;
-    const line = text
-      .slice(from, from + mostOfLine)
-      .trimStart()
-      .split(/[\r\n]/, 1)[0]!;
     const place = cell ? l10n.t('cell {0}', cell) : l10n.t('line {0}', range.start.line + 1);
     return {
       id: `${parent.id}/${index}`,
       kind: 'place',
       post,
       parent,
-      label: line,
+      label: lineAt(text, citation.start),
       value: place,
       contextValue: 'place',
       uri,

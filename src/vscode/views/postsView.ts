@@ -136,7 +136,10 @@ export function registerPostsView(
       }
       const row = await tree.rowOf(post.id);
       if (row) {
+        const isSelected = posts(view.selection).some(({ id }) => id === post.id);
         await view.reveal(row, { select: true, focus: true, expand: true });
+        // Of what is selected already VS Code tells nothing, but the details may show another post by now.
+        if (isSelected) selected.fire([post]);
       }
     },
   };
