@@ -133,7 +133,7 @@ describe('somebody with a keyboard and a screen reader', () => {
       vscode.runCommand(`Byline: Focus on ${name} View`),
     );
   async function edit(fact: string): Promise<void> {
-    await until(vscode.page.locator('.quick-input-title', { hasText: fact }), () => keys('F2'));
+    await until(vscode.quickInput.and(vscode.page.locator(':focus')), () => keys('F2'));
     await isFocused(`${fact}; textbox`);
   }
 
