@@ -45,15 +45,19 @@ export function escapeText(text: string, place: Place = {}): string {
 function markDelimiters(text: string, place: Place, escapes: Set<number>): void {
   for (const char of ['*', '_', '~', '^']) {
     if (!text.includes(char)) continue;
-    const runs = [...text.matchAll(new RegExp(`\\${char}+`, 'g'))]
+    const all = [...text.matchAll(new RegExp(`\\${char}+`, 'g'))]
       .map(({ index, 0: { length } }) => ({
         index,
         length,
         before: text[index - 1],
         after: text[index + length],
       }))
-      .map(run => ({ ...run, opens: !space.test(run.after ?? '.'), closes: !space.test(run.before ?? '.') }))
-      .filter(run => !(char === '_' && isWithinWord(run)));
+      .map(run => ({ ...run, opens: !space.test(run.after ?? '.'), closes: !space.test(run.before ?? '.') }));
+    // Pandoc: the second of several underscores within a word opens, if another one closes.
+    const closing = all.filter(run => run.closes && !isWithinWord(run)).at(-1)?.index ?? -1;
+    const isHarmless = (run: (typeof all)[number]) =>
+      isWithinWord(run) && (run.length === 1 || (place.linkText && run.index > closing));
+    const runs = char === '_' ? all.filter(run => !isHarmless(run)) : all;
     const opening = runs.findIndex(run => run.opens);
     const paired = opening >= 0 && (opening < runs.length - 1 || runs[opening]!.length > 3);
     const alone = place.linkText || char === '^';

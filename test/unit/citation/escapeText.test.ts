@@ -17,6 +17,13 @@ describe('escapeText', () => {
     assert.equal(escapeText('a | b', { linkText: true }), 'a | b');
   });
 
+  it('escapes underscores within a word where they are several and another one closes', () => {
+    const inLink = (text: string) => escapeText(text, { linkText: true });
+    for (const text of ['a_b_c', 'a__b', 'a__b c__d', '_ a__b']) assert.equal(inLink(text), text);
+    assert.equal(inLink('a__b c_'), 'a\\_\\_b c\\_');
+    assert.equal(escapeText('a_b and a__b'), 'a_b and a\\_\\_b');
+  });
+
   it('escapes what would begin a tag, in any script', () => {
     assert.equal(escapeText('a <b> <日本> </b> <!-- <3 < 10'), 'a \\<b> \\<日本> \\</b> &lt;!-- <3 < 10');
   });
