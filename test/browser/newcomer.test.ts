@@ -141,8 +141,9 @@ describe('a newcomer', () => {
       const titles = vscode.page.locator(
         '.quick-input-list .quick-input-list-rows > :first-child .monaco-icon-label .label-name',
       );
-      let shown = ['none yet'];
-      for (let tries = 0; tries < 50 && !isDeepStrictEqual(shown, expected.slice(0, shown.length)); tries++) {
+      let shown: string[] = [];
+      const isRight = () => shown.length > 0 && isDeepStrictEqual(shown, expected.slice(0, shown.length));
+      for (let tries = 0; tries < 150 && !isRight(); tries++) {
         await vscode.page.waitForTimeout(100);
         shown = await titles.allTextContents();
       }
