@@ -241,6 +241,17 @@ describe('somebody who looks at a post', () => {
     await row(/Citation key\s*queues/).waitFor();
   });
 
+  it('is led to where a document cites by the key, to rename it there', async () => {
+    await show('caches', 'Caches that forget');
+    await row(/Citation key\s*caches/).hover();
+    await row(/Citation key\s*caches/)
+      .getByRole('button', { name: 'Edit…' })
+      .click();
+    await vscode.notifications.filter({ hasText: 'notes.md cites by the key “caches”' }).waitFor();
+    await vscode.page.getByRole('button', { name: 'Go to Citation' }).click();
+    await vscode.page.locator('.statusbar-item', { hasText: 'Ln 3, Col 7' }).waitFor();
+  });
+
   it('sees which source said what, and what was changed by hand', async () => {
     await show('sails', 'On sails');
     await row('Publication').click();

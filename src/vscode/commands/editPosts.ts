@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 import { isoDate } from '../../core/date';
 import { type FactsMatch, matchFacts, parseFacts, withMissingFacts } from '../../core/library/fillIn';
 import type { Post } from '../../core/post';
-import type { CitedPosts } from '../library/citedPosts';
 import { numberText } from '../numberText';
 import { type EditableFact, editableFacts } from '../views/detailsRow';
-import { authors, between, plainLabel, plainMessage, titleText } from '../views/postText';
+import { authors, between, plainLabel, titleText } from '../views/postText';
 import { editedFacts, type Field, type OtherPosts } from './editedFacts';
 
 export { noteRemovals } from '../library/removals';
 export { editedFacts } from './editedFacts';
 export { fillInFromAddress } from './fillInFromAddress';
 export { PostEdits } from './postEdits';
+export { tellCitedKey } from './tellCitedKey';
 
 const { l10n } = vscode;
 
@@ -40,39 +40,6 @@ export async function editFact(
   await whenAsked();
   if (text !== undefined && changed(field, post, text) !== post)
     await change(new Map([[post.id, current => changed(field, current, text)]]));
-}
-
-/**
- * A key that documents cite by is renamed there, which changes the library too: tells so and leads there.
- * @returns whether it is such a key
- */
-export async function tellCitedKey({ id }: Post, cited: CitedPosts): Promise<boolean> {
-  await cited.load();
-  const [first, ...others] = cited.filesWithKey(id);
-  if (!first) return false;
-  const open = l10n.t('Open File');
-  const file = vscode.workspace.asRelativePath(first);
-  const choice = await vscode.window.showInformationMessage(
-    plainMessage(
-      others.length === 0
-        ? l10n.t('{0} cites by the key “{1}”. Rename the key there (F2), and the post gets it too.', file, id)
-        : others.length === 1
-          ? l10n.t(
-              '{0} and 1 more file cite by the key “{1}”. Rename the key in one of them (F2): the other and the post get it too.',
-              file,
-              id,
-            )
-          : l10n.t(
-              '{0} and {1} more files cite by the key “{2}”. Rename the key in one of them (F2): the others and the post get it too.',
-              file,
-              numberText(others.length),
-              id,
-            ),
-    ),
-    open,
-  );
-  if (choice === open) await vscode.commands.executeCommand('vscode.open', first);
-  return true;
 }
 
 /** Asks for what a post lacks; of many, takes it from the clipboard. */
