@@ -50,7 +50,11 @@ export function* withUnlinked(
     citations.push(meaning);
   }
   citations.push(...found.slice(next));
-  const all = new Map(citations.map(({ post }) => [post.id, post]));
+  // A number may be an entry's by chance, so it moves no post that is cited or listed otherwise.
+  const linked = new Set(cited.posts);
+  const own = new Set(cited.citations);
+  const placed = citations.filter(meaning => own.has(meaning) || !linked.has(meaning.post));
+  const all = new Map([...placed.map(({ post }) => post), ...cited.posts].map(post => [post.id, post]));
   return { cited: { ...cited, citations, posts: [...all.values()] }, unlinked };
 }
 
@@ -82,7 +86,9 @@ function byNumber(
   }
   const meant = new Map<string, Post>();
   for (const [number, entry] of [...entries].slice(0, mostFormatted)) {
-    const post = posts.find(({ title }) => entry.includes(letters(title)));
+    const told = posts.filter(({ title }) => entry.includes(letters(title)));
+    // The title of one may be a part of another's.
+    const [post] = told.sort((a, b) => b.title.length - a.title.length);
     if (post) meant.set(number, post);
   }
   return numbers.flatMap(span => {

@@ -7,12 +7,13 @@ import { DocumentAnalysis } from '../document/documentAnalysis';
 import type { KnownPosts } from '../document/knownPosts';
 import { lineEnding } from '../document/position';
 import { applyEdits, type TextEdit } from '../document/textEdit';
+import type { Post } from '../post';
 import { runWhole } from '../sliced';
 import { type BibliographyFault, bibliographyBlocks, bibliographyMarkers } from './bibliographyBlocks';
 import { citedOutside, outside } from './citedPosts';
 import { entriesOf } from './entries';
 import { fillBlock } from './fillBlock';
-import { formatted } from './formatted';
+import { type Formatted, formatted } from './formatted';
 import { reletteringCitations } from './reletteringCitations';
 import { renumberingCitations } from './renumberingCitations';
 import { restylingCitations } from './restyleCitations';
@@ -115,6 +116,8 @@ export function* updatingBibliography(
     if (unknown.length > 0 && lists > 0) {
       return failed(unknown.map(({ start, end }) => ({ code: 'unknownNumber', start, end })));
     }
+    const mistaken = takenForOthers(text, unlinked, linked.posts, style);
+    if (mistaken.length > 0) return failed(mistaken.map(span => ({ code: 'unknownNumber', ...span })));
     right.push(...numbers);
   }
   if (formatter.kind === 'inText' && entries.length > 0)
@@ -129,6 +132,25 @@ export function* updatingBibliography(
     ...unlinked.map(({ start, end }) => ({ code: 'unlinkedNumber', start, end }) as const),
   ].sort((a, b) => a.start - b.start);
   return { edits: edits.sort((a, b) => a.start - b.start), faults: [], lists, unknownKeys, notices };
+}
+
+/**
+ * The numbers linked to nothing that no entry has, but that the list is about to give to an entry which is cited by
+ * such a number only: nobody could tell them apart then.
+ */
+function takenForOthers(
+  text: string,
+  unlinked: readonly Span[],
+  linked: readonly Post[],
+  style: Formatted,
+): readonly Span[] {
+  const others = new Set(linked.map(({ id }) => id));
+  const given = new Set(
+    unlinked.length === 0
+      ? []
+      : style.entries().flatMap(({ id, text }) => (others.has(id) ? [] : (/^\\\[\d+\\\]/.exec(text) ?? []))),
+  );
+  return unlinked.filter(({ start, end }) => given.has(text.slice(start, end)));
 }
 
 function newList({ document, dialect }: DocumentAnalysis, entries: readonly string[], eol: string): TextEdit {
