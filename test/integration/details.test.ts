@@ -126,7 +126,7 @@ describe('The details of a post', () => {
     const [row] = detailsRows(caches, parts).filter(({ kind }) => kind === 'citedIn');
     const [file] = await rowsBelow(row!, parts);
     const [place] = await rowsBelow(file!, parts);
-    assert.deepEqual(shown(place!), [`…${'word '.repeat(12)}[@lee2020caches] it is.`, 'line 2', 'place']);
+    assert.deepEqual(shown(place!), [`…${'word '.repeat(11)}[@lee2020caches] it is.`, 'line 2', 'place']);
     await vscode.workspace.fs.delete(uri);
   });
 

@@ -156,7 +156,9 @@ function lineAt(text: string, start: number): string {
   const before = text.slice(from, start).split(/[\r\n]/);
   const [after] = text.slice(start, start + mostOfLine.after).split(/[\r\n]/, 1);
   const isWhole = before.length > 1 || from === 0 || /[\r\n]/.test(text[from - 1]!);
-  return `${isWhole ? '' : '…'}${`${before.at(-1)}${after}`.trimStart()}`;
+  return isWhole
+    ? `${before.at(-1)}${after}`.trimStart()
+    : `…${before.at(-1)!.replace(/^\S*\s+/, '')}${after}`;
 }
 
 /** The places of a file that cite the post; definitions only where nothing refers to them. */
