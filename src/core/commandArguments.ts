@@ -1,8 +1,35 @@
+import { citationFormats } from './citation/render';
+import { exportFormats } from './exporting/exportFormats';
+import { groupings } from './grouping/grouping';
+
 /** What an argument of a command may be: a text, texts, or one of these. */
 export type ArgumentKind = 'text' | 'texts' | readonly string[];
 
 /** The arguments of a command by their names; all may be left out. */
 export type ArgumentKinds = Readonly<Record<string, ArgumentKind>>;
+
+export const exportPlaces = ['clipboard', 'document'] as const;
+
+/** The commands that keybindings and other extensions may give arguments, as the README tells them. */
+export const commandArgumentKinds = {
+  'byline.insertCitation': { id: 'text', ids: 'texts', query: 'text', format: citationFormats },
+  'byline.insertCitationAs': { id: 'text', ids: 'texts', query: 'text' },
+  'byline.copyCitation': { id: 'text', ids: 'texts', format: citationFormats },
+  'byline.openPost': { id: 'text', ids: 'texts' },
+  'byline.revealPost': { id: 'text' },
+  'byline.editPost': { id: 'text' },
+  'byline.searchPosts': { query: 'text' },
+  'byline.filterPosts': { query: 'text' },
+  'byline.addSource': { location: 'text' },
+  'byline.exportPosts': {
+    ids: 'texts',
+    query: 'text',
+    format: exportFormats,
+    by: groupings,
+    uri: 'text',
+    to: exportPlaces,
+  },
+} as const satisfies Readonly<Record<string, ArgumentKinds>>;
 
 /** Arguments that are as they have to be. */
 export type Arguments<K extends ArgumentKinds> = {

@@ -1,33 +1,7 @@
 import * as vscode from 'vscode';
-import { citationFormats } from '../../core/citation/render';
-import { type ArgumentKinds, type Arguments, argumentFault } from '../../core/commandArguments';
-import { exportFormats } from '../../core/exporting';
-import { groupings } from '../../core/grouping/grouping';
+import { type Arguments, argumentFault, commandArgumentKinds as kinds } from '../../core/commandArguments';
 
 const { l10n } = vscode;
-
-export const exportPlaces = ['clipboard', 'document'] as const;
-
-/** The commands that keybindings and other extensions may give arguments, as the README tells them. */
-const kinds = {
-  'byline.insertCitation': { id: 'text', ids: 'texts', query: 'text', format: citationFormats },
-  'byline.insertCitationAs': { id: 'text', ids: 'texts', query: 'text' },
-  'byline.copyCitation': { id: 'text', ids: 'texts', format: citationFormats },
-  'byline.openPost': { id: 'text', ids: 'texts' },
-  'byline.revealPost': { id: 'text' },
-  'byline.editPost': { id: 'text' },
-  'byline.searchPosts': { query: 'text' },
-  'byline.filterPosts': { query: 'text' },
-  'byline.addSource': { location: 'text' },
-  'byline.exportPosts': {
-    ids: 'texts',
-    query: 'text',
-    format: exportFormats,
-    by: groupings,
-    uri: 'text',
-    to: exportPlaces,
-  },
-} as const satisfies Readonly<Record<string, ArgumentKinds>>;
 
 export type CommandWithArguments = keyof typeof kinds;
 export type CommandArguments<C extends CommandWithArguments> = Arguments<(typeof kinds)[C]>;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { exportPlaces } from '../../core/commandArguments';
 import type { ExportFormat, Section } from '../../core/exporting';
 import { type Grouping, grouping } from '../../core/grouping/grouping';
 import type { Post } from '../../core/post';
@@ -8,7 +9,7 @@ import { groupingTexts } from '../views/groupingTexts';
 import type { PostsRow } from '../views/postsRow';
 import { titleText } from '../views/postText';
 import { isRow } from './chosenPosts';
-import { commandArguments, type exportPlaces } from './commandArguments';
+import { commandArguments } from './commandArguments';
 import { exportedRows } from './exportedRows';
 import { namedPosts } from './namedPosts';
 import type { ExportContext } from './registerExport';
