@@ -1,11 +1,14 @@
 import { writeOpml } from '../formats/opml/writeOpml';
 import type { Post } from '../post';
 import type { Source } from '../sources/source';
-import { sourceId } from '../sources/sourceId';
+import { sourceId, withoutSecrets } from '../sources/sourceId';
 import { foldText } from '../text';
 import type { Exported } from './exporting';
 
-/** The feeds that posts came from, or else those that are called as their publications, as an outline. */
+/**
+ * The feeds that posts came from, or else those that are called as their publications, as an outline. A file is passed
+ * on: of the address of a private feed it has what is no secret.
+ */
 export function* exportingOutline(
   posts: readonly Post[],
   sources: readonly Source[],
@@ -25,12 +28,20 @@ export function* exportingOutline(
     yield;
   }
   const named = feeds.filter(feed => used.has(feed));
-  return { text: writeOpml(named, title), left, renamed: [], feeds: named.length };
+  return { text: writeOpml(named.map(shareable), title), left, renamed: [], feeds: named.length };
 }
 
 /** The address of its feed: that of a page that lists posts, where it has one. */
 const feedOf = ({ kind, location, feed }: Source): string | undefined =>
   kind === 'feed' ? location : kind === 'listing' ? feed : undefined;
+
+const shareable = (source: Source): Source => ({
+  ...source,
+  location: openAddress(source.location),
+  ...(source.feed !== undefined && { feed: openAddress(source.feed) }),
+});
+
+const openAddress = (address: string): string => withoutSecrets(address) ?? address;
 
 /** By the name, where only one feed has it. */
 function uniquelyNamed(feeds: readonly Source[]): ReadonlyMap<string, Source> {

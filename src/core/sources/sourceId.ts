@@ -1,4 +1,5 @@
 import { hashText } from '../hashText';
+import { parseUrl } from '../parseUrl';
 import type { Source } from './source';
 
 /** Parameters of an address that may hold a secret, as those of private feeds do: "key", "feed_token", "api-key". */
@@ -14,4 +15,19 @@ export function sourceId({ location }: Pick<Source, 'location'>): string {
     secret,
     (_, name: string, value: string) => `${name}hidden-${(hashText(0, value) & 0xffff).toString(16)}`,
   );
+}
+
+/**
+ * An address as it may be given away: without user name and password, and without the parameters that may hold a
+ * secret. `undefined` where it is none.
+ */
+export function withoutSecrets(address: string): string | undefined {
+  const url = parseUrl(address);
+  if (!url) return undefined;
+  url.username = '';
+  url.password = '';
+  const parts = url.search.slice(1).split(/[&;]/);
+  const open = parts.filter(part => !new RegExp(secret.source, 'i').test(`?${part}`));
+  if (open.length < parts.length) url.search = open.join('&');
+  return url.href;
 }

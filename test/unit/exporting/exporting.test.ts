@@ -182,6 +182,25 @@ describe('an outline of posts', () => {
     );
   });
 
+  it('gives away no password and no token of a private feed', () => {
+    const hidden: Source[] = [
+      { kind: 'feed', location: 'https://ann:pass@a.example/feed?page=1&feed_token=abcdef&x=y', name: 'A' },
+      {
+        kind: 'listing',
+        location: 'https://b.example/?key=abcdef',
+        feed: 'https://b.example/rss?auth=abcdef',
+      },
+    ];
+    const posts = hidden.map((source, at) => makePost({ id: `p${at}`, sources: [sourceId(source)] }));
+    const { text, feeds } = exported(posts, 'opml', { sources: hidden });
+    assert.equal(feeds, 2);
+    assert.doesNotMatch(text, /pass|abcdef/);
+    assert.deepEqual(
+      readOpml(text, 'a.opml').sources.map(({ location }) => location),
+      ['https://a.example/feed?page=1&x=y', 'https://b.example/rss'],
+    );
+  });
+
   it('knows a feed by an address that holds a secret', () => {
     const secret: Source = { kind: 'feed', location: 'https://a.example/feed?token=abcdef' };
     const post = makePost({ id: 'a', sources: [sourceId(secret)] });
