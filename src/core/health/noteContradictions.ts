@@ -1,13 +1,16 @@
 import { escapeText } from '../citation/escapeText';
 import { inDialect } from '../citation/mdxText';
+import type { Span } from '../document';
 import { blockAt } from '../document/markdown';
 import { authorList } from '../name';
-import { isProvisional } from '../post';
+import { isProvisional, type Post } from '../post';
 import { cleanText } from '../text';
 import type { Checked, CitedPost } from './checkOptions';
 import { areOthers, readNames, signersOf } from './citedNames';
 import { type Found, replacement } from './finding';
-import { includesWords, isAlmost, plainText, type Words, wordsOf } from './linkWords';
+import { hadByPosts } from './hadByPosts';
+import { fewestOther } from './linkContradictions';
+import { includesWords, isAlmost, plainText, titleName, type Words, wordsOf } from './linkWords';
 import { signatureBefore, tellsTitle } from './signatures';
 
 /**
@@ -15,7 +18,8 @@ import { signatureBefore, tellsTitle } from './signatures';
  * `Authors. "Title." *Publication*, date. <address>` as Byline writes them, with commas as in notes of the Chicago
  * style, and `Author, A. (year). Title. <address>` as in those of the APA. What is of any other form is the writer's own.
  */
-export function* noteContradictions({ analysis, cited }: Checked): Generator<Found | undefined> {
+export function* noteContradictions({ analysis, cited, known }: Checked): Generator<Found | undefined> {
+  const others: OtherTitle[] = [];
   const notes = analysis.citations.filter(({ kind }) => kind === 'footnoteDefinition');
   let at = 0;
   let from = 0;
@@ -28,9 +32,24 @@ export function* noteContradictions({ analysis, cited }: Checked): Generator<Fou
     if (!note && kind === 'link') continue;
     const begin = note ? note.labelSpan!.end + 2 : blockAt(analysis.document, start)?.lines[0]?.start;
     from = Math.max(from, begin ?? start);
-    if (start - from <= longest) yield* contradictionsOf(analysis, { citation, post }, from);
+    if (start - from <= longest) yield* contradictionsOf(analysis, { citation, post }, from, others);
     from = Math.max(from, end);
   }
+  const titles = new Set(others.map(({ said }) => titleName(said)));
+  const had = yield* hadByPosts(known, 'titles', titles, ({ title }) => [titleName(title)]);
+  for (const { post, said, start, end } of others) {
+    if (!had.has(titleName(said))) continue;
+    const own = inDialect(escapeText(cleanText(post.title)), analysis.dialect);
+    // The title may stand there rightly, and the address be the wrong one.
+    const fixes = () => [replacement({ start, end }, own)];
+    yield { code: 'contradictingText', post, part: 'title', start, end, detail: post.title, fixes };
+  }
+}
+
+/** What an entry says in place of the title of its post, which is contradicted if it is that of another post. */
+interface OtherTitle extends Span {
+  readonly post: Post;
+  readonly said: string;
 }
 
 /** The words with nothing between them: an emphasis may cut them otherwise than the title does. */
@@ -47,11 +66,12 @@ function* contradictionsOf(
   { text, document }: Checked['analysis'],
   { citation, post }: CitedPost,
   from: number,
+  others: OtherTitle[],
 ): Generator<Found> {
   const told = text.slice(from, citation.start);
   const found = quoted.exec(told);
   if (!found) {
-    yield* contradictionsOfUnquoted(told, { citation, post }, from);
+    yield* contradictionsOfUnquoted(told, { citation, post }, from, others);
     return;
   }
   const before = found[1]!;
@@ -98,10 +118,26 @@ function* contradictionsOf(
   yield { ...base, part: 'year', ...place, detail, fixes: () => [replacement(place, detail, true)] };
 }
 
+/** Up to where a sentence ends; a full stop is no part of a title. */
+const unquoted = /^([.,:]\s+[*_]?)([^*_]{1,500}?(?:[?!](?=[*_.]{0,2}\s)|(?=[*_]?\.[*_]?\s)))/;
+
 /** `Author, A. (year). Title.` */
-function* contradictionsOfUnquoted(told: string, { post }: CitedPost, from: number): Generator<Found> {
+function* contradictionsOfUnquoted(
+  told: string,
+  { post }: CitedPost,
+  from: number,
+  others: OtherTitle[],
+): Generator<Found> {
   const lead = /^[^()]{1,160}\([^()]{4,40}\)(?=[.,:]\s)/.exec(told)?.[0];
-  if (!lead || !tellsTitle(wordsOf(plainText(told.slice(lead.length))), wordsOf(post.title))) return;
+  if (!lead) return;
+  if (!tellsTitle(wordsOf(plainText(told.slice(lead.length))), wordsOf(post.title))) {
+    const [, before, title] = unquoted.exec(told.slice(lead.length)) ?? [];
+    const said = title && plainText(title.replace(/\s+>?\s*/g, ' '));
+    if (!said || isProvisional(post) || wordsOf(said).folded.length < fewestOther) return;
+    const start = from + lead.length + before!.length;
+    others.push({ post, said, start, end: start + title.length });
+    return;
+  }
   const { names, year } = signatureBefore(lead) ?? {};
   const base = { code: 'contradictingText', post } as const;
   if (names && year && areOthers(names.read, signersOf(post))) {

@@ -54,6 +54,24 @@ describe('footnotes that contradict their post', () => {
     assert.deepEqual(found(entry('Evans, J. (2016). Why that matters. See')), []);
   });
 
+  it('finds entries that are of another post as a whole, and changes none by itself', () => {
+    const entry = (title: string) => `- Evans, J. (2022, May 5). ${title} *Blog*. <${locking.url}>\n`;
+    for (const [title, said] of [
+      ['What happens when you update your DNS?', 'What happens when you update your DNS?'],
+      ['*What Happens When You Update Your DNS?*', 'What Happens When You Update Your DNS?'],
+    ] as const) {
+      assert.deepEqual(found(entry(title)), [`title|${said}`], title);
+      const { fixes } = findings(entry(title)).find(({ part }) => part === 'title')!;
+      assert.deepEqual(
+        fixes.map(({ detail, isPreferred }) => [detail, isPreferred]),
+        [[locking.title, undefined]],
+      );
+    }
+    const other = '- Kleppmann, M. (2016). *How to do distributed locking*. <https://dns.example/update>\n';
+    assert.deepEqual(found(other), ['title|How to do distributed locking']);
+    assert.deepEqual(found(entry('A title that no post has.')), []);
+  });
+
   it('finds nothing in notes as Byline writes them, whatever the post', () => {
     const titles = ['A "quoted" title', 'It *is* [so]', 'In 1999. And “on”', 'Why?', 'A_b_c', 'Ends.', 'x'];
     for (const title of titles) {
