@@ -8,15 +8,7 @@ import type { CslFormatter } from '../core/csl/formatter';
 import { shippedStyles } from '../core/csl/shipped';
 import { type Dialect, DocumentAnalysis, dialectOf, type KnownPosts } from '../core/document';
 import { isNotebook } from '../core/document/notebook';
-import {
-  check as checkDocument,
-  defaultSeverities,
-  type Finding,
-  type FindingCode,
-  findingCodes,
-  type Severity,
-  type StaleList,
-} from '../core/health';
+import { check as checkDocument, type Finding, type StaleList } from '../core/health';
 import { bibliographyRoot } from './bibliographyRoot';
 import {
   type Command,
@@ -35,9 +27,7 @@ import { type CheckedDocument, formatFindings } from './findings';
 import { mended } from './mended';
 import { findInNotebook, notebookMatter } from './notebook';
 import type { CommandLinePorts } from './run';
-
-/** From the gravest on. */
-const severities = ['error', 'warning', 'information', 'hint'] as const;
+import { levels, severitiesOf } from './severities';
 
 /** `byline check GLOB… --from WHERE`: what is wrong with the citations of documents. */
 export const check: Command = {
@@ -45,7 +35,7 @@ export const check: Command = {
 
   locations(words, options) {
     requireWords(words, 'which documents to check');
-    oneOf('--level', options.level, severities, 'information');
+    oneOf('--level', options.level, levels, 'information');
     severitiesOf(options);
     const locations = requireFrom(options);
     for (const word of words) checkInput(word, locations, options.fix);
@@ -103,14 +93,14 @@ async function checked(
   const uri = ports.uriOf(path);
   const named = await findBibliographies({ uri, text: matter, root, files: ports.files });
   const bibliography = await readDocumentBibliography(named, ports.files);
-  const level = severities.indexOf(oneOf('--level', options.level, severities, 'information'));
+  const level = levels.indexOf(oneOf('--level', options.level, levels, 'information'));
   const chosen = severitiesOf(options);
   const findIn = (of: string): Finding[] =>
     checkDocument(new DocumentAnalysis(of, dialect), known, {
       severities: chosen,
       bibliography,
       ...(style && { stale: staleLists(of, dialect, known, style) }),
-    }).filter(({ severity }) => severities.indexOf(severity) <= level);
+    }).filter(({ severity }) => levels.indexOf(severity) <= level);
   const find = (of: string): Finding[] => (isNotebook(path) ? findInNotebook(of, findIn) : findIn(of));
   const notes =
     bibliography && !bibliography.isWhole
@@ -142,21 +132,4 @@ function staleLists(text: string, dialect: Dialect, known: KnownPosts, style: Cs
   if (!edit) return [];
   const changed = edit.text.trim() || text.slice(edit.start, edit.end).trim();
   return [{ start: edit.start, end: edit.end, detail: changed.split(/[\r\n]/, 1)[0]! }];
-}
-
-/** Of `--severity CODE=SEVERITY`, for one code each. */
-function severitiesOf({ severity = [] }: Options): Partial<Record<FindingCode, Severity>> {
-  return Object.fromEntries(
-    severity.map(one => {
-      const [code, value] = one.split('=');
-      const name = findingCodes.find(known => known === code);
-      const found = ([...severities, 'off'] as const).find(known => known === value);
-      if (!name || !found) {
-        throw new UsageError(
-          `--severity takes CODE=SEVERITY, not “${one}”: codes are ${Object.keys(defaultSeverities).join(', ')}; severities are ${severities.join(', ')}, off.`,
-        );
-      }
-      return [name, found];
-    }),
-  );
 }

@@ -21,6 +21,8 @@ export interface Options {
   readonly severity?: readonly string[];
   readonly fix?: boolean;
   readonly out?: string;
+  readonly 'link-text'?: string;
+  readonly note?: string;
 }
 
 /** What a command has to say. */

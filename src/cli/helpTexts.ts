@@ -171,6 +171,12 @@ export const commandHelps = {
       ],
       ['--style STYLE', 'the citation style of csl; apa unless said'],
       locale,
+      ['--link-text TEMPLATE', 'the text of links, as in the setting byline.wording.linkText'],
+      ['--note TEMPLATE', 'footnotes and posts without address, as in byline.wording.note'],
+      [
+        '--severity CODE=SEVERITY',
+        'how much a code counts, as for “byline check”; may be given several times',
+      ],
     ],
     codes: ['its input ended', ''],
     example: 'byline mcp --from posts.json --as footnote',

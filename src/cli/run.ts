@@ -158,6 +158,8 @@ function parse(argv: readonly string[]): { name?: string; words: string[]; optio
         severity: { type: 'string', multiple: true },
         fix: { type: 'boolean' },
         out: { type: 'string' },
+        'link-text': { type: 'string' },
+        note: { type: 'string' },
       },
     });
     const [name, ...words] = positionals;

@@ -42,6 +42,17 @@ describe('the MCP server that the extension offers', () => {
     assert.equal(child.exitCode ?? (await new Promise(resolve => child.on('exit', resolve))), 0);
   });
 
+  it('words citations and weighs findings as the user has set', async () => {
+    await inWorkspace('wording', { linkText: '{title|short}' });
+    await inWorkspace('checks', { plainHttp: 'error' });
+    const [server] = mcpServers(library, host, extension);
+    await inWorkspace('wording', undefined);
+    await inWorkspace('checks', undefined);
+    const { args } = server!;
+    assert.ok(args.includes('--link-text={title|short}'));
+    assert.deepEqual(args.slice(args.indexOf('--severity')), ['--severity', 'plainHttp=error']);
+  });
+
   it('is none for a library on a virtual file system, nor where no program can run', () => {
     const { mcpServer, ...browser } = host;
     assert.ok(mcpServer);

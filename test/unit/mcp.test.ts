@@ -98,6 +98,16 @@ describe('the MCP server, asked by the official client', function () {
     assert.deepEqual([format, text], ['csl', '[\\[1\\]](https://example.com/caches)']);
   });
 
+  it('words citations and weighs findings as it is told', async () => {
+    const client = await connected({}, '--link-text=-{title}', '--severity', 'trackerAddress=off');
+    const { text } = await asked(client, 'cite_post', { post: 'lee2020caches' });
+    assert.equal(text, '[-Caches](https://example.com/caches)');
+    const { findings } = await asked(client, 'check_citations', {
+      text: '[Caches](https://example.com/caches?utm_source=x)',
+    });
+    assert.deepEqual(findings, []);
+  });
+
   it('reads documents in its folder, with their bibliographies, and no others', async () => {
     await writeFile(join(folder, 'a.qmd'), '---\nbibliography: own.bib\n---\n\n[@doe2019; @smith2021]\n');
     await writeFile(join(folder, 'own.bib'), '@misc{doe2019, title = {Paxos}}\n');

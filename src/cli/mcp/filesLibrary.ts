@@ -14,7 +14,8 @@ type FilePorts = Pick<CommandLinePorts, 'files' | 'uriOf'>;
 /** The library files of a command line, for the tools. */
 export function filesLibrary(
   opened: OpenedFiles,
-  { from = [], format, style, locale }: Omit<Options, 'format'> & Pick<ToolLibrary['citing'], 'format'>,
+  { from = [], style, locale }: Options,
+  citing: ToolLibrary['citing'],
   ports: FilePorts,
 ): ToolLibrary {
   let csl: Promise<CslFormatter> | undefined;
@@ -23,7 +24,7 @@ export function filesLibrary(
     search: async (query, limit) => (await opened.search()).search(query, { limit, sourcesOf }),
     known: () => opened.known(),
     sourcesOf,
-    citing: { format },
+    citing,
     csl: () => {
       csl ??= cslFormatter(style ?? shippedStyles[0], locale, ports).catch(error => {
         csl = undefined;

@@ -13,6 +13,9 @@ async function main(): Promise<number> {
       as: { type: 'string' },
       style: { type: 'string' },
       locale: { type: 'string' },
+      'link-text': { type: 'string' },
+      note: { type: 'string' },
+      severity: { type: 'string', multiple: true },
     },
   });
   const ports = {

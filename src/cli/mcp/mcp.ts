@@ -1,9 +1,10 @@
-import { citationFormats } from '../../core/citation';
+import { citationFormats, defaultWording } from '../../core/citation';
 import type { Problem } from '../../core/problem';
 import { problemLine } from '../../core/problemText';
 import { webAddress } from '../../core/sources/webAddress';
 import { type Options, oneOf, requireFrom, UsageError } from '../command';
 import type { CommandLinePorts, Output } from '../run';
+import { severitiesOf } from '../severities';
 import { filesLibrary } from './filesLibrary';
 import { OpenedFiles } from './openedFiles';
 import { serveMcp } from './serveMcp';
@@ -15,7 +16,15 @@ export interface Serving {
   readonly version: () => string;
 }
 
-export const mcpOptions: readonly (keyof Options)[] = ['from', 'as', 'style', 'locale'];
+export const mcpOptions: readonly (keyof Options)[] = [
+  'from',
+  'as',
+  'style',
+  'locale',
+  'link-text',
+  'note',
+  'severity',
+];
 
 /**
  * `byline mcp --from FILE…`: an MCP server over standard input and output, until the input ends. What goes wrong with
@@ -37,9 +46,14 @@ export async function mcp(
   const closing = new AbortController();
   const report = (problem: Problem) => output.err(`${problemLine(problem)}\n`);
   const opened = new OpenedFiles(from.map(ports.uriOf), ports.files, report, closing.signal);
-  const library = filesLibrary(opened, { ...options, format }, ports);
+  const { 'link-text': linkText = defaultWording.linkText, note = defaultWording.note } = options;
+  const citing = { format, wording: { linkText, note }, checks: severitiesOf(options) };
+  const library = filesLibrary(opened, options, citing, ports);
   // Read before somebody asks, as the first question would have to wait for it.
-  void opened.search().catch(() => {});
+  void opened
+    .search()
+    .then(() => opened.known())
+    .catch(() => {});
   const { callTool, toolDefinitions } = await import('../../core/tools');
   await serveMcp(ports.input(), {
     version: ports.version(),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { shippedStyles } from '../../core/csl/shipped';
+import { defaultSeverities, type FindingCode } from '../../core/health/finding';
 import type { Host } from '../host';
 import { pathUri, settings } from '../settings';
 
@@ -22,7 +23,7 @@ export function mcpServers(
 
 /** How the user cites, as options. */
 function citing(home: Host['home']): string[] {
-  const { citationFormat, csl } = settings();
+  const { checks, citationFormat, csl, wording } = settings();
   const isShipped = shippedStyles.some(style => style === csl.style);
   const file = isShipped ? undefined : pathUri(csl.style, home);
   const style = isShipped ? csl.style : file?.scheme === 'file' && file.fsPath;
@@ -31,6 +32,12 @@ function citing(home: Host['home']): string[] {
     citationFormat,
     ...(style ? ['--style', style] : []),
     ...(csl.locale ? ['--locale', csl.locale] : []),
+    // A template may begin with a hyphen.
+    `--link-text=${wording.linkText}`,
+    `--note=${wording.note}`,
+    ...Object.entries(checks)
+      .filter(([code, severity]) => severity !== defaultSeverities[code as FindingCode])
+      .flatMap(([code, severity]) => ['--severity', `${code}=${severity}`]),
   ];
 }
 

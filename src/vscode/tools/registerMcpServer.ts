@@ -31,4 +31,4 @@ export function registerMcpServer(
   );
 }
 
-const changing = ['libraryFile', 'citationFormat', 'csl'];
+const changing = ['libraryFile', 'citationFormat', 'csl', 'wording', 'checks'];
