@@ -43,10 +43,10 @@ describe('the MCP server that the extension offers', () => {
   });
 
   it('words citations and weighs findings as the user has set', async () => {
-    await inWorkspace('wording', { linkText: '{title|short}' });
+    await inWorkspace('wording.linkText', '{title|short}');
     await inWorkspace('checks', { plainHttp: 'error' });
     const [server] = mcpServers(library, host, extension);
-    await inWorkspace('wording', undefined);
+    await inWorkspace('wording.linkText', undefined);
     await inWorkspace('checks', undefined);
     const { args } = server!;
     assert.ok(args.includes('--link-text={title|short}'));
