@@ -184,6 +184,16 @@ describe('somebody who looks for posts', () => {
       .waitFor();
   });
 
+  it('exports what the filter shows into a new document', async () => {
+    await vscode.runCommand('Byline: Export Posts…');
+    await title(/^Export \d+ posts/).waitFor();
+    assert.doesNotMatch((await title(/^Export/).textContent()) ?? '', /28/);
+    await row('A reading list').click();
+    await row('New Document').click();
+    await vscode.page.locator('.view-lines', { hasText: '# topic:security' }).waitFor();
+    await vscode.runCommand('View: Revert and Close Editor');
+  });
+
   it('gets the filter before back by Escape', async () => {
     await vscode.runCommand('Byline: Filter Posts');
     await typed('topic:security');
