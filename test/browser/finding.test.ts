@@ -94,6 +94,8 @@ describe('somebody who looks for posts', () => {
     await vscode.quickInput.fill('zzzzqqqq');
     await active('No matching posts').waitFor();
     await vscode.page.keyboard.press('Enter');
+    // VS Code may carry out the first Enter of a window late, and would take what is typed by then.
+    await vscode.page.waitForTimeout(500);
     await vscode.quickInput.fill('"');
     await active('Stabilizing naked functions').waitFor();
     await vscode.quickInput.fill('🚀');
