@@ -1,12 +1,6 @@
 import type { Problem, ProblemCode } from './problem';
 import { cleanText } from './text';
-
-/** Looks a message up in the user's language and fills in `{0}`, `{1}`, …: `vscode.l10n.t`, or `plainText`. */
-export type Translate = (message: string, ...args: string[]) => string;
-
-/** The English message as it stands. */
-export const plainText: Translate = (message, ...args) =>
-  message.replace(/\{(\d)\}/g, (_, index) => args[Number(index)] ?? '');
+import { plainText, type Translate } from './translate';
 
 /** One sentence that says what was wrong and, where the user can do something, what. */
 export function problemText(problem: Problem, translate: Translate = plainText): string {

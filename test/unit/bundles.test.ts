@@ -52,11 +52,11 @@ describe('the bundles', function () {
     assert.deepEqual(inputs(main, /node_modules/), []);
   });
 
-  it('start without what reads pages, searches and writes citations', () => {
+  it('start without what reads pages, searches, writes citations and tells problems', () => {
     assert.deepEqual(
       inputs(
         main,
-        /src\/core\/(?:formats\/\w+\/|topics\/|document\/|citation\/cite|search\/search|.*(?:bib|feed|html|markdown|style))/i,
+        /src\/core\/(?:formats\/\w+\/|topics\/|document\/|citation\/cite|problemText|search\/search|.*(?:bib|feed|html|markdown|style))/i,
       ),
       [],
     );

@@ -1,4 +1,4 @@
-import { plainText, type Translate } from '../problemText';
+import { plainText, type Translate } from '../translate';
 import type { BibliographyFault } from './bibliographyBlocks';
 import type { BibliographyNotice } from './updateBibliography';
 

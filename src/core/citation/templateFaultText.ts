@@ -1,5 +1,5 @@
-import { plainText, type Translate } from '../problemText';
 import { cleanText } from '../text';
+import { plainText, type Translate } from '../translate';
 import { nearestName } from './nearestName';
 import { type TemplateFault, type TemplateFaultCode, templateFields } from './template';
 

@@ -1,6 +1,6 @@
 import { bibliographyFaultMessages } from '../bibliography/faultText';
-import { plainText, type Translate } from '../problemText';
 import { cleanText } from '../text';
+import { plainText, type Translate } from '../translate';
 import type { Finding, FindingCode, Fix } from './finding';
 
 /** What is wrong, and what to do about it. */

@@ -1,5 +1,5 @@
 import type { Spelling } from '../grouping/grouping';
-import { plainText, type Translate } from '../problemText';
+import { plainText, type Translate } from '../translate';
 import type { Shared } from './evidence';
 
 /** A way of signing, how often it is used, and why it is the same person: "J. Doe (3 posts): fits Jane Doe, both in Example". */

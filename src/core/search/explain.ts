@@ -1,4 +1,4 @@
-import { plainText, type Translate } from '../problemText';
+import { plainText, type Translate } from '../translate';
 import { originOf } from './host';
 import type { OperatorValues } from './operatorValues';
 import { type Filter, filterOf, type Operator, operatorOf } from './query';

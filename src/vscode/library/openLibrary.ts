@@ -4,7 +4,6 @@ import { type Change, type LibraryContent, LibraryFile } from '../../core/librar
 import type { FileSystem } from '../../core/ports';
 import type { Post } from '../../core/post';
 import { isDamage, type Problem } from '../../core/problem';
-import { problemLine } from '../../core/problemText';
 import { sameValue } from '../../core/sameValue';
 import type { Search } from '../../core/search';
 import { runSliced } from '../../core/sliced';
@@ -181,8 +180,9 @@ export class OpenLibrary implements vscode.Disposable {
     const content = await file.read().catch(error => unreadable(file.uri, error));
     const { posts, problems } = content;
     this.log.info(`Read ${posts.length} posts from ${file.uri} in ${Date.now() - started} ms.`);
-    for (const problem of problems) {
-      this.log.warn(problemLine(problem));
+    if (problems.length > 0) {
+      const { problemLine } = await import('../../core/problemText');
+      for (const problem of problems) this.log.warn(problemLine(problem));
     }
     await this.#show(file, content);
   }

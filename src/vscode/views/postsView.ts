@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Group, Grouping } from '../../core/grouping/grouping';
 import type { Persons } from '../../core/persons';
 import type { Post } from '../../core/post';
-import { problemLine } from '../../core/problemText';
 import { givenArguments } from '../commands/chosenPosts';
 import type { OpenLibrary } from '../library/openLibrary';
 import type { PostSearch } from '../library/postSearch';
@@ -63,13 +62,14 @@ export function registerPostsView(
     }
     const query = filter;
     const found = query ? await search.matching(query) : undefined;
+    const posts = found?.posts ?? library.posts;
+    // Where no post shows, a welcome view says what to do instead, as it would not beside a message.
+    const text = posts.length > 0 ? await message(library, query, posts.length) : '';
     if (refresh !== refreshes) {
       return;
     }
-    const posts = found?.posts ?? library.posts;
     if (await tree.show(posts, found && { query, matchesOf: post => found.matchesOf(post) })) {
-      // Where no post shows, a welcome view says what to do instead, as it would not beside a message.
-      view.message = posts.length > 0 ? (message(library, query, posts.length) ?? '') : '';
+      view.message = text;
       setContext('byline.empty', library.posts.length === 0 && library.damage.length === 0);
       setContext('byline.damaged', library.damage.length > 0);
       // Last, so that no welcome view shows for what was so before.
@@ -149,10 +149,11 @@ function posts(rows: readonly PostsRow[]): Post[] {
   return rows.flatMap(row => (row.kind === 'post' ? [row.post] : []));
 }
 
-function message(library: OpenLibrary, filter: string, shown: number): string | undefined {
+async function message(library: OpenLibrary, filter: string, shown: number): Promise<string> {
   const [problem] = library.damage;
   if (problem) {
     const more = library.damage.length - 1;
+    const { problemLine } = await import('../../core/problemText');
     const line = problemLine(
       { ...problem, source: vscode.workspace.asRelativePath(library.uri) },
       vscode.l10n.t,
@@ -160,5 +161,5 @@ function message(library: OpenLibrary, filter: string, shown: number): string | 
     return more ? vscode.l10n.t('{0} ({1} more)', line, numberText(more)) : line;
   }
   const [some, all] = [shown, library.posts.length].map(numberText);
-  return filter ? vscode.l10n.t('“{0}”: {1} of {2} posts', filter, some!, all!) : undefined;
+  return filter ? vscode.l10n.t('“{0}”: {1} of {2} posts', filter, some!, all!) : '';
 }
