@@ -1,4 +1,10 @@
-import { matterOf, type NotebookCell, notebookCells, spanInFile } from '../core/document/notebook';
+import {
+  isInOneString,
+  matterOf,
+  type NotebookCell,
+  notebookCells,
+  spanInFile,
+} from '../core/document/notebook';
 import type { TextEdit } from '../core/document/textEdit';
 import type { Finding, Fix } from '../core/health';
 
@@ -29,7 +35,7 @@ function inFile(finding: Finding, cell: NotebookCell): Finding {
 function fixInFile(fix: Fix, cell: NotebookCell): Fix | undefined {
   const edits: TextEdit[] = [];
   for (const { start, end, text } of fix.edits) {
-    if (end > start && cell.strings[start] !== cell.strings[end - 1]) return undefined;
+    if (!isInOneString({ start, end }, cell)) return undefined;
     edits.push({ ...spanInFile({ start, end }, cell), text: JSON.stringify(text).slice(1, -1) });
   }
   return { ...fix, edits };

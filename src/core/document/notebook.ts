@@ -6,11 +6,19 @@ export interface NotebookCell {
   /** `markdown`, `code` or `raw`. */
   readonly type: string;
   readonly text: string;
-  /** Where each UTF-16 unit begins and ends, and the text as a whole ends. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  /** Which of the strings each unit is in. */
-  readonly strings: readonly number[];
+  /** In the order of the text, the last one for its end. */
+  readonly runs: readonly Run[];
+}
+
+/** A stretch of a cell's text of which all UTF-16 units are as wide in the file. */
+interface Run {
+  /** Where it begins in the text. */
+  readonly at: number;
+  /** Where it begins in the file. */
+  readonly start: number;
+  readonly width: number;
+  /** Which of the strings it is in. */
+  readonly string: number;
 }
 
 export const isNotebook = (path: string): boolean => /\.ipynb$/i.test(path);
@@ -21,14 +29,31 @@ export function matterOf([first]: readonly NotebookCell[]): string {
 }
 
 /** Where a stretch of a cell's text stands in the file. */
-export function spanInFile({ start, end }: Span, { starts, ends }: NotebookCell): Span {
-  return { start: starts[start]!, end: end > start ? ends[end - 1]! : starts[start]! };
+export function spanInFile({ start, end }: Span, cell: NotebookCell): Span {
+  const from = placeOf(start, cell);
+  const { start: last, width } = end > start ? placeOf(end - 1, cell) : { ...from, width: 0 };
+  return { start: from.start, end: last + width };
+}
+
+export function isInOneString({ start, end }: Span, cell: NotebookCell): boolean {
+  return end <= start || placeOf(start, cell).string === placeOf(end - 1, cell).string;
+}
+
+function placeOf(offset: number, { runs }: NotebookCell): Omit<Run, 'at'> {
+  let [low, high] = [0, runs.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]!.at <= offset) low = middle;
+    else high = middle;
+  }
+  const { at, start, width, string } = runs[low]!;
+  return { start: start + (offset - at) * width, width, string };
 }
 
 /** The cells at the top of a notebook, https://nbformat.readthedocs.io/en/latest/format_description.html. */
 export const notebookCells = (json: string): NotebookCell[] => runWhole(readingNotebook(json));
 
-/** Marks and strings read in one step. */
+/** Marks and strings, or parts of these, read in one step. */
 const step = 500;
 
 /** `notebookCells` in small steps. */
@@ -49,7 +74,7 @@ export function* readingNotebook(json: string): Generator<void, NotebookCell[]> 
       name = undefined;
       path.pop();
       if (found !== '}' || path.length !== 2 || path[1] !== 'cells') continue;
-      cells.push(cellAt(json, type, source));
+      cells.push(yield* readingCell(json, type, source));
       [type, source] = ['', []];
     } else if (found === '"') {
       const said = json.slice(start + 1, Math.min(end - 1, start + 40));
@@ -83,27 +108,35 @@ function stringEnd(json: string, start: number): number {
   return end + 1;
 }
 
-const unit = /\\u[\da-fA-F]{4}|\\.|[^\\]/gs;
-
-function cellAt(json: string, type: string, source: readonly Span[]): NotebookCell {
+function* readingCell(json: string, type: string, source: readonly Span[]): Generator<void, NotebookCell> {
   let text = '';
-  const [starts, ends, strings]: [number[], number[], number[]] = [[], [], []];
-  for (const [at, { start, end }] of source.entries()) {
-    for (const { 0: written, index } of json.slice(start + 1, end - 1).matchAll(unit)) {
-      const said = written.startsWith('\\') ? decoded(written) : written;
+  const runs: Run[] = [];
+  let count = 0;
+  for (const [string, { start, end }] of source.entries()) {
+    const written = json.slice(start + 1, end - 1);
+    for (let at = 0; at < written.length; ) {
+      if (++count % step === 0) yield;
+      const { said, width } = unitsAt(written, at);
+      const last = runs.at(-1);
+      if (last?.string !== string || last.width !== width) {
+        runs.push({ at: text.length, start: start + 1 + at, width, string });
+      }
       text += said;
-      starts.push(start + 1 + index);
-      ends.push(start + 1 + index + written.length);
-      strings.push(at);
+      at += said.length * width;
     }
   }
-  starts.push(source.length > 0 ? source.at(-1)!.end - 1 : 0);
-  return { type, text, starts, ends, strings };
+  const [end, string] = [(source.at(-1)?.end ?? 1) - 1, source.length - 1];
+  return { type, text, runs: [...runs, { at: text.length, start: end, width: 0, string }] };
+}
+
+/** What stands at a place of a string: an escape, or all up to the next one. */
+function unitsAt(written: string, at: number): { readonly said: string; readonly width: number } {
+  const slash = written.indexOf('\\', at);
+  if (slash !== at) return { said: written.slice(at, slash < 0 ? undefined : slash), width: 1 };
+  const [, code] = /^u([\da-f]{4})/i.exec(written.slice(at + 1, at + 6)) ?? [];
+  if (code) return { said: String.fromCharCode(Number.parseInt(code, 16)), width: 6 };
+  const mark = written[at + 1];
+  return mark === undefined ? { said: '\\', width: 1 } : { said: escapes[mark] ?? mark, width: 2 };
 }
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };
-
-const decoded = (written: string): string =>
-  written[1] === 'u'
-    ? String.fromCharCode(Number.parseInt(written.slice(2), 16))
-    : (escapes[written[1]!] ?? written[1]!);

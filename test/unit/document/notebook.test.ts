@@ -32,6 +32,7 @@ describe('a notebook', () => {
       [['“\\” \t', '\u{1F600} [@lee2020]'], 0],
       ['a\r\n\n"[@lee2020]"', 1],
       [['[@lee', '2020]'], 4],
+      [['“““', '', '“”[@l', 'ee2020', ']'], 1],
     ] as const) {
       const before = file([cell('markdown', source)], indent).replaceAll('“', '\\u201C');
       const [read] = notebookCells(before);
@@ -52,9 +53,11 @@ describe('a notebook', () => {
       assert.deepEqual(targets(text), [], text);
     }
     const picture = file([{ ...cell('code', ''), outputs: ['A'.repeat(8_000_000)] }, cell('markdown', '@a')]);
+    const shown = file([cell('markdown', [`![](data:,${'A'.repeat(8_000_000)})`, '[@b]'])]);
     const nested = '{"cells":'.repeat(200_000);
     const started = performance.now();
     assert.deepEqual(targets(picture), ['@a']);
+    assert.deepEqual(notebookCells(shown)[0]?.text.length, 8_000_015);
     assert.deepEqual(targets(nested), []);
     assert.ok(performance.now() - started < 2000);
   });
