@@ -238,6 +238,8 @@ describe('The input for a fact', () => {
     assert.equal(await edited(long, shown => shown), long);
     const { abstract } = await edited(long, shown => `${shown} Again.`);
     assert.equal(abstract, 'They forget. Then they fill. Again.');
+    const hostile = { ...caches, abstract: `They${' '.repeat(300_000)}forget.` };
+    assert.equal(await edited(hostile, shown => shown), hostile);
   });
 });
 

@@ -67,7 +67,11 @@ function changed(field: Field, post: Post, text: string): Post {
 
 /** As an input can show it, which would leave out the ends of lines and join the words beside them. */
 function lineOf(field: Field, post: Post): string {
-  return field.value(post).replace(/\s*[\r\n]\s*/g, ' ');
+  const lines = field.value(post).split(/[\r\n]+/);
+  return lines
+    .map(line => line.trim())
+    .filter(Boolean)
+    .join(' ');
 }
 
 async function pickFact(post: Post): Promise<EditableFact | undefined> {
