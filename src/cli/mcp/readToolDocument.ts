@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
-import { entriesByKey, joinEntries } from '../../core/bibliography/documentBibliography';
+import { contentOf, joinBibliographies } from '../../core/bibliography/documentBibliography';
 import { decodeUtf8 } from '../../core/decode';
 import { dialectOf } from '../../core/document/dialect';
 import type { ToolDocument } from '../../core/tools';
@@ -48,8 +48,8 @@ async function bibliographyOf(
   if (uris.length + elsewhere.length === 0 && !references) return undefined;
   const { readBibliography } = await import('../../core/formats/bibliography');
   const read = await Promise.all(uris.map(one => files.read(one).catch(() => undefined)));
-  const there = read.map((bytes, at) => bytes && entriesByKey(readBibliography(bytes, uris[at]!)?.records));
-  if (references) there.push(entriesByKey(readBibliography(references, 'references.yaml')?.records));
-  const entries = joinEntries(there.flatMap(one => one ?? []));
-  return { entries, isWhole: elsewhere.length === 0 && !there.includes(undefined) };
+  const found = read.map((bytes, at) => contentOf(bytes && readBibliography(bytes, uris[at]!)));
+  if (references) found.push(contentOf(readBibliography(references, 'references.yaml')));
+  const bibliography = joinBibliographies(found);
+  return { ...bibliography, isWhole: bibliography.isWhole && elsewhere.length === 0 };
 }

@@ -1,11 +1,6 @@
 import { readBibliography } from '../formats/bibliography';
 import type { FileSystem } from '../ports';
-import {
-  type BibliographyEntries,
-  type DocumentBibliography,
-  entriesByKey,
-  joinEntries,
-} from './documentBibliography';
+import { contentOf, type DocumentBibliography, joinBibliographies } from './documentBibliography';
 import type { FoundBibliographies } from './findBibliographies';
 
 /** Reads what `findBibliographies` has found; `undefined` for a document without a bibliography. */
@@ -14,15 +9,15 @@ export async function readDocumentBibliography(
   files: Pick<FileSystem, 'read'>,
 ): Promise<(DocumentBibliography & { readonly missing: readonly string[] }) | undefined> {
   if (uris.length + elsewhere.length === 0 && !references) return undefined;
-  const found: BibliographyEntries[] = [];
+  const found: DocumentBibliography[] = [];
   const missing: string[] = [];
-  const read = (bytes: Uint8Array, name: string) =>
-    found.push(entriesByKey(readBibliography(bytes, name)?.records));
   for (const uri of uris) {
     const bytes = await files.read(uri);
-    if (bytes) read(bytes, uri);
-    else missing.push(uri);
+    const content = contentOf(bytes && readBibliography(bytes, uri));
+    found.push(content);
+    if (!content.isWhole) missing.push(uri);
   }
-  if (references) read(references, 'references.yaml');
-  return { entries: joinEntries(found), isWhole: missing.length + elsewhere.length === 0, missing };
+  if (references) found.push(contentOf(readBibliography(references, 'references.yaml')));
+  const { isWhole, ...content } = joinBibliographies(found);
+  return { ...content, isWhole: isWhole && elsewhere.length === 0, missing };
 }

@@ -1,4 +1,5 @@
 import { isPandocKey } from '../citation/key';
+import { isCrossReference } from '../document';
 import type { Checked } from './checkOptions';
 import type { Found } from './finding';
 
@@ -7,13 +8,14 @@ import type { Found } from './finding';
  * library only from there.
  */
 export function* missingEntries({ known, options, cited }: Checked): Generator<Found | undefined> {
-  const { entries, isWhole } = options.bibliography ?? {};
+  const { entries, untitled, isWhole } = options.bibliography ?? {};
   const told = new Set<string>();
   for (const { citation } of entries && isWhole ? cited : []) {
     yield undefined;
     const { kind, key = '', start, end } = citation;
-    const post = kind === 'key' && !entries!.has(key) ? known.byId(key) : undefined;
-    if (!post || told.has(key) || !isPandocKey(key)) continue;
+    if (kind !== 'key' || told.has(key) || entries!.has(key) || untitled?.has(key)) continue;
+    const post = known.byId(key);
+    if (!post || !isPandocKey(key) || isCrossReference(key)) continue;
     told.add(key);
     yield { code: 'missingInBibliography', start, end, detail: key, post };
   }

@@ -27,7 +27,8 @@ export function* unknownKeys(checked: Checked): Generator<Found | undefined> {
   for (const citation of analysis.citations) {
     yield;
     if (citation.kind !== 'key' || isCrossReference(citation.key!)) continue;
-    if (others?.has(citation.key!) || known.meantBy(citation).length > 0) usesKeys = true;
+    const isOthers = others?.has(citation.key!) || options.bibliography?.untitled?.has(citation.key!);
+    if (isOthers || known.meantBy(citation).length > 0) usesKeys = true;
     else without.push(citation);
   }
   if (without.length === 0) return;

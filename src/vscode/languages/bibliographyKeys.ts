@@ -1,9 +1,8 @@
 import type * as vscode from 'vscode';
 import {
-  type BibliographyEntries,
+  contentOf,
   type DocumentBibliography,
-  entriesByKey,
-  joinEntries,
+  joinBibliographies,
 } from '../../core/bibliography/documentBibliography';
 import { runSliced } from '../../core/sliced';
 import type { OpenLibrary } from '../library/openLibrary';
@@ -11,7 +10,7 @@ import { allBibliographiesOf } from './bibliographiesOf';
 
 /** The bibliographies of documents; a file is read again only when it has changed. */
 export class BibliographyKeys {
-  readonly #files = new Map<string, { readonly stamp: string; readonly entries: BibliographyEntries }>();
+  readonly #files = new Map<string, { readonly stamp: string; readonly content: DocumentBibliography }>();
 
   constructor(private readonly library: Pick<OpenLibrary, 'fileSystemFor'>) {}
 
@@ -24,40 +23,38 @@ export class BibliographyKeys {
   async of(uri: vscode.Uri, text: string): Promise<DocumentBibliography | undefined> {
     const { files, elsewhere, references } = await allBibliographiesOf(uri, text, this.library);
     if (files.length + elsewhere.length === 0 && !references) return undefined;
-    const read = await Promise.all(files.map(file => this.#read(file)));
-    const there = read.flatMap(entries => entries ?? []);
+    const found = await Promise.all(files.map(file => this.#read(file)));
     if (references) {
       const [name, stamp] = [`${uri}#references.yaml`, new TextDecoder().decode(references)];
-      there.push(await this.#entries(name, stamp, async () => references));
+      found.push(await this.#content(name, stamp, async () => references));
     }
-    const isWhole = elsewhere.length === 0 && read.every(entries => entries !== undefined);
-    return { entries: joinEntries(there), isWhole };
+    const bibliography = joinBibliographies(found);
+    return { ...bibliography, isWhole: bibliography.isWhole && elsewhere.length === 0 };
   }
 
-  async #read(file: vscode.Uri): Promise<BibliographyEntries | undefined> {
+  async #read(file: vscode.Uri): Promise<DocumentBibliography> {
     const name = String(file);
     const files = this.library.fileSystemFor(file);
     const stamp = await files.stamp(name).catch(() => undefined);
-    if (stamp === undefined) return undefined;
-    return this.#entries(name, stamp, () => files.read(name).catch(() => undefined));
+    if (stamp === undefined) return contentOf(undefined);
+    return this.#content(name, stamp, () => files.read(name).catch(() => undefined));
   }
 
   /** The same as before while the stamp is the same. */
-  async #entries(
+  async #content(
     name: string,
     stamp: string,
     read: () => Promise<Uint8Array | undefined>,
-  ): Promise<BibliographyEntries> {
+  ): Promise<DocumentBibliography> {
     const known = this.#files.get(name);
-    if (known?.stamp === stamp) return known.entries;
-    const bytes = await read();
-    const entries = bytes ? await entriesOf(bytes, name) : new Map();
-    this.#files.set(name, { stamp, entries });
-    return entries;
+    if (known?.stamp === stamp) return known.content;
+    const content = await contentFrom(await read(), name);
+    this.#files.set(name, { stamp, content });
+    return content;
   }
 }
 
-async function entriesOf(bytes: Uint8Array, name: string): Promise<BibliographyEntries> {
+async function contentFrom(bytes: Uint8Array | undefined, name: string): Promise<DocumentBibliography> {
   const { readingBibliography } = await import('../../core/formats/bibliography');
-  return entriesByKey((await runSliced(readingBibliography(bytes, name)))?.records);
+  return contentOf(bytes && (await runSliced(readingBibliography(bytes, name))));
 }

@@ -65,6 +65,24 @@ describe('findBibliographies', () => {
     assert.deepEqual([read?.isWhole, read?.entries.get('doe1999')?.title], [true, 'Old News']);
   });
 
+  it('reads the keys of entries without a title too, and tells what it cannot read', async () => {
+    const files = {
+      'a.bib':
+        '@misc{none2020, url = {https://example.com/a}}\n@set{set, entryset={a}}\n@misc{roe, title={A}}',
+      'b.json': '[{"id": 12, "type": "webpage"}]',
+      'c.yaml': '- id: url\n  URL: https://example.com/\n',
+      'd.ris': 'TY  - BLOG\nID  - ris\nER  - \n',
+    };
+    const there = Object.entries(files).map(([name, text]) => [`${root}/${name}`, text] as const);
+    const memory = new MemoryFileSystem(Object.fromEntries([...there, [`${root}/e.xml`, '<xml></xml>']]));
+    const uris = there.map(([uri]) => uri);
+    const whole = await readDocumentBibliography({ uris, elsewhere: [] }, memory);
+    assert.deepEqual([...whole!.untitled!], ['none2020', 'set', '12', 'url', 'ris']);
+    assert.deepEqual([[...whole!.entries.keys()], whole!.isWhole, whole!.missing], [['roe'], true, []]);
+    const part = await readDocumentBibliography({ uris: [...uris, `${root}/e.xml`], elsewhere: [] }, memory);
+    assert.deepEqual([part!.isWhole, part!.missing], [false, [`${root}/e.xml`]]);
+  });
+
   it('follows the files of metadata that the document or its project names', async () => {
     const shared = { [`${root}/lib/shared.yml`]: 'bibliography: refs.bib\n' };
     assert.deepEqual((await findAll('metadata-files: [/lib/gone.yml, /lib/shared.yml]', shared)).uris, [

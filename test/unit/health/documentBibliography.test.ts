@@ -11,8 +11,9 @@ const caches = makePost({
 });
 const spaces = makePost({ id: 'key with space', title: 'Odd' });
 const braces = makePost({ id: 'a}b', title: 'Odder' });
+const figure = makePost({ id: 'fig-plot', title: 'Plot' });
 const known = new KnownPosts();
-runWhole(known.setPosts([caches, spaces, braces]));
+runWhole(known.setPosts([caches, spaces, braces, figure]));
 
 const findings = (text: string, options: CheckOptions = {}, dialect: Dialect = 'markdown') =>
   check(new DocumentAnalysis(text, dialect), known, options);
@@ -45,6 +46,7 @@ describe('the check against the own bibliography of a document', () => {
     const text = '[@lee2020caches; @R-base]';
     const bibliography = entry('How We Keep Our Caches Warm');
     assert.deepEqual(found(text, { bibliography }), ['unknownKey|@R-base']);
+    assert.deepEqual(found(text, { bibliography: { ...bibliography, untitled: new Set(['R-base']) } }), []);
     assert.deepEqual(found(text, { bibliography: { ...bibliography, isWhole: false } }), []);
   });
 });
@@ -63,12 +65,17 @@ describe('the check for posts that the own bibliography of a document lacks', ()
     assert.match(findingText(finding!), /lacks “lee2020caches”.* byline bibliography --write\.$/);
   });
 
+  it('takes no figure of Quarto for a post', () => {
+    assert.deepEqual(found('@fig-plot', { bibliography }, 'pandoc'), []);
+  });
+
   it('tells of none where there is no bibliography, where it has the key, or was not read whole', () => {
     const codes = (options: CheckOptions) => new Set(findings(text, options).map(({ code }) => code));
     for (const options of [
       {},
       { bibliography: entry(caches.title) },
       { bibliography: { ...bibliography, isWhole: false } },
+      { bibliography: { ...bibliography, untitled: new Set(['lee2020caches']) } },
     ]) {
       assert.ok(!codes(options).has('missingInBibliography'));
     }

@@ -3,6 +3,7 @@ import type { Post, PostRecord } from '../../post';
 import type { Problem } from '../../problem';
 import { runWhole } from '../../sliced';
 import { cleanUrl } from '../../url';
+import { isObject } from '../cslItem';
 import type { LibraryFormat } from '../libraryFormat';
 import { readingCslJson } from '../readCslJson';
 import { bibtexSyntax } from './bibtex/bibtexSyntax';
@@ -16,6 +17,8 @@ export { type BibliographyFormat, detectBibliography };
 export interface Bibliography {
   /** In the order of the file; `id` is the key that the file gives. */
   readonly records: readonly PostRecord[];
+  /** The keys of entries without a title, which are no posts, but can be cited. */
+  readonly untitled: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -32,11 +35,14 @@ export function* readingBibliography(
   const format = detectBibliography(source, text);
   if (format === undefined) return undefined;
   if (format === 'cslJson') {
-    const { posts, problems } = yield* readingCslJson(new TextEncoder().encode(text), source);
-    return { records: posts.map(record => asSource(withoutTags(record))), problems };
+    const { posts, rest, problems } = yield* readingCslJson(new TextEncoder().encode(text), source);
+    const untitled = rest.entries.flatMap(entry =>
+      isObject(entry) && entry.id !== undefined ? String(entry.id) : [],
+    );
+    return { records: posts.map(record => asSource(withoutTags(record))), untitled, problems };
   }
-  const { entries, problems } = yield* syntaxes[format].reading(text, source);
-  return { records: entries.map(({ record }) => asSource(record)), problems };
+  const { entries, untitled, problems } = yield* syntaxes[format].reading(text, source);
+  return { records: entries.map(({ record }) => asSource(record)), untitled, problems };
 }
 
 /** The record with its address as a post of a source has it; a library file keeps what stands in it. */

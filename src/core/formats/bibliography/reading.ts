@@ -21,6 +21,8 @@ export interface BibliographyReading {
   readonly text: string;
   /** In the order of the file; what stands between them is no post. */
   readonly entries: readonly Entry[];
+  /** The keys of what has no title, which is no post, but can be cited. */
+  readonly untitled: readonly string[];
   readonly problems: readonly Problem[];
   /** Where new entries go. */
   readonly end: number;
@@ -58,6 +60,7 @@ export class ReadingEntries {
   readonly #entries: Entry[] = [];
   readonly #problems: Problem[] = [];
   readonly #counts = new Map<Problem['code'], number>();
+  readonly #untitled: string[] = [];
   #isCapped = false;
   readonly #shared = new Shared();
   readonly #known = new Map<string, PostRecord>();
@@ -85,8 +88,12 @@ export class ReadingEntries {
   /** @param name tells people which entry it is. */
   add(item: CslItem, name: string, place: Place): void {
     const post = fromCslItem(item);
-    if (post) this.#push(this.#shared.post(post), place);
-    else this.#report('untitledEntry', name, place.line);
+    if (post) {
+      this.#push(this.#shared.post(post), place);
+      return;
+    }
+    if (item.id !== undefined) this.#untitled.push(String(item.id));
+    this.#report('untitledEntry', name, place.line);
   }
 
   unreadable(name: string, line: number): void {
@@ -99,7 +106,9 @@ export class ReadingEntries {
     this.#report('longBibliography', `${count}`, line);
   }
 
-  done(rest: Omit<BibliographyReading, 'entries' | 'problems' | 'isCapped'>): BibliographyReading {
+  done(
+    rest: Omit<BibliographyReading, 'entries' | 'untitled' | 'problems' | 'isCapped'>,
+  ): BibliographyReading {
     const more = [...this.#counts.values()].reduce(
       (sum, count) => sum + Math.max(0, count - mostProblems),
       0,
@@ -107,6 +116,7 @@ export class ReadingEntries {
     if (more > 0) this.#problems.push({ code: 'moreProblems', source: this.source, detail: `${more}` });
     return {
       entries: this.#entries,
+      untitled: this.#untitled,
       problems: this.#problems,
       ...(this.#isCapped && { isCapped: true }),
       ...rest,
