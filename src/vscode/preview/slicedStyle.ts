@@ -55,7 +55,9 @@ export class SlicedStyle implements PreviewStyle {
     return this.#last(cited).entries;
   }
 
+  /** Ends what is under way, and what the last rendering asked for. */
   dispose(): void {
+    this.#asked = undefined;
     this.#writing?.stop.abort();
   }
 
@@ -73,9 +75,9 @@ export class SlicedStyle implements PreviewStyle {
   }
 
   #write(): void {
-    const asked = this.#asked!;
+    const asked = this.#asked;
     this.#asked = undefined;
-    if (covers(this.#writing ?? this.#written, asked)) return;
+    if (!asked || covers(this.#writing ?? this.#written, asked)) return;
     this.#writing?.stop.abort();
     const stop = new AbortController();
     const writing = { ...asked, stop };

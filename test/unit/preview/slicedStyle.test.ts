@@ -137,6 +137,24 @@ describe('The preview of a long document', () => {
     assert.equal(tries, 1);
   });
 
+  it('is not formatted any more once the document is closed or has another style', async () => {
+    for (const isBegun of [false, true]) {
+      let steps = 0;
+      const { style } = counting({
+        *preparing() {
+          for (; ; steps++) yield;
+        },
+      });
+      const { sliced, times } = slicedStyle(style);
+      previewIn(sliced)(citing(many));
+      if (isBegun) await nothingMore();
+      sliced.dispose();
+      const before = steps;
+      await nothingMore();
+      assert.deepEqual([before > 0, steps, times()], [isBegun, before, 0]);
+    }
+  });
+
   it('is formatted at once where it cites few posts', () => {
     const { sliced } = slicedStyle(counting().style);
     const text = citing(many.slice(0, 3));
