@@ -9,20 +9,23 @@ import { QueryPicker } from './queryPicker';
 
 const { l10n } = vscode;
 
-/** Narrows the tree while the user types; Escape brings back the filter before. */
+/**
+ * Narrows the tree while the user types; Escape brings back the filter before.
+ * @param givenUp runs when that one shows again.
+ */
 export function askFilter(
   library: OpenLibrary,
   search: PostSearch,
   before: string,
   setFilter: (text: string) => Promise<void>,
+  givenUp: () => Promise<void>,
 ): void {
   let current = before;
   /** The tree follows in its own time: the picker doesn't wait for it. */
   const filterBy = (text: string) => {
-    if (text !== current) {
-      current = text;
-      attempt(library.log, () => setFilter(text));
-    }
+    if (text === current) return undefined;
+    current = text;
+    return attempt(library.log, () => setFilter(text));
   };
   new QueryPicker(library, search, {
     title: l10n.t('Filter Posts'),
@@ -36,7 +39,7 @@ export function askFilter(
       const label = text ? l10n.t('Show {0} of {1}', numberText(total), all) : l10n.t('Show all {0}', all);
       return { first: { rows: [{ label, alwaysShow: true }] } };
     },
-    close: row => row ?? filterBy(before),
+    close: row => row ?? filterBy(before)?.then(givenUp),
   });
 }
 

@@ -84,6 +84,13 @@ export function registerPostsView(
     await refresh();
   }
 
+  /** Of a row that a filter hid, VS Code forgets that it was selected; the focus stays, as it may be elsewhere by now. */
+  async function selectAgain(row: PostsRow): Promise<void> {
+    if (!view.visible || view.selection.length > 0) return;
+    // The row may be gone with its post.
+    await Promise.resolve(view.reveal(row, { select: true, focus: false })).catch(() => {});
+  }
+
   const disposable = vscode.Disposable.from(
     view,
     tree,
@@ -105,7 +112,8 @@ export function registerPostsView(
       await vscode.commands.executeCommand('byline.posts.focus');
       if (query !== undefined) return;
       const { askFilter } = await import('../pickers');
-      askFilter(library, search, filter, setFilter);
+      const [selected] = view.selection;
+      askFilter(library, search, filter, setFilter, async () => selected && selectAgain(selected));
     }),
     vscode.commands.registerCommand('byline.clearFilter', () => setFilter('')),
   );
