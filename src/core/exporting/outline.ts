@@ -37,11 +37,11 @@ const feedOf = ({ kind, location, feed }: Source): string | undefined =>
 
 const shareable = (source: Source): Source => ({
   ...source,
-  location: openAddress(source.location),
-  ...(source.feed !== undefined && { feed: openAddress(source.feed) }),
+  location: publicAddress(source.location),
+  ...(source.feed !== undefined && { feed: publicAddress(source.feed) }),
 });
 
-const openAddress = (address: string): string => withoutSecrets(address) ?? address;
+const publicAddress = (address: string): string => withoutSecrets(address) ?? address;
 
 /** By the name, where only one feed has it. */
 function uniquelyNamed(feeds: readonly Source[]): ReadonlyMap<string, Source> {

@@ -27,7 +27,7 @@ export function withoutSecrets(address: string): string | undefined {
   url.username = '';
   url.password = '';
   const parts = url.search.slice(1).split(/[&;]/);
-  const open = parts.filter(part => !new RegExp(secret.source, 'i').test(`?${part}`));
-  if (open.length < parts.length) url.search = open.join('&');
+  const kept = parts.filter(part => !new RegExp(secret.source, 'i').test(`?${part}`));
+  if (kept.length < parts.length) url.search = kept.join('&');
   return url.href;
 }
