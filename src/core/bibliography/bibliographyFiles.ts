@@ -13,16 +13,22 @@ export function yamlMatter(text: string): string {
 /** Those of a file of metadata: `_quarto.yml`, `_metadata.yml`, what Pandoc's `--metadata-file` names. */
 export const bibliographiesIn = (yaml: string): readonly string[] => namesAt(yaml, ['bibliography']);
 
+/** Whether there is a list of them, to which Quarto adds those of the project. */
+export const isBibliographyList = (yaml: string): boolean => Array.isArray(dataIn(yaml).bibliography);
+
 /** Further files of metadata that a document or its project names, as Quarto has them. */
 export const metadataFilesIn = (yaml: string): readonly string[] =>
   namesAt(yaml, ['metadata-file', 'metadata-files']);
 
 function namesAt(yaml: string, properties: readonly string[]): string[] {
-  const { value } = { value: undefined, ...readYaml(yaml) };
-  const named = properties.map(
-    name => (value as Readonly<Record<string, unknown>> | null | undefined)?.[name],
-  );
+  const data = dataIn(yaml);
+  const named = properties.map(name => data[name]);
   // By topic, as the filter multibib has bibliographies: `{ main: a.bib, software: b.bib }`.
   const names = named.flatMap(one => (typeof one === 'object' && one !== null ? Object.values(one) : [one]));
   return names.filter((name): name is string => typeof name === 'string' && name.trim() !== '');
+}
+
+function dataIn(yaml: string): Readonly<Record<string, unknown>> {
+  const { value } = { value: undefined, ...readYaml(yaml) };
+  return (value ?? {}) as Readonly<Record<string, unknown>>;
 }

@@ -1,5 +1,5 @@
 import type { FileSystem } from '../ports';
-import { bibliographiesIn, metadataFilesIn, yamlMatter } from './bibliographyFiles';
+import { bibliographiesIn, isBibliographyList, metadataFilesIn, yamlMatter } from './bibliographyFiles';
 
 export interface BibliographySearch {
   /** The document's URI, and its text. */
@@ -21,38 +21,49 @@ export interface FoundBibliographies {
   readonly references?: Uint8Array;
 }
 
+/** What one document or file of metadata names. */
+interface Named extends Pick<FoundBibliographies, 'uris' | 'elsewhere'> {
+  readonly isList: boolean;
+}
+
 /** Who sets metadata for all documents of a folder, and for all of a project: Quarto's. */
 const metadata = ['_metadata.yml', '_metadata.yaml', '_quarto.yml', '_quarto.yaml'];
 
 /**
- * The bibliographies that Pandoc or Quarto reads for a document: those of its front matter, else those of its project;
- * of either also what its `metadata-files` name. A file that is nowhere yet is one beside what names it.
+ * The bibliographies that Pandoc or Quarto reads for a document: those of its front matter, else those of its project,
+ * and both where either is a list; of either also what its `metadata-files` name. The document's come first. A file that
+ * is nowhere yet is one beside what names it.
  */
 export async function findBibliographies(search: BibliographySearch): Promise<FoundBibliographies> {
   const { uri, text, root, fallback, files } = search;
   const folder = root.replace(/\/*$/, '/');
   const matter = yamlMatter(text);
-  const named = (await namedBy(matter, uri)) ?? (await namedByProject());
+  const own = await namedBy(matter, uri);
+  const all = [...(own ? [own] : []), ...(await namedByProject())];
+  const { uris, elsewhere } =
+    all.length > 0 ? all.reduceRight(joined) : await resolved(fallback ? [fallback] : [], folder);
+  const named = { uris, elsewhere };
   return /^references[ \t]*:/m.test(matter) ? { ...named, references: encoded(matter) } : named;
 
-  async function namedByProject(): Promise<FoundBibliographies> {
+  /** From the nearest folder on. */
+  async function namedByProject(): Promise<Named[]> {
+    const found: Named[] = [];
     for (const above of foldersUpTo(folder, uri)) {
+      let isProject = false;
       for (const name of metadata) {
         const bytes = await files.read(above + name);
         const named = bytes && (await namedBy(decoded(bytes), above + name));
-        if (named) return named;
+        if (named) found.push(named);
+        isProject ||= bytes !== undefined && name.startsWith('_quarto');
       }
+      if (isProject) break;
     }
-    return resolved(fallback ? [fallback] : [], folder);
+    return found;
   }
 
-  async function namedBy(
-    yaml: string,
-    from: string,
-    follow = true,
-  ): Promise<FoundBibliographies | undefined> {
+  async function namedBy(yaml: string, from: string, follow = true): Promise<Named | undefined> {
     const names = bibliographiesIn(yaml);
-    if (names.length > 0) return resolved(names, from);
+    if (names.length > 0) return resolved(names, from, isBibliographyList(yaml));
     for (const name of follow ? metadataFilesIn(yaml) : []) {
       for (const file of candidates(name, from, folder)) {
         const bytes = await files.read(file);
@@ -63,11 +74,12 @@ export async function findBibliographies(search: BibliographySearch): Promise<Fo
     return undefined;
   }
 
-  async function resolved(names: readonly string[], from: string): Promise<FoundBibliographies> {
+  async function resolved(names: readonly string[], from: string, isList = false): Promise<Named> {
     const found = await Promise.all(names.map(name => firstThere(candidates(name, from, folder))));
     return {
       uris: found.flatMap(file => file ?? []),
       elsewhere: names.filter((_, at) => found[at] === undefined),
+      isList,
     };
   }
 
@@ -75,6 +87,16 @@ export async function findBibliographies(search: BibliographySearch): Promise<Fo
     for (const file of uris) if (await files.read(file, 1)) return file;
     return uris[0];
   }
+}
+
+/** As Quarto has it: of two names the nearer one counts, but a list is added to. */
+function joined(farther: Named, nearer: Named): Named {
+  if (!farther.isList && !nearer.isList) return nearer;
+  return {
+    uris: [...new Set([...nearer.uris, ...farther.uris])],
+    elsewhere: [...nearer.elsewhere, ...farther.elsewhere],
+    isList: true,
+  };
 }
 
 const encoded = (matter: string): Uint8Array => new TextEncoder().encode(`---\n${matter}\n---\n`);

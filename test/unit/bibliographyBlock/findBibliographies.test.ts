@@ -32,9 +32,26 @@ describe('findBibliographies', () => {
     const project = { [`${root}/_quarto.yml`]: 'project:\n  type: book\nbibliography: refs.bib\n' };
     assert.deepEqual(await find('', project), [`${root}/refs.bib`]);
     const nearer = { ...project, [`${root}/guide/_metadata.yml`]: 'bibliography: [guide.bib]\n' };
-    assert.deepEqual(await find('', nearer, 'set.bib'), [`${root}/guide/guide.bib`]);
-    assert.deepEqual(await find('own.bib', nearer), [`${root}/guide/deep/own.bib`]);
+    const deeper = { ...nearer, [`${root}/guide/_metadata.yml`]: 'bibliography: guide.bib\n' };
+    assert.deepEqual(await find('', deeper, 'set.bib'), [`${root}/guide/guide.bib`]);
+    assert.deepEqual(await find('own.bib', deeper), [`${root}/guide/deep/own.bib`]);
     assert.deepEqual(await find('', { 'file:///home/ann/_quarto.yml': 'bibliography: a.bib' }), []);
+  });
+
+  it('adds to each other, as Quarto does, what a list and anything else names, the own first', async () => {
+    const [project, own] = [`${root}/_quarto.yml`, `${root}/guide/deep/own.bib`];
+    const refs = { [project]: 'bibliography: [refs.bib, own.bib]\n' };
+    const both = [own, `${root}/refs.bib`, `${root}/own.bib`];
+    assert.deepEqual(await find('own.bib', { ...refs, [`${root}/own.bib`]: '', [own]: '' }), both);
+    assert.deepEqual(await find('[own.bib]', { [project]: 'bibliography: refs.bib\n' }), both.slice(0, 2));
+    const between = { ...refs, [`${root}/guide/_metadata.yml`]: 'bibliography: guide.bib\n' };
+    assert.deepEqual(await find('/own.bib', between), [
+      `${root}/own.bib`,
+      `${root}/guide/guide.bib`,
+      `${root}/refs.bib`,
+    ]);
+    const inner = { ...refs, [`${root}/guide/_quarto.yml`]: 'project:\n  type: website\n' };
+    assert.deepEqual(await find('own.bib', inner), [own]);
   });
 
   it('takes what the settings name last, from the root', async () => {
