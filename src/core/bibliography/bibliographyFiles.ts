@@ -10,6 +10,14 @@ export function yamlMatter(text: string): string {
   return format === 'yaml' ? matter : '';
 }
 
+/** Metadata that Pandoc reads further down in a document too, between a blank line with `---` and `---` or `...`. */
+export const laterMatter = (text: string): readonly string[] =>
+  [
+    ...text.matchAll(
+      /\n[ \t]*\r?\n---[ \t]*\r?\n(?![ \t]*\r?\n)([\s\S]*?\n)(?:---|\.\.\.)[ \t]*(?![^\r\n])/g,
+    ),
+  ].map(([, matter]) => matter!);
+
 /** Those of a file of metadata: `_quarto.yml`, `_metadata.yml`, what Pandoc's `--metadata-file` names. */
 export const bibliographiesIn = (yaml: string): readonly string[] => namesAt(yaml, ['bibliography']);
 

@@ -1,5 +1,11 @@
 import type { FileSystem } from '../ports';
-import { bibliographiesIn, isBibliographyList, metadataFilesIn, yamlMatter } from './bibliographyFiles';
+import {
+  bibliographiesIn,
+  isBibliographyList,
+  laterMatter,
+  metadataFilesIn,
+  yamlMatter,
+} from './bibliographyFiles';
 
 export interface BibliographySearch {
   /** The document's URI, and its text. */
@@ -17,7 +23,7 @@ export interface FoundBibliographies {
   readonly uris: readonly string[];
   /** Those that are not to be read or written here, as written: addresses, and files outside of the root. */
   readonly elsewhere: readonly string[];
-  /** The entries that the front matter holds itself, as a file in CSL-YAML; they count before those of files. */
+  /** The entries that the front matter, or metadata further down, holds itself, as a file in CSL-YAML; they count before those of files. */
   readonly references?: Uint8Array;
 }
 
@@ -43,7 +49,10 @@ export async function findBibliographies(search: BibliographySearch): Promise<Fo
   const { uris, elsewhere } =
     all.length > 0 ? all.reduceRight(joined) : await resolved(fallback ? [fallback] : [], folder);
   const named = { uris, elsewhere };
-  return /^references[ \t]*:/m.test(matter) ? { ...named, references: encoded(matter) } : named;
+  // Without a bibliography at its top a document that has entries further down rather tells of Pandoc than is for it.
+  const blocks = [matter, ...(uris.length + elsewhere.length > 0 ? laterMatter(text) : [])];
+  const references = blocks.filter(block => /^references[ \t]*:/m.test(block)).at(-1);
+  return references === undefined ? named : { ...named, references: encoded(references) };
 
   /** From the nearest folder on. */
   async function namedByProject(): Promise<Named[]> {

@@ -82,6 +82,28 @@ describe('findBibliographies', () => {
     assert.deepEqual([read?.isWhole, read?.entries.get('doe1999')?.title], [true, 'Old News']);
   });
 
+  it('finds entries that stand in metadata further down, as Pandoc does', async () => {
+    const block = '---\nreferences:\n- id: roe2021\n  title: At Rest\n...\n';
+    const keys = async (matter: string, text: string) => {
+      const request = { uri, root, text: `---\n${matter}\n---\n\n${text}`, files: new MemoryFileSystem() };
+      const read = await readDocumentBibliography(await findBibliographies(request), new MemoryFileSystem());
+      return [...(read?.entries.keys() ?? [])];
+    };
+    for (const text of [
+      `A\n\n${block}`,
+      `A\n\n---\n\nB\n\n${block}\nC\n`,
+      `A\n\n${block}`.replaceAll('\n', '\r\n'),
+    ]) {
+      assert.deepEqual(await keys('bibliography: a.bib', text), ['roe2021'], text);
+    }
+    assert.deepEqual(await keys('bibliography: a.bib', `A\n${block}`), []);
+    assert.deepEqual(await keys('title: How to use Pandoc', `A\n\n${block}`), []);
+    const started = performance.now();
+    for (const part of ['\n\n---\nx', '\n\n---\n', '\n \n', '\n---'])
+      await keys('bibliography: a.bib', part.repeat(100_000));
+    assert.ok(performance.now() - started < 3000);
+  });
+
   it('reads the keys of entries without a title too, and tells what it cannot read', async () => {
     const files = {
       'a.bib':
