@@ -118,6 +118,7 @@ describe('The details of a post', () => {
   });
 
   it('show of a long line the part that cites, whatever lines end with', async () => {
+    const smiles = (count: number) => '\u{1f600}'.repeat(count);
     const folder = vscode.workspace.workspaceFolders![0]!.uri;
     const uri = vscode.Uri.joinPath(folder, 'details', 'long.md');
     const text = `# Long\r${'word '.repeat(100)}[@lee2020caches] it is.\rNot this.`;
@@ -127,6 +128,10 @@ describe('The details of a post', () => {
     const [file] = await rowsBelow(row!, parts);
     const [place] = await rowsBelow(file!, parts);
     assert.deepEqual(shown(place!), [`…${'word '.repeat(11)}[@lee2020caches] it is.`, 'line 2', 'place']);
+    const inSigns = `# Long\n\n${smiles(100)}[@lee2020caches]${smiles(100)}`;
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(inSigns));
+    const [whole] = await rowsBelow(file!, parts);
+    assert.equal(shown(whole!)[0], `…${smiles(29)}[@lee2020caches]${smiles(92)}`);
     await vscode.workspace.fs.delete(uri);
   });
 

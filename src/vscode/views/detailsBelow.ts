@@ -154,11 +154,12 @@ const mostOfLine = { before: 60, after: 200 };
 function lineAt(text: string, start: number): string {
   const from = Math.max(0, start - mostOfLine.before);
   const before = text.slice(from, start).split(/[\r\n]/);
-  const [after] = text.slice(start, start + mostOfLine.after).split(/[\r\n]/, 1);
+  const [rest] = text.slice(start, start + mostOfLine.after).split(/[\r\n]/, 1);
+  const after = rest!.replace(/[\ud800-\udbff]$/, '');
   const isWhole = before.length > 1 || from === 0 || /[\r\n]/.test(text[from - 1]!);
   return isWhole
     ? `${before.at(-1)}${after}`.trimStart()
-    : `…${before.at(-1)!.replace(/^\S*\s+/, '')}${after}`;
+    : `…${before.at(-1)!.replace(/^(?:\S*\s+|[\udc00-\udfff])/, '')}${after}`;
 }
 
 /** The places of a file that cite the post; definitions only where nothing refers to them. */
