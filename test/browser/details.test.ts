@@ -329,16 +329,15 @@ describe('somebody who looks at a post', () => {
 
     it(`sees the details of each as text, and nothing runs or loads${without}`, async function () {
       this.timeout(600_000);
-      await vscode.treeRows.filter({ hasText: 'Undated' }).first().click();
-      // It may have been open before.
-      await vscode.page.keyboard.press('ArrowLeft');
-      await vscode.page.keyboard.press('ArrowRight');
       const key = row('Citation key');
       const before = await key.textContent();
-      await vscode.treeRows
-        .filter({ hasText: 'Undated' })
-        .and(vscode.page.locator('[aria-expanded=true]'))
-        .waitFor();
+      const undated = vscode.treeRows.filter({ hasText: 'Undated' });
+      const open = undated.and(vscode.page.locator('[aria-expanded=true]'));
+      // A click closes it where it was open before.
+      for (let tries = 0; tries < 5 && (tries === 0 || !(await open.isVisible())); tries++) {
+        await undated.click();
+        await open.waitFor({ timeout: 2000 }).catch(() => undefined);
+      }
       await vscode.page.keyboard.press('ArrowDown');
       await vscode.page.keyboard.press('Enter');
       await until(async () => (await key.textContent()) !== before);
