@@ -187,9 +187,11 @@ describe('somebody with a keyboard and a screen reader', () => {
       'How queues stay short, Ann Lee, storage; treeitem, level 2',
     ]);
     await keys('Home', 'ArrowDown', 'ArrowDown');
-    await edit('Date');
-    await keys('Escape');
-    await isFocused('Date: Mar 4, 2021; treeitem, selected, level 1');
+    for (let times = 0; times < 5; times++) {
+      await edit('Date'); // whose input the focus that goes back to the row must not leave
+      await keys('Escape');
+      await isFocused('Date: Mar 4, 2021; treeitem, selected, level 1');
+    }
     await edit('Date');
     await vscode.quickInput.fill('2020');
     await keys('Enter');

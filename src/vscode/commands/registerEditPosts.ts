@@ -32,6 +32,9 @@ type Commands = typeof import('./editPosts');
 export function registerEditPosts(context: EditContext): vscode.Disposable {
   const { library, known, cited, sources, chosen, details } = context;
   let edits: PostEdits | undefined;
+  /** The last fact that was asked for, and the focus on its way back to a row. */
+  let asked: object | undefined;
+  let returning: Promise<void> = Promise.resolve();
   const editsOf = ({ PostEdits }: Commands) => {
     edits ??= new PostEdits(library);
     return edits;
@@ -63,8 +66,14 @@ export function registerEditPosts(context: EditContext): vscode.Disposable {
       const post = row?.fact && library.post(row.post.id);
       if (!post) return;
       if (row.fact === 'id' && (await tellCitedKey(post, cited))) return;
+      const asking = {};
+      asked = asking;
+      await returning; // or the focus would leave the input that opens
       // Before saving, as by then somebody may be elsewhere; the row stays the same by its id.
-      const focus = () => details.focus(row.id);
+      const focus = () => {
+        if (asked === asking) returning = details.focus(row.id).catch(() => {}); // a row may be gone by now
+        return returning;
+      };
       await editFact(post, row.fact!, change, await known.load(), focus);
     }),
     register('byline.copyFact', async ({ editedFacts }, [called]) => {
