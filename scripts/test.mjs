@@ -33,7 +33,7 @@ const steps = [
     name: host,
     title: `In VS Code, ${host === 'node' ? 'Node' : 'web worker'} host`,
     command: ['node', 'test/integration/run.mjs', host],
-    seconds: 300,
+    seconds: 420,
     counts: true,
   })),
   {

@@ -13,16 +13,11 @@ import { settings } from '../settings';
 import { addCitationRule } from './citationRule';
 import type { PreviewParts } from './markdownPreview';
 import { previewedPosts } from './previewedPosts';
+import { Refreshing } from './refreshing';
 import { type PreviewPosts, renderCitations } from './renderCitations';
 import { SlicedStyle } from './slicedStyle';
 
 type Style = CslFormatter | { readonly fault: string };
-
-/** Milliseconds after which what changed is shown. */
-const quiet = 100;
-
-/** Milliseconds in which a preview that is shown anew is rendered; VS Code waits 300 with an edit. */
-const patience = 500;
 
 /** What VS Code's previews show of citations: what is known when they ask, and then again when that changes. */
 export class PreviewedCitations implements vscode.Disposable {
@@ -34,13 +29,14 @@ export class PreviewedCitations implements vscode.Disposable {
   readonly #own = new Map<string, BibliographyEntries>();
   /** What formats them, by their addresses. */
   readonly #sliced = new Map<string, { readonly style: CslFormatter; readonly by: SlicedStyle }>();
-  /** How many times a preview was rendered. */
-  #renderings = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #refreshing = new Refreshing(() =>
+    attempt(this.parts.library.log, () => vscode.commands.executeCommand('markdown.preview.refresh')),
+  );
   readonly #listeners: vscode.Disposable;
 
   constructor(private readonly parts: PreviewParts) {
     this.#keys = new BibliographyKeys(parts.library);
+    this.#refreshing.pageBegins(); // the one by which VS Code came here
     this.#listeners = vscode.Disposable.from(
       vscode.workspace.onDidSaveTextDocument(
         ({ uri }) => /\.(?:bib|json|ya?ml|ris)$/.test(uri.path) && this.refresh(),
@@ -62,7 +58,7 @@ export class PreviewedCitations implements vscode.Disposable {
     renderCitations(md, (env, hasCitations) => this.#postsOf(documentOf(env), hasCitations));
     const { render } = md.renderer;
     md.renderer.render = (tokens, options, env) => {
-      if (documentOf(env)) this.#renderings++;
+      if (documentOf(env)) this.#refreshing.rendered();
       return render.call(md.renderer, tokens, options, env);
     };
   }
@@ -78,21 +74,12 @@ export class PreviewedCitations implements vscode.Disposable {
   }
 
   /** Shows all previews anew. */
-  refresh(tries = 3): void {
-    const before = this.#renderings;
-    const shown = () => {
-      // VS Code drops the wish while it waits to show an edit, and may find afterwards that none is to be shown.
-      if (this.#renderings === before && tries > 1) this.refresh(tries - 1);
-    };
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      attempt(this.parts.library.log, () => vscode.commands.executeCommand('markdown.preview.refresh'));
-      this.#timer = setTimeout(shown, patience);
-    }, quiet);
+  refresh(): void {
+    this.#refreshing.refresh();
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#refreshing.dispose();
     for (const { by } of this.#sliced.values()) by.dispose();
     this.#listeners.dispose();
   }
@@ -100,6 +87,7 @@ export class PreviewedCitations implements vscode.Disposable {
   /** Of documents only that cite, or list what they do not cite; what else VS Code renders cites nothing. */
   #postsOf(uri: vscode.Uri | undefined, hasCitations: boolean): PreviewPosts | undefined {
     if (!uri || !(hasCitations || frontMatterValue(textOf(uri), 'nocite'))) return undefined;
+    if (!this.#own.has(String(uri))) this.#refreshing.pageBegins();
     attempt(this.parts.library.log, () => this.#renew(uri));
     const known = this.#known;
     const style = this.#styles.get(styleKey(uri));
