@@ -27,10 +27,17 @@ const quietSettings = {
   'workbench.tips.enabled': false,
 };
 
+/** @type {string[]} */
+const folders = [];
+process.on('exit', () => {
+  for (const folder of folders)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+});
+
 /** A fresh folder for one run, removed when this process ends. @param {string} name */
 export function temporaryFolder(name) {
   const folder = mkdtempSync(join(tmpdir(), `byline-${name}-`));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
+  folders.push(folder);
   return folder;
 }
 
