@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { withDeadline } from '../core/network/withDeadline';
 import type { Parser } from '../core/ports';
+import { Sequencer } from '../core/sequencer';
 import type { Parsed, ParseRequest } from '../core/sources/parsed';
 import type { SourceEntry } from '../core/sources/reading';
 import type { ParserMessage } from './parserThread';
@@ -23,7 +24,7 @@ export class WorkerParser implements Parser {
   readonly #memory: number;
   readonly #idle: number;
   #thread: Worker | undefined;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #sequencer = new Sequencer();
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   /** @param file the bundle of `parserThread.ts`. */
@@ -42,8 +43,10 @@ export class WorkerParser implements Parser {
       // Who waits for its turn need not wait to be told that it was called off.
       const onAbort = () => reject(signal?.reason);
       signal?.addEventListener('abort', onAbort);
-      const turn = this.#turn.then(() => this.#parse(request, signal));
-      this.#turn = turn.then(resolve, reject).finally(() => signal?.removeEventListener('abort', onAbort));
+      this.#sequencer
+        .queue(() => this.#parse(request, signal))
+        .then(resolve, reject)
+        .finally(() => signal?.removeEventListener('abort', onAbort));
     });
   }
 

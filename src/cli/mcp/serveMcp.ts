@@ -1,3 +1,4 @@
+import { Sequencer } from '../../core/sequencer';
 import type { ToolAnswer, ToolDefinition, ToolName } from '../../core/tools';
 import { messageLines, tooLong } from './messageLines';
 import {
@@ -47,7 +48,7 @@ class Session {
   /** What the handshake came to, where there was one. */
   #version: string | undefined;
   /** One call after the other: they share one thread. */
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #sequencer = new Sequencer();
 
   constructor(private readonly server: McpServer) {}
 
@@ -166,11 +167,10 @@ class Session {
         errorCodes.invalidParams,
         `Unknown tool${typeof name === 'string' ? `: ${name.slice(0, 100)}` : ''}. There are ${tools.map(known => known.name).join(', ')}.`,
       );
-    const called = this.#turn.then(() => {
+    const called = this.#sequencer.queue(() => {
       signal.throwIfAborted();
       return this.server.call(tool.name, input, signal);
     });
-    this.#turn = called.catch(() => {});
     const answer = await called.catch((error: Error): ToolAnswer => {
       if (signal.aborted) throw error;
       return { error: `Byline could not do this: ${error.message}` };

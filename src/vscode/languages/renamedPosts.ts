@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { labelOf } from '../../core/citation/label';
 import { entryPlace } from '../../core/document/entryPlace';
+import { Sequencer } from '../../core/sequencer';
 import type { OpenLibrary } from '../library/openLibrary';
 import { saving } from '../library/saving';
 import type { AnalysedDocuments } from './analysedDocuments';
@@ -22,7 +23,7 @@ interface Expected extends KeyChange {
 export class RenamedPosts implements vscode.Disposable {
   #last: Expected | undefined;
   /** An undo may come while the library is still being written. */
-  #turn: Promise<void> = Promise.resolve();
+  readonly #sequencer = new Sequencer();
   readonly #listener: vscode.Disposable;
 
   constructor(
@@ -66,8 +67,8 @@ export class RenamedPosts implements vscode.Disposable {
   }
 
   #rename(change: KeyChange): void {
-    this.#turn = this.#turn
-      .then(() => this.#renameNow(change))
+    this.#sequencer
+      .queue(() => this.#renameNow(change))
       .catch(error => this.library.log.error(`A key could not be renamed in the library: ${error}`));
   }
 

@@ -6,6 +6,7 @@ import type { Post } from '../../core/post';
 import { isDamage, type Problem } from '../../core/problem';
 import { sameValue } from '../../core/sameValue';
 import type { Search } from '../../core/search';
+import { Sequencer } from '../../core/sequencer';
 import { runSliced } from '../../core/sliced';
 import { libraryUri } from '../settings';
 import { Cache, cacheName } from './cache';
@@ -32,8 +33,8 @@ export class OpenLibrary implements vscode.Disposable {
   #isLoaded = false;
   #isDisposed = false;
   #loading: Promise<void> | undefined;
-  /** Reads and changes of the file, one after the other, and the reading among them that has not begun. */
-  #turn: Promise<unknown> = Promise.resolve();
+  /** Reads and changes of the file, and the reading among them that has not begun. */
+  readonly #sequencer = new Sequencer();
   #waiting: Promise<void> | undefined;
   #fillingIn: Promise<void> = Promise.resolve();
   /** Fillings in that are not shown yet. */
@@ -110,7 +111,7 @@ export class OpenLibrary implements vscode.Disposable {
   }
 
   reload(): Promise<void> {
-    this.#waiting ??= this.#inTurn(() => {
+    this.#waiting ??= this.#sequencer.queue(() => {
       this.#waiting = undefined;
       return this.#read();
     });
@@ -137,7 +138,7 @@ export class OpenLibrary implements vscode.Disposable {
    */
   update(change: Change): Promise<void> {
     const file = this.#file;
-    return this.#inTurn(async () => this.#show(file, await file.update(change)));
+    return this.#sequencer.queue(async () => this.#show(file, await file.update(change)));
   }
 
   /** Keeps the damaged file under another name and goes on with what could be read of it. */
@@ -157,15 +158,9 @@ export class OpenLibrary implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(work);
-    this.#turn = done.catch(() => {});
-    return done;
-  }
-
   /** Not while posts are shown, whose topics would be taken for those looked up anew. */
   #fillInAnew(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#sequencer.queue(async () => {
       this.#topics = new ShownTopics(this.cache);
       this.#inFile = [];
       if (this.#loading) {
@@ -198,7 +193,7 @@ export class OpenLibrary implements vscode.Disposable {
     if (filling) {
       this.#unsettled++;
       this.#fillingIn = filling
-        .then(() => this.#inTurn(() => this.#showPosts()))
+        .then(() => this.#sequencer.queue(() => this.#showPosts()))
         .finally(() => {
           this.#unsettled--;
           this.#search.keepUp(this.#posts);

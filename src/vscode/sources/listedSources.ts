@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/problem';
+import { Sequencer } from '../../core/sequencer';
 import { parseSources, sourceKey } from '../../core/sources/parseSources';
 import { isRemote, type Source } from '../../core/sources/source';
 import { type Place, places, writeList, writtenList } from '../placedSetting';
@@ -6,6 +7,9 @@ import { libraryPlace, pathUri } from '../settings';
 import { placesInUse } from './placesInUse';
 
 const key = 'sources';
+
+/** For changes, as each writes the whole list. */
+const sequencer = new Sequencer();
 
 /** An entry of the setting that makes no sense: `problem.line` is its number in that place. */
 export interface ListedProblem {
@@ -29,7 +33,7 @@ export function listedSources(): ListedSources {
 
 /** Lists sources beside the library that they are for, unless they are listed; resolves with those that were not. */
 export function addSources(sources: readonly Source[]): Promise<readonly Source[]> {
-  return inTurn(async () => {
+  return sequencer.queue(async () => {
     const known = new Set(listedSources().sources.map(sourceKey));
     const fresh = parseSources(sources).sources.filter(source => !known.has(sourceKey(anchored(source))));
     const place = libraryPlace();
@@ -47,21 +51,12 @@ export function anchored(source: Source): Source {
 
 /** Writes another source in place of one, wherever that is listed. */
 export function changeSource(source: Source, changed: Source): Promise<void> {
-  return inTurn(() => rewrite(new Map([[sourceKey(source), changed]])));
+  return sequencer.queue(() => rewrite(new Map([[sourceKey(source), changed]])));
 }
 
 /** Takes sources out of the list. */
 export function unlistSources(sources: readonly Source[]): Promise<void> {
-  return inTurn(() => rewrite(new Map(sources.map(source => [sourceKey(source), undefined]))));
-}
-
-let turn: Promise<unknown> = Promise.resolve();
-
-/** One change after the other: each writes the whole list. */
-function inTurn<T>(change: () => Promise<T>): Promise<T> {
-  const done = turn.then(change);
-  turn = done.catch(() => {});
-  return done;
+  return sequencer.queue(() => rewrite(new Map(sources.map(source => [sourceKey(source), undefined]))));
 }
 
 /** @param changes by `sourceKey`; `undefined` takes the source out. */

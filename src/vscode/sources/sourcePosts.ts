@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileSystem } from '../../core/ports';
 import type { Post } from '../../core/post';
+import { Sequencer } from '../../core/sequencer';
 import type { Merging, Saved, SourceResult, Telling } from '../../core/sources';
 import { sourceKey } from '../../core/sources/parseSources';
 import type { ToldEntry } from '../../core/sources/reading';
@@ -19,7 +20,7 @@ import { SourceMemories } from './sourceMemories';
  */
 export class SourcePosts {
   #memories: SourceMemories;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #sequencer = new Sequencer();
   /** By `sourceKey`: what of them is still being read is not wanted any more. */
   readonly #forgotten = new Set<string>();
 
@@ -128,15 +129,13 @@ export class SourcePosts {
   }
 
   #inTurn<T>(work: (memories: SourceMemories) => Promise<T>): Promise<T> {
-    const done = this.#turn.then(() => {
+    return this.#sequencer.queue(() => {
       const memories = this.#memories;
       return this.files.withLock(memories.uri.toString(), async () => {
         await memories.reload();
         return work(memories);
       });
     });
-    this.#turn = done.catch(() => {});
-    return done;
   }
 
   /** What all sources told last, those of the settings and others, and those that were read tell now. */
