@@ -8,7 +8,7 @@ import type { Sources } from '../sources/sources';
 import { editableFacts, factNames } from '../views/detailsRow';
 import { plainMessage } from '../views/postText';
 import type { PostEdits } from './postEdits';
-import { signalOf } from './sources/context';
+import { askAddress } from './sources/askAddress';
 
 const { l10n } = vscode;
 
@@ -46,24 +46,7 @@ export async function fillInFromAddress(post: Post, sources: Sources, edits: Pos
 
 /** The post that a page says it is; where it is none, the user is told. */
 async function recordAt(url: string, host: string, sources: Sources): Promise<PostRecord | undefined> {
-  const { ports } = (await sources.open()).sources;
-  const { discover } = await import('../../core/sources');
-  const found = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: l10n.t('Reading {0}', host),
-      cancellable: true,
-    },
-    async (_, token) => {
-      const signal = signalOf(token);
-      try {
-        return await discover(url, ports, signal);
-      } catch (error) {
-        if (signal.aborted) return undefined;
-        throw error;
-      }
-    },
-  );
+  const found = await askAddress(url, host, (await sources.open()).sources);
   if (!found) return undefined;
   const offer = found.offers.find(offer => offer.kind === 'post');
   if (offer?.kind === 'post') return offer.post;

@@ -4,6 +4,7 @@ import { checkLinks, type LinkState } from '../../core/health/checkLinks';
 import type { Problem } from '../../core/problem';
 import { problemLine } from '../../core/problemText';
 import { withoutUser } from '../../core/sources/webAddress';
+import { cancellableProgress } from '../cancellableProgress';
 import type { Host } from '../host';
 import type { OpenLibrary } from '../library/openLibrary';
 import { numberText } from '../numberText';
@@ -79,22 +80,15 @@ async function ask(
   const http = host.createHttpClient(() => settings().allowedHosts);
   const all = new Set(addresses);
   const states = new Map<string, LinkState>();
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: l10n.t('Checking links'),
-    cancellable: true,
-  };
-  return vscode.window.withProgress(options, async (progress, token) => {
-    const controller = new AbortController();
-    token.onCancellationRequested(() => controller.abort());
+  return cancellableProgress(l10n.t('Checking links'), async (signal, progress) => {
     const tell = (address: string, state: LinkState) => {
       states.set(address, state);
       progress.report({ message: `${states.size}/${all.size}`, increment: 100 / all.size });
     };
-    await checkLinks(all, http, tell, controller.signal).catch(error => {
-      if (!controller.signal.aborted) throw error;
+    await checkLinks(all, http, tell, signal).catch(error => {
+      if (!signal.aborted) throw error;
     });
-    return controller.signal.aborted ? undefined : states;
+    return signal.aborted ? undefined : states;
   });
 }
 

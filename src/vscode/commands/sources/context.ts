@@ -1,4 +1,3 @@
-import type { CancellationToken } from 'vscode';
 import { sourceKey } from '../../../core/sources/parseSources';
 import type { Source } from '../../../core/sources/source';
 import type { OpenLibrary } from '../../library/openLibrary';
@@ -21,14 +20,6 @@ export async function isReady({ library, sources }: SourcesContext): Promise<boo
   await library.load();
   await sources.load();
   return library.damage.length === 0 || offerRepair(library);
-}
-
-/** Aborts when the user cancels. */
-export function signalOf(token: CancellationToken): AbortSignal {
-  const controller = new AbortController();
-  token.onCancellationRequested(() => controller.abort());
-  if (token.isCancellationRequested) controller.abort();
-  return controller.signal;
 }
 
 /** Runs what goes with sources that were just listed; they are listed no more where that fails. */

@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { writeOpml } from '../../../core/formats/opml/writeOpml';
 import { problemLine, problemText } from '../../../core/problemText';
 import type { Source } from '../../../core/sources/source';
+import { cancellableProgress } from '../../cancellableProgress';
 import { numberText } from '../../numberText';
 import { addSources } from '../../sources/listedSources';
 import { plainMessage } from '../../views/postText';
 import { sourceCount } from '../../views/sourceText';
-import { isReady, type SourcesContext, signalOf } from './context';
+import { isReady, type SourcesContext } from './context';
 import { summaryText, tellNone } from './refreshByHand';
 
 const { l10n } = vscode;
@@ -47,18 +48,12 @@ export async function addOutline(context: SourcesContext, feeds: readonly Source
     void vscode.window.showInformationMessage(l10n.t('All of these feeds are among your sources already.'));
     return;
   }
-  const summary = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: l10n.t('Reading {0}', sourceCount(added.length)),
-      cancellable: true,
-    },
-    (progress, token) => {
-      let left = added.length;
-      const onResult = () => progress.report({ message: l10n.t('{0} left', numberText(--left)) });
-      return sources.refresh(added, true, { signal: signalOf(token), onResult });
-    },
-  );
+  const title = l10n.t('Reading {0}', sourceCount(added.length));
+  const summary = await cancellableProgress(title, (signal, progress) => {
+    let left = added.length;
+    const onResult = () => progress.report({ message: l10n.t('{0} left', numberText(--left)) });
+    return sources.refresh(added, true, { signal, onResult });
+  });
   void vscode.window.showInformationMessage(
     [
       summaryText(summary),
