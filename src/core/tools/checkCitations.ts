@@ -1,4 +1,5 @@
 import type { Dialect } from '../document';
+import { positionsIn } from '../document/positionsIn';
 import type { Finding } from '../health';
 import type { Post } from '../post';
 import { runSliced } from '../sliced';
@@ -40,7 +41,8 @@ export async function checkCitations(
   const { checks, wording, format } = library.citing;
   const options = { severities: checks, bibliography, wording, format };
   const found = await runSliced(checking(analysis, known, options), { signal });
-  const lineOf = linesOf(text);
+  const positionAt = positionsIn(text);
+  const lineOf = (offset: number) => positionAt(offset).line + 1;
   const told = found.filter(({ code }) => code !== 'unknownKey').map(findingFacts);
   const missing: ToolContent[] = [];
   for (const [at, one] of uncited.entries()) {
@@ -129,19 +131,4 @@ async function meantBy(
     if (hits[0] && isTitleOf(text, hits[0].post)) return hits[0].post;
   }
   return undefined;
-}
-
-/** The line of an offset, from 1. */
-function linesOf(text: string): (offset: number) => number {
-  const starts = [0];
-  for (const { index, 0: ending } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + ending.length);
-  return offset => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
 }

@@ -1,24 +1,14 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../core/document';
+import { positionsIn } from '../../core/document/positionsIn';
 
-/** Makes ranges of a text of spans. Lines end as in VS Code. */
+/** Makes ranges of a text of spans. */
 export function placesOf(text: string): (span: Span) => vscode.Range {
-  let starts: readonly number[] | undefined;
-  const positionAt = (offset: number) => {
-    starts ??= lineStarts(text);
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return new vscode.Position(low, offset - starts[low]!);
+  const positionAt = positionsIn(text);
+  return ({ start, end }) => {
+    const [from, to] = [positionAt(start), positionAt(end)];
+    return new vscode.Range(from.line, from.character, to.line, to.character);
   };
-  return ({ start, end }) => new vscode.Range(positionAt(start), positionAt(end));
-}
-
-function lineStarts(text: string): number[] {
-  return [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: ending }) => index + ending.length)];
 }
 
 export function rangeIn(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
