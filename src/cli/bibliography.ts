@@ -21,7 +21,7 @@ import { cslFormatter } from './cslFiles';
 import { counted } from './describe';
 import { checkInput, knownPosts, readDocument, writeDocument } from './document';
 import { linePlaces } from './linePlaces';
-import type { CommandLinePorts } from './run';
+import type { CommandLinePorts } from './ports';
 
 /** `byline bibliography DOCUMENT --from WHERE`: the document with its list of references brought up to date. */
 export const bibliography: Command = {

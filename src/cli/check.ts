@@ -26,7 +26,7 @@ import { documentPaths } from './documentPaths';
 import { type CheckedDocument, formatFindings } from './findings';
 import { mended } from './mended';
 import { findInNotebook, notebookMatter } from './notebook';
-import type { CommandLinePorts } from './run';
+import type { CommandLinePorts } from './ports';
 import { levels, severitiesOf } from './severities';
 
 /** `byline check GLOB… --from WHERE`: what is wrong with the citations of documents. */

@@ -29,7 +29,7 @@ import {
 } from './command';
 import { cslFormatter } from './cslFiles';
 import { checkInput, knownPosts, readDocument, writeDocument } from './document';
-import type { CommandLinePorts } from './run';
+import type { CommandLinePorts } from './ports';
 
 /** `byline cite ID-OR-QUERY --from FILE`: the Markdown, or with `--in` the document with the citation in it. */
 export const cite: Command = {

@@ -1,7 +1,7 @@
 import type { Post } from '../core/post';
 import type { Problem } from '../core/problem';
 import type { Loaded } from './load';
-import type { CommandLinePorts } from './run';
+import type { CommandLinePorts } from './ports';
 
 export interface Options {
   readonly help?: boolean;

@@ -4,7 +4,7 @@ import type { CslFormatter } from '../core/csl/formatter';
 import { localeOf, shippedLocales, shippedStyles } from '../core/csl/shipped';
 import { decodeUtf8 } from '../core/decode';
 import { UsageError } from './command';
-import type { CommandLinePorts } from './run';
+import type { CommandLinePorts } from './ports';
 
 /** In bytes; a larger file is no style, and only its beginning is read, which says so. */
 const largest = 4 << 20;

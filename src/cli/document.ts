@@ -3,7 +3,7 @@ import { KnownPosts } from '../core/document';
 import type { Post } from '../core/post';
 import { runWhole } from '../core/sliced';
 import { UsageError } from './command';
-import type { CommandLinePorts } from './run';
+import type { CommandLinePorts } from './ports';
 
 /** What stands for a document that comes from standard input. */
 export const standardInput = '-';

@@ -2,7 +2,8 @@ import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { nodeFileSystem } from '../node/fileSystem';
 import { createHttpClient } from '../node/httpClient';
-import { run, sentence } from './run';
+import { run } from './run';
+import { sentence } from './sentence';
 import { version } from './version';
 
 // Whoever reads the output may have enough of it, as `head` does.

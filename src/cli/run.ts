@@ -1,34 +1,19 @@
-import { parseArgs } from 'node:util';
-import { parseUrl } from '../core/parseUrl';
-import type { HttpClient } from '../core/ports';
 import type { Problem } from '../core/problem';
 import { problemLine } from '../core/problemText';
-import { cleanUrl } from '../core/url';
 import { bibliography } from './bibliography';
 import { check } from './check';
 import { cite } from './cite';
-import type { Command, Options } from './command';
-import { UsageError } from './command';
+import { type Command, type Options, UsageError } from './command';
 import { exportPosts } from './export';
 import { help } from './help';
 import { list } from './list';
 import { type Loaded, load } from './load';
-import { mcp, mcpOptions, type Serving } from './mcp/mcp';
+import { mcp, mcpOptions } from './mcp/mcp';
+import { parseWords } from './parseWords';
+import type { CommandLinePorts, Output } from './ports';
 import { read } from './read';
-import type { LocationPorts } from './readLocation';
 import { search } from './search';
-
-export interface CommandLinePorts extends Omit<LocationPorts, 'http'> {
-  /** @param allowedHosts as `checkUrl` takes them. */
-  readonly createHttpClient: (allowedHosts: readonly string[]) => HttpClient;
-  /** Of a program that runs until its input ends. */
-  readonly serving?: Serving;
-}
-
-export interface Output {
-  out(text: string): void;
-  err(text: string): void;
-}
+import { sentence } from './sentence';
 
 /** But for `mcp`, which loads no posts. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -52,7 +37,7 @@ const unknown = (name: string) => `There is no command “${name}”; there are 
 export async function run(argv: readonly string[], ports: CommandLinePorts, output: Output): Promise<number> {
   const report = (problem: Problem) => output.err(`${lineOf(problem)}\n`);
   try {
-    const { name, words, options } = parse(argv);
+    const { name, words, options } = parseWords(argv);
     if (name === 'help' || options.help) {
       const [asked] = name === 'help' ? words : [name];
       if (asked !== undefined && !knows(asked)) throw new UsageError(unknown(asked));
@@ -128,67 +113,4 @@ function lineOf(problem: Problem): string {
   if (code === 'unreadableFile') return sentence(problemLine(problem));
   const isLikeAddress = code === 'missingFile' && /^(?:www\.|[\w-]+(?:\.[\w-]+)+[:/])/.test(source);
   return isLikeAddress ? `${problemLine(problem)} An address begins with https://.` : problemLine(problem);
-}
-
-/** With a full stop, where no mark ends it. */
-export function sentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
-function parse(argv: readonly string[]): { name?: string; words: string[]; options: Options } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        from: { type: 'string', multiple: true },
-        base: { type: 'string' },
-        'allow-host': { type: 'string', multiple: true },
-        format: { type: 'string' },
-        by: { type: 'string' },
-        limit: { type: 'string' },
-        as: { type: 'string' },
-        in: { type: 'string' },
-        at: { type: 'string' },
-        write: { type: 'boolean' },
-        style: { type: 'string' },
-        locale: { type: 'string' },
-        level: { type: 'string' },
-        severity: { type: 'string', multiple: true },
-        fix: { type: 'boolean' },
-        out: { type: 'string' },
-        'link-text': { type: 'string' },
-        note: { type: 'string' },
-      },
-    });
-    const [name, ...words] = positionals;
-    const formats = name === 'check' ? ['text', 'json', 'sarif'] : ['text', 'json'];
-    if (values.format !== undefined && !formats.includes(values.format)) {
-      throw new UsageError(`--format takes ${formats.join(' or ')}, not “${values.format}”.`);
-    }
-    const strange = values['allow-host']?.find(
-      host => !/^[^\s/@?#]+$/.test(host) || !parseUrl(`http://${host}`),
-    );
-    if (strange !== undefined) {
-      throw new UsageError(
-        `--allow-host takes a host, such as blog.corp or localhost:8080, not “${strange}”.`,
-      );
-    }
-    if (values.base !== undefined && cleanUrl(values.base) === undefined) {
-      throw new UsageError(
-        `--base takes a whole address with http or https, such as https://example.com/blog/, not “${values.base}”.`,
-      );
-    }
-    return {
-      ...(name !== undefined && { name }),
-      words,
-      options: values as Options,
-    };
-  } catch (error) {
-    if (error instanceof TypeError) {
-      throw new UsageError(error.message);
-    }
-    throw error;
-  }
 }

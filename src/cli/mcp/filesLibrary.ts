@@ -5,7 +5,7 @@ import type { Post } from '../../core/post';
 import type { ToolLibrary } from '../../core/tools';
 import type { Options } from '../command';
 import { cslFormatter } from '../cslFiles';
-import type { CommandLinePorts } from '../run';
+import type { CommandLinePorts } from '../ports';
 import type { OpenedFiles } from './openedFiles';
 import { readToolDocument } from './readToolDocument';
 

@@ -3,18 +3,11 @@ import type { Problem } from '../../core/problem';
 import { problemLine } from '../../core/problemText';
 import { webAddress } from '../../core/sources/webAddress';
 import { type Options, oneOf, requireFrom, UsageError } from '../command';
-import type { CommandLinePorts, Output } from '../run';
+import type { CommandLinePorts, Output, Serving } from '../ports';
 import { severitiesOf } from '../severities';
 import { filesLibrary } from './filesLibrary';
 import { OpenedFiles } from './openedFiles';
 import { serveMcp } from './serveMcp';
-
-export interface Serving {
-  /** Standard input as it comes. */
-  readonly input: () => AsyncIterable<Uint8Array>;
-  /** That of the package. */
-  readonly version: () => string;
-}
 
 export const mcpOptions: readonly (keyof Options)[] = [
   'from',

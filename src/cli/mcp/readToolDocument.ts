@@ -4,7 +4,7 @@ import { contentOf, joinBibliographies } from '../../core/bibliography/documentB
 import { decodeUtf8 } from '../../core/decode';
 import { dialectOf } from '../../core/document/dialect';
 import type { ToolDocument } from '../../core/tools';
-import type { CommandLinePorts } from '../run';
+import type { CommandLinePorts } from '../ports';
 
 type FilePorts = Pick<CommandLinePorts, 'files' | 'uriOf'>;
 
