@@ -47,6 +47,11 @@ type Leaf = { block: Block; fence?: RegExp; html?: number };
 /** Deeper nesting is read as text, so that work stays linear. */
 const deepest = 100;
 const linesPerStep = 50;
+const fence = /^(?:`{3,}[^`]*|~{3,}.*)$/;
+/** Of R Markdown and Quarto, where options may have backticks: ```{r plot, fig.cap="Made by `plot()`"}. */
+const chunk = /^`{3,}[ \t]*\{[\p{L}\p{N}_].*\}[ \t]*$/u;
+/** To Pandoc a comment is no block of its own where text follows it. */
+const commentBeforeText = /^<!--(?:(?!-->).)*-->[ \t]*[^\s<]/;
 const rule = /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$/;
 
 /** The blocks of a document, in order, in small steps. */
@@ -163,7 +168,7 @@ export function* readingSegments(
         } else if (/^#{1,6}(?:[ \t]|$)/.test(rest)) {
           started = begin('heading', line, open.length);
           break;
-        } else if (/^(?:`{3,}[^`]*|~{3,}.*)$/.test(rest)) {
+        } else if (fence.test(rest) || (dialect === 'pandoc' && chunk.test(rest))) {
           const marker = /^(?:`+|~+)/.exec(rest)![0];
           started = begin('fencedCode', line, open.length);
           started.fence = new RegExp(`^${marker[0]}{${marker.length},}[ \\t]*$`);
@@ -173,7 +178,10 @@ export function* readingSegments(
           started = begin('fencedCode', line, open.length);
           if (!closing.test(rest)) started.fence = closing;
           break;
-        } else if ((htmlKind(rest, interrupts) ?? 9) <= rawHtml) {
+        } else if (
+          (htmlKind(rest, interrupts) ?? 9) <= rawHtml &&
+          !(dialect === 'pandoc' && commentBeforeText.test(rest))
+        ) {
           const html = htmlKind(rest, interrupts)!;
           started = begin('html', line, open.length);
           if (!closesHtml(html, rest)) started.html = html;

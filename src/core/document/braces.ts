@@ -39,7 +39,7 @@ function liquid(text: string, at: number, until: ReturnType<typeof finder>): num
 }
 
 /** By the offset of a brace that opens, the one after the brace that closes it. */
-function matchingBraces(text: string): Map<number, number> {
+export function matchingBraces(text: string): Map<number, number> {
   const closings = new Map<number, number>();
   const open: number[] = [];
   for (const { index, 0: brace } of text.matchAll(/\\.|[{}]/gs)) {

@@ -3,7 +3,9 @@ import { bracesReader } from './braces';
 import type { Dialect } from './dialect';
 import { finder, htmlReader } from './inlineHtml';
 import { linkAfter, type Opening, type UndefinedReference, undefinedReference } from './linkAfter';
+import { plainKey } from './plainKey';
 import { codeSpans, mathSpans } from './rawSpans';
+import { texReader } from './rawTex';
 
 /** What a paragraph holds beside text. Offsets are those of the paragraph's text; `end` is exclusive. */
 export interface Inline {
@@ -48,7 +50,7 @@ export interface InlineOptions {
 }
 
 const special = /[\\`<[\]@$]|!\[|\{|https?:\/\/|www\./gi;
-const citationKey = /@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[:.#$%&\-+?<>~/]?[\p{L}\p{N}_])*))/uy;
+const citationKey = new RegExp(`@(?:\\{([^{}\\s]+)\\}|(${plainKey}))`, 'uy');
 
 /** Reads the text of a paragraph, heading or cell once; emphasis, which ends no link, is passed over. */
 export function readInlines(text: string, options: InlineOptions): Inline[] {
@@ -63,6 +65,7 @@ export function readInlines(text: string, options: InlineOptions): Inline[] {
   const isMdx = options.dialect === 'mdx';
   const htmlAt = htmlReader(text, isMdx);
   const bracesEnd = bracesReader(text, options.dialect);
+  const texEnd = options.dialect === 'pandoc' ? texReader(text) : undefined;
   const until = finder(text);
   /** Where HTML's element for code ends in which the text is. */
   let htmlCodeEnd = 0;
@@ -111,9 +114,12 @@ export function readInlines(text: string, options: InlineOptions): Inline[] {
     const start = found.index;
     at = start + 1;
     switch (found[0]) {
-      case '\\':
-        at++;
+      case '\\': {
+        const end = texEnd?.(start);
+        if (end) results.push({ kind: 'code', start, end });
+        at = end ?? start + 2;
         break;
+      }
       case '`': {
         const [end, length] = codeEnd(start);
         if (end) results.push({ kind: 'code', start, end });

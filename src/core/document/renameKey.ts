@@ -2,14 +2,14 @@ import { labelOf, normalLabel } from '../citation/label';
 import type { DocumentCitation } from './citationsIn';
 import type { KnownPosts } from './knownPosts';
 import { nameSpan } from './nameSpan';
+import { plainKey } from './plainKey';
 import { labelName } from './sameMeaning';
 import type { TextEdit } from './textEdit';
 
-/** As Pandoc reads a key without braces. */
-const plainKey = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*$/u;
+const wholeKey = new RegExp(`^${plainKey}$`, 'u');
 
 /** Whether a text can be a key without more ado; to Pandoc any other needs braces. */
-export const isKey = (text: string): boolean => plainKey.test(text);
+export const isKey = (text: string): boolean => wholeKey.test(text);
 
 /** The key that a citation says what it means by: its own, or that of the post whose key is its label. */
 export function keyOf(citation: DocumentCitation, known: Pick<KnownPosts, 'meantBy'>): string | undefined {

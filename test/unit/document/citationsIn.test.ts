@@ -243,6 +243,12 @@ describe('citationsIn', () => {
     );
   });
 
+  it('reads a chunk whose options have backticks as one', () => {
+    const chunk = '```{r plot, fig.cap="Made by `plot()`, see [@no]"}\n# [@no]\n```\n';
+    assert.deepEqual(read(`- [@a]\n\n${chunk}\n[@b]\n`, 'pandoc'), ['key a', 'key b']);
+    assert.deepEqual(read('```{.r} of code```{.r} [@a]\n', 'pandoc'), ['key a']);
+  });
+
   it('reads no shortcodes of Quarto and Hugo, no attributes of Pandoc, no expressions of MDX', () => {
     const shortcodes = '{{< video https://no.example >}} {{% a "@no" %}} [@a] {{< @b';
     assert.deepEqual(read(shortcodes), ['key a', 'key b']);
@@ -317,11 +323,15 @@ describe('citationsIn', () => {
       '{% raw %}',
       '{% highlight x %}\n',
       '<code>@a',
+      '\\a{',
+      '\\a[',
+      '\\begin{a}',
+      '\\begin{a}\\end{b}',
     ];
     const work = (part: string, length: number) => {
       const text = `${part.repeat(length / part.length)}x\n\n[a]: /a\n\n[^1]: b\n`;
       return () => {
-        for (const dialect of ['markdown', 'mdx'] as const) citationsIn(text, dialect);
+        for (const dialect of ['markdown', 'mdx', 'pandoc'] as const) citationsIn(text, dialect);
       };
     };
     const named = Object.fromEntries(parts.map(part => [part, part]));

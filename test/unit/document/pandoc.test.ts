@@ -55,6 +55,15 @@ const documents = [
     '@a~b',
     '@a#b$c%d',
   ],
+  ...['[@url:https://a.example/b_c.html; @doi:10.1/a] @a//b', '@a::b @a:/b @a:/ @a://'],
+  ...[
+    'Packages\\index{packages!f()@g} [@a; @b]',
+    '\\footnote{see @a} @b, \\cite[p. 3]{@c} \\emph*{@d}, \\LaTeX [@e]',
+    '\\textbf{a {@b} \\} @c} @d [x \\foo{@e} @f](g)',
+    '\\begin{figure}\n\\caption{@a}\n\\end{figure}\n\n@b \\begin{x}@c\\end{x}@d',
+    '\\foo{@a \\{@b\\} \\@c',
+  ],
+  ...['<!-- a --> @b <!-- @c -->', '<!-- @a -->\n\n@b'],
 ];
 
 /** The keys of each document, as Pandoc reads them: all in one go. */

@@ -85,8 +85,10 @@ describe('renaming a key in a document', () => {
   });
 
   it('takes for keys what Pandoc does', () => {
-    for (const key of ['a', '2020', '_a', 'a:b', 'doe99:foo-bar', 'é']) assert.ok(isKey(key), key);
-    for (const key of ['', '-a', 'a-', 'a b', 'a::b', 'a]', 'a,b', '{a}']) assert.ok(!isKey(key), key);
+    for (const key of ['a', '2020', '_a', 'a:b', 'doe99:foo-bar', 'é', 'url:https://a.example/b'])
+      assert.ok(isKey(key), key);
+    for (const key of ['', '-a', 'a-', 'a b', 'a::b', 'a://', 'a]', 'a,b', '{a}'])
+      assert.ok(!isKey(key), key);
   });
 });
 
