@@ -255,8 +255,9 @@ describe('the HTTP client on Node', () => {
     const url = () => `https://${secure.host}/good`;
 
     it('trusts no certificate that nobody vouches for', async () => {
+      const before = secure.requests.length;
       await assert.rejects(client({}, secure.host).get(url(), {}), { code: 'badCertificate' });
-      assert.equal(secure.requests.length, 0);
+      assert.equal(secure.requests.length, before);
     });
 
     it('tells a server without TLS from one that cannot be reached', async () => {
