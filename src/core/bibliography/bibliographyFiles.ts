@@ -18,25 +18,37 @@ export const laterMatter = (text: string): readonly string[] =>
     ),
   ].map(([, matter]) => matter!);
 
-/** Those of a file of metadata: `_quarto.yml`, `_metadata.yml`, what Pandoc's `--metadata-file` names. */
-export const bibliographiesIn = (yaml: string): readonly string[] => namesAt(yaml, ['bibliography']);
-
-/** Whether there is a list of them, to which Quarto adds those of the project. */
-export const isBibliographyList = (yaml: string): boolean => Array.isArray(dataIn(yaml).bibliography);
-
-/** Further files of metadata that a document or its project names, as Quarto has them. */
-export const metadataFilesIn = (yaml: string): readonly string[] =>
-  namesAt(yaml, ['metadata-file', 'metadata-files']);
-
-function namesAt(yaml: string, properties: readonly string[]): string[] {
-  const data = dataIn(yaml);
-  const named = properties.map(name => data[name]);
-  // By topic, as the filter multibib has bibliographies: `{ main: a.bib, software: b.bib }`.
-  const names = named.flatMap(one => (typeof one === 'object' && one !== null ? Object.values(one) : [one]));
-  return names.filter((name): name is string => typeof name === 'string' && name.trim() !== '');
+/** What a file of metadata names: `_quarto.yml`, `_metadata.yml`, what Pandoc's `--metadata-file` names. */
+export interface Metadata {
+  readonly bibliographies: readonly string[];
+  /** Whether there is a list of them, to which Quarto adds those of the project. */
+  readonly isList: boolean;
+  /** Further files of metadata, as Quarto has them. */
+  readonly files: readonly string[];
 }
 
-function dataIn(yaml: string): Readonly<Record<string, unknown>> {
+const none: Metadata = { bibliographies: [], isList: false, files: [] };
+
+export function metadataIn(yaml: string): Metadata {
+  // Reading YAML takes a while, and most of what a project says is about something else.
+  if (!/bibliography|metadata-file/.test(yaml)) return none;
   const { value } = { value: undefined, ...readYaml(yaml) };
-  return (value ?? {}) as Readonly<Record<string, unknown>>;
+  const data = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return {
+    bibliographies: namesIn(data.bibliography),
+    isList: Array.isArray(data.bibliography),
+    files: [...namesIn(data['metadata-file']), ...namesIn(data['metadata-files'])],
+  };
+}
+
+/** The bibliographies that a file of metadata names. */
+export const bibliographiesIn = (yaml: string): readonly string[] => metadataIn(yaml).bibliographies;
+
+/** Whether a document's metadata make it the first one of a book of bookdown, which sets metadata for the others. */
+export const isBook = (yaml: string): boolean => /^(?:site|knit)[ \t]*:.*\bbookdown::/m.test(yaml);
+
+function namesIn(named: unknown): string[] {
+  // By topic, as the filter multibib has bibliographies: `{ main: a.bib, software: b.bib }`.
+  const names = typeof named === 'object' && named !== null ? Object.values(named) : [named];
+  return names.filter((name): name is string => typeof name === 'string' && name.trim() !== '');
 }

@@ -1,11 +1,5 @@
 import type { FileSystem } from '../ports';
-import {
-  bibliographiesIn,
-  isBibliographyList,
-  laterMatter,
-  metadataFilesIn,
-  yamlMatter,
-} from './bibliographyFiles';
+import { isBook, laterMatter, metadataIn, yamlMatter } from './bibliographyFiles';
 
 export interface BibliographySearch {
   /** The document's URI, and its text. */
@@ -32,12 +26,12 @@ interface Named extends Pick<FoundBibliographies, 'uris' | 'elsewhere'> {
   readonly isList: boolean;
 }
 
-/** Who sets metadata for all documents of a folder, and for all of a project: Quarto's. */
+/** What sets metadata for all documents of a folder, and for all of a project: Quarto's. */
 const metadata = ['_metadata.yml', '_metadata.yaml', '_quarto.yml', '_quarto.yaml'];
 
 /**
- * The bibliographies that Pandoc or Quarto reads for a document: those of its front matter, else those of its project,
- * and both where either is a list; of either also what its `metadata-files` name. The document's come first. A file that
+ * The bibliographies that Pandoc or Quarto reads for a document: those of its front matter, else those of its project
+ * or of its book of bookdown, and both where either is a list; of either also what its `metadata-files` name. The document's come first. A file that
  * is nowhere yet is one beside what names it.
  */
 export async function findBibliographies(search: BibliographySearch): Promise<FoundBibliographies> {
@@ -65,15 +59,26 @@ export async function findBibliographies(search: BibliographySearch): Promise<Fo
         if (named) found.push(named);
         isProject ||= bytes !== undefined && name.startsWith('_quarto');
       }
-      if (isProject) break;
+      const book = isProject ? undefined : await bookIn(above);
+      const named = book && (await namedBy(book.matter, book.uri));
+      if (named) found.push(named);
+      if (isProject || book) break;
     }
     return found;
   }
 
+  /** Of R Markdown: the document of a folder that all others are one book with. */
+  async function bookIn(above: string): Promise<{ uri: string; matter: string } | undefined> {
+    const first = `${above}index.Rmd`;
+    const bytes = /\.rmd$/i.test(uri) && uri !== first ? await files.read(first) : undefined;
+    const book = bytes && yamlMatter(decoded(bytes));
+    return book && isBook(book) ? { uri: first, matter: book } : undefined;
+  }
+
   async function namedBy(yaml: string, from: string, follow = true): Promise<Named | undefined> {
-    const names = bibliographiesIn(yaml);
-    if (names.length > 0) return resolved(names, from, isBibliographyList(yaml));
-    for (const name of follow ? metadataFilesIn(yaml) : []) {
+    const { bibliographies, isList, files: further } = metadataIn(yaml);
+    if (bibliographies.length > 0) return resolved(bibliographies, from, isList);
+    for (const name of follow ? further : []) {
       for (const file of candidates(name, from, folder)) {
         const bytes = await files.read(file);
         const named = bytes && (await namedBy(decoded(bytes), file, false));

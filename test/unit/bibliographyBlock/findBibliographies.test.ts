@@ -54,6 +54,23 @@ describe('findBibliographies', () => {
     assert.deepEqual(await find('own.bib', inner), [own]);
   });
 
+  it('takes what the book of bookdown names that a chapter belongs to', async () => {
+    const book = (matter: string) => ({ [`${root}/index.Rmd`]: `---\n${matter}\n---\n\n# A\n` });
+    const named = 'bibliography: [book.bib, packages.bib]';
+    const findOf = async (chapter: string, files: Readonly<Record<string, string>>, text = '# B\n') =>
+      (await findBibliographies({ uri: chapter, root, text, files: new MemoryFileSystem(files) })).uris;
+    const both = [`${root}/book.bib`, `${root}/packages.bib`];
+    const chapter = `${root}/01-intro.Rmd`;
+    assert.deepEqual(await findOf(chapter, book(`${named}\nsite: bookdown::bookdown_site`)), both);
+    assert.deepEqual(await findOf(`${root}/b/c.rmd`, book(`knit: "bookdown::render_book"\n${named}`)), both);
+    assert.deepEqual(
+      await findOf(chapter, book(`${named}\nsite: bookdown::gitbook`), '---\nbibliography: own.bib\n---\n'),
+      [`${root}/own.bib`, ...both],
+    );
+    assert.deepEqual(await findOf(`${root}/README.md`, book(`${named}\nsite: bookdown::gitbook`)), []);
+    assert.deepEqual(await findOf(chapter, book(`${named}\ntitle: On bookdown`)), []);
+  });
+
   it('takes what the settings name last, from the root', async () => {
     assert.deepEqual(await find('', {}, 'lib/refs.json'), [`${root}/lib/refs.json`]);
     assert.deepEqual(await find(''), []);
