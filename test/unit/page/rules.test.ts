@@ -271,6 +271,31 @@ describe('readPage: authors', () => {
   const authors = (html: string) => read(`<h1>Fast queues</h1>${html}`).post?.author.map(displayName);
   const site = '<meta property="og:site_name" content="Kestrel">';
 
+  it('takes no label, button or channel beside a name for an author', () => {
+    const bylines = [
+      '<p class="byline"><span class="meta-prep meta-prep-author">Veröffentlicht am</span> <span class="author">Ann Lee</span></p>',
+      '<div class="author-name">Von <a href="/author/ann">Ann Lee</a> -</div>',
+      '<div class="byline">ByAnn Lee</div>',
+      '<div class="author"><b>Ann Lee</b><p>View author archive</p><p>Follow on Twitter</p></div>',
+      '<div class="author">04.02.2022 | 15:33 Uhr | Ann Lee</div>',
+      '<a rel="author" href="/ann">Ann Lee</a><a class="author-link" href="/all">Alle Beiträge von Ann Lee</a>',
+      '<span class="author">Ann Lee</span><div class="comment-author vcard">Bo Katz</div><span class="photo-author">Cy Doe</span>',
+      '<span class="author">Ann Lee</span><span class="author">Übersetzt von Bo Katz</span>',
+    ];
+    for (const byline of bylines) assert.deepEqual(authors(`${byline}${prose}`), ['Ann Lee'], byline);
+    const channels =
+      '<a href="https://www.youtube.com/user/kestrel">Kestrel Film</a><a href="/user/login">Log in here</a><a href="/users/sign_up">Join Kestrel</a>';
+    assert.deepEqual(authors(`${prose}${prose}<footer>${channels}</footer>${channels}`), []);
+  });
+
+  it('takes a line of two words for a name only beside a date', () => {
+    assert.deepEqual(authors(`<div>Green Hydrogen</div>${prose}`), []);
+    assert.deepEqual(authors(`<div>Ann Lee</div><div>May 3, 2021</div>${prose}`), ['Ann Lee']);
+    assert.deepEqual(authors(`<div>Ann Lee</div><time datetime="2021-05-03">May 3</time>${prose}`), [
+      'Ann Lee',
+    ]);
+  });
+
   it('are all of those who sign', () => {
     assert.deepEqual(authors('<meta name="author" content="Ann Lee, Bo Katz and Cy Doe">'), [
       'Ann Lee',

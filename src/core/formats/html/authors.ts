@@ -3,6 +3,7 @@ import { displayName, nameKey, parseName } from '../../name';
 import type { Name } from '../../post';
 import { cleanText } from '../../text';
 import { readBareNames, readByline, readCredit } from '../line/byline';
+import { isLabel } from '../line/label';
 import { readNames } from '../line/names';
 import type { Parts } from './parts';
 import { remembered } from './remembered';
@@ -42,8 +43,8 @@ const beside: ReadonlySet<Role | undefined> = new Set<Role>([
 const remark =
   /^(?:\+ ?\d+(?: more| others)?|and \d+ (?:more|others)|in|on|at|\d+ min.*|follow(?:ing)?|by|and|&)$/i;
 
-/** Who wrote a post, by the markup of its entry, else by a line such as "By A and B". */
-export function authorsOf(parts: Parts): Authors {
+/** Who wrote a post, by the markup of its entry, else by a line such as "By A and B", else by one of `bare` that holds nothing but names. */
+export function authorsOf(parts: Parts, bare: readonly string[] = parts.lines): Authors {
   const elements = parts.byRole.get('author') ?? [];
   const notes: string[] = [];
   const found = elements.flatMap(element => namesIn(element, notes));
@@ -61,7 +62,7 @@ export function authorsOf(parts: Parts): Authors {
     signed = [...signed, ...byline.names];
     if (byline.note) notes.push(byline.note);
   }
-  if (signed.length === 0) signed = bareNames(parts, used);
+  if (signed.length === 0) signed = bareNames(bare, used);
   if (signed.length === 0) {
     const avatars = (parts.byRole.get('avatar') ?? []).filter(element => element.tag !== 'img');
     signed = avatars.flatMap(element => imagesIn(element)).flatMap(image => pictured(image, true));
@@ -162,13 +163,18 @@ function readSigned(text: string, notes: string[]): string[] {
 function namesOfLine(line: string, notes: string[]): string[] {
   const names: string[] = [];
   for (const piece of line.split(/\s[·•|—–]\s|[·•|]/u).map(stripped)) {
-    if (piece === '' || remark.test(piece)) continue;
+    if (piece === '' || remark.test(piece) || isLabel(piece)) continue;
+    const credit = readCredit(piece);
+    if (credit) {
+      notes.push(credit);
+      continue;
+    }
     const byline = readByline(piece);
     if (byline?.note) notes.push(byline.note);
     const read = byline?.names ?? readNames(piece, true)?.names;
     if (read) names.push(...read);
     else if (names.length === 0 && piece.length <= 60 && !/[.!?]\s|:\s/.test(piece))
-      names.push(piece.replace(/^by:?\s+/i, ''));
+      names.push(piece.replace(/^(?:by|von|par|por):?\s+/i, ''));
   }
   return names;
 }
@@ -183,6 +189,12 @@ const asianPublished =
 const longOpening =
   /^(?:(?:last )?(?:posted|published|written|filed|added|created|submitted)|in|on|\d)\b.{0,80}?\s(?=by \p{Lu})/iu;
 
+/** "ByJane Doe", "Byby Jane Doe": two elements without a space between. */
+const gluedBy =
+  /^((?:(?:geschrieben|veröffentlicht|published|written|posted) )?(?:by|von))(?:by\s|(?=\p{Lu}\p{Ll}))/iu;
+const clock =
+  /(?<!\d)\d{1,2}(?::\d{2}(?::\d{2})?|\.\d{2}(?= ?Uhr)|時\d{2}分)(?: ?(?:uhr|h|[ap]\.?m\.?)(?!\p{L}))?/giu;
+
 /** A piece of a byline without date, reading time and the publication it appeared in. */
 const stripped = (text: string): string => (text.length > 300 ? strip(text) : knownStripped(text));
 
@@ -190,15 +202,19 @@ const stripped = (text: string): string => (text.length > 300 ? strip(text) : kn
 const knownStripped = remembered(strip);
 
 function strip(text: string): string {
-  let piece = cleanText(text).replace(/\b\d+[ -]?min(?:ute)?s?(?: read)?\b/i, '');
+  let piece = cleanText(text)
+    .replace(gluedBy, '$1 ')
+    .replace(/\b\d+[ -]?min(?:ute)?s?(?: read)?\b/i, '');
   piece = piece.replace(/\((?:last )?(?:updated|edited|modified)[^()]*\)/i, '');
   const date = findDate(piece);
   if (date) piece = `${piece.slice(0, date.start)} ${piece.slice(date.end)}`;
   return cleanText(piece)
+    .replace(clock, '')
     .replace(opening, '')
     .replace(asianPublished, '')
     .replace(/^(?:posted|published) (?:on|in)?$/i, '')
     .replace(/\s+(?:in|for|at) \p{Lu}.*$/u, '')
+    .replace(/\s+More (?:stories|articles|posts) by\s.*$/u, '')
     .replace(/\s*(?:,|\band\b|&)?\s*(?:\+ ?\d+|\d+ (?:more|others?))(?: more| others?)?$/i, '')
     .replace(/[\s,;:|·–—-]+$/, '')
     .replace(/\s+(?:(?:wrote|posted|published)(?: this)?\s*(?:on|at)?|on|at|in|am|le|el|il|em|op|den)$/i, '')
@@ -228,11 +244,11 @@ function joinBy(lines: readonly string[]): string[] {
   return joined;
 }
 
-function bareNames(parts: Parts, used: Set<string>): string[] {
-  for (const line of parts.lines) {
+function bareNames(lines: readonly string[], used: Set<string>): string[] {
+  for (const line of lines) {
     if (line.length > 120) continue;
     const piece = stripped(line);
-    const names = piece && readBareNames(piece);
+    const names = piece && !isLabel(piece) && readBareNames(piece);
     if (!names || names.confidence < sureEnough) continue;
     used.add(line);
     return [...names.names];
@@ -248,7 +264,7 @@ const imagesIn = (element: HtmlElement, depth = 8): HtmlElement[] =>
 /** The person a picture shows: "Avatar of A", "A's avatar", or "A" where the picture is marked as an avatar. */
 function pictured(image: HtmlElement, marked: boolean): string[] {
   const alt = cleanText(attribute(image, 'alt') || attribute(image, 'title'));
-  if (alt === '' || alt.length > 80) return [];
+  if (alt === '' || alt.length > 80 || isLabel(alt)) return [];
   const told =
     /^(?:(?:the )?(?:avatar|photo|picture|portrait|profile (?:picture|photo|image)|headshot|image) (?:of|for) )(.+)$|^(.+?)['’]s (?:avatar|photo|picture|portrait|profile (?:picture|photo|image)|headshot)$/i.exec(
       alt,

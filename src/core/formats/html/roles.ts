@@ -47,6 +47,9 @@ const jobWords = set(
 const avatarWords = set(
   'avatar avatars image img photo picture pic thumbnail gravatar headshot portrait initials',
 );
+/** Whoever commented, took the picture, or the word before a name: "comment-author vcard", "meta-prep-author". */
+const besideAuthor =
+  /^(?:comment(?:s|er)?|commentlist|reply|reviewer|rev|prep|media|license|photo|foto|infobox)$/;
 const dateWords = set(
   'date dates published pubdate publishdate publish timestamp datetime postdate posted datum fecha time data',
 );
@@ -99,8 +102,13 @@ export function roleOf(element: HtmlElement): Role | undefined {
   return named ?? roleOfTestId(element) ?? roleOfAddress(element);
 }
 
+/** A channel, a picture's source, a page to sign in with: the same path as an author's page, and nobody's byline. */
+const elsewhere =
+  /^(?:https?:)?\/\/(?:[\w-]+\.)*(?:youtube|youtu|tiktok|flipboard|instagram|facebook|threads|pinterest|spotify|soundcloud|unsplash|pexels|pixabay)\.(?:com|net|be)(?:[/:?#]|$)|\/(?:users?|members?|u|profiles?|people|accounts?)\/(?:[\w-]*(?:log[_-]?(?:in|out)|sign[_-]?(?:in|up|out)|regist(?:er|ration)|password|connect|confirmation)[\w-]*|edit|settings|new)\/?(?:[?#]|$)/i;
+
 /** An address of an author's page. */
 export const isAuthorAddress = (href: string): boolean =>
+  !elsewhere.test(href.slice(0, 500)) &&
   /\/(?:authors?|people|persons?|contributors?|writers?|users?|u|profiles?|team|about\/team|staff|autor|auteur|members?)\/[^/?#]+\/?(?:[?#]|$)|\/@[^/?#]+\/?(?:[?#]|$)|[?&]author=/i.test(
     href.slice(0, 500),
   );
@@ -118,7 +126,10 @@ function roleOfClass({ attributes }: HtmlElement): Role | undefined {
 
 const roleOfNames = remembered((names: string): Role | undefined => {
   let weak: Role | undefined;
-  for (const words of wordsOf(names)) {
+  const all = wordsOf(names);
+  const has = (holds: (word: string) => boolean) => all.some(words => words.some(holds));
+  if (has(word => besideAuthor.test(word)) && has(word => authorWords.has(word))) return 'chrome';
+  for (const words of all) {
     if (words.length > 7) continue;
     const role = roleOfWords(words);
     if (!role) continue;

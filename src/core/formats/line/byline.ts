@@ -32,7 +32,7 @@ const sentenceEnd =
   /(?<=\p{L}{2}|\))(?<!\b(?:Jr|Sr|Dr|St|Ste|Mr|Mrs|Ms|Prof|Inc|Ltd|Co|Corp))\.\s+(?=\p{Lu})/u;
 const isRole = new RegExp(`\\s[|–—-]\\s+(?:\\S+\\s){0,3}(?:${roles})(?:$|[\\s,;])`, 'iu');
 const helpers =
-  /^(?:with (?:help|contributions?|thanks|input|guests?)|mit hilfe|thanks to|special thanks|(?:illustrat(?:ed|ions?)|edited|translated|translation|photos?|photographs?|photography|art|artwork|music|reviewed) (?:by|von|par))\b/iu;
+  /^(?:with (?:help|contributions?|thanks|input|guests?)|mit hilfe|thanks to|special thanks|(?:illustrat(?:ed|ions?)|edited|translated|translation|photos?|photographs?|photography|art|artwork|music|reviewed|übersetzt|übersetzung|illustration(?:en)?|fotos?|video|traduit|traducido|tradotto|vertaald) (?:by|von|vom|par|por|da|door))\b/iu;
 
 /**
  * Reads a line that says who wrote a post: `By A, B, and C`, `Written by A.`, `Autorin: A`, `von A und B`.

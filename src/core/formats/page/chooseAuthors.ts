@@ -1,5 +1,6 @@
 import { displayName, nameKey } from '../../name';
 import type { Name } from '../../post';
+import { isLabel } from '../line/label';
 import { isNobody } from '../line/nobody';
 import { roles } from '../line/words';
 import type { IsSite } from './site';
@@ -35,7 +36,14 @@ const isPerson = (name: Name): boolean => name.literal === undefined;
 
 function isUsable(name: Name): boolean {
   const shown = displayName(name);
-  return shown !== '' && shown.length <= 120 && !noName.test(shown) && !isNobody(shown) && !isJob(shown);
+  return (
+    shown !== '' &&
+    shown.length <= 120 &&
+    !noName.test(shown) &&
+    !isNobody(shown) &&
+    !isLabel(shown) &&
+    !isJob(shown)
+  );
 }
 
 function distinct(names: readonly Name[]): Name[] {

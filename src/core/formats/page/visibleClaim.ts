@@ -1,4 +1,4 @@
-import { parseDate } from '../../date';
+import { findDate, parseDate } from '../../date';
 import { displayName, parseName } from '../../name';
 import type { Name, PartialDate } from '../../post';
 import { sameValue } from '../../sameValue';
@@ -10,6 +10,7 @@ import { keywordsOf } from '../html/readEntry';
 import { roleOf } from '../html/roles';
 import { descendants, type HtmlElement, type HtmlNode, isElement, isUnseen } from '../html/tree';
 import { readByline } from '../line/byline';
+import { isReadingTime } from '../line/chrome';
 import type { Claim } from './claim';
 import type { Heading } from './heading';
 import { zoneOf } from './zone';
@@ -34,7 +35,9 @@ export function visibleClaim(
   const next = partsIn(zone.next, title);
   const rest = partsIn(zone.rest, title);
   const places = [top, next, rest, partsIn(onlyOne(zone.outside, title, context), title)];
-  const authors = places.map(authorsOf).find(({ names }) => names.some(name => displayName(name) !== ''));
+  const authors = places
+    .map(parts => authorsOf(parts, parts === top ? besideDate(top) : []))
+    .find(({ names }) => names.some(name => displayName(name) !== ''));
   const dated = places.map(parts => dateOf(parts, context, title));
   const date = dated.find(({ date }) => date)?.date ?? onlyDate(root);
   return {
@@ -47,6 +50,16 @@ export function visibleClaim(
     note: authors?.note,
   };
 }
+
+/** Of the lines around the title, those that stand with a date: any other pair of words may be a heading or a menu's. */
+function besideDate({ lines, byRole }: Parts): string[] {
+  const isDated = lines.map(line => findDate(line) !== undefined || isReadingTime(line));
+  const marked = byRole.has('date') ? linesBesideMarked : 0;
+  return lines.filter((_, at) => at < marked || isDated.slice(Math.max(0, at - 2), at + 3).includes(true));
+}
+
+/** Where an element is marked as the date, its place among the lines is not known. */
+const linesBesideMarked = 4;
 
 /** The date that stands alone somewhere on the page, where it is the only one: in a side column. */
 function onlyDate(root: HtmlElement): PartialDate | undefined {
