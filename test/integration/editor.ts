@@ -37,6 +37,11 @@ export async function openDocument(
 ): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   const editor = await vscode.window.showTextDocument(document);
+  if (lines(document.getText()) !== lines(content)) {
+    // VS Code may begin a new document with the backup of one of the same name that was closed just before.
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    await editor.edit(builder => builder.replace(all, content));
+  }
   if (content.includes('\r\n')) {
     await editor.edit(builder => builder.setEndOfLine(vscode.EndOfLine.CRLF));
   }
@@ -45,6 +50,8 @@ export async function openDocument(
   );
   return editor;
 }
+
+const lines = (text: string) => text.replaceAll('\r\n', '\n');
 
 export async function insert({ id }: Post): Promise<void> {
   await vscode.commands.executeCommand('byline.insertCitation', { id });
