@@ -1,13 +1,11 @@
-import { citationKey, freeKey } from '../citation/key';
 import type { LibraryFormat, LibraryReading } from '../formats/libraryFormat';
 import type { FileSystem } from '../ports';
-import type { Post, PostRecord } from '../post';
+import type { Post } from '../post';
 import type { Problem } from '../problem';
 import { sameBytes } from '../sameBytes';
 import { runSliced, runWhole } from '../sliced';
-import { urlKey } from '../url';
 import { cslJsonLibrary } from './cslJsonLibrary';
-import { enrich } from './library';
+import { type Keyed, keying } from './keying';
 
 export interface LibraryContent {
   readonly posts: readonly Post[];
@@ -30,9 +28,6 @@ export class DamagedLibraryError extends Error {
 
 /** How often the file is read again because another program is changing it. */
 const mostTries = 20;
-
-/** Posts looked at in one step where little is done for each. */
-const step = 64;
 
 /** What a change to a library gives: the new posts, or steps that come to them where there is much to do. */
 export type Change = (posts: readonly Post[]) => readonly Post[] | Generator<void, readonly Post[]>;
@@ -172,8 +167,7 @@ export function readLibrary(bytes: Uint8Array, source: string): LibraryContent {
 
 interface Reading extends LibraryContent {
   readonly read: LibraryReading;
-  /** The posts that were made of records with another key or none. */
-  readonly keyed: ReadonlyMap<PostRecord, Post>;
+  readonly keyed: Keyed;
 }
 
 function* readingLibrary(
@@ -185,59 +179,4 @@ function* readingLibrary(
   const read = yield* format.reading(bytes, source, before?.read);
   const { problems: found, ...made } = yield* keying(read.posts, source, before?.keyed);
   return { ...made, read, problems: [...read.problems, ...found], writable: read.writable };
-}
-
-/**
- * Gives each record a key of its own. The first record that bears a key keeps it. Another one with that key is
- * the same post, from the other side of a merge, when it says the same or has the same address; else two
- * branches made one key for different posts, and the later one gets a letter behind its key.
- */
-function* keying(
-  records: readonly PostRecord[],
-  source: string,
-  before: Reading['keyed'] = new Map(),
-): Generator<void, { posts: readonly Post[]; keyed: Reading['keyed']; problems: Problem[] }> {
-  const taken = new Set<string>();
-  for (const [index, { id }] of records.entries()) {
-    if (id !== undefined) taken.add(id);
-    if (index % step === 0) yield;
-  }
-  if (taken.size === records.length) {
-    return { posts: records as readonly Post[], keyed: new Map(), problems: [] };
-  }
-  const posts = new Map<string, Post>();
-  const keyed = new Map<PostRecord, Post>();
-  const duplicates = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const record of records) {
-    yield;
-    const first = record.id === undefined ? undefined : posts.get(record.id);
-    let id = record.id ?? citationKey(record, taken);
-    if (first) {
-      duplicates.set(identity(first.id, first), first.id);
-      const same = posts.get(duplicates.get(identity(first.id, record)) ?? '');
-      if (same) {
-        posts.set(same.id, enrich(same, record));
-        continue;
-      }
-      id = freeKey(first.id, taken);
-      duplicates.set(identity(first.id, record), id);
-      problems.push({ code: 'renamedKey', source, detail: `${first.id} → ${id}` });
-    }
-    taken.add(id);
-    const known = before.get(record);
-    const post = hasId(record, id) ? record : known?.id === id ? known : { ...record, id };
-    if (post !== record) keyed.set(record, post);
-    posts.set(id, post);
-  }
-  return { posts: [...posts.values()], keyed, problems };
-}
-
-function hasId(record: PostRecord, id: string): record is Post {
-  return record.id === id;
-}
-
-/** The same for two entries with one key that are one post. */
-function identity(key: string, record: PostRecord): string {
-  return `${key} ${record.url ? urlKey(record.url) : JSON.stringify({ ...record, id: key })}`;
 }
