@@ -1,4 +1,5 @@
 import {
+  type DocumentBibliography,
   findBibliographies,
   mayHaveBibliography,
   readDocumentBibliography,
@@ -50,15 +51,23 @@ export const check: Command = {
     const documents: CheckedDocument[] = [];
     const unread: string[] = [];
     const told: string[] = [];
+    /** What was not read of bibliographies, which the documents of a book have in common, and for whom. */
+    const lacking = new Map<string, string[]>();
+    const check = checking(known, style, options, ports);
     for (const path of paths) {
       try {
-        const { notes, ...document } = await checked(path, known, style, options, ports);
+        const { note, lack, ...document } = await check(path);
         documents.push(document);
-        told.push(...notes);
+        if (note !== undefined) told.push(note);
+        if (lack === undefined) continue;
+        lacking.get(lack)?.push(path) ?? lacking.set(lack, [path]);
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
         unread.push(error.message);
       }
+    }
+    for (const [lack, [first, ...more]] of lacking) {
+      told.push(`${first}${more.length > 0 ? ` and ${counted(more.length, 'more document')}` : ''}: ${lack}`);
     }
     const count = documents.reduce((sum, { findings }) => sum + findings.length, 0);
     const sum = `${counted(documents.length, 'document')} checked, ${count === 0 ? 'nothing' : counted(count, 'finding')}`;
@@ -79,40 +88,48 @@ async function styleOf(
   return isSaid ? cslFormatter(style ?? shippedStyles[0], locale, ports) : undefined;
 }
 
-async function checked(
-  path: string,
+interface Checked extends CheckedDocument {
+  /** What was mended. */
+  readonly note?: string;
+  /** What was not read of the document's bibliographies. */
+  readonly lack?: string;
+}
+
+/** Checks one document after the other, whose bibliographies are read once. */
+function checking(
   known: KnownPosts,
   style: CslFormatter | undefined,
   options: Options,
   ports: CommandLinePorts,
-): Promise<CheckedDocument & { readonly notes: readonly string[] }> {
-  const text = (await readDocument(path, ports)) ?? '';
-  const dialect = dialectOf(path);
-  const root = bibliographyRoot(path, ports.uriOf);
-  const matter = isNotebook(path) ? notebookMatter(text) : text;
-  const uri = ports.uriOf(path);
-  const named = await findBibliographies({ uri, text: matter, root, files: ports.files });
-  const bibliography = await readDocumentBibliography(named, ports.files);
+): (path: string) => Promise<Checked> {
   const level = levels.indexOf(oneOf('--level', options.level, levels, 'information'));
-  const chosen = severitiesOf(options);
-  const findIn = (of: string): Finding[] =>
-    checkDocument(new DocumentAnalysis(of, dialect), known, {
-      severities: chosen,
-      bibliography,
-      ...(style && { stale: staleLists(of, dialect, known, style) }),
-    }).filter(({ severity }) => levels.indexOf(severity) <= level);
-  const find = (of: string): Finding[] => (isNotebook(path) ? findInNotebook(of, findIn) : findIn(of));
-  const notes =
-    bibliography && !bibliography.isWhole
-      ? [`${path}: ${unreadText(named.elsewhere, bibliography.missing)}`]
-      : [];
-  if (!options.fix) return { path, text, findings: find(text), notes };
-  const { text: fixed, counts } = mended(text, find);
-  const document = { path, text: fixed, findings: find(fixed) };
-  if (fixed === text) return { ...document, notes };
-  await writeDocument(path, fixed, ports);
-  const kinds = [...counts].map(([code, count]) => `${count} ${code}`);
-  return { ...document, notes: [...notes, `${path}: mended ${kinds.join(', ')}.`] };
+  const severities = severitiesOf(options);
+  const contents = new Map<string, DocumentBibliography>();
+  return async path => {
+    const text = (await readDocument(path, ports)) ?? '';
+    const dialect = dialectOf(path);
+    const root = bibliographyRoot(path, ports.uriOf);
+    const matter = isNotebook(path) ? notebookMatter(text) : text;
+    const uri = ports.uriOf(path);
+    const named = await findBibliographies({ uri, text: matter, root, files: ports.files });
+    const bibliography = await readDocumentBibliography(named, ports.files, contents);
+    const findIn = (of: string): Finding[] =>
+      checkDocument(new DocumentAnalysis(of, dialect), known, {
+        severities,
+        bibliography,
+        ...(style && { stale: staleLists(of, dialect, known, style) }),
+      }).filter(({ severity }) => levels.indexOf(severity) <= level);
+    const find = (of: string): Finding[] => (isNotebook(path) ? findInNotebook(of, findIn) : findIn(of));
+    const isLacking = bibliography !== undefined && !bibliography.isWhole;
+    const lack = isLacking ? { lack: unreadText(named.elsewhere, bibliography.missing) } : {};
+    if (!options.fix) return { path, text, findings: find(text), ...lack };
+    const { text: fixed, counts } = mended(text, find);
+    const document = { path, text: fixed, findings: find(fixed), ...lack };
+    if (fixed === text) return document;
+    await writeDocument(path, fixed, ports);
+    const kinds = [...counts].map(([code, count]) => `${count} ${code}`);
+    return { ...document, note: `${path}: mended ${kinds.join(', ')}.` };
+  };
 }
 
 /** Why nothing is said of keys that no post has. */

@@ -27,12 +27,15 @@ export interface Metadata {
   readonly files: readonly string[];
 }
 
-const none: Metadata = { bibliographies: [], isList: false, files: [] };
+/** The lines that say it: each name at the top with all that is not at the top behind it. */
+const naming =
+  /^(["']?)(?:bibliography|metadata-files?)\1[ \t]*:.*(?:(?:\r\n|\n|\r(?!\n))(?!---|\.\.\.)(?=[\s#\-\]}]).*)*/gm;
 
 export function metadataIn(yaml: string): Metadata {
-  // Reading YAML takes a while, and most of what a project says is about something else.
-  if (!/bibliography|metadata-file/.test(yaml)) return none;
-  const { value } = { value: undefined, ...readYaml(yaml) };
+  // Reading all that a project says takes long; only an alias may name what stands elsewhere in it.
+  const said = [...yaml.matchAll(naming)].map(([lines]) => lines).join('\n');
+  const isApart = !/^\s*\{/.test(yaml) && !/[\s[,]\*/.test(said);
+  const { value } = { value: undefined, ...readYaml(isApart ? said : yaml) };
   const data = (value ?? {}) as Readonly<Record<string, unknown>>;
   return {
     bibliographies: namesIn(data.bibliography),

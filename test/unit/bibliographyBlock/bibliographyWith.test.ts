@@ -212,6 +212,19 @@ describe('the bibliography that a document names', () => {
 
   it('is read from a file of metadata', () => {
     assert.deepEqual(bibliographiesIn('project:\n  type: book\nbibliography: a.bib\n'), ['a.bib']);
+    for (const [yaml, names] of [
+      [
+        'a: |\n  bibliography: x.bib\n"bibliography" : # the books\r\n\r\n- a.bib\n# more\n- b.bib\nb: c\n',
+        ['a.bib', 'b.bib'],
+      ],
+      ['books: &books\n- a.bib\nbibliography: *books\n', ['a.bib']],
+      ['{ "title": "A", "bibliography": ["a.bib"] }', ['a.bib']],
+      ['bibliography: [\n  a.bib,\n  b.bib]\n---\n', ['a.bib', 'b.bib']],
+      ['bibliography-style: x\nmy bibliography: a.bib\n', []],
+      [`bibliography: a.bib\nwebsite:\n${'  - text: A page of many\n'.repeat(4000)}`, ['a.bib']],
+    ] as const) {
+      assert.deepEqual(bibliographiesIn(yaml), names, yaml.slice(0, 80));
+    }
     assert.deepEqual(bibliographiesIn('- a\n'), []);
     assert.deepEqual(bibliographiesIn(''), []);
   });

@@ -360,6 +360,14 @@ describe('the command line on documents', () => {
       await rm(join(folder, '_quarto.yml'));
       await put('c.md', '---\nbibliography: https://example.com/a.bib\n---\n[@R-base] [@lee2020caches]\n');
       assert.deepEqual((await byline('check', 'c.md')).out, '');
+      await put('book/index.Rmd', '---\nsite: bookdown::gitbook\nbibliography: packages.bib\n---\n\n# A\n');
+      await put('book/1.Rmd', '# B\n\n[@R-base]\n');
+      const book = await byline('check', 'book');
+      assert.equal(book.out, '');
+      assert.match(
+        book.err,
+        /^book\/1\.Rmd and 1 more document: The bibliography packages\.bib was not read/,
+      );
     });
 
     it('tells which marker of a list of references is missing, and what to write', async () => {
