@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BylineApi } from '../api';
 import { sortFor } from '../core/compareText';
 import { bylineApi } from './api';
-import { AddPosts } from './commands/addPosts';
+import { AddPosts } from './commands/adding/addPosts';
 import { chosenPosts, givenArguments } from './commands/chosenPosts';
 import { registerAddPosts } from './commands/registerAddPosts';
 import { registerAuthors } from './commands/registerAuthors';

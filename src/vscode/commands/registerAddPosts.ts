@@ -3,8 +3,8 @@ import type { LastEditor } from '../lastEditor';
 import type { OpenLibrary } from '../library/openLibrary';
 import { topicFiller } from '../library/topics';
 import { setContext } from '../setContext';
-import type { AddPosts } from './addPosts';
-import type { PageText } from './pageSource';
+import type { AddPosts } from './adding/addPosts';
+import type { PageText } from './adding/pageSource';
 
 /** The libraries that the sample posts were added to, as addresses, in the state of the extension. */
 const withSample = 'byline.librariesWithSample';
@@ -27,19 +27,19 @@ export function registerAddPosts(
   return vscode.Disposable.from(
     library.onDidChange(show),
     vscode.commands.registerCommand('byline.addPostsFromPage', async (page?: PageText) => {
-      const { postsOfPage } = await import('./postsOfPage');
+      const { postsOfPage } = await import('./adding/postsOfPage');
       const chosen = await postsOfPage(isPage(page) ? page : undefined, library, lastEditor, topicFiller);
       if (chosen?.length) {
         await addPosts.add(chosen);
       }
     }),
     vscode.commands.registerCommand('byline.addSamplePosts', async () => {
-      const { samplePosts } = await import('./postsOfPage');
+      const { samplePosts } = await import('./adding/postsOfPage');
       await addPosts.add(await samplePosts(extensionUri));
       await note(true);
     }),
     vscode.commands.registerCommand('byline.removeSamplePosts', async () => {
-      const { removeSamplePosts } = await import('./postsOfPage');
+      const { removeSamplePosts } = await import('./adding/postsOfPage');
       if (await removeSamplePosts(library, extensionUri)) await note(false);
     }),
   );

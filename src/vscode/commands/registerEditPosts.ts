@@ -11,8 +11,8 @@ import type { DetailsRow } from '../views/detailsRow';
 import type { DetailsView } from '../views/detailsView';
 import { titleText } from '../views/postText';
 import { type ChosenPosts, givenArguments } from './chosenPosts';
-import type { ChangePosts } from './editPosts';
-import type { PostEdits } from './postEdits';
+import type { ChangePosts } from './editing/editPosts';
+import type { PostEdits } from './editing/postEdits';
 
 const { l10n } = vscode;
 
@@ -26,7 +26,7 @@ export interface EditContext {
   readonly details: DetailsView;
 }
 
-type Commands = typeof import('./editPosts');
+type Commands = typeof import('./editing/editPosts');
 
 /** The commands that change posts of the library. */
 export function registerEditPosts(context: EditContext): vscode.Disposable {
@@ -39,12 +39,12 @@ export function registerEditPosts(context: EditContext): vscode.Disposable {
     edits ??= new PostEdits(library);
     return edits;
   };
-  const change: ChangePosts = async changes => editsOf(await import('./editPosts')).change(changes);
+  const change: ChangePosts = async changes => editsOf(await import('./editing/editPosts')).change(changes);
   const register = (
     name: string,
     run: (commands: Commands, args: readonly unknown[]) => Promise<void>,
   ): vscode.Disposable =>
-    vscode.commands.registerCommand(name, async (...args) => run(await import('./editPosts'), args));
+    vscode.commands.registerCommand(name, async (...args) => run(await import('./editing/editPosts'), args));
 
   async function edit({ editPost }: Commands, post: Post | undefined): Promise<void> {
     if (post) await editPost(post, change, await known.load());
@@ -106,7 +106,7 @@ export function registerEditPosts(context: EditContext): vscode.Disposable {
           return all.filter(post => !ids.has(post.id));
         });
         if (isSaved) {
-          const { noteRemovals } = await import('./editPosts');
+          const { noteRemovals } = await import('./editing/editPosts');
           await noteRemovals(library, removed);
         }
       }

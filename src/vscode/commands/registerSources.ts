@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { attempt } from '../attempt';
 import type { OpenLibrary } from '../library/openLibrary';
 import type { Sources } from '../sources/sources';
-import type { AddPosts } from './addPosts';
+import type { AddPosts } from './adding/addPosts';
 import { givenArguments } from './chosenPosts';
 import type { SourcesContext } from './sources/context';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Group } from '../../../src/core/grouping/grouping';
 import type { Post } from '../../../src/core/post';
-import { exportedRows } from '../../../src/vscode/commands/exportedRows';
+import { exportedRows } from '../../../src/vscode/commands/exporting/exportedRows';
 import type { PostsRow } from '../../../src/vscode/views/postsRow';
 import { makePost } from '../../fakes';
 

@@ -5,7 +5,7 @@ import { offerRepair } from '../../library/saving';
 import { unlistSources } from '../../sources/listedSources';
 import type { OpenSources } from '../../sources/openSources';
 import type { RefreshStatus } from '../../sources/refreshStatus';
-import type { AddPosts } from '../addPosts';
+import type { AddPosts } from '../adding/addPosts';
 
 /** What the commands on sources work with. */
 export interface SourcesContext {

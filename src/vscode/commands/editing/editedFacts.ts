@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { isoDate, parseDate } from '../../core/date';
-import type { KnownPosts } from '../../core/document';
-import { isKey } from '../../core/document/renameKey';
-import { withFacts } from '../../core/library/fillIn';
-import { displayName, parseName, sortName } from '../../core/name';
-import type { Name, PartialDate, Post } from '../../core/post';
-import { cleanText } from '../../core/text';
-import { cleanUrl, urlKey } from '../../core/url';
-import { type EditableFact, factNames } from '../views/detailsRow';
-import { date, plainPrompt } from '../views/postText';
+import { isoDate, parseDate } from '../../../core/date';
+import type { KnownPosts } from '../../../core/document';
+import { isKey } from '../../../core/document/renameKey';
+import { withFacts } from '../../../core/library/fillIn';
+import { displayName, parseName, sortName } from '../../../core/name';
+import type { Name, PartialDate, Post } from '../../../core/post';
+import { cleanText } from '../../../core/text';
+import { cleanUrl, urlKey } from '../../../core/url';
+import { type EditableFact, factNames } from '../../views/detailsRow';
+import { date, plainPrompt } from '../../views/postText';
 
 const { l10n } = vscode;
 

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import type { exportPlaces } from '../../core/commandArguments';
-import type { ExportFormat, Section } from '../../core/exporting';
-import { type Grouping, grouping } from '../../core/grouping/grouping';
-import type { Post } from '../../core/post';
-import { runSliced } from '../../core/sliced';
-import { settings } from '../settings';
-import { groupingTexts } from '../views/groupingTexts';
-import type { PostsRow } from '../views/postsRow';
-import { titleText } from '../views/postText';
-import { isRow } from './chosenPosts';
-import { commandArguments } from './commandArguments';
+import type { exportPlaces } from '../../../core/commandArguments';
+import type { ExportFormat, Section } from '../../../core/exporting';
+import { type Grouping, grouping } from '../../../core/grouping/grouping';
+import type { Post } from '../../../core/post';
+import { runSliced } from '../../../core/sliced';
+import { settings } from '../../settings';
+import { groupingTexts } from '../../views/groupingTexts';
+import type { PostsRow } from '../../views/postsRow';
+import { titleText } from '../../views/postText';
+import { isRow } from '../chosenPosts';
+import { commandArguments } from '../commandArguments';
+import { namedPosts } from '../namedPosts';
+import type { ExportContext } from '../registerExport';
 import { exportedRows } from './exportedRows';
-import { namedPosts } from './namedPosts';
-import type { ExportContext } from './registerExport';
 
 const { l10n } = vscode;
 

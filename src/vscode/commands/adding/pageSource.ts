@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { decodePage } from '../../core/decode';
-import type { LastEditor } from '../lastEditor';
+import { decodePage } from '../../../core/decode';
+import type { LastEditor } from '../../lastEditor';
 
 /** A page's text, and what to call it in messages. */
 export interface PageText {

@@ -1,8 +1,8 @@
-import type { Section } from '../../core/exporting';
-import type { Branch } from '../../core/grouping/branches';
-import type { Group, Grouping } from '../../core/grouping/grouping';
-import type { Post } from '../../core/post';
-import type { PostsRow } from '../views/postsRow';
+import type { Section } from '../../../core/exporting';
+import type { Branch } from '../../../core/grouping/branches';
+import type { Group, Grouping } from '../../../core/grouping/grouping';
+import type { Post } from '../../../core/post';
+import type { PostsRow } from '../../views/postsRow';
 
 /** What rows of a view hold. */
 export interface RowPosts {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Post, PostRecord } from '../../core/post';
-import type { OpenLibrary } from '../library/openLibrary';
-import { setContext } from '../setContext';
+import type { Post, PostRecord } from '../../../core/post';
+import type { OpenLibrary } from '../../library/openLibrary';
+import { setContext } from '../../setContext';
 
 /** Adds records to the library and says so; the latest addition can be undone. */
 export class AddPosts implements vscode.Disposable {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { isoDate } from '../../core/date';
-import { type FactsMatch, matchFacts, parseFacts, withMissingFacts } from '../../core/library/fillIn';
-import type { Post } from '../../core/post';
-import { numberText } from '../numberText';
-import { type EditableFact, editableFacts } from '../views/detailsRow';
-import { authors, between, plainLabel, titleText } from '../views/postText';
+import { isoDate } from '../../../core/date';
+import { type FactsMatch, matchFacts, parseFacts, withMissingFacts } from '../../../core/library/fillIn';
+import type { Post } from '../../../core/post';
+import { numberText } from '../../numberText';
+import { type EditableFact, editableFacts } from '../../views/detailsRow';
+import { authors, between, plainLabel, titleText } from '../../views/postText';
 import { editedFacts, type Field, type OtherPosts } from './editedFacts';
 
-export { noteRemovals } from '../library/removals';
+export { noteRemovals } from '../../library/removals';
 export { editedFacts } from './editedFacts';
 export { fillInFromAddress } from './fillInFromAddress';
 export { PostEdits } from './postEdits';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { type Addition, adding } from '../../core/library/library';
-import { undoAddition } from '../../core/library/undoAddition';
-import type { PostRecord } from '../../core/post';
-import { saving } from '../library/saving';
-import { numberText } from '../numberText';
+import { type Addition, adding } from '../../../core/library/library';
+import { undoAddition } from '../../../core/library/undoAddition';
+import type { PostRecord } from '../../../core/post';
+import { saving } from '../../library/saving';
+import { numberText } from '../../numberText';
 import type { AddPosts } from './addPosts';
 
 const { l10n } = vscode;

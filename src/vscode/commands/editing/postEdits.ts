@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Post } from '../../core/post';
-import { sameValue } from '../../core/sameValue';
-import type { OpenLibrary } from '../library/openLibrary';
-import { saving } from '../library/saving';
-import { setContext } from '../setContext';
+import type { Post } from '../../../core/post';
+import { sameValue } from '../../../core/sameValue';
+import type { OpenLibrary } from '../../library/openLibrary';
+import { saving } from '../../library/saving';
+import { setContext } from '../../setContext';
 
 /** Edits that can be taken back. */
 const mostEdits = 50;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { exportPlaces } from '../../core/commandArguments';
-import { type ExportFormat, exportFormats } from '../../core/exporting';
-import { postCount } from '../views/postText';
+import type { exportPlaces } from '../../../core/commandArguments';
+import { type ExportFormat, exportFormats } from '../../../core/exporting';
+import { postCount } from '../../views/postText';
 
 const { l10n } = vscode;
 

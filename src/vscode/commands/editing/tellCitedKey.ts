@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Post } from '../../core/post';
-import { citingParts } from '../languages/citingParts';
-import type { CitedPosts } from '../library/citedPosts';
-import { numberText } from '../numberText';
-import { plainMessage } from '../views/postText';
+import type { Post } from '../../../core/post';
+import { citingParts } from '../../languages/citingParts';
+import type { CitedPosts } from '../../library/citedPosts';
+import { numberText } from '../../numberText';
+import { plainMessage } from '../../views/postText';
 
 const { l10n } = vscode;
 

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { Listing } from '../../core/formats/listing';
-import { identifying } from '../../core/library/identity';
-import type { PostRecord } from '../../core/post';
-import { problemLine } from '../../core/problemText';
-import { runSliced } from '../../core/sliced';
-import type { LastEditor } from '../lastEditor';
-import type { OpenLibrary } from '../library/openLibrary';
-import type { topicFiller } from '../library/topics';
-import { plainMessage } from '../views/postText';
+import type { Listing } from '../../../core/formats/listing';
+import { identifying } from '../../../core/library/identity';
+import type { PostRecord } from '../../../core/post';
+import { problemLine } from '../../../core/problemText';
+import { runSliced } from '../../../core/sliced';
+import type { LastEditor } from '../../lastEditor';
+import type { OpenLibrary } from '../../library/openLibrary';
+import type { topicFiller } from '../../library/topics';
+import { plainMessage } from '../../views/postText';
 import { askForPage, type PageText } from './pageSource';
 import { reviewPosts } from './reviewPosts';
 
@@ -30,7 +30,7 @@ export async function postsOfPage(
 
 /** Reads a page; asks for its address when it has addresses that are relative to it. */
 async function readPage(page: PageText, topics: typeof topicFiller): Promise<Listing | undefined> {
-  const [{ readListing }, fillIn] = await Promise.all([import('../../core/formats/listing'), topics()]);
+  const [{ readListing }, fillIn] = await Promise.all([import('../../../core/formats/listing'), topics()]);
   const listing = readListing(page.text, page);
   const isRelative = listing.problems.some(problem => problem.code === 'relativeAddress');
   const base = isRelative ? await askForBase() : undefined;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { parseCslJson } from '../../core/formats/cslJson';
-import { withoutSample } from '../../core/library/withoutSample';
-import type { PostRecord } from '../../core/post';
-import type { OpenLibrary } from '../library/openLibrary';
-import { saving } from '../library/saving';
-import { numberText } from '../numberText';
+import { parseCslJson } from '../../../core/formats/cslJson';
+import { withoutSample } from '../../../core/library/withoutSample';
+import type { PostRecord } from '../../../core/post';
+import type { OpenLibrary } from '../../library/openLibrary';
+import { saving } from '../../library/saving';
+import { numberText } from '../../numberText';
 
 const { l10n } = vscode;
 

@@ -6,15 +6,15 @@ import {
   exportName,
   extensions,
   type Section,
-} from '../../core/exporting';
-import type { Post } from '../../core/post';
-import { runSliced } from '../../core/sliced';
-import { pathUri } from '../settings';
-import { plainMessage, postCount } from '../views/postText';
-import { feedCount } from '../views/sourceText';
+} from '../../../core/exporting';
+import type { Post } from '../../../core/post';
+import { runSliced } from '../../../core/sliced';
+import { pathUri } from '../../settings';
+import { plainMessage, postCount } from '../../views/postText';
+import { feedCount } from '../../views/sourceText';
+import type { ExportContext } from '../registerExport';
 import { chooseFormat, choosePlace, type ExportPlace } from './exportChoices';
 import { type Chosen, exportedPosts, postsOfRows } from './exportedPosts';
-import type { ExportContext } from './registerExport';
 
 const { l10n } = vscode;
 

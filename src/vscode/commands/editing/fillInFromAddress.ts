@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { enrich } from '../../core/library/library';
-import { missingFacts } from '../../core/library/missingFacts';
-import type { Post, PostRecord } from '../../core/post';
-import { problemText } from '../../core/problemText';
-import { sameValue } from '../../core/sameValue';
-import type { Sources } from '../sources/sources';
-import { editableFacts, factNames } from '../views/detailsRow';
-import { plainMessage } from '../views/postText';
+import { enrich } from '../../../core/library/library';
+import { missingFacts } from '../../../core/library/missingFacts';
+import type { Post, PostRecord } from '../../../core/post';
+import { problemText } from '../../../core/problemText';
+import { sameValue } from '../../../core/sameValue';
+import type { Sources } from '../../sources/sources';
+import { editableFacts, factNames } from '../../views/detailsRow';
+import { plainMessage } from '../../views/postText';
+import { askAddress } from '../sources/askAddress';
 import type { PostEdits } from './postEdits';
-import { askAddress } from './sources/askAddress';
 
 const { l10n } = vscode;
 

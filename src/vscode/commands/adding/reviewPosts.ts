@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Listing } from '../../core/formats/listing';
-import { nameKey } from '../../core/name';
-import { isProvisional, type PostRecord } from '../../core/post';
-import { problemLine } from '../../core/problemText';
-import { numberText } from '../numberText';
-import { authorCount, authors, between, date, plainLabel, postCount, topicsText } from '../views/postText';
+import type { Listing } from '../../../core/formats/listing';
+import { nameKey } from '../../../core/name';
+import { isProvisional, type PostRecord } from '../../../core/post';
+import { problemLine } from '../../../core/problemText';
+import { numberText } from '../../numberText';
+import { authorCount, authors, between, date, plainLabel, postCount, topicsText } from '../../views/postText';
 
 const { l10n } = vscode;
 
