@@ -1,4 +1,6 @@
+import { feedsOfOutlines } from '../../core/sources/feedsOfOutlines';
 import type { Source } from '../../core/sources/source';
+import { sourceId } from '../../core/sources/sourceId';
 import type { SourceState } from '../../core/sources/state';
 
 /** A source of the settings or of an outline there, with what is known of it. */
@@ -9,6 +11,21 @@ export interface KnownSource {
   readonly isRefreshing: boolean;
   /** The outline that names it, where it is not listed itself. */
   readonly outline?: Source;
+}
+
+/** By `sourceId`, in the order of the settings: the listed sources, then the feeds that outlines among them name. */
+export function knownSources(
+  listed: readonly Source[],
+  stateOf: (source: Source) => SourceState,
+  isRefreshing: (source: Source) => boolean,
+): Map<string, KnownSource> {
+  const known = (source: Source) => ({ source, state: stateOf(source), isRefreshing: isRefreshing(source) });
+  return new Map<string, KnownSource>([
+    ...listed.map(source => [sourceId(source), known(source)] as const),
+    ...feedsOfOutlines(listed, stateOf).map(
+      ({ source, outline }) => [sourceId(source), { ...known(source), outline }] as const,
+    ),
+  ]);
 }
 
 /** `unread`: never yet. `stale`: the last reading failed, and what was read before stays. `gone`: for good, as its server says. */

@@ -2,28 +2,20 @@ import * as vscode from 'vscode';
 import type { Post, PostRecord } from '../../core/post';
 import { problemLine } from '../../core/problemText';
 import type { RefreshPorts, RefreshSummary, Saved, SourceResult } from '../../core/sources';
-import { feedsOfOutlines } from '../../core/sources/feedsOfOutlines';
 import { sourceKey } from '../../core/sources/parseSources';
 import { resultLine } from '../../core/sources/resultLine';
-import { dueAt, isDue } from '../../core/sources/schedule';
-import { isRemote, type Source } from '../../core/sources/source';
-import { sourceId } from '../../core/sources/sourceId';
+import type { Source } from '../../core/sources/source';
 import { newState } from '../../core/sources/state';
 import { filesOf, type Host } from '../host';
 import type { CitedPosts } from '../library/citedPosts';
 import type { OpenLibrary } from '../library/openLibrary';
 import { pathUri, settings } from '../settings';
-import { type KnownSource, sourceName } from './knownSource';
+import { type KnownSource, knownSources, sourceName } from './knownSource';
 import { type ListedProblem, type ListedSources, listedSources } from './listedSources';
+import { RefreshTimer } from './refreshTimer';
 import { SourcePosts } from './sourcePosts';
 import { SourceWatchers } from './watchSources';
 
-/** In ms: after the posts were first asked for, and between two looks at what is due. */
-const warmUp = 5000;
-const pace = 60_000;
-/** In ms: a source that was just listed is read at once, unless the command that listed it does so. */
-const soon = 2000;
-const longest = 3_600_000;
 /** In ms, for which changes are gathered before they are told. */
 const gather = 100;
 
@@ -41,12 +33,11 @@ export class OpenSources implements vscode.Disposable {
   /** By `sourceKey`, how many refreshes have the source yet to read. */
   readonly #refreshing = new Map<string, number>();
   readonly #running = new Set<AbortController>();
-  /** By `sourceKey`, folders and files that were read since this window was opened; they may have changed before. */
-  readonly #readHere = new Set<string>();
   readonly #watchers: SourceWatchers;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  /** In ms since 1970: when to look for what was just listed, whatever ends until then. */
-  #soonAt = 0;
+  readonly #timer = new RefreshTimer(
+    () => this.known,
+    () => void this.#refreshDue(),
+  );
   #telling: ReturnType<typeof setTimeout> | undefined;
   #isStarted = false;
   #isDisposed = false;
@@ -88,7 +79,7 @@ export class OpenSources implements vscode.Disposable {
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.#relist()),
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration('byline.sources')) this.#relist();
-        if (event.affectsConfiguration('byline.refreshInterval')) this.#plan();
+        if (event.affectsConfiguration('byline.refreshInterval')) this.#timer.plan();
         if (event.affectsConfiguration('byline.libraryFile')) void this.#reopen();
       }),
     );
@@ -181,10 +172,8 @@ export class OpenSources implements vscode.Disposable {
       this.#count([...left], -1);
       left.clear();
       if (this.#running.size === 0) this.#posts.memories.release();
-      // Who stopped it does not want it to go on in a minute.
-      const isUnwanted = controller.signal.reason === enough && isLeft;
-      if (isUnwanted) this.#soonAt = 0;
-      this.#plan(isUnwanted ? longest : pace);
+      if (controller.signal.reason === enough && isLeft) this.#timer.rest();
+      else this.#timer.plan();
     }
   }
 
@@ -216,7 +205,7 @@ export class OpenSources implements vscode.Disposable {
   dispose(): void {
     this.#isDisposed = true;
     this.#abort();
-    clearTimeout(this.#timer);
+    this.#timer.dispose();
     clearTimeout(this.#telling);
     this.#own.dispose();
   }
@@ -227,18 +216,11 @@ export class OpenSources implements vscode.Disposable {
   }
 
   get #byId(): ReadonlyMap<string, KnownSource> {
-    const stateOf = (source: Source) => this.#posts.memories.state(source);
-    const known = (source: Source): KnownSource => ({
-      source,
-      state: stateOf(source),
-      isRefreshing: this.#refreshing.has(sourceKey(source)),
-    });
-    this.#known ??= new Map<string, KnownSource>([
-      ...this.#listed.sources.map(source => [sourceId(source), known(source)] as const),
-      ...feedsOfOutlines(this.#listed.sources, stateOf).map(
-        ({ source, outline }) => [sourceId(source), { ...known(source), outline }] as const,
-      ),
-    ]);
+    this.#known ??= knownSources(
+      this.#listed.sources,
+      source => this.#posts.memories.state(source),
+      source => this.#refreshing.has(sourceKey(source)),
+    );
     return this.#known;
   }
 
@@ -255,8 +237,7 @@ export class OpenSources implements vscode.Disposable {
     for (const { problem } of this.#listed.problems) this.library.log.warn(problemLine(problem));
     if (this.#isStarted) this.#watchers.watch(this.#listed.sources, this.ports.uriOf);
     this.#note();
-    this.#soonAt = Date.now() + soon;
-    this.#plan(soon);
+    this.#timer.planSoon();
   }
 
   /** What is being read belongs to the library before. */
@@ -264,9 +245,8 @@ export class OpenSources implements vscode.Disposable {
     this.#abort();
     this.#posts.reopen();
     await this.#posts.memories.reload();
-    this.#readHere.clear();
     this.#note();
-    this.#plan(soon);
+    this.#timer.restart();
   }
 
   #abort(reason?: Error): void {
@@ -302,7 +282,7 @@ export class OpenSources implements vscode.Disposable {
       const left = (this.#refreshing.get(key) ?? 0) + by;
       if (left > 0) this.#refreshing.set(key, left);
       else this.#refreshing.delete(key);
-      if (by < 0) this.#readHere.add(key);
+      if (by < 0) this.#timer.noteRead(source);
     }
     this.#note();
   }
@@ -312,43 +292,16 @@ export class OpenSources implements vscode.Disposable {
     if (this.#isStarted || !this.library.isLoaded) return;
     this.#isStarted = true;
     void this.load().then(() => {
+      if (this.#isDisposed) return;
       this.#watchers.watch(this.#listed.sources, this.ports.uriOf);
-      this.#plan(warmUp);
+      this.#timer.start();
     });
-  }
-
-  /**
-   * Looks again when the next source is due; a computer that slept meanwhile is late, so it looks now and then.
-   * @param least milliseconds to wait in any case.
-   */
-  #plan(least = pace): void {
-    if (!this.#isStarted || this.#isDisposed) return;
-    clearTimeout(this.#timer);
-    const { refreshInterval } = settings();
-    const times = this.known.map(({ source, state }) =>
-      this.#isUnread(source) ? 0 : (dueAt(state, refreshInterval) ?? Infinity),
-    );
-    const now = Date.now();
-    const first = this.#soonAt > now ? Math.min(least, this.#soonAt - now) : least;
-    const wait = Math.min(longest, Math.max(first, Math.min(...times) - now));
-    this.#timer = setTimeout(() => void this.#refreshDue(), wait);
-  }
-
-  /** A folder or file that may have changed before it was watched. */
-  #isUnread(source: Source): boolean {
-    return !isRemote(source) && !this.#readHere.has(sourceKey(source));
   }
 
   async #refreshDue(): Promise<void> {
-    const { refreshInterval } = settings();
-    const due = this.known.flatMap(({ source, state, isRefreshing }) => {
-      const isWanted = this.#isUnread(source) || isDue(state, refreshInterval, Date.now());
-      // Of several windows the one in use asks servers.
-      const mayAsk = !isRemote(source) || vscode.window.state.focused;
-      return isWanted && mayAsk && !isRefreshing ? source : [];
-    });
+    const due = this.#timer.due();
     // What could not be saved would be asked for again and again.
-    if (due.length === 0 || this.library.damage.length > 0) this.#plan();
+    if (due.length === 0 || this.library.damage.length > 0) this.#timer.plan();
     else await this.#refreshQuietly(due);
   }
 
@@ -375,7 +328,7 @@ export class OpenSources implements vscode.Disposable {
       await this.refresh(sources, isByHand);
     } catch (error) {
       this.library.log.error(`Sources could not be refreshed: ${error}`);
-      this.#plan(longest);
+      this.#timer.planLate();
     }
   }
 
