@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { CitationIndex, DocumentAnalysis } from '../../core/document';
+import type { CitationIndex } from '../../core/document';
 import type { Post } from '../../core/post';
 import { runSliced } from '../../core/sliced';
+import { type Analysed, contentsOf } from './contentsOf';
 import type { KnownLibrary } from './knownLibrary';
 import { findMarkdownFiles, markdownPattern } from './markdownFiles';
 import type { OpenLibrary } from './openLibrary';
@@ -10,12 +11,6 @@ import type { OpenLibrary } from './openLibrary';
 const together = 32;
 /** Milliseconds without another change before what changed is read. */
 const quiet = 300;
-/** In MB; what is larger is nothing that somebody wrote, but a notebook holds what was computed as well. */
-const largestOf = (file: string) => (file.endsWith('.ipynb') ? 20 : 2);
-
-interface Analysed {
-  load(document: vscode.TextDocument): Promise<DocumentAnalysis | undefined>;
-}
 
 /**
  * How many Markdown files of the workspace cite each post, unsaved changes included. Nothing is read before somebody
@@ -189,29 +184,8 @@ export class CitedPosts implements vscode.Disposable {
   }
 
   async #read(files: readonly string[]): Promise<boolean> {
-    const { DocumentAnalysis, findingTargets } = await import('../../core/document');
-    const { notebookDocuments, textDocuments } = vscode.workspace;
-    const open = new Map(textDocuments.map(document => [String(document.uri), document]));
-    const notebooks = new Map(notebookDocuments.map(notebook => [String(notebook.uri), notebook]));
-    const load = async (document: vscode.TextDocument) => this.#analysed?.load(document);
-    const contents = await Promise.all(
-      files.map(async file => {
-        const document = open.get(file);
-        const cells = notebooks.get(file)?.getCells();
-        if (cells) {
-          const prose = cells.filter(({ kind }) => kind === vscode.NotebookCellKind.Markup);
-          return Promise.all(
-            prose.map(
-              async ({ document: cell }) =>
-                (await load(cell)) ?? new DocumentAnalysis(cell.getText(), 'markdown'),
-            ),
-          );
-        }
-        if (!document) return this.#textOf(file);
-        const analysis = await load(document);
-        return analysis ? [analysis] : document.getText();
-      }),
-    );
+    const { findingTargets } = await import('../../core/document');
+    const contents = await contentsOf(files, this.#analysed, this.library.log);
     const index = this.#index!;
     const listed = this.#files;
     return runSliced(
@@ -225,26 +199,6 @@ export class CitedPosts implements vscode.Disposable {
         return changed;
       })(),
     );
-  }
-
-  /** The text of a file; `undefined` where it has gone, is too large or cannot be read. */
-  async #textOf(file: string): Promise<string | undefined> {
-    const uri = vscode.Uri.parse(file);
-    try {
-      const { size } = await vscode.workspace.fs.stat(uri);
-      if (size > largestOf(file) * 1024 * 1024) {
-        this.library.log.warn(
-          `${file} is larger than ${largestOf(file)} MB, so its citations are not counted.`,
-        );
-        return undefined;
-      }
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-    } catch (error) {
-      if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) {
-        this.library.log.warn(`The citations of ${file} could not be counted: ${error}`);
-      }
-      return undefined;
-    }
   }
 }
 
