@@ -105,7 +105,12 @@ export async function readSiteAt(
   const conventions = (await parseSite(data.found, ports, site)) ?? site;
   return {
     ...place,
-    conventions: { ...conventions, ...(routes.size > 0 && { permalinks: routes }) },
+    conventions: {
+      ...conventions,
+      ...(routes.size > 0 && {
+        permalinks: new Map([...(conventions.permalinks ?? []), ...routes]),
+      }),
+    },
     hash: hashText(config.hash ^ data.hash, JSON.stringify([...routes])),
   };
 }

@@ -95,6 +95,8 @@ function holdsPosts(name: string, path: string, site: FolderSite, entries: reado
   if (generator === undefined)
     return !['public', 'dist'].includes(name) || !entries.some(e => e.name === 'package.json');
   if (name.startsWith('_') && ['docusaurus', 'astro', 'quarto'].includes(generator)) return false;
+  // Next.js serves it, and puts nothing there.
+  if (name === 'public' && generator === 'next') return true;
   return !(toSitePath(site, path) === '' && ofGenerator.has(name)) && !/^_?authors$/.test(name);
 }
 

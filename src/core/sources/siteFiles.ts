@@ -43,7 +43,8 @@ async function filesIn(tree: FolderTree, folders: readonly string[]): Promise<st
   return names;
 }
 
-const postPage = /^\[(?:\.{3})?(?:slug|id|post|path|entry|article)\](?:\.(?:astro|tsx?|jsx?))?$/i;
+/** A file that ends in ".ts" makes something else than a page: pictures, feeds. */
+const postPage = /^\[(?:\.{3})?(?:slug|id|post|path|entry|article)\](?:\.(?:astro|tsx|jsx?))?$/i;
 const otherPages = /tag|categor|author|^(?:\[|api$)/;
 
 /** The addresses of pages that are made from slugs, by their last parts; by "" the only one. */

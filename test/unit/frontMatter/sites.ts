@@ -624,6 +624,94 @@ export default defineConfig({ site: 'https://astro.example/', base: '/b', integr
     ],
   },
   {
+    name: 'Hugo with a file for each language',
+    files: {
+      'config/_default/hugo.toml':
+        'baseURL = "https://tongues.example/"\ndefaultContentLanguage = "en"\n[uglyURLs]\npost = true\n[permalinks]\npost = "/:year/:month/:slug/"\n',
+      'config/_default/languages.en.toml': 'title = "Tongues"\ncontentDir = "content/en"\n',
+      'config/_default/languages.pt-br.toml': 'title = "Línguas"\ncontentDir = "content/pt-br"\n',
+      'content/en/post/vowel.md':
+        '---\ntitle: Vowel\ndate: 2021-05-03\nauthor: "[Ann Lee](https://a.example) Kestrel Labs, [Bo Katz](https://b.example) Mill"\n---\n',
+      'content/pt-br/notas/vogal.md': '---\ntitle: Vogal\ndate: 2021-05-04\n---\n',
+    },
+    posts: [
+      [
+        'content/en/post/vowel.md',
+        'Vowel',
+        'https://tongues.example/2021/05/vowel.html',
+        '2021-05-03',
+        'Ann Lee and Bo Katz',
+        '',
+      ],
+      [
+        'content/pt-br/notas/vogal.md',
+        'Vogal',
+        'https://tongues.example/pt-br/notas/vogal/',
+        '2021-05-04',
+        '',
+        '',
+      ],
+    ],
+  },
+  {
+    name: 'Starlight',
+    files: {
+      'astro.config.mjs':
+        "import starlight from '@astrojs/starlight';\nconst authors = {\n  ann: {\n    name: 'Ann Lee',\n    url: 'https://a.example',\n  },\n  bo: { name: \"Bo O'Katz\" },\n};\nexport default { site: 'https://star.example', integrations: [starlight({ plugins: [blog({ authors })] })] };\n",
+      'src/content/docs/guide.md': '---\ntitle: Guide\n---\n',
+      'src/content/docs/blog/first.md': '---\ntitle: First\ndate: 2024-05-03\nauthors: [ann, bo]\n---\n',
+      'src/pages/og/[...path].ts': '',
+    },
+    posts: [
+      [
+        'src/content/docs/blog/first.md',
+        'First',
+        'https://star.example/blog/first/',
+        '2024-05-03',
+        "Ann Lee and Bo O'Katz",
+        '',
+      ],
+    ],
+  },
+  {
+    name: 'Jekyll with the address of a collection among its defaults',
+    files: {
+      '_config.yml':
+        'url: https://shelf.example\ncollections:\n  releases:\n    output: true\ndefaults:\n  - scope: { path: "", type: releases }\n    values: { permalink: "/:year/:title/" }\n',
+      '_releases/2020-05-03-first.md': '---\ntitle: First\n---\n',
+    },
+    posts: [
+      ['_releases/2020-05-03-first.md', 'First', 'https://shelf.example/2020/first/', '2020-05-03', '', ''],
+    ],
+  },
+  {
+    name: 'Next.js with posts among what it serves',
+    baseUrl: 'https://served.example/',
+    files: {
+      'next.config.js': 'module.exports = {};\n',
+      'app/[slug]/page.tsx': '',
+      'public/first/index.md': '---\ntitle: First\ndate: 2019-05-03\n---\n',
+    },
+    posts: [['public/first/index.md', 'First', 'https://served.example/first', '2019-05-03', '', '']],
+  },
+  {
+    name: 'Distill',
+    baseUrl: 'https://distill.example/',
+    files: {
+      '_posts/2021-05-03-first/first.Rmd': '---\ntitle: First\nauthor:\n  - name: Ann Lee\n---\n',
+    },
+    posts: [
+      [
+        '_posts/2021-05-03-first/first.Rmd',
+        'First',
+        'https://distill.example/posts/2021-05-03-first/',
+        '2021-05-03',
+        'Ann Lee',
+        '',
+      ],
+    ],
+  },
+  {
     name: 'no generator',
     baseUrl: 'https://plain.example/notes',
     files: {

@@ -25,7 +25,8 @@ export function postAddress(post: PlacedPost, site: SiteConventions): string | u
   const absolute = firstText(post.fields, site.generator ? published : [...published, ...clipped]);
   if (absolute !== undefined && /^https?:/i.test(absolute)) return cleanUrl(absolute);
   // Jekyll's folder of posts tells it by its name, and names of files there are of one form.
-  const generator = site.generator ?? (/(?:^|\/)_posts\//.test(post.path) ? 'jekyll' : undefined);
+  const isJekyll = /(?:^|\/)_posts\//.test(post.path) && !/\.[rq]md$/i.test(post.path);
+  const generator = site.generator ?? (isJekyll ? 'jekyll' : undefined);
   const path = generator ? generators[generator].addressOf(post, site) : plainPath(post);
   return path === undefined ? undefined : resolve(path, site);
 }
@@ -33,6 +34,9 @@ export function postAddress(post: PlacedPost, site: SiteConventions): string | u
 /** Without a generator: what the post says of its path, else the path of its file below what mostly holds content. */
 function plainPath({ fields, path }: PlacedPost): string {
   const own = firstText(fields, ['permalink', 'url', 'path', 'slug']);
+  // https://rstudio.github.io/distill/blog.html
+  const [, distill] = /^_posts\/(.+)\/[^/]+\.rmd$/i.exec(path) ?? [];
+  if (distill !== undefined) return `posts/${distill}/`;
   return own ?? withoutIndex(withoutExtension(path)).replace(/^(?:src\/)?(?:content|pages)\//, '');
 }
 

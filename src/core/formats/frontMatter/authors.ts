@@ -138,7 +138,13 @@ function signed(text: string): readonly string[] {
 
 /** Without the mail or web address beside a name, and without the marks of a link, whose address may stand elsewhere. */
 function withoutAddress(text: string): string {
-  return plainText(text.slice(0, 1500).replace(/<[^<>]*[@/][^<>]*>/g, ''))
+  return plainText(
+    text
+      .slice(0, 1500)
+      .replace(/<[^<>]*[@/][^<>]*>/g, '')
+      // "[Jane Doe](…) Acme, [John Roe](…)": what follows a link is where they work.
+      .replace(/(\]\([^()]*\))(?:[ ]+(?!(?:and|und|et|y|&)[ ])[^\s,;&[]+)+(?=[ ]*(?:[,;]|$))/g, '$1'),
+  )
     .replace(/\[([^[\]]*)\]/g, '$1')
     .replace(/\s*[(（][^()（）]*[)）]/gu, '')
     .replace(/[\s,;、]+$/u, '');

@@ -56,6 +56,18 @@ export function bracesAfter(code: string, start: number): string {
   return code.slice(open + 1);
 }
 
+/** The names of the objects that an object has: `authors: { jane: { name: 'Jane Doe' } }`, also as `authors = {`. */
+export function namedAt(code: string, key: string): Readonly<Record<string, string>> {
+  const start = new RegExp(`(?<![\\w.])${key}\\s{0,9}[:=]\\s{0,9}\\{`).exec(code)?.index;
+  if (start === undefined) return {};
+  const names = bracesAfter(code, start).matchAll(
+    /(?<![\w.])["']?([\w-]{1,60})["']?\s{0,9}:\s{0,9}\{\s{0,99}name\s{0,9}:\s{0,9}(?:"([^"\n]{1,200})"|'([^'\n]{1,200})')/g,
+  );
+  return Object.fromEntries(
+    [...names].map(([, name = '', double, single]) => [name, double ?? single ?? '']),
+  );
+}
+
 /** What stands in the braces of each object that a key has: `key: { … }`. */
 export function blocksAt(code: string, key: string): readonly string[] {
   const starts = code.matchAll(new RegExp(`(?<![\\w.])${key}\\s{0,9}:\\s{0,9}\\{`, 'g'));

@@ -28,7 +28,7 @@ export function readSite(files: ReadonlyMap<string, string>): SiteConventions | 
   return undefined;
 }
 
-const people = /^\.?authors?\.(?:ya?ml|json|toml)$/i;
+const people = /^(?:\.|all[_-]?)?authors?\.(?:ya?ml|json|toml)$/i;
 const topics = /^tags\.ya?ml$/i;
 const personFile = /\.(?:mdx?|markdown|ya?ml|json|toml)$/i;
 const longest = 1 << 18;

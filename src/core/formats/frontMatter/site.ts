@@ -42,6 +42,8 @@ export interface SiteConventions {
   readonly permalinks?: ReadonlyMap<string, string>;
   /** How addresses of pages end. */
   readonly ending?: '/' | '.html' | '';
+  /** The same by section, where one differs. */
+  readonly endings?: ReadonlyMap<string, '/' | '.html'>;
   /** Languages besides the first, which stand in file names ("post.fr.md") and open addresses. */
   readonly languages?: readonly string[];
   /** Fields that posts of a folder have unless they say otherwise, outermost first. */

@@ -1,4 +1,5 @@
-import { addressAt, textAt, withoutComments } from '../codeText';
+import { readKnownAuthors } from '../authors';
+import { addressAt, namedAt, textAt, withoutComments } from '../codeText';
 import { firstText } from '../fields';
 import { below, joinPath, placeIn, withoutExtension, withoutIndex } from '../path';
 import type { Generator, PlacedPost, PostFolder, SiteConventions } from '../site';
@@ -36,6 +37,9 @@ function readConfig(files: ReadonlyMap<string, string>): SiteConventions | undef
     ...(host !== undefined && { base: `${host.replace(/\/+$/, '')}/${joinPath(textAt(config, 'base'))}` }),
     ...(title !== undefined && { title }),
     folders: collections(all),
+    // Starlight shows its collection "docs" at the site's first page; its blog's people stand in the configuration.
+    ...(/@astrojs\/starlight['"]/.test(config) && { permalinks: new Map([['docs', '']]) }),
+    authors: readKnownAuthors(namedAt(config, 'authors')),
     ending: slash === 'never' || isFile ? '' : '/',
   };
 }

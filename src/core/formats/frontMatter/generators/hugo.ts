@@ -17,7 +17,7 @@ import { readConfigFile } from './configFile';
 /** https://gohugo.io/configuration/, https://gohugo.io/content-management/urls/ */
 export const hugo: Generator = {
   configs:
-    /^(?:hugo|config|config\/_default\/(?:hugo|config|permalinks|languages|params))\.(?:toml|ya?ml|json)$/,
+    /^(?:hugo|config|config\/_default\/(?:hugo|config|permalinks|languages(?:\.[\w-]+)?|params))\.(?:toml|ya?ml|json)$/,
   readConfig,
   addressOf,
   kindOf: (path, site) => {
@@ -29,17 +29,21 @@ export const hugo: Generator = {
 
 function readConfig(files: ReadonlyMap<string, string>): SiteConventions | undefined {
   const config = new Map<string, unknown>();
+  const ofLanguages = new Map<string, unknown>();
   let isHugo = false;
   for (const [name, text] of files) {
     const fields = readConfigFile(name, text);
     const part = /(permalinks|languages|params)\.\w+$/.exec(name)?.[1];
-    if (part) config.set(part, Object.fromEntries(fields));
+    // "languages.de.toml" is what "languages.toml" would say of "de".
+    const language = /languages\.([\w-]+)\.\w+$/.exec(name)?.[1]?.toLowerCase();
+    if (language !== undefined) ofLanguages.set(language, Object.fromEntries(fields));
+    else if (part) config.set(part, Object.fromEntries(fields));
     else for (const [key, value] of fields) config.set(key, value);
     isHugo ||= /hugo\.|_default/.test(name) || !/base_url/.test(text);
   }
   if (!isHugo || config.size === 0) return undefined;
   const language = firstText(config, ['defaultcontentlanguage']) ?? 'en';
-  const languages = fieldsOf(config.get('languages'));
+  const languages = new Map([...fieldsOf(config.get('languages')), ...ofLanguages]);
   const contentDir = textOf(config.get('contentdir')) ?? 'content';
   const others = [...languages.keys()].filter(other => other !== language.toLowerCase());
   const inFolder = isTrue(config.get('defaultcontentlanguageinsubdir')) ? language : '';
@@ -67,6 +71,7 @@ function readConfig(files: ReadonlyMap<string, string>): SiteConventions | undef
     languages: others,
     permalinks: permalinksOf(config.get('permalinks')),
     ending: isTrue(config.get('uglyurls')) ? '.html' : '/',
+    endings: endingsOf(config.get('uglyurls')),
     hidesFuture: !isTrue(config.get('buildfuture')),
   };
 }
@@ -90,6 +95,12 @@ function permalinksOf(value: unknown): ReadonlyMap<string, string> {
   return patterns;
 }
 
+/** "uglyURLs" may be said for each section alone. */
+function endingsOf(value: unknown): ReadonlyMap<string, '/' | '.html'> {
+  const sections = Object.entries(isRecord(value) ? value : {});
+  return new Map(sections.map(([name, is]) => [name.toLowerCase(), isTrue(is) ? '.html' : '/']));
+}
+
 function addressOf(post: PlacedPost, site: SiteConventions): string | undefined {
   const own = textOf(post.fields.get('url'));
   const place = placeIn(site.folders ?? [], post.path);
@@ -105,7 +116,8 @@ function addressOf(post: PlacedPost, site: SiteConventions): string | undefined 
     pattern === undefined ? [...sections, slug ?? baseName(file)].join('/') : fillPattern(pattern, token);
   if (path === undefined) return undefined;
   const cleaned = joinPath(route, path.split('/').map(hugoSlug).join('/'));
-  return /\.html?$/.test(cleaned) ? cleaned : `${cleaned}${site.ending ?? '/'}`;
+  const ending = site.endings?.get(sections[0]?.toLowerCase() ?? '') ?? site.ending ?? '/';
+  return /\.html?$/.test(cleaned) ? cleaned : `${cleaned}${ending}`;
 }
 
 function tokenOf(

@@ -62,11 +62,13 @@ function defaultsOf(value: unknown): NonNullable<SiteConventions['defaults']> {
     .slice(0, 200)
     .map(fieldsOf)
     .map(entry => ({ scope: fieldsOf(entry.get('scope')), fields: fieldsOf(entry.get('values')) }))
-    .filter(({ scope }) => /^(?:posts)?$/.test(textOf(scope.get('type')) ?? ''))
-    .map(({ scope, fields }) => ({
+    .map(({ scope, fields }) => ({ type: textOf(scope.get('type')), scope, fields }))
+    .filter(({ type }) => type !== 'pages')
+    .map(({ type, scope, fields }) => ({
       folder: joinPath(textOf(scope.get('path'))),
       fields,
-      ...(scope.has('type') && { within: '_posts' }),
+      // A collection's folder is named after it.
+      ...(type !== undefined && { within: `_${type}` }),
     }));
 }
 
