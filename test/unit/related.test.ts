@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCslJson } from '../../src/core/formats/cslJson';
 import { groupPosts } from '../../src/core/grouping/grouping';
-import { type AuthorsAndTopics, type Related, relatedPosts, relating } from '../../src/core/grouping/related';
+import { type AuthorsAndTopics, type Related, relating } from '../../src/core/grouping/related';
 import type { Post } from '../../src/core/post';
 import { runWhole } from '../../src/core/sliced';
 import { makePost } from '../fakes';
@@ -14,6 +14,7 @@ const grouped = (posts: readonly Post[]): AuthorsAndTopics => ({
   topics: groupPosts(posts, 'topic'),
   count: posts.length,
 });
+const relatedPosts = (...given: Parameters<typeof relating>) => runWhole(relating(...given));
 const ids = (related: readonly Related[]) => related.map(({ post }) => post.id);
 
 describe('related posts of the sample library', () => {

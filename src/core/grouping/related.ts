@@ -1,6 +1,5 @@
 import { compareDates } from '../date';
 import type { PartialDate, Post } from '../post';
-import { runWhole } from '../sliced';
 import type { Group } from './grouping';
 
 /** A post that has authors or topics in common with another one: their labels, those that tell most first. */
@@ -16,11 +15,6 @@ export interface AuthorsAndTopics {
   readonly topics: readonly Group[];
   /** How many posts there are. */
   readonly count: number;
-}
-
-/** `relating` at once. */
-export function relatedPosts(post: Post, all: AuthorsAndTopics, limit?: number): Related[] {
-  return runWhole(relating(post, all, limit));
 }
 
 /** Groups or posts that are looked at in one step. */

@@ -33,7 +33,7 @@ type Condition =
   | { readonly operator: 'is'; readonly state: 'cited' | 'provisional' }
   | { readonly operator: 'has'; readonly field: 'url' };
 
-export const operators = ['author', 'topic', 'in', 'from', 'year', 'is', 'has'] as const;
+const operators = ['author', 'topic', 'in', 'from', 'year', 'is', 'has'] as const;
 export type Operator = Filter['operator'];
 
 /** The values of the operators that have a fixed set of them. */

@@ -15,13 +15,12 @@ import type { Parsed, ParsedFile, ParseRequest } from './parsed';
 import type { SourceEntry } from './reading';
 import { webAddress } from './webAddress';
 
-/** `parsing` at once. May take long: called through a `Parser`. */
+/** Reads bytes as what the request says. Never throws on bad input. May take long: called through a `Parser`. */
 export function parse(request: ParseRequest): Parsed {
   return runWhole(parsing(request));
 }
 
-/** Reads bytes as what the request says, in steps where the format allows it. Never throws on bad input. */
-export function* parsing(request: ParseRequest): Generator<void, Parsed> {
+function* parsing(request: ParseRequest): Generator<void, Parsed> {
   const { files, kind } = request;
   if (kind === 'markdown') return yield* parsingMarkdown(request);
   if (kind === 'site') return parseSite(request);

@@ -122,7 +122,7 @@ const units = [
 let relativeFormat: Intl.RelativeTimeFormat | undefined;
 
 /** "2 hours ago", "in 3 days", "now". Times are milliseconds. */
-export function ago(time: number, now: number): string {
+function ago(time: number, now: number): string {
   relativeFormat ??= new Intl.RelativeTimeFormat(vscode.env.language, { numeric: 'auto' });
   const passed = time - now;
   const [unit, length] = units.find(([, length]) => Math.abs(passed) >= length) ?? ['second', Infinity];
