@@ -4,13 +4,13 @@ import type { Host } from '../host';
 import type { CitedPosts } from '../library/citedPosts';
 import type { OpenLibrary } from '../library/openLibrary';
 import { sourceName } from './knownSource';
-import type { OpenedSources } from './openedSources';
 import { hasListed } from './placesInUse';
+import type { ShownSources } from './shownSources';
 
 /** The sources of this window, opened when somebody needs them, or posts are asked for and any are listed. */
 export class Sources implements vscode.Disposable {
-  #opening: Promise<OpenedSources> | undefined;
-  #opened: OpenedSources | undefined;
+  #opening: Promise<ShownSources> | undefined;
+  #opened: ShownSources | undefined;
   #isDisposed = false;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #own: vscode.Disposable;
@@ -40,11 +40,11 @@ export class Sources implements vscode.Disposable {
   }
 
   /** `undefined` until they are. */
-  get opened(): OpenedSources | undefined {
+  get opened(): ShownSources | undefined {
     return this.#opened;
   }
 
-  open(): Promise<OpenedSources> {
+  open(): Promise<ShownSources> {
     this.#opening ??= this.#open();
     return this.#opening;
   }
@@ -65,9 +65,9 @@ export class Sources implements vscode.Disposable {
     this.#own.dispose();
   }
 
-  async #open(): Promise<OpenedSources> {
-    const { openSources } = await import('./openedSources');
-    const opened = openSources(this.host, this.library, this.cited);
+  async #open(): Promise<ShownSources> {
+    const { openShownSources } = await import('./shownSources');
+    const opened = openShownSources(this.host, this.library, this.cited);
     this.#opened = opened;
     if (this.#isDisposed) opened.dispose();
     else opened.sources.onDidChange(() => this.#changed.fire());

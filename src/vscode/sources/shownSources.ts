@@ -8,7 +8,7 @@ import { failingText } from '../views/sourceText';
 import { OpenSources } from './openSources';
 import { RefreshStatus } from './refreshStatus';
 
-export interface OpenedSources extends Disposable {
+export interface ShownSources extends Disposable {
   readonly sources: OpenSources;
   readonly tree: SourcesTree;
   readonly status: RefreshStatus;
@@ -17,7 +17,7 @@ export interface OpenedSources extends Disposable {
 }
 
 /** The sources with how they are shown, loaded at first use. */
-export function openSources(host: Host, library: OpenLibrary, cited: CitedPosts): OpenedSources {
+export function openShownSources(host: Host, library: OpenLibrary, cited: CitedPosts): ShownSources {
   const sources = new OpenSources(host, library, cited);
   const status = new RefreshStatus();
   return {
