@@ -319,6 +319,7 @@ describe('BibTeX', () => {
       ['url = {\\url{https://a.example/~b}}', 'https://a.example/~b'],
       ['url = {https://a.example/{\\textasciitilde}b}', 'https://a.example/~b'],
       ['url = "www.a.example/b"', 'http://www.a.example/b'],
+      ['url = {https://a.example/b; https://a.example/c}', 'https://a.example/b'],
       ['howpublished = {\\url{https://a.example/b}}', 'https://a.example/b'],
       ['howpublished = {https://a.example/b}', 'https://a.example/b'],
       ['note = {Seen at \\href{https://a.example/b}{there}}', 'https://a.example/b'],

@@ -654,6 +654,33 @@ export default defineConfig({ site: 'https://astro.example/', base: '/b', integr
     ],
   },
   {
+    name: 'Hugo with its content mounted from a folder below',
+    files: {
+      'hugo.yaml':
+        'baseURL: https://mount.example/\nmodule:\n  mounts:\n    - source: content/en\n      target: content\n    - source: assets\n      target: assets\npermalinks:\n  blog: /:section/:year/:slug/\n',
+      'content/en/blog/first.md': '---\ntitle: First one\ndate: 2021-05-03\n---\n',
+    },
+    posts: [
+      [
+        'content/en/blog/first.md',
+        'First one',
+        'https://mount.example/blog/2021/first-one/',
+        '2021-05-03',
+        '',
+        '',
+      ],
+    ],
+  },
+  {
+    name: 'Eleventy whose layouts have the addresses of its posts',
+    baseUrl: 'https://eleven.example/',
+    files: {
+      '.eleventy.js': 'module.exports = () => {};\n',
+      '_posts/2021-05-03-first.md': '---\ntitle: First\nlayout: post\n---\n',
+    },
+    posts: [['_posts/2021-05-03-first.md', 'First', undefined, '2021-05-03', '', '']],
+  },
+  {
     name: 'Starlight',
     files: {
       'astro.config.mjs':

@@ -44,6 +44,7 @@ function personOf(line: string): FeedPerson | undefined {
   const name = cleanText(
     whole
       .replace(email, ' ')
+      .replace(/^ \?\w+=\S*/, '')
       .replace(/mailto:|\(\s*\)|<\s*>|\[\s*\]|"\s*"/gi, ' ')
       .replace(/^[\s,;:|/–-]*\((.*)\)\s*$/, '$1')
       .replace(/^[\s,;:<>"]+|[\s,;:<>"]+$/g, ''),

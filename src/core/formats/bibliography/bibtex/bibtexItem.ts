@@ -147,7 +147,8 @@ function addAddresses(item: Item): void {
   const doi = item.verbatim('doi').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
   item.set('DOI', doi);
   for (const name of ['url', 'link', 'ee'])
-    if (item.fields.has(name)) item.set('URL', withScheme(item.verbatim(name).split(/\s/, 1)[0]!));
+    if (item.fields.has(name))
+      item.set('URL', withScheme(item.verbatim(name).split(/[;,]?\s|;(?=https?:)/i, 1)[0]!));
   for (const name of ['howpublished', 'note']) item.set('URL', quotedAddress(item.latex(name)));
   if (/^10\.\S+$/.test(doi)) item.set('URL', `https://doi.org/${doi}`);
   addArchive(item);

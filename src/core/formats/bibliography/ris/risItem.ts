@@ -95,7 +95,7 @@ class Item {
 }
 
 function readAddress(value: string): string | undefined {
-  const address = value.split(/\s|;(?=https?:)/, 1)[0]!;
+  const address = value.split(/[;,]?\s|;(?=https?:)/i, 1)[0]!;
   return /^https?:/i.test(address) ? address : undefined;
 }
 

@@ -49,7 +49,8 @@ function addressOf(post: PlacedPost, site: SiteConventions): string | undefined 
   const isFolder = name === 'index' || name === baseName(folder);
   const own = textOf(post.fields.get('permalink'));
   if (own !== undefined) return filled(own, post, path);
-  return `${isFolder ? folder : path}/`;
+  // A folder such as "_posts" is shown elsewhere: its layout has the address.
+  return /(?:^|\/)_/.test(path) ? undefined : `${isFolder ? folder : path}/`;
 }
 
 /** The templates that permalinks are made of most: names, slugs and dates. */

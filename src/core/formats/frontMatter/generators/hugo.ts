@@ -1,5 +1,5 @@
 import { authorsOf } from '../authors';
-import { type Fields, fieldAt, fieldsOf, firstText, isRecord, isTrue, textOf } from '../fields';
+import { type Fields, fieldAt, fieldsOf, firstText, isRecord, isTrue, listOf, textOf } from '../fields';
 import {
   baseName,
   folderOf,
@@ -54,6 +54,12 @@ function readConfig(files: ReadonlyMap<string, string>): SiteConventions | undef
     const folder = textOf(fieldsOf(value).get('contentdir'));
     if (folder !== undefined)
       folders.push({ folder: joinPath(folder), route: key === language ? inFolder : key });
+  }
+  for (const mount of listOf(fieldAt(config, 'module', 'mounts')).map(fieldsOf)) {
+    const [source, target] = [textOf(mount.get('source')), textOf(mount.get('target'))];
+    const of = textOf(mount.get('lang')) ?? language;
+    if (source !== undefined && target === 'content')
+      folders.push({ folder: joinPath(source), route: of === language ? inFolder : of });
   }
   const own = fieldsOf(languages.get(language));
   const base = firstText(own, ['baseurl']) ?? firstText(config, ['baseurl']);
