@@ -4,8 +4,8 @@ import { parseUrl } from '../parseUrl';
 export const withoutUser = (text: string): string => text.replace(/\/\/[^/?#\s"]*@/g, '//');
 
 /** `text` as an absolute http(s) address without user name and password; `undefined` when it is none. */
-export function webAddress(text: string, base?: string): string | undefined {
-  const url = parseUrl(text.trim(), base);
+export function webAddress(text: string): string | undefined {
+  const url = parseUrl(text.trim());
   if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') return undefined;
   url.username = '';
   url.password = '';
