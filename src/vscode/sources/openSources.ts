@@ -24,7 +24,8 @@ const enough = new Error('stopped');
 
 /** The sources of this window: those of the settings with what is known of them, refreshed when they are due. */
 export class OpenSources implements vscode.Disposable {
-  readonly ports: RefreshPorts;
+  /** Each refresh saves in a way of its own. */
+  readonly ports: Omit<RefreshPorts, 'save'>;
   readonly #posts: SourcePosts;
   #listed: ListedSources = { sources: [], problems: [] };
   /** Made when it is asked for. */
@@ -65,7 +66,6 @@ export class OpenSources implements vscode.Disposable {
       random: Math.random,
       stateOf: async source => this.#posts.memories.state(source),
       entriesOf: source => this.#posts.memories.entries(source),
-      save: results => this.#posts.save(results),
     };
     this.#watchers = new SourceWatchers(
       changed => void this.#reread(changed),
