@@ -68,12 +68,15 @@ function sameSpelling(address: string): string {
   return url.href.replaceAll('|', '%7C');
 }
 
-/** The post's address with the fragment that this one has, unless that tells where the reader comes from. */
+/**
+ * The post's address, but with the fragment that this one has, unless that tells where the reader comes from: it is a
+ * place in the post. Nobody is sent back from https to http.
+ */
 function ownAddress(address: string, own: string): string {
-  const at = address.indexOf('#');
-  if (at < 0 || own.includes('#')) return own;
-  const fragment = address.slice(at);
-  return trackerFragment.test(fragment) ? own : own + fragment;
+  const [, fragment = ''] = /(#.*)$/s.exec(address) ?? [];
+  const [bare] = own.split('#', 1) as [string];
+  const safe = /^https:/i.test(address) ? bare.replace(/^http:/i, 'https:') : bare;
+  return trackerFragment.test(fragment) ? safe : safe + fragment;
 }
 
 const trackerFragment = /^#(?:utm_|xtor=)/;

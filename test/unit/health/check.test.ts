@@ -197,6 +197,23 @@ describe('check', () => {
       assert.equal(fixed(`${caches.title} <http://example.com/caches>.`), `${caches.title} <${own}>.`);
     });
 
+    it('sends nobody to another place in the post, nor back to http', () => {
+      const at = 'https://example.com/guide#start';
+      const posts = knownPosts([
+        makePost({ id: 'a', title: 'Guide', url: at }),
+        makePost({ id: 'b', title: 'Old', url: 'http://old.example/a' }),
+      ]);
+      const told = (text: string) =>
+        check(new DocumentAnalysis(text, 'markdown'), posts).map(({ detail }) => detail);
+      assert.deepEqual(
+        told(
+          `[a](${at}) [b](http://example.com/guide#end) [c](https://example.com/guide/?utm_source=x) [d](https://example.com/guide/)`,
+        ),
+        ['https://example.com/guide#end', 'https://example.com/guide', 'https://example.com/guide'],
+      );
+      assert.deepEqual(told('[a](http://old.example/a) [b](https://old.example/a)'), []);
+    });
+
     it('finds one post under two addresses', () => {
       const text = '[a](https://example.com/caches) [b](https://www.example.com/caches/)';
       assert.deepEqual(found(text), ['twoAddresses|https://www.example.com/caches/']);
