@@ -79,7 +79,7 @@ export const check: Command = {
   },
 };
 
-/** That of the lists of references, where it is said. */
+/** The style of the lists of references, where one is given. */
 async function styleOf(
   { style, locale }: Options,
   ports: CommandLinePorts,

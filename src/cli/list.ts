@@ -4,7 +4,7 @@ import type { Post } from '../core/post';
 import { runWhole } from '../core/sliced';
 import { type Command, json, loadOptions, oneOf, requireFrom, UsageError } from './command';
 
-/** What the group of those is called that are in no other. */
+/** The name of the group of posts that are in no other. */
 const withoutGroup = {
   author: 'No author',
   topic: 'No topic',

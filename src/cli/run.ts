@@ -97,7 +97,7 @@ function takenFor({ location, takenFor: what, feeds = [] }: Loaded['readings'][n
   return `${location}: ${what}\n${names.join('')}`;
 }
 
-/** That the feeds of an outline are not read, for who looks for their posts. */
+/** Says that the feeds of an outline are not read, to people who look for their posts. */
 function feedsOnly({ location, feeds = [] }: Loaded['readings'][number]): string {
   if (feeds.length === 0) return '';
   return `${location}: An OPML outline names feeds, ${feeds.length} here, and they are not read. Give their addresses with --from; “byline read” shows them.\n`;

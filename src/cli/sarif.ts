@@ -61,7 +61,7 @@ const rule = (code: FindingCode) => ({
   defaultConfiguration: { level: levels[defaultSeverities[code]] },
 });
 
-/** By a path from the current folder, which a log is read in elsewhere by the name that code hosts have for it. */
+/** A path from the current folder, which has the name that code hosts know it by, as a log is read elsewhere. */
 const artifact = (uri: string, here: string) =>
   uri.startsWith(here) ? { uri: uri.slice(here.length), uriBaseId: '%SRCROOT%' } : { uri };
 

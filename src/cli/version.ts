@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** That of the package, in whose `dist` the programs are. */
+/** The version of the package, which has the programs in its `dist`. */
 export function version(): string {
   return JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')).version;
 }

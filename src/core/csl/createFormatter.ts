@@ -7,7 +7,7 @@ import { type CslData, CslError, type CslFormatter } from './formatter';
 import { writeMarkdown } from './writeMarkdown';
 import { writingBibliography } from './writingBibliography';
 
-/** Of so few posts citeproc is told in little time. */
+/** So few posts are told to citeproc in little time. */
 const fewPosts = 20;
 
 /**

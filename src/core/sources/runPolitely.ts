@@ -10,7 +10,7 @@ const mostAtOnce = 8;
 const mostPerHost = 2;
 /** In ms. */
 const defaultPatience = 3000;
-/** What gives way takes so many times as long as others. */
+/** A job that takes so many times as long as others gives way. */
 const slow = 5;
 
 /**

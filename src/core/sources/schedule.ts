@@ -4,7 +4,7 @@ const hour = 3_600_000;
 const longest = 48 * hour;
 
 /**
- * When a source on the web is to be asked next of itself, in ms since 1970; `undefined` for never.
+ * When a source on the web is to be asked next unless by hand, in ms since 1970; `undefined` for never.
  *
  * That is an interval after it was asked last, or what the server wants (`notBefore`), whichever is longer. After
  * failures the interval gives way to the back-off, which begins with an hour, so that a computer that was offline

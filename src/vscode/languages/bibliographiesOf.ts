@@ -15,7 +15,7 @@ export async function bibliographiesOf(
   return (await allBibliographiesOf(...request)).files;
 }
 
-/** Also what of them is nowhere in the workspace. */
+/** As `bibliographiesOf`, with those that are nowhere in the workspace. */
 export async function allBibliographiesOf(
   uri: vscode.Uri,
   text: string,

@@ -38,7 +38,7 @@ export function registerCodeActions(checkedDocuments: CheckedDocuments): vscode.
   );
 }
 
-/** Of hints nothing is said, so nothing is done either unless somebody asks. */
+/** Hints are not told, so they are not mended either unless somebody asks. */
 const serious = (findings: readonly Finding[]) => findings.filter(({ severity }) => severity !== 'hint');
 
 function fixingAll(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction[] {

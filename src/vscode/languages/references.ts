@@ -33,7 +33,7 @@ interface Asked extends Pick<FoundCitation, 'known' | 'posts'> {
   readonly meaning: Meaning;
   /** Where somebody asks: labels hold within one document. */
   readonly uri: vscode.Uri;
-  /** What the brackets hold in which the cursor is. */
+  /** What the brackets around the cursor hold. */
   readonly bracketed?: string | undefined;
   readonly includeDeclaration: boolean;
 }

@@ -38,7 +38,7 @@ export class RenamedPosts implements vscode.Disposable {
     });
   }
 
-  /** Waits for a document to be changed so. */
+  /** To be called when a document is about to be changed so. */
   expect(document: vscode.TextDocument, change: KeyChange): void {
     this.#last = { ...change, document, isDone: false };
   }

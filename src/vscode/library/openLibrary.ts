@@ -91,7 +91,7 @@ export class OpenLibrary implements vscode.Disposable {
     return this.#isLoaded;
   }
 
-  /** Another text whenever the library file is another one, told without reading it; `undefined` without a file. */
+  /** Changes whenever the library file does, and is told without reading it; `undefined` without a file. */
   stamp(): Promise<string | undefined> {
     return this.#file.fileSystem.stamp(this.#file.uri);
   }

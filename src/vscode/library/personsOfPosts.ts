@@ -22,7 +22,7 @@ export class PersonsOfPosts {
     return this.#last.found;
   }
 
-  /** To be told that the authors of these posts are those of the ones before. */
+  /** To be called when these posts have the same authors as the ones before. */
   keep(before: readonly Post[], posts: readonly Post[]): void {
     if (this.#last?.posts === before) this.#last.posts = posts;
   }

@@ -134,7 +134,7 @@ export class ShownTopics {
   }
 }
 
-/** Another text whenever posts, settings or the topics known to Byline are others. */
+/** Changes whenever the posts, the settings or the topics that Byline knows do. */
 function stateOf(library: vscode.Uri, stamp: string): string {
   const { version } = vscode.extensions.getExtension('byline.byline')?.packageJSON ?? {};
   return JSON.stringify([version, library.toString(), stamp, settings().topics]);

@@ -20,7 +20,7 @@ interface Written extends Citations<string> {
   readonly fault?: unknown;
 }
 
-/** Of so many posts a style tells in little time. */
+/** So many posts are formatted in little time. */
 const few = 20;
 
 /**

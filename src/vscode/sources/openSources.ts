@@ -19,7 +19,7 @@ import { SourceWatchers } from './watchSources';
 /** In ms, for which changes are gathered before they are told. */
 const gather = 100;
 
-/** Why a refresh ends that the user stopped. */
+/** The reason of a refresh that the user stopped. */
 const enough = new Error('stopped');
 
 /** The sources of this window: those of the settings with what is known of them, refreshed when they are due. */
@@ -96,7 +96,7 @@ export class OpenSources implements vscode.Disposable {
     return this.#listed.problems;
   }
 
-  /** What the source is called that posts name so, see `sourceId`; one that is not listed by that. */
+  /** The name of the source that posts name by this id, see `sourceId`; of one that is not listed, its address. */
   nameOf(id: string): string {
     return sourceName(this.#byId.get(id) ?? { source: { location: id }, state: newState });
   }
@@ -264,7 +264,7 @@ export class OpenSources implements vscode.Disposable {
     }, gather);
   }
 
-  /** @param sources need not be read meanwhile. */
+  /** @param sources count as being read until the work ends. */
   async #noting<T>(sources: readonly Source[], work: Promise<T>): Promise<T> {
     this.#count(sources, 1);
     try {
@@ -287,7 +287,7 @@ export class OpenSources implements vscode.Disposable {
     this.#note();
   }
 
-  /** Nothing is read of itself before the user has asked for posts. */
+  /** Nothing is read unasked before the user has asked for posts. */
   #start(): void {
     if (this.#isStarted || !this.library.isLoaded) return;
     this.#isStarted = true;

@@ -63,7 +63,7 @@ export class SourceMemories {
     this.#entries.clear();
   }
 
-  /** Keeps the entries that are others than before, each batch with its states: a window may be closed meanwhile. */
+  /** Keeps the entries that have changed, each batch with its states: a window may be closed meanwhile. */
   async keep(
     states: Iterable<readonly [Source, SourceState]>,
     told: Iterable<readonly [Source, readonly ToldEntry[]]>,
@@ -158,7 +158,7 @@ function* readingEntries(bytes: Uint8Array, key: string): Generator<void, readon
   return entries;
 }
 
-/** Merging makes entries anew, but leaves the records of those that say what they said. */
+/** Merging makes entries anew, but keeps the record objects of those that say the same as before. */
 function isSame(a: readonly ToldEntry[], b: readonly ToldEntry[] | undefined): boolean {
   return (
     a.length === b?.length &&

@@ -54,7 +54,7 @@ export class Sources implements vscode.Disposable {
     if (hasListed()) await (await this.open()).sources.load();
   }
 
-  /** What the source is called that posts name so, see `sourceId`; one that is not listed by that. */
+  /** The name of the source that posts name by this id, see `sourceId`; of one that is not listed, its address. */
   nameOf(id: string): string {
     return this.#opened?.sources.nameOf(id) ?? sourceName({ source: { location: id }, state: newState });
   }

@@ -35,5 +35,5 @@ export function registerTools(parts: ToolParts): vscode.Disposable {
   );
 }
 
-/** Of what a model has made up, in one line. */
+/** In one line, as a model may have made it up. */
 const shown = (value: unknown): string => String(value).replace(/\s+/g, ' ').slice(0, 80);

@@ -72,7 +72,7 @@ function fromRow(post: Post, sources: Sources): DetailsRow[] {
   ];
 }
 
-/** Each source with what of the post is as it says, then what somebody changed. */
+/** Each source with the facts that are as it says, then the facts that somebody changed. */
 async function sourceRows(parent: DetailsRow, sources: Sources): Promise<DetailsRow[]> {
   const { post } = parent;
   const locations = post.sources ?? [];

@@ -18,7 +18,7 @@ export class GroupedPosts {
     | { readonly posts: readonly Post[]; readonly by: string; readonly found: Promise<ShownPosts> }
     | undefined;
   #overtaken = new AbortController();
-  /** By what they are grouped, of what the view does not show so. */
+  /** Groups of posts by what the view does not group them by. */
   #apart:
     | { readonly posts: readonly Post[]; readonly groups: Map<Grouping, Promise<readonly Group[]>> }
     | undefined;

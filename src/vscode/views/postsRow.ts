@@ -25,7 +25,7 @@ export interface PostRow extends Place {
 /** What a row shows that has posts below it. */
 export interface BranchLook {
   readonly label: string;
-  /** Of the posts below; of a root, of its groups, while they are not known `undefined`. */
+  /** How many posts are below; of a root how many groups, `undefined` while that is not known. */
   readonly count: number | undefined;
   /** Whether it is open when it is first shown. */
   readonly expanded: boolean;

@@ -5,10 +5,10 @@ import { settings } from '../settings';
 import type { BranchLook, PostsRow } from './postsRow';
 import type { ShownPosts } from './shownPosts';
 
-/** The first rows as a window showed them, by the id of the row above; the topmost ones by an empty one. */
+/** The first rows as a window showed them, by the id of the row above; those at the top by an empty id. */
 export type Summary = Readonly<Record<string, readonly ({ readonly id: string } & BranchLook)[]>>;
 
-/** Another number whenever rows have other ids or show other things for the same posts. */
+/** To be changed whenever rows get other ids or show other things for the same posts. */
 const version = 1;
 
 /** The summary that the last window left; `undefined` when the library or what decides on its rows is another now. */

@@ -157,7 +157,7 @@ interface Root {
   readonly by: Grouping;
   readonly groups: readonly Group[];
   readonly branches: readonly Branch[];
-  /** How many groups; that of the posts without one aside. */
+  /** How many groups, without the one of posts that have none. */
   readonly count: number;
 }
 

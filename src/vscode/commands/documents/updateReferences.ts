@@ -17,7 +17,7 @@ import { editDocument, tellDone, vscodeEdits } from './editDocument';
 
 const { l10n } = vscode;
 
-/** Milliseconds; VS Code saves after 1.75 s without, and asks no more whoever keeps it waiting often. */
+/** Milliseconds. After 1.75 s VS Code saves without them, and stops asking extensions that are often late. */
 const patience = 1200;
 
 /** Brings the list of references of the last editor's document up to date; one that has none gets one at its end. */

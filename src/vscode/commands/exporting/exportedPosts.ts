@@ -38,7 +38,7 @@ export async function exportedPosts(context: ExportContext, given: unknown): Pro
   return { ...chosen, ...how };
 }
 
-/** The posts of rows, and of those below them; those of other views than the Posts view have a post. */
+/** The posts of rows and of the rows below them; a row of another view than the Posts view has its post. */
 export async function postsOfRows(rows: readonly unknown[], context: ExportContext): Promise<Chosen> {
   await context.library.load();
   const known = (rows as readonly (PostsRow | { readonly post: Post })[]).map(

@@ -20,7 +20,7 @@ export function queryOf({ sources }: SourcesContext, known: KnownSource): string
   return `from:"${(isShared ? sourceId(known.source) : name).replaceAll('"', ' ')}"`;
 }
 
-/** @param row the one of what is wrong, if any. */
+/** @param row the row that tells what is wrong, where it is called on one. */
 export async function openSourceSettings(row: unknown): Promise<void> {
   const { place } = (row ?? {}) as Partial<SourceProblemRow>;
   await vscode.commands.executeCommand(
