@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isoDate } from '../../../src/core/date';
+import { isHtmlListing } from '../../../src/core/formats/listing';
 import { readHtmlListing } from '../../../src/core/formats/listing/html';
 import type { Listing } from '../../../src/core/formats/listing/listing';
 import { displayName } from '../../../src/core/name';
@@ -200,6 +201,31 @@ describe('readHtmlListing', () => {
     assert.equal(listing.posts.length, 1);
     assert.deepEqual(codes(listing), [['unreadableEntry', 'JSON-LD']]);
   });
+  it('knows XHTML and a page with remarks at its beginning for HTML', () => {
+    for (const beginning of [
+      '<?xml version="1.0"?>\n<!DOCTYPE html>',
+      '<!-- a > b --><!-- c -->\n<html>',
+      '<title>',
+    ])
+      assert.equal(isHtmlListing(`${beginning}<p>Text`), true, beginning);
+    for (const text of ['<!-- a note -->\n# Posts', '<?php', '<p align="center">\n\n# Posts'])
+      assert.equal(isHtmlListing(text), false, text);
+  });
+
+  it('does not take the list itself for a post that its JSON-LD calls one', () => {
+    const items = ['a', 'b', 'c'].map(
+      name => `<li><a href="/${name}">Post ${name}</a> <time>Jan 3, 2021</time></li>`,
+    );
+    const script =
+      '<script type="application/ld+json">{"@type":"BlogPosting","headline":"Archive","url":"https://a.example/archive"}</script>';
+    assert.deepEqual(
+      brief(read(`${script}<ul>${items.join('')}</ul>`, 'https://a.example/archive')).map(
+        ({ title }) => title,
+      ),
+      ['Post a', 'Post b', 'Post c'],
+    );
+  });
+
   it('finds no post on a page that lists none', () => {
     for (const html of [
       '',

@@ -8,7 +8,7 @@ export type { Listing, ListingOptions } from './listing';
 
 /** Whether a text is read as HTML, and not as Markdown or plain text. */
 export const isHtmlListing = (text: string): boolean =>
-  /^[\s\ufeff]*(?:<!--[^>]*-->\s*)?<(?:!doctype|html|head|body|main|article|section|div|ul|ol|table|header|nav)[\s>]/iu.test(
+  /^[\s\ufeff]*(?:<\?[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype|html|head|title|meta|link|body|main|article|section|div|ul|ol|table|header|nav)[\s>]/iu.test(
     text.slice(0, 5000),
   );
 

@@ -58,7 +58,7 @@ export function readHtmlListing(html: string | HtmlRoot, options: ListingOptions
     .map(entry => readEntry(entry, { group: groups.get(entry), order }))
     .filter(draft => draft !== undefined);
   const resolve = (href: string) => cleanUrl(href.trim().replace(partOfPage, ''), page.base);
-  const joined = joinDrafts(drafts, jsonLd.posts, resolve);
+  const joined = withoutPage(joinDrafts(drafts, jsonLd.posts, resolve), page.base, resolve);
   if (
     joined.length === 0 ||
     (entries.every(entry => entry.link === undefined) && jsonLd.posts.length === 0)
@@ -86,6 +86,17 @@ export function readHtmlListing(html: string | HtmlRoot, options: ListingOptions
     return toRecord(draft, url, page);
   });
   return { ...(page.publication ? { publication: page.publication } : {}), posts, problems };
+}
+
+/** JSON-LD calls many a list a post as well, "Archive"; it is none where it has no date and lists others. */
+function withoutPage(
+  drafts: readonly Draft[],
+  base: string | undefined,
+  resolve: (href: string) => string | undefined,
+): readonly Draft[] {
+  const isPage = ({ date, href }: Draft) =>
+    date === undefined && href !== undefined && resolve(href) === base;
+  return base === undefined || drafts.length < 3 ? drafts : drafts.filter(draft => !isPage(draft));
 }
 
 /** A place on every post's page, which is no part of the post's address. */
