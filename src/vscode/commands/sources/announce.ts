@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Source } from '../../../core/sources/source';
 import type { SourceState } from '../../../core/sources/state';
 import { attempt } from '../../attempt';
+import { numberText } from '../../numberText';
 import { plainMessage, postCount } from '../../views/postText';
 import { feedCount } from '../../views/sourceText';
 import { type SourcesContext, takeOut } from './context';
@@ -27,7 +28,7 @@ export async function announce(
       : posts === 0
         ? l10n.t('Added the source “{0}”, without new posts.', name)
         : l10n.t('Added the source “{0}” with {1}.', name, postCount(posts)),
-    ...(provisional > 0 ? [l10n.t('Titles that are provisional: {0}.', provisional)] : []),
+    ...(provisional > 0 ? [l10n.t('Titles that are provisional: {0}.', numberText(provisional))] : []),
   ].join(' ');
   const undo = l10n.t('Undo');
   void vscode.window.showInformationMessage(plainMessage(text), undo).then(choice => {
