@@ -71,7 +71,7 @@ function definitionOf(
   return renderCitation(post, format, { label: label!, dialect, ...(wording && { wording }) }).definition;
 }
 
-/** Definitions to which nothing refers; not those that are comments, as in `[//]: # (so)`. */
+/** Definitions to which nothing refers; not those that are comments. */
 export function* unusedDefinitions({ analysis }: Checked): Generator<Found | undefined> {
   const { text, unusedDefinitions } = analysis;
   if (unusedDefinitions.length === 0) return;
@@ -79,23 +79,26 @@ export function* unusedDefinitions({ analysis }: Checked): Generator<Found | und
   const byName = yield* definitionsByName(analysis.citations);
   for (const definition of unusedDefinitions) {
     yield;
-    const { kind, start, end, label, address, labelSpan } = definition;
+    const { start, end, label, labelSpan } = definition;
     const same = byName.get(nameOf(definition)) ?? [];
-    if (kind === 'definition' && (/^(?:\/\/|comment|_|-)/i.test(label!) || !address || address === '#'))
-      continue;
-    if (same[0] !== definition) continue;
+    if (isComment(definition) || same[0] !== definition) continue;
     const fixes = () => [removal(text, same)];
     yield { code: 'unusedDefinition', start, end, detail: label!, related: labelSpan!, fixes };
   }
 }
 
-/** Definitions of a label that has one already, and that nothing uses therefore. */
+/** `[//]: # (so)`, `[comment]: <> (so)` */
+const isComment = ({ kind, label, address }: DocumentCitation): boolean =>
+  kind === 'definition' && (/^(?:\/\/|comment|_|-)/i.test(label!) || !address || address === '#');
+
+/** Definitions of a label that has one already, and that nothing uses therefore; not those that are comments. */
 export function* duplicateDefinitions({ analysis }: Checked): Generator<Found | undefined> {
   const { text } = analysis;
   const byName = yield* definitionsByName(analysis.citations);
   for (const [first, ...others] of byName.values()) {
     yield;
     for (const definition of others) {
+      if (isComment(definition)) continue;
       const { kind, start, end, label } = definition;
       const isSame = kind === 'definition' && first!.address === definition.address;
       const fixes = () => [removal(text, [definition], isSame)];

@@ -4,6 +4,8 @@ import { foldText } from '../text';
 /** In characters; shorter keys are near to too many. */
 const shortest = 4;
 const farthest = 2;
+/** Shorter ones have one slip at most: two would make another name of it. */
+const shortestOfTwo = 8;
 const most = 3;
 const keysPerStep = 500;
 
@@ -16,13 +18,14 @@ export function nearKeys(key: string, keys: Iterable<string>): string[] {
 export function* findingNearKeys(key: string, keys: Iterable<string>): Generator<undefined, string[]> {
   const given = foldText(key);
   if (given.length < shortest) return [];
+  const limit = given.length < shortestOfTwo ? 1 : farthest;
   const found: { key: string; distance: number }[] = [];
   let count = 0;
   for (const other of keys) {
     if (++count % keysPerStep === 0) yield;
     if (Math.abs(other.length - key.length) > farthest && !other.startsWith(key)) continue;
     const folded = foldText(other);
-    const distance = folded.startsWith(given) ? farthest : slips(given, folded, farthest);
+    const distance = folded.startsWith(given) ? farthest : slips(given, folded, limit);
     if (distance !== undefined) found.push({ key: other, distance: folded === given ? 0 : distance });
   }
   found.sort((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1));

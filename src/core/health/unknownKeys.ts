@@ -26,7 +26,7 @@ export function* unknownKeys(checked: Checked): Generator<Found | undefined> {
   let usesKeys = others !== undefined;
   for (const citation of analysis.citations) {
     yield;
-    if (citation.kind !== 'key' || isCrossReference(citation.key!)) continue;
+    if (citation.kind !== 'key' || isCrossReference(citation.key!) || isLinked(text, citation)) continue;
     const isOthers = others?.has(citation.key!) || options.bibliography?.untitled?.has(citation.key!);
     if (isOthers || known.meantBy(citation).length > 0) usesKeys = true;
     else without.push(citation);
@@ -65,11 +65,19 @@ export function* unknownKeys(checked: Checked): Generator<Found | undefined> {
     const fixes = () =>
       near(key).map(other => {
         const written = isKey(other) ? other : `{${other}}`;
-        return replacement(keySpan!, written, near(key).length === 1);
+        // A work of another year may be meant that the library lacks.
+        const isSlip = digitsOf(other) === digitsOf(key);
+        return replacement(keySpan!, written, near(key).length === 1 && isSlip);
       });
     yield { code: 'unknownKey', start, end, detail: key, ...(meant !== undefined && { near: meant }), fixes };
   }
 }
+
+const digitsOf = (key: string): string => key.replace(/\D+/g, '');
+
+/** `[@name](https://…)`: a person, by the name that they have there. */
+const isLinked = (text: string, { start, end }: DocumentCitation): boolean =>
+  text[start - 1] === '[' && text.startsWith('](', end);
 
 /** `[-@key]` and `[@key, p. 3]`, which are nothing but citations. */
 const tellsMore = (text: string, { start, end }: DocumentCitation): boolean =>

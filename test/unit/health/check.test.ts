@@ -71,6 +71,26 @@ describe('check', () => {
       assert.equal(findings('[@lee2020caches] [@nobody]')[0]!.fixes.length, 0);
     });
 
+    it('takes no other name or year for a slip', () => {
+      const posts = ['xu_2010', 'cl', 'smith2019', 'castrapel2021consoleme'].map(id => makePost({ id }));
+      const told = (text: string) =>
+        check(new DocumentAnalysis(text, 'pandoc'), knownPosts(posts)).map(
+          ({ detail, near, fixes }) => [detail, near, fixes[0]?.isPreferred] as const,
+        );
+      assert.deepEqual(
+        told('[@Gu_2016; @mcol; @smith2018; @smiht2019; @castrapel2012consoleme; @casrtapel2021console]'),
+        [
+          ['Gu_2016', undefined, undefined],
+          ['mcol', undefined, undefined],
+          ['smith2018', 'smith2019', undefined],
+          ['smiht2019', 'smith2019', true],
+          ['castrapel2012consoleme', 'castrapel2021consoleme', undefined],
+          ['casrtapel2021console', undefined, undefined],
+        ],
+      );
+      assert.deepEqual(told('[@xu_2010] Thanks, [@mcol](https://forge.example/mcol)!'), []);
+    });
+
     it('takes people, packages and decorators for no keys', () => {
       for (const text of [
         '@mention, thanks @lee2020cahces and (@joe)',
@@ -159,6 +179,7 @@ describe('check', () => {
       assert.equal(fixed('> [b]: /b\n> c\n'), '> c\n');
       assert.equal(fixed('- [b]: /b\n- c\n'), '- \n- c\n');
       assert.deepEqual(found('[//]: # (a comment)\n[comment]: <> (b)\n[_]: #\n'), []);
+      assert.deepEqual(found('[//]: # (a comment)\n\n[//]: # (b)\n\n[//]: #\n'), []);
       assert.deepEqual(
         found('![a][b] [c][] [d] [![e][f]][g]\n\n[b]: /\n[c]: /\n[d]: /\n[f]: /\n[g]: /\n'),
         [],
