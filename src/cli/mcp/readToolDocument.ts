@@ -4,29 +4,28 @@ import { contentOf, joinBibliographies } from '../../core/bibliography/documentB
 import { decodeUtf8 } from '../../core/decode';
 import { dialectOf } from '../../core/document/dialect';
 import type { ToolDocument } from '../../core/tools';
+import { largestDocument, notMarkdown } from '../../core/tools/toolDocument';
 import type { CommandLinePorts } from '../ports';
 
 type FilePorts = Pick<CommandLinePorts, 'files' | 'uriOf'>;
-
-/** In bytes. */
-const largest = 4_000_000;
 
 /**
  * A Markdown file in or below the current folder: who asks is a model, which somebody may have told to look elsewhere.
  * A sentence for the model where it is another file, or can't be read.
  */
 export async function readToolDocument(path: string, ports: FilePorts): Promise<ToolDocument | string> {
-  if (!/\.(?:md|markdown|mdx|qmd|rmd)$/i.test(path))
-    return 'Only Markdown files are read (.md, .markdown, .mdx, .qmd, .rmd). Give anything else as “text”.';
+  const refusal = notMarkdown(path);
+  if (refusal !== undefined) return refusal;
   const [root, file] = await Promise.all([realpath('.'), realpath(resolve(path)).catch(() => undefined)]);
   if (file === undefined) return 'There is no such file. Check the path, or give the Markdown as “text”.';
   const inside = relative(root, file);
   if (inside.startsWith('..') || isAbsolute(inside))
     return `Only files in the folder ${root} and below are read. Give the Markdown as “text”.`;
   const uri = ports.uriOf(file);
-  const bytes = await ports.files.read(uri, largest + 1).catch((error: Error) => error);
+  const bytes = await ports.files.read(uri, largestDocument + 1).catch((error: Error) => error);
   if (bytes instanceof Error || !bytes) return 'The file cannot be read. Give the Markdown as “text”.';
-  if (bytes.length > largest) return `The file has more than ${largest} bytes. Give a part of it as “text”.`;
+  if (bytes.length > largestDocument)
+    return `The file has more than ${largestDocument} bytes. Give a part of it as “text”.`;
   try {
     const text = decodeUtf8(bytes, path);
     const bibliography = await bibliographyOf(uri, text, ports.uriOf(root), ports);

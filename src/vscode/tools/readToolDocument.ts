@@ -1,21 +1,19 @@
 import * as vscode from 'vscode';
 import type { ToolDocument } from '../../core/tools';
+import { largestDocument, notMarkdown } from '../../core/tools/toolDocument';
 import type { BibliographyKeys } from '../languages/bibliographyKeys';
 import { dialectOfDocument } from '../languages/citingDocument';
-
-/** In bytes. */
-const largest = 4_000_000;
 
 /**
  * A Markdown document of the workspace as it stands in the editor: who asks is a model, which somebody may have told to
  * look elsewhere. A sentence for the model where it is another file, or can't be read.
  */
 export async function readToolDocument(path: string, keys: BibliographyKeys): Promise<ToolDocument | string> {
-  if (!/\.(?:md|markdown|mdx|qmd|rmd)$/i.test(path))
-    return 'Only Markdown files are read (.md, .markdown, .mdx, .qmd, .rmd). Give anything else as “text”.';
+  const refusal = notMarkdown(path);
+  if (refusal !== undefined) return refusal;
   const uri = await uriOf(path);
   if (!uri)
-    return `No folder of the workspace has this file with at most ${largest} bytes. Check the path, or give the Markdown as “text”.`;
+    return `No folder of the workspace has this file with at most ${largestDocument} bytes. Check the path, or give the Markdown as “text”.`;
   const document = await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
   if (!document) return 'The file is no text. Check the path.';
   const dialect = dialectOfDocument(document) ?? 'markdown';
@@ -36,7 +34,7 @@ async function uriOf(path: string): Promise<vscode.Uri | undefined> {
     // The folders of a path may lead out of it.
     if (!getWorkspaceFolder(uri)) continue;
     const stat = await fs.stat(uri).then(undefined, () => undefined);
-    if (stat && stat.type === vscode.FileType.File && stat.size <= largest) return uri;
+    if (stat && stat.type === vscode.FileType.File && stat.size <= largestDocument) return uri;
   }
   return undefined;
 }
