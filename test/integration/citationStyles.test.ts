@@ -13,11 +13,11 @@ describe('citation styles', () => {
   const style = (term: string) =>
     `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><citation><layout><group delimiter=" "><text value="${term}"/><text term="accessed"/><date variable="issued"><date-part name="year"/></date></group></layout></citation></style>`;
 
-  after(async () => {
+  afterEach(async () => {
     await inWorkspace('csl.style', undefined);
     await inWorkspace('csl.locale', undefined);
-    await vscode.workspace.fs.delete(file);
   });
+  after(() => vscode.workspace.fs.delete(file));
 
   it('are those that came along, and are made once', async () => {
     assert.equal(await cited(), '([Lee, 2020](https://example.com/caches))');
@@ -38,6 +38,7 @@ describe('citation styles', () => {
 
   it('say what is wrong with them, and what to do', async () => {
     await write(style('cut off').slice(0, -8));
+    await inWorkspace('csl.style', 'own.csl');
     await assert.rejects(
       cited(),
       /“own\.csl” cannot be used\. Line 1: <style> is not closed\. Mend the file/,

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, inWorkspace, openDocument, post, readPosts, undo, useLibrary } from './editor';
+import {
+  eventually,
+  inWorkspace,
+  openDocument,
+  post,
+  readPosts,
+  undo,
+  useLibrary,
+  writeLibrary,
+} from './editor';
 
 describe('renaming a citation key', () => {
   const caches = post({ id: 'lee2020caches', title: 'On caches', url: 'https://example.com/caches' });
@@ -40,11 +49,21 @@ describe('renaming a citation key', () => {
     return `${document.getText(range)} ${placeholder}`;
   }
 
+  /** Brings back what the files say, of all that a test has changed. */
+  async function revertFiles(): Promise<void> {
+    for (const document of vscode.workspace.textDocuments) {
+      if (!document.isDirty || document.isUntitled) continue;
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    }
+  }
+
   before(async () => {
     folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, `rename-${Date.now()}`);
-    library = await useLibrary([caches, queues]);
+    library = await useLibrary([]);
   });
   beforeEach(async () => {
+    await writeLibrary(library, [caches, queues]);
     await write(
       'a.md',
       '---\nbibliography: refs.bib\n---\n\n[see @roe2021queues, p. 3; -@{roe2021queues}] @lee2020caches\r\n',
@@ -55,7 +74,10 @@ describe('renaming a citation key', () => {
     );
     await write('refs.bib', '@online{roe2021queues,\n  title = {roe2021queues},\n}\n');
   });
-  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  afterEach(async () => {
+    await revertFiles();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
   after(async () => {
     await vscode.workspace.fs.delete(folder, { recursive: true });
     await inWorkspace('libraryFile', undefined);
@@ -93,10 +115,6 @@ describe('renaming a citation key', () => {
     await undo();
     assert.equal(document.getText(), '@roe2021queues and @roe2021queues');
     await eventually(async () => (await ids()).join() === 'lee2020caches,roe2021queues', 'the library again');
-    for (const name of ['a.md', 'b.md', 'refs.bib']) {
-      await vscode.window.showTextDocument(at(name));
-      await vscode.commands.executeCommand('workbench.action.files.revert');
-    }
   });
 
   it('is done from an entry of a bibliography, in each format, for what cites it and the library', async () => {
@@ -139,10 +157,7 @@ describe('renaming a citation key', () => {
         async () => (await ids()).join() === 'lee2020caches,roe2021queues',
         'the library again',
       );
-      for (const changed of ['a.md', 'b.md', 'refs.bib', name, `${name}.md`]) {
-        await vscode.window.showTextDocument(at(changed));
-        await vscode.commands.executeCommand('workbench.action.files.revert');
-      }
+      await revertFiles();
       await vscode.workspace.fs.delete(at(`${name}.md`));
     }
   });
@@ -188,10 +203,7 @@ describe('renaming a citation key', () => {
     await eventually(async () => (await ids()).join() === 'lee2020caches,roe2021lines', 'the library');
     await undo();
     await eventually(async () => (await ids()).join() === 'lee2020caches,roe2021queues', 'the library again');
-    for (const name of ['n.ipynb', 'own.bib', 'a.md', 'b.md', 'refs.bib']) {
-      await vscode.window.showTextDocument(at(name));
-      await vscode.commands.executeCommand('workbench.action.files.revert');
-    }
+    await revertFiles();
     for (const name of ['n.ipynb', 'own.bib']) await vscode.workspace.fs.delete(at(name));
   });
 

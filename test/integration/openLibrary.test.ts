@@ -24,9 +24,11 @@ describe('the open library', () => {
     return { library, changes: () => changes };
   }
 
-  before(async () => {
-    uri = await useLibrary(many);
+  before(() => {
     storage = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, `storage-${Date.now()}`);
+  });
+  beforeEach(async () => {
+    uri = await useLibrary(many);
   });
   afterEach(() => {
     for (const library of opened.splice(0)) library.dispose();
@@ -89,7 +91,6 @@ describe('the open library', () => {
   });
 
   it('shows nothing of a file that another program has written half of', async () => {
-    await writeLibrary(uri, many);
     const { library } = open();
     await library.load();
     await eventually(() => hasTopics(library), 'topics');
@@ -104,7 +105,6 @@ describe('the open library', () => {
     await eventually(() => library.post('last'), 'the post that was written');
     listener.dispose();
     assert.deepEqual([...seen], [`${many.length + 1}, 0`]);
-    await writeLibrary(uri, many);
   });
 
   it('follows a file whose name has characters that mean something in a pattern', async () => {

@@ -17,25 +17,38 @@ describe('the summary of the first rows', () => {
   ];
   let uri: vscode.Uri;
   let log: vscode.LogOutputChannel;
-  const disposables: vscode.Disposable[] = [];
+  let disposables: vscode.Disposable[] = [];
 
   before(async () => {
-    uri = await useLibrary(posts);
+    uri = await useLibrary([]);
     log = vscode.window.createOutputChannel('Byline test', { log: true });
-    const { library } = open();
+  });
+  beforeEach(async () => {
+    await writeLibrary(uri, posts);
+    const library = openLibrary();
     await library.load();
     await writeSummary(library, await grouped(library.posts, ['author', 'topic']));
   });
-  after(() => vscode.Disposable.from(...disposables, log).dispose());
+  afterEach(() => {
+    vscode.Disposable.from(...disposables).dispose();
+    disposables = [];
+  });
+  after(() => inWorkspace('libraryFile', undefined));
 
   const grouped = (all: readonly Post[], by: readonly Grouping[]) => new GroupedPosts().of(all, by);
 
-  /** The library and the tree of a new window. */
-  function open() {
+  /** The library of a new window. */
+  function openLibrary(): OpenLibrary {
     const library = new OpenLibrary(vscode.Uri.joinPath(uri, '../storage'), () => workspaceFileSystem, log);
+    disposables.push(library);
+    return library;
+  }
+
+  /** With the tree, which keeps a summary of what it shows. */
+  function open() {
+    const library = openLibrary();
     const tree = new PostsTree(library);
     disposables.push(
-      library,
       tree,
       library.onDidChange(() => tree.show(library.posts)),
     );
@@ -72,14 +85,14 @@ describe('the summary of the first rows', () => {
   });
 
   it('is read for the settings that it was made under, and for the file as it was then', async () => {
-    assert.ok(await readSummary(open().library));
+    assert.ok(await readSummary(openLibrary()));
     await inWorkspace('groupBy', ['topic']);
-    assert.equal(await readSummary(open().library), undefined);
+    assert.equal(await readSummary(openLibrary()), undefined);
     await inWorkspace('groupBy', undefined);
-    assert.ok(await readSummary(open().library));
+    assert.ok(await readSummary(openLibrary()));
 
     await writeLibrary(uri, [...posts, post({ id: 'three', keywords: ['queues'] })]);
-    assert.equal(await readSummary(open().library), undefined);
+    assert.equal(await readSummary(openLibrary()), undefined);
     const { library, tree } = open();
     const roots = await tree.getChildren();
     assert.equal(library.isLoaded, true);
@@ -87,9 +100,7 @@ describe('the summary of the first rows', () => {
   });
 
   it('that was cut short, or is of another form, is as none', async () => {
-    const { library } = open();
-    await library.load();
-    await writeSummary(library, await grouped(library.posts, ['author']));
+    const library = openLibrary();
     assert.ok(await readSummary(library));
     const file = vscode.Uri.joinPath(library.cache.folder, cacheName('rows', library.uri));
     const bytes = await vscode.workspace.fs.readFile(file);

@@ -37,14 +37,22 @@ describe('the tree of posts', () => {
   let uri: vscode.Uri;
 
   before(async () => {
-    uri = await useLibrary(posts);
+    uri = await useLibrary([]);
+  });
+  beforeEach(async () => {
+    await writeLibrary(uri, posts);
     const log = vscode.window.createOutputChannel('Byline test', { log: true });
     library = new OpenLibrary(uri, () => workspaceFileSystem, log);
     tree = new PostsTree(library);
     await library.load();
     await tree.show(library.posts);
   });
-  after(() => library.dispose());
+  afterEach(async () => {
+    tree.dispose();
+    library.dispose();
+    await inWorkspace('groupBy', undefined);
+  });
+  after(() => inWorkspace('libraryFile', undefined));
 
   const items = async (row?: PostsRow) => (await tree.getChildren(row)).map(child => tree.getTreeItem(child));
   const labels = async (row?: PostsRow) =>
@@ -119,8 +127,6 @@ describe('the tree of posts', () => {
       ['2019', '1'],
       ['Undated', '1'],
     ]);
-    await inWorkspace('groupBy', undefined);
-    await tree.show(library.posts);
   });
 
   it('redraws only the rows that a new post changes, which stay the same objects', async () => {
@@ -138,7 +144,6 @@ describe('the tree of posts', () => {
       after.map(row => tree.getTreeItem(row).description),
       ['2', '2', '3', '1', '3', '1', '1'],
     );
-    await tree.show(library.posts);
   });
 
   it('redraws a root that has other groups, a post that has another title, and nothing when nothing changed', async () => {
@@ -230,7 +235,6 @@ describe('the tree of posts', () => {
       ['C. Castrapel', 'group author'],
       ['Curtis Castrapel', 'group author'],
     ]);
-    await tree.show(library.posts);
   });
 
   it('reveals a post below the author that its new spelling turns out to be', async () => {
@@ -242,7 +246,6 @@ describe('the tree of posts', () => {
     const row = await tree.rowOf('y');
     const group = row && tree.getParent(row);
     assert.equal(group && tree.getTreeItem(group).label, 'Curtis Castrapel');
-    await tree.show(library.posts);
   });
 
   it('has open after a filter what the user opened before it', async () => {
@@ -316,7 +319,6 @@ describe('the tree of posts', () => {
       ['2019', '100'],
       ['2018', '100'],
     ]);
-    await tree.show(library.posts);
   });
 
   it('finds the row of a post, and its parents, to reveal it', async () => {

@@ -65,6 +65,9 @@ describe('sources', () => {
   afterEach(async () => {
     await forUser('sources', undefined);
     await inWorkspace('sources', undefined);
+    for (const [name] of await vscode.workspace.fs.readDirectory(at('blog'))) {
+      if (name !== 'caches.md') await vscode.workspace.fs.delete(at(`blog/${name}`));
+    }
     await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     await vscode.commands.executeCommand('notifications.clearAll');
   });
@@ -146,6 +149,7 @@ describe('sources', () => {
   });
 
   it('are read soon after they are listed, and when a file of theirs changes', async () => {
+    uri = await useLibrary([]);
     await vscode.commands.executeCommand('byline.posts.focus');
     await inWorkspace('sources', [
       { kind: 'folder', location: `${folder}/blog`, baseUrl: 'https://example.com/listed/' },
