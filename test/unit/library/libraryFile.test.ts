@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
-import { addRecords } from '../../src/core/library/library';
-import { DamagedLibraryError, LibraryFile, readLibrary } from '../../src/core/library/libraryFile';
-import { nodeFileSystem } from '../../src/node/fileSystem';
-import { MemoryFileSystem, makePost } from '../fakes';
+import { addRecords } from '../../../src/core/library/library';
+import { DamagedLibraryError, LibraryFile, readLibrary } from '../../../src/core/library/libraryFile';
+import { nodeFileSystem } from '../../../src/node/fileSystem';
+import { MemoryFileSystem, makePost } from '../../fakes';
 
 const uri = 'memory:/library.json';
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -416,7 +416,7 @@ describe('the library file on disk', () => {
   it('keeps every post that two processes add at once, each under a key of its own', async () => {
     const path = join(folder, 'library.json');
     await writeFile(path, '[]\n');
-    const script = join(__dirname, '..', 'fixtures', 'addPosts.ts');
+    const script = join(__dirname, '../..', 'fixtures', 'addPosts.ts');
     const add = (name: string) =>
       promisify(execFile)(process.execPath, [
         '--import',

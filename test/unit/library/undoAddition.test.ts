@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { addRecords } from '../../src/core/library/library';
-import { undoAddition } from '../../src/core/library/undoAddition';
-import { sameValue } from '../../src/core/sameValue';
-import { runWhole } from '../../src/core/sliced';
-import { makePost } from '../fakes';
+import { addRecords } from '../../../src/core/library/library';
+import { undoAddition } from '../../../src/core/library/undoAddition';
+import { sameValue } from '../../../src/core/sameValue';
+import { runWhole } from '../../../src/core/sliced';
+import { makePost } from '../../fakes';
 
 describe('undoing an addition', () => {
   const before = [makePost({ id: 'old', title: 'Old', url: 'https://example.com/old' })];

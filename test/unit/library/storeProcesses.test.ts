@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { LibraryFile } from '../../src/core/library/libraryFile';
-import { nodeFileSystem } from '../../src/node/fileSystem';
-import { AddingProcess, bundleAddPosts } from '../addingProcess';
-import { makePost } from '../fakes';
-import { figure, soak } from '../figure';
-import { Random } from '../fuzz/random';
+import { LibraryFile } from '../../../src/core/library/libraryFile';
+import { nodeFileSystem } from '../../../src/node/fileSystem';
+import { AddingProcess, bundleAddPosts } from '../../addingProcess';
+import { makePost } from '../../fakes';
+import { figure, soak } from '../../figure';
+import { Random } from '../../fuzz/random';
 
 const kills = soak ? 500 : 20;
 const each = soak ? 250 : 25;

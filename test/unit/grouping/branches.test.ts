@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { type Branch, branching } from '../../src/core/grouping/branches';
-import { type Grouping, groupPosts } from '../../src/core/grouping/grouping';
-import type { Post } from '../../src/core/post';
-import { runWhole } from '../../src/core/sliced';
-import { makePost } from '../fakes';
+import { type Branch, branching } from '../../../src/core/grouping/branches';
+import { type Grouping, groupPosts } from '../../../src/core/grouping/grouping';
+import type { Post } from '../../../src/core/post';
+import { runWhole } from '../../../src/core/sliced';
+import { makePost } from '../../fakes';
 
 const level = (posts: readonly Post[], by: Grouping, size: number) =>
   runWhole(branching(groupPosts(posts, by), by, group => group.order, size));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { LibraryFile } from '../../src/core/library/libraryFile';
-import { MemoryFileSystem, makePost } from '../fakes';
+import { LibraryFile } from '../../../src/core/library/libraryFile';
+import { MemoryFileSystem, makePost } from '../../fakes';
 
 const uri = 'memory:/library.json';
 const frozen = readFileSync(resolve('test/fixtures/library/0.1.0.json'), 'utf8');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { comparePosts } from '../../src/core/comparePosts';
-import { postRuns } from '../../src/core/grouping/postRuns';
-import type { PartialDate } from '../../src/core/post';
-import { makePost } from '../fakes';
+import { comparePosts } from '../../../src/core/comparePosts';
+import { postRuns } from '../../../src/core/grouping/postRuns';
+import type { PartialDate } from '../../../src/core/post';
+import { makePost } from '../../fakes';
 
 const posts = (...dates: readonly (PartialDate | undefined)[]) =>
   dates.map((issued, index) => makePost({ id: `p${index}`, ...(issued && { issued }) })).sort(comparePosts);

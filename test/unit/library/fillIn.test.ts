@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { matchFacts, parseFacts, withFacts, withMissingFacts } from '../../src/core/library/fillIn';
-import { makePost } from '../fakes';
+import { matchFacts, parseFacts, withFacts, withMissingFacts } from '../../../src/core/library/fillIn';
+import { makePost } from '../../fakes';
 
 describe('filling in facts', () => {
   it('reads titles, addresses and dates from pasted lines', () => {

@@ -4,11 +4,11 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { LibraryFile } from '../../src/core/library/libraryFile';
-import { nodeFileSystem } from '../../src/node/fileSystem';
-import { makePost } from '../fakes';
-import { type Fault, FaultyDisk } from '../faultyDisk';
-import { figure } from '../figure';
+import { LibraryFile } from '../../../src/core/library/libraryFile';
+import { nodeFileSystem } from '../../../src/node/fileSystem';
+import { makePost } from '../../fakes';
+import { type Fault, FaultyDisk } from '../../faultyDisk';
+import { figure } from '../../figure';
 
 const old =
   '[\n{"id":"a","type":"post-weblog","title":"A"},\n{"id":"b","type":"post-weblog","title":"B"}\n]\n';

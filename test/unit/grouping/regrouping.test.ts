@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { engineering } from '../../bench/engineering';
-import { generatePosts } from '../../bench/generator';
-import { groupings, groupPosts } from '../../src/core/grouping/grouping';
-import { changing, narrowing, regrouping } from '../../src/core/grouping/regrouping';
-import { postsOfOthers } from '../../src/core/persons/otherPersons';
-import { createPersons } from '../../src/core/persons/persons';
-import type { Post } from '../../src/core/post';
-import { runWhole } from '../../src/core/sliced';
-import { makePost } from '../fakes';
+import { engineering } from '../../../bench/engineering';
+import { generatePosts } from '../../../bench/generator';
+import { groupings, groupPosts } from '../../../src/core/grouping/grouping';
+import { changing, narrowing, regrouping } from '../../../src/core/grouping/regrouping';
+import { postsOfOthers } from '../../../src/core/persons/otherPersons';
+import { createPersons } from '../../../src/core/persons/persons';
+import type { Post } from '../../../src/core/post';
+import { runWhole } from '../../../src/core/sliced';
+import { makePost } from '../../fakes';
 
 describe('groups after a change', () => {
   const posts = generatePosts(engineering, 600, 7);

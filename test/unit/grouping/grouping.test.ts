@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { comparePosts } from '../../src/core/comparePosts';
-import { groupPosts } from '../../src/core/grouping/grouping';
-import type { Post } from '../../src/core/post';
-import { runWhole } from '../../src/core/sliced';
-import { sorting } from '../../src/core/sorting';
-import { makePost } from '../fakes';
+import { comparePosts } from '../../../src/core/comparePosts';
+import { groupPosts } from '../../../src/core/grouping/grouping';
+import type { Post } from '../../../src/core/post';
+import { runWhole } from '../../../src/core/sliced';
+import { sorting } from '../../../src/core/sorting';
+import { makePost } from '../../fakes';
 
 const ann = { family: 'Lee', given: 'Ann' };
 const frank = { family: 'San Miguel', given: 'Frank' };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { type Figures, figures } from '../../src/core/grouping/figures';
-import { groupPosts } from '../../src/core/grouping/grouping';
-import type { Post } from '../../src/core/post';
-import { makePost } from '../fakes';
+import { type Figures, figures } from '../../../src/core/grouping/figures';
+import { groupPosts } from '../../../src/core/grouping/grouping';
+import type { Post } from '../../../src/core/post';
+import { makePost } from '../../fakes';
 
 const figuresOf = (posts: readonly Post[]): Figures =>
   figures({

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCslJson } from '../../src/core/formats/cslJson';
-import { groupPosts } from '../../src/core/grouping/grouping';
-import { type AuthorsAndTopics, type Related, relating } from '../../src/core/grouping/related';
-import type { Post } from '../../src/core/post';
-import { runWhole } from '../../src/core/sliced';
-import { makePost } from '../fakes';
-import { superlinear } from '../growth';
+import { parseCslJson } from '../../../src/core/formats/cslJson';
+import { groupPosts } from '../../../src/core/grouping/grouping';
+import { type AuthorsAndTopics, type Related, relating } from '../../../src/core/grouping/related';
+import type { Post } from '../../../src/core/post';
+import { runWhole } from '../../../src/core/sliced';
+import { makePost } from '../../fakes';
+import { superlinear } from '../../growth';
 
 const grouped = (posts: readonly Post[]): AuthorsAndTopics => ({
   authors: groupPosts(posts, 'author'),
@@ -18,7 +18,7 @@ const relatedPosts = (...given: Parameters<typeof relating>) => runWhole(relatin
 const ids = (related: readonly Related[]) => related.map(({ post }) => post.id);
 
 describe('related posts of the sample library', () => {
-  const file = join(__dirname, '../../media/sample-library.json');
+  const file = join(__dirname, '../../../media/sample-library.json');
   const posts = parseCslJson(readFileSync(file, 'utf8'), file).posts as Post[];
 
   /** Written down from the topics and dates before the function was: posts in one line in this order. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { createIdentity, identifying } from '../../src/core/library/identity';
-import { addRecords } from '../../src/core/library/library';
-import type { Post, PostRecord } from '../../src/core/post';
-import { runWhole } from '../../src/core/sliced';
-import { makePost } from '../fakes';
+import { createIdentity, identifying } from '../../../src/core/library/identity';
+import { addRecords } from '../../../src/core/library/library';
+import type { Post, PostRecord } from '../../../src/core/post';
+import { runWhole } from '../../../src/core/sliced';
+import { makePost } from '../../fakes';
 
 const ann = { family: 'Lee', given: 'Ann' };
 

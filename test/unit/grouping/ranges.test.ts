@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ranges } from '../../src/core/grouping/ranges';
+import { ranges } from '../../../src/core/grouping/ranges';
 
 const cut = (labels: readonly string[], size: number) =>
   ranges(labels, label => label, size).map(({ first, last, items }) => [first, last, items.length]);

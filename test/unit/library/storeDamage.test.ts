@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { LibraryFile } from '../../src/core/library/libraryFile';
-import type { FileSystem } from '../../src/core/ports';
-import { MemoryFileSystem, makePost } from '../fakes';
-import { figure } from '../figure';
-import { Random } from '../fuzz/random';
+import { LibraryFile } from '../../../src/core/library/libraryFile';
+import type { FileSystem } from '../../../src/core/ports';
+import { MemoryFileSystem, makePost } from '../../fakes';
+import { figure } from '../../figure';
+import { Random } from '../../fuzz/random';
 
 const uri = 'memory:/library.json';
 const fixture = readFileSync(resolve('test/fixtures/library/0.1.0.json'));

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { parseCslJson } from '../../src/core/formats/cslJson';
-import { addRecords } from '../../src/core/library/library';
-import { readLibrary } from '../../src/core/library/libraryFile';
-import { withoutSample } from '../../src/core/library/withoutSample';
-import { runWhole } from '../../src/core/sliced';
-import { makePost } from '../fakes';
+import { parseCslJson } from '../../../src/core/formats/cslJson';
+import { addRecords } from '../../../src/core/library/library';
+import { readLibrary } from '../../../src/core/library/libraryFile';
+import { withoutSample } from '../../../src/core/library/withoutSample';
+import { runWhole } from '../../../src/core/sliced';
+import { makePost } from '../../fakes';
 
 describe('taking the sample posts out again', () => {
-  const text = readFileSync(`${__dirname}/../../media/sample-library.json`, 'utf8');
+  const text = readFileSync(`${__dirname}/../../../media/sample-library.json`, 'utf8');
   const sample = parseCslJson(text, 'sample').posts;
   const own = [
     makePost({ id: 'ajmani2014go', title: 'A post of mine under that key' }),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { comparing } from '../../src/core/library/changes';
-import { runWhole } from '../../src/core/sliced';
+import { comparing } from '../../../src/core/library/changes';
+import { runWhole } from '../../../src/core/sliced';
 
 describe('what changed in a list', () => {
   const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(name => ({ name }));
