@@ -19,13 +19,14 @@ export function strayEntries(
   const hasUnknownKey = [...unknown].some(target => target.startsWith('@'));
   const isTold = tellingBeside(text, blocks);
   const isKnown = knownByText(known);
+  const isKnownDoi = knownByDoi(known);
   const isStray = ({ start, end }: Span): boolean => {
     const entry = text.slice(start, end);
     const links = addressesIn(entry).map(address => ({ kind: 'link' as const, start, end, address }));
     if (links.length === 0) return (hasUnknownKey || isTold(entry)) && !isKnown(entry);
     return (
       unknown.size > 0 &&
-      links.every(link => known.meantBy(link).length === 0) &&
+      links.every(link => known.meantBy(link).length === 0 && !isKnownDoi(targetOf(link))) &&
       links.some(link => hasUnknownKey || unknown.has(targetOf(link) ?? ''))
     );
   };
@@ -99,6 +100,23 @@ function knownByText({ posts }: Pick<KnownPosts, 'posts'>): (entry: string) => b
     }
     const told = words.filter(word => /^[12]\d{3}$/.test(word));
     return told.some(year => words.some(word => known!.signed.has(`${word} ${year}`)));
+  };
+}
+
+/** Whether an address is the one that a style makes of the DOI of a post that has no address. */
+function knownByDoi({ posts }: Pick<KnownPosts, 'posts'>): (target: string | undefined) => boolean {
+  let known: Set<string | undefined> | undefined;
+  const read = () => {
+    const targets = new Set<string | undefined>();
+    for (const { url, extra } of posts) {
+      if (url !== undefined || typeof extra?.DOI !== 'string') continue;
+      targets.add(targetOf({ kind: 'link', start: 0, end: 0, address: `https://doi.org/${extra.DOI}` }));
+    }
+    return targets;
+  };
+  return target => {
+    known ??= read();
+    return target !== undefined && known.has(target);
   };
 }
 

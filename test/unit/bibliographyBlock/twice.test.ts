@@ -102,9 +102,31 @@ describe('A list of references', function () {
     figure('lists updated twice', [...counts].map(([name, count]) => `${name} ${count}`).join(', '));
   });
 
-  const updated = (text: string) => updateBibliography(text, 'markdown', known, numeric);
   const list = (...entries: string[]) =>
     `\n\n<!-- bibliography -->\n\n${entries.map(one => `${one}\n\n`).join('')}<!-- /bibliography -->\n`;
+
+  it('takes an entry for its own whose address is made of a DOI, beside keys that no post has', () => {
+    const shops = makePost({
+      id: 'huff1963',
+      title: 'Shops',
+      issued: { year: 1963 },
+      extra: { DOI: '10/b69ptc' },
+    });
+    const library = new KnownPosts();
+    runWhole(library.setPosts([shops]));
+    const stranger = 'Roe, A. (1999). Streams. <https://doi.org/10/other>';
+    for (const [name, formatter] of styles.slice(2)) {
+      const kept = formatter.kind === 'numeric' ? [] : [stranger];
+      const update = (before: string) =>
+        applyEdits(before, updateBibliography(before, 'markdown', library, formatter).edits);
+      const once = update(`[@huff1963] [@nobody]${list(...kept)}`);
+      assert.equal(once.match(/Shops/g)?.length, 1, name);
+      assert.equal(update(once), once, name);
+      for (const entry of kept) assert.ok(once.includes(entry), name);
+    }
+  });
+
+  const updated = (text: string) => updateBibliography(text, 'markdown', known, numeric);
 
   it('takes an entry for that of the post whose whole title it has', () => {
     const { edits } = updated(`\\[1\\]${list('\\[1\\] Caches 7.')}`);
