@@ -281,6 +281,9 @@ describe('readPage: authors', () => {
       '<a rel="author" href="/ann">Ann Lee</a><a class="author-link" href="/all">Alle Beiträge von Ann Lee</a>',
       '<span class="author">Ann Lee</span><div class="comment-author vcard">Bo Katz</div><span class="photo-author">Cy Doe</span>',
       '<span class="author">Ann Lee</span><span class="author">Übersetzt von Bo Katz</span>',
+      '<a class="author" href="/ann">Zum Profil von Ann Lee</a>',
+      '<p class="byline">Autorin: Ann Lee</p>',
+      '<a class="author" href="/ann">Ann Lee</a><a class="author" href="/b">Nine words of the title of quite another post</a>',
     ];
     for (const byline of bylines) assert.deepEqual(authors(`${byline}${prose}`), ['Ann Lee'], byline);
     const channels =

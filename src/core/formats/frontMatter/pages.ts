@@ -7,7 +7,7 @@ import type { SiteConventions } from './site';
 /** Files that stand beside posts and are none, unless they carry a date. */
 const pageNames = new Set(
   `index readme changelog license licence contributing contributors codeofconduct security support about contact
-  archive archives search tags categories 404 privacy imprint impressum links friends sitemap claude agents gemini history`.split(
+  archive archives search tags categories 404 privacy imprint impressum links friends sitemap claude agents gemini history governance maintainers styleguide`.split(
     /\s+/,
   ),
 );

@@ -195,6 +195,9 @@ const gluedBy =
 const clock =
   /(?<!\d)\d{1,2}(?::\d{2}(?::\d{2})?|\.\d{2}(?= ?Uhr)|時\d{2}分)(?: ?(?:uhr|h|[ap]\.?m\.?)(?!\p{L}))?/giu;
 
+/** "Zum Profil von Jane Doe", "Autor Jane Doe"; with a colon it is a byline. */
+const announced = /^(?:(?:zum )?profil von|(?:artikel|beitr(?:ag|äge)) von|autor(?:in)?|author) (?=[^\s:])/iu;
+
 /** A piece of a byline without date, reading time and the publication it appeared in. */
 const stripped = (text: string): string => (text.length > 300 ? strip(text) : knownStripped(text));
 
@@ -210,6 +213,7 @@ function strip(text: string): string {
   if (date) piece = `${piece.slice(0, date.start)} ${piece.slice(date.end)}`;
   return cleanText(piece)
     .replace(clock, '')
+    .replace(announced, '')
     .replace(opening, '')
     .replace(asianPublished, '')
     .replace(/^(?:posted|published) (?:on|in)?$/i, '')

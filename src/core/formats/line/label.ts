@@ -14,7 +14,7 @@ const label = new RegExp(
     `${network}(?: link)?|.{0,40} (?:on|auf|sur) ${network}|(?:twitter|x|mastodon|bluesky) link|trackback uri`,
     '(?:share|teilen|twittern|folgen|donate|remove|register|registrieren|subscribe|visit us|anmelden|abmelden|log ?(?:in|out)|sign ?(?:in|up|out))(?: (?:now|today|ads?|story|this|us|me|on|with|mit|the|to|teilen|twittern)\\b.*)?',
     'follow(?:ing)?(?:\\s.*)?|folge (?:mir|uns)\\b.*|navigate to\\s.*|connect with\\s.*|email the author|(?:watch|read|view|see|show|load) (?:live|more|all|author|comments|profile|bio)\\b.*',
-    '(?:get|click here|back to|link (?:to|zu)|all|no more|more) (?:the|by|from|for|author|alerts|posts|stories|articles)\\b.*|more',
+    '(?:get|back to|link (?:to|zu)|all|no more|more) (?:the|by|from|for|author|alerts|posts|stories|articles)\\b.*|more|click here(?: .*)?',
     ".{2,40}['’]s (?:archive|most recent stories|articles|posts|profile|bio|rss.*)",
     '(?:.{0,30} )?alle (?:beiträge|artikel)\\b.*|(?:weitere|mehr|neueste|ähnliche|verwandte) (?:beiträge|artikel|blogbeiträge|themen|bereiche|von)\\b.*|(?:noch )?keine kommentare|zurück(?: zu[mr]?\\b.*)?|kostenlos\\b.*|neues passwort\\b.*|passwort vergessen|forgot (?:your )?password|antworte auf\\b.*',
   ].join('|')})[\\s:»›→>.!?*–-]*$`,

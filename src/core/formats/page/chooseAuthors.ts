@@ -21,7 +21,9 @@ export interface Signed {
 /** Who signed, by what each kind of markup says in the order of trust: persons before bodies, bodies before the publication. */
 export function chooseAuthors(claims: readonly Signed[], isSite: IsSite): readonly Name[] {
   const tiers = claims.map(({ names, isTyped }) => {
-    const usable = distinct(names.filter(isUsable));
+    const named = distinct(names.filter(isUsable));
+    // Beside a name, what is longer is a remark of whoever signs, or another post's title.
+    const usable = named.some(isShort) ? named.filter(isShort) : named;
     const isOther = (name: Name) => (isTyped && name.given !== undefined) || !isSite(displayName(name));
     return { usable, others: usable.filter(isOther) };
   });
@@ -33,6 +35,10 @@ export function chooseAuthors(claims: readonly Signed[], isSite: IsSite): readon
 
 /** A word in small letters is a user's name; `parseName` makes a body of it. */
 const isPerson = (name: Name): boolean => name.literal === undefined;
+
+/** In words; also the names of universities' institutes are no longer. */
+const longestName = 7;
+const isShort = (name: Name): boolean => displayName(name).split(' ').length <= longestName;
 
 function isUsable(name: Name): boolean {
   const shown = displayName(name);
