@@ -29,6 +29,8 @@ const signed: [line: string, names: string[] | undefined, note?: string][] = [
     'Posted by Wei-Lin Tsai and Ana Campos, Research Interns, Verdant Research',
     ['Wei-Lin Tsai', 'Ana Campos'],
   ],
+  ['By Jane Doe, John Roe, Acme Software Engineers', ['Jane Doe', 'John Roe']],
+  ['By Jane Doe, Red Hat', ['Jane Doe']],
   ['By @jane and @john', ['@jane', '@john']],
   ['by jdoe', ['jdoe']],
   ['By danah boyd', ['danah boyd']],

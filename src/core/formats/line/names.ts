@@ -19,7 +19,9 @@ const others = /^(?:(?:\d+|many|several)?\s?(?:others?|more)|et al\.?)$/iu;
 const affiliation = /\s+(?:at|@|from|of|bei|chez)\s.*$/u;
 const role = new RegExp(`(?:^|[\\s-])(?:${roles})s?(?:$|[\\s,-])`, 'iu');
 const employer =
-  /(?:^|\s)(?:Universit(?:y|ät|é|à|eit|et)|Universidade?|Institut[eo]?|College|School|Laborator(?:y|ies))(?:\s|$)|\s(?:Blog|Magazine|Newsletter|Weekly|Journal)$/u;
+  /(?:^|\s)(?:Universit(?:y|ät|é|à|eit|et)|Universidade?|Institut[eo]?|College|School|Laborator(?:y|ies))(?:\s|$)|\s(?:Blog|Magazine|Newsletter|Weekly|Journal)$|^(?:Red Hat|Google Cloud|Amazon Web Services|Hugging Face|Deutsche Telekom|Morgan Stanley|Goldman Sachs|New Relic|Hewlett Packard(?: Enterprise)?)$/u;
+/** "Google Software Engineers" of those before; alone it is a body. */
+const roleOfSeveral = /\s(?:software|reliability|data|research|security|senior|staff|principal) engineers$/iu;
 const body =
   /^(?:[Tt]he(?:\s\p{Lu}[\p{L}\d&.’'-]*){1,6}|[Tt]eam(?:\s\p{Lu}[\p{L}\d.-]*){1,3}|(?:(?:[\p{Lu}\d][\p{L}\d&.’'-]*|the|and|of|for|our|&)\s){1,6}(?:[Tt]eams?|[Ee]ngineering|[Bb]log|[Ss]taff|[Ee]ditors|[Ee]ditorial|[Cc]ommunity|[Cc]ontributors|[Ff]oundation|[Ii]nc\.?|[Ll]abs?|[Gg]roup|[Dd]evelopers|[Ee]ngineers|[Dd]eveloper relations|[Cc]ommittee|[Gg]uild|[Cc]ollective|[Nn]ews|[Mm]agazine|[Uu]niversity|[Rr]esearch))$/u;
 
@@ -61,7 +63,7 @@ export function readNames(text: string, signed: boolean): NameList | undefined {
       names.push(`${names.pop()}, ${part}`);
       continue;
     }
-    const isRole = names.length > 0 && role.test(part) && !body.test(part);
+    const isRole = names.length > 0 && (roleOfSeveral.test(part) || (role.test(part) && !body.test(part)));
     if (isRole || (roleBefore && !part.includes(' '))) {
       roleBefore = true;
       continue;
