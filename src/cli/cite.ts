@@ -11,7 +11,7 @@ import {
   renderCitation,
 } from '../core/citation';
 import { shippedStyles } from '../core/csl/shipped';
-import { DocumentAnalysis, dialectOf } from '../core/document';
+import { DocumentAnalysis, dialectOf, isNotebook } from '../core/document';
 import { offsetAt } from '../core/document/position';
 import { applyEdits } from '../core/document/textEdit';
 import { isProvisional, type Post } from '../core/post';
@@ -80,6 +80,11 @@ const place = /^([1-9]\d*):([1-9]\d*)$/;
 function checkDocument(document: string, locations: readonly string[], options: Options): void {
   if (options.format === 'json') {
     throw new UsageError('--in prints a document, so it takes no --format json.');
+  }
+  if (isNotebook(document)) {
+    throw new UsageError(
+      `${document} is a notebook, which is JSON. Without --in, cite prints the Markdown to paste into a cell.`,
+    );
   }
   checkInput(document, locations, options.write);
   if (locations.some(location => resolve(location) === resolve(document))) {
