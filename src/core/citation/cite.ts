@@ -112,8 +112,8 @@ export function cite(request: CiteRequest): Cited {
       continue;
     }
     const citation = render({ lineStart: place.lineStart, tableCell: place.tableCell });
-    definition ??= citation.definition;
     const inner = place.kind === 'linkText' && linksPost(request);
+    if (!inner) definition ??= citation.definition;
     const named = () => posts.map(one => linkTextOf(one, wording, { isLabel })).join(', ');
     const written = inner ? inDialect(named(), dialect) : citation.text;
     const gap = selected && !written.startsWith('[^') ? ' ' : '';

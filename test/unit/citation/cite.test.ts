@@ -199,6 +199,12 @@ describe('cite', () => {
 
   it('adds no link within a link', () => {
     assert.equal(cited('[see ‸](https://a.example)', 'inlineLink'), `[see ${post.title}](https://a.example)`);
+    const inLink = `[a ${post.title} b](https://example.org)`;
+    assert.equal(cited('[a ‸ b](https://example.org)\n', 'referenceLink'), `${inLink}\n`);
+    assert.equal(
+      cited('[a ‸ b](https://example.org) ‸\n', 'referenceLink'),
+      `${inLink} ${reference}\n\n[${key}]: ${url}\n`,
+    );
   });
 
   it('keeps out of a definition, a table, a fence, a rule or an HTML block that it stands beside', () => {
