@@ -459,6 +459,24 @@ describe('the command line on documents', () => {
       assert.deepEqual(JSON.parse(await got('a.ipynb')), right);
     });
 
+    it('looks for the definitions of a cell in all cells of a notebook', async () => {
+      const cells = [
+        'Text.[^1] More.[^2]',
+        '[c]: https://example.com/c\n\n[d]: https://example.com/d',
+        '[e][C]',
+        '[^1]: Note.',
+      ];
+      await put(
+        'b.ipynb',
+        JSON.stringify({ cells: cells.map(source => ({ cell_type: 'markdown', source })) }),
+      );
+      const { out } = await byline('check', 'b.ipynb', '--level', 'hint');
+      const found = out.trim().split('\n');
+      assert.equal(found.length, 2, out);
+      assert.match(found[0]!, /undefinedLabel .*“2”/);
+      assert.match(found[1]!, /unusedDefinition .*“d”/);
+    });
+
     it('reads notebooks with pictures of many megabytes', async () => {
       const picture = { cell_type: 'code', outputs: [{ 'image/png': 'A'.repeat(1 << 24) }], source: [] };
       const text = { cell_type: 'markdown', source: '[@lee2020caches] [@nobody]' };
