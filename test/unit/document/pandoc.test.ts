@@ -66,6 +66,15 @@ const documents = [
   ...['<!-- a --> @b <!-- @c -->', '<!-- @a -->\n\n@b'],
 ];
 
+/** What is read otherwise on purpose, and why. */
+const others: readonly (readonly [document: string, keys: readonly string[], why: string])[] = [
+  ['https://a.example/@b', [], 'R Markdown links addresses as they stand (autolink_bare_uris)'],
+  ['{{< video @a >}} @b', ['b'], 'Quarto and Hugo take shortcodes out before Pandoc reads the text'],
+  ['<code>@a</code> @b', ['b'], 'code is about something that is written so'],
+  ['[^1]: @a', ['a'], 'a note that nothing refers to yet is being written'],
+  ['(@good) @a\n\nAs in (@good).', ['good', 'a', 'good'], 'the check knows labels of examples'],
+];
+
 /** The keys of each document, as Pandoc reads them: all in one go. */
 function byPandoc(): string[][] {
   const input = documents.map((document, at) => `# divider${at}\n\n${document}\n\n`).join('');
@@ -112,4 +121,11 @@ describe('citationsIn, for Pandoc', () => {
       }
     },
   );
+
+  it('reads others where what comes before or after Pandoc does', () => {
+    for (const [document, keys, why] of others) {
+      const read = citationsIn(document, 'pandoc').flatMap(({ key }) => key ?? []);
+      assert.deepEqual(read, keys, why);
+    }
+  });
 });
