@@ -24,4 +24,10 @@ describe('a sequencer', () => {
     await assert.rejects(failed, /broken/);
     assert.equal(await after, 'done');
   });
+
+  it('hands the result of no work on to the next', async () => {
+    const sequencer = new Sequencer();
+    await sequencer.queue(() => 'large');
+    assert.deepEqual(await sequencer.queue((...given: readonly unknown[]) => given), [undefined]);
+  });
 });
