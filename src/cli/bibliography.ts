@@ -11,7 +11,7 @@ import {
 } from '../core/bibliography';
 import type { CslFormatter } from '../core/csl/formatter';
 import { inTextStyles, shippedStyles } from '../core/csl/shipped';
-import { DocumentAnalysis, dialectOf, type KnownPosts, type Span } from '../core/document';
+import { DocumentAnalysis, dialectOf, isNotebook, type KnownPosts, type Span } from '../core/document';
 import { applyEdits } from '../core/document/textEdit';
 import { type CheckOptions, check, findingCodes, findingText } from '../core/health';
 import type { Post } from '../core/post';
@@ -30,6 +30,9 @@ export const bibliography: Command = {
   locations(words, options) {
     if (words.length !== 1 || words[0]!.trim() === '') {
       throw new UsageError('Say which document to bring up to date, one at a time.');
+    }
+    if (isNotebook(words[0]!)) {
+      throw new UsageError(`${words[0]} is a notebook; lists of references are kept in documents only.`);
     }
     const locations = requireFrom(options);
     checkInput(words[0]!, locations, options.write);

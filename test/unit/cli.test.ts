@@ -178,6 +178,7 @@ describe('the command line', () => {
       [['cite', 'caches', '--from', 'library.json', '--in', 'document.md', '--at', '0:1'], /LINE:COLUMN/],
       [['cite', 'caches', '--from', 'library.json', '--in', 'document.md', '--at', '99:1'], /no 99:1/],
       [['cite', 'caches', '--from', 'library.json', '--in', 'book.ipynb', '--write'], /is a notebook/],
+      [['bibliography', 'book.ipynb', '--from', 'library.json', '--write'], /is a notebook/],
       [[], /read, list, search, cite/],
       [['search', 'x', '--from', 'library.json', '--limit', '-1'], /limit/],
     ];

@@ -1,36 +1,18 @@
 import { normalLabel } from '../citation/label';
 import { type Dialect, DocumentAnalysis, type DocumentCitation } from '../document';
-import { joinEdits } from '../document/joinEdits';
-import { applyEdits, type TextEdit } from '../document/textEdit';
+import type { TextEdit } from '../document/textEdit';
 import { byFootnote } from './byFootnote';
-import { sortFootnotes } from './sortFootnotes';
-
-export interface RenumberOptions {
-  /** Gives numbers to footnotes with names, too. */
-  readonly named?: boolean;
-  /** Puts the notes into the order of their numbers; see `sortFootnotes`. */
-  readonly sorted?: boolean;
-}
 
 /**
  * Numbers the footnotes of a document 1, 2, 3 … in the order in which a reader meets them: first those of the text,
- * then those of the notes. Only labels change, and only those that are numbers, unless `named` asks for all. Numbers
- * of references that have no definition are left out, so that none comes to mean another note.
+ * then those of the notes. Only labels change, and only those that are numbers. Numbers of references that have no
+ * definition are left out, so that none comes to mean another note.
  */
-export function renumberFootnotes(
-  text: string,
-  dialect: Dialect,
-  { named = false, sorted = false }: RenumberOptions = {},
-): readonly TextEdit[] {
-  const edits = renumbering(text, dialect, named);
-  return sorted ? joinEdits([edits, sortFootnotes(applyEdits(text, edits), dialect)]) : edits;
-}
-
-function renumbering(text: string, dialect: Dialect, named: boolean): readonly TextEdit[] {
+export function renumberFootnotes(text: string, dialect: Dialect): readonly TextEdit[] {
   const analysis = new DocumentAnalysis(text, dialect);
   const definitions = analysis.citations.filter(({ kind }) => kind === 'footnoteDefinition');
   const references = analysis.citations.filter(({ kind }) => kind === 'footnoteReference');
-  const labels = order(definitions, references).filter(label => named || isNumber(label));
+  const labels = order(definitions, references).filter(isNumber);
   const taken = new Set(analysis.undefinedReferences.map(({ label }) => label));
   let number = 0;
   const next = (): string => {

@@ -1,5 +1,4 @@
 import type { Dialect } from './dialect';
-import { frontMatterEnd } from './frontMatterEnd';
 import { closesHtml, htmlKind } from './htmlBlock';
 import { LineCursor } from './lineCursor';
 import { liquidClosing } from './liquid';
@@ -26,15 +25,12 @@ export interface Footnote {
   end: number;
 }
 
-export interface Blocks {
-  readonly blocks: readonly Block[];
-  readonly footnotes: readonly Footnote[];
-}
-
 /** Lines that mean the same whatever stands before them, and what they hold. */
-export interface Segment extends Blocks {
+export interface Segment {
   readonly start: number;
   readonly end: number;
+  readonly blocks: readonly Block[];
+  readonly footnotes: readonly Footnote[];
 }
 
 type Container =
@@ -53,19 +49,6 @@ const chunk = /^`{3,}[ \t]*\{[\p{L}\p{N}_].*\}[ \t]*$/u;
 /** To Pandoc a comment is no block of its own where text follows it. */
 const commentBeforeText = /^<!--(?:(?!-->).)*-->[ \t]*[^\s<]/;
 const rule = /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$/;
-
-/** The blocks of a document, in order, in small steps. */
-export function* readingBlocks(text: string, dialect: Dialect): Generator<void, Blocks> {
-  const start = frontMatterEnd(text);
-  const blocks: Block[] = start > 0 ? [frontMatterBlock(start)] : [];
-  const footnotes: Footnote[] = [];
-  for (const segment of readingSegments(text, start, dialect)) {
-    yield;
-    for (const block of segment?.blocks ?? []) blocks.push(block);
-    for (const footnote of segment?.footnotes ?? []) footnotes.push(footnote);
-  }
-  return { blocks, footnotes };
-}
 
 export const frontMatterBlock = (end: number): Block => ({
   kind: 'frontMatter',
