@@ -31,10 +31,13 @@ export interface Metadata {
 const naming =
   /^(["']?)(?:bibliography|metadata-files?)\1[ \t]*:.*(?:(?:\r\n|\n|\r(?!\n))(?!---|\.\.\.)(?=[\s#\-\]}]).*)*/gm;
 
+/** The same elsewhere: where all of the file is indented, or in braces. */
+const namingElsewhere = /(?:^|[\s{,"'])(?:bibliography|metadata-files?)["']?[ \t]*:/;
+
 export function metadataIn(yaml: string): Metadata {
   // Reading all that a project says takes long; only an alias may name what stands elsewhere in it.
   const said = [...yaml.matchAll(naming)].map(([lines]) => lines).join('\n');
-  const isApart = !/^\s*\{/.test(yaml) && !/[\s[,]\*/.test(said);
+  const isApart = said === '' ? !namingElsewhere.test(yaml) : !/^\s*\{/.test(yaml) && !/[\s[,]\*/.test(said);
   const { value } = { value: undefined, ...readYaml(isApart ? said : yaml) };
   const data = (value ?? {}) as Readonly<Record<string, unknown>>;
   return {

@@ -220,6 +220,8 @@ describe('the bibliography that a document names', () => {
       ['books: &books\n- a.bib\nbibliography: *books\n', ['a.bib']],
       ['{ "title": "A", "bibliography": ["a.bib"] }', ['a.bib']],
       ['bibliography: [\n  a.bib,\n  b.bib]\n---\n', ['a.bib', 'b.bib']],
+      ['  title: A\n  bibliography: a.bib\n', ['a.bib']],
+      ['# All\n{ "bibliography": "a.bib" }', ['a.bib']],
       ['bibliography-style: x\nmy bibliography: a.bib\n', []],
       [`bibliography: a.bib\nwebsite:\n${'  - text: A page of many\n'.repeat(4000)}`, ['a.bib']],
     ] as const) {
