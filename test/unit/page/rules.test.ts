@@ -291,6 +291,11 @@ describe('readPage: authors', () => {
     assert.deepEqual(authors(`${prose}${prose}<footer>${channels}</footer>${channels}`), []);
   });
 
+  it('leaves names whole that begin like the word before a name', () => {
+    for (const name of ['Byron Katz', 'Vonda Lee'])
+      assert.deepEqual(authors(`<span class="author">${name}</span>${prose}`), [name]);
+  });
+
   it('takes a line of two words for a name only beside a date', () => {
     assert.deepEqual(authors(`<div>Green Hydrogen</div>${prose}`), []);
     assert.deepEqual(authors(`<div>Ann Lee</div><div>May 3, 2021</div>${prose}`), ['Ann Lee']);

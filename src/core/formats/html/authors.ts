@@ -191,7 +191,7 @@ const longOpening =
 
 /** "ByJane Doe", "Byby Jane Doe": two elements without a space between. */
 const gluedBy =
-  /^((?:(?:geschrieben|veröffentlicht|published|written|posted) )?(?:by|von))(?:by\s|(?=\p{Lu}\p{Ll}))/iu;
+  /^((?:(?:[Gg]eschrieben|[Vv]eröffentlicht|[Pp]ublished|[Ww]ritten|[Pp]osted) )?(?:[Bb]y|BY|[Vv]on|VON))(?:[Bb]y\s|(?=\p{Lu}\p{Ll}))/u;
 const clock =
   /(?<!\d)\d{1,2}(?::\d{2}(?::\d{2})?|\.\d{2}(?= ?Uhr)|時\d{2}分)(?: ?(?:uhr|h|[ap]\.?m\.?)(?!\p{L}))?/giu;
 
