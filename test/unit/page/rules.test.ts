@@ -296,6 +296,15 @@ describe('readPage: authors', () => {
       assert.deepEqual(authors(`<span class="author">${name}</span>${prose}`), [name]);
   });
 
+  it('reads names beside pictures, however these are laid out', () => {
+    const bylines = [
+      '<div class="media author"><p>Ann Lee</p></div>',
+      '<div class="post-author has-photo">Ann Lee</div>',
+      '<div class="author-photo"><img alt="Ann Lee" src="a.png"></div>',
+    ];
+    for (const byline of bylines) assert.deepEqual(authors(`${byline}${prose}`), ['Ann Lee'], byline);
+  });
+
   it('takes a line of two words for a name only beside a date', () => {
     assert.deepEqual(authors(`<div>Green Hydrogen</div>${prose}`), []);
     assert.deepEqual(authors(`<div>Ann Lee</div><div>May 3, 2021</div>${prose}`), ['Ann Lee']);

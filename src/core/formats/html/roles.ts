@@ -47,9 +47,10 @@ const jobWords = set(
 const avatarWords = set(
   'avatar avatars image img photo picture pic thumbnail gravatar headshot portrait initials',
 );
-/** Whoever commented, took the picture, or the word before a name: "comment-author vcard", "meta-prep-author". */
-const besideAuthor =
-  /^(?:comment(?:s|er)?|commentlist|reply|reviewer|rev|prep|media|license|photo|foto|infobox)$/;
+/** Whoever commented, or the word before a name: "comment-author vcard", "meta-prep-author". */
+const besideAuthor = /^(?:comment(?:s|er)?|commentlist|reply|reviewer|rev|prep|license|infobox)$/;
+/** Before "author", of who took it: "photo-author". "author-photo" shows who wrote; "media author" lays that out. */
+const picture = /^(?:media|photo|foto)$/;
 const dateWords = set(
   'date dates published pubdate publishdate publish timestamp datetime postdate posted datum fecha time data',
 );
@@ -124,11 +125,18 @@ function roleOfClass({ attributes }: HtmlElement): Role | undefined {
   return names ? roleOfNames(names.slice(0, longestClass)) : undefined;
 }
 
+/** Whether a class name, in words, is that of who took a picture. */
+function isPictureAuthor(words: readonly string[]): boolean {
+  const at = words.findIndex(word => picture.test(word));
+  return at >= 0 && words.slice(at).some(word => authorWords.has(word));
+}
+
 const roleOfNames = remembered((names: string): Role | undefined => {
   let weak: Role | undefined;
   const all = wordsOf(names);
   const has = (holds: (word: string) => boolean) => all.some(words => words.some(holds));
   if (has(word => besideAuthor.test(word)) && has(word => authorWords.has(word))) return 'chrome';
+  if (all.some(isPictureAuthor)) return 'chrome';
   for (const words of all) {
     if (words.length > 7) continue;
     const role = roleOfWords(words);
