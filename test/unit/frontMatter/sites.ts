@@ -31,6 +31,7 @@ author = "Mill Team"
 journal = "/:year/:month/:slug/"
 [languages.en]
 [languages.de]
+[languages.pt-br]
 `,
       'content/about.md': '---\ntitle: About\n---\nWho we are.',
       'content/_index.md': '---\ntitle: Home\n---',
@@ -45,6 +46,7 @@ journal = "/:year/:month/:slug/"
         '{"title": "Renamed", "slug": "other-name", "date": "2021-07-08", "tags": "one"}\n\nText.',
       'content/posts/moved.md': '---\ntitle: Moved\nurl: /somewhere/else/\ndate: 2021-07-09\n---',
       'content/posts/muehle.de.md': '---\ntitle: Die Mühle\ndate: 2021-07-10\n---',
+      'content/posts/moinho.pt-br.md': '---\ntitle: O moinho\ndate: 2021-07-11\n---\n',
       'content/journal/day-one.md':
         '---\ntitle: "Day one: a start"\ndate: 2020-02-03\nparams:\n  author: Cy Weir\n---',
       'content/posts/future.md': '---\ntitle: Future\ndate: 2150-01-01\n---',
@@ -69,6 +71,14 @@ journal = "/:year/:month/:slug/"
         '2021-03-04',
         'Ada Miller',
         'mills, Flour, How to',
+      ],
+      [
+        'content/posts/moinho.pt-br.md',
+        'O moinho',
+        'https://hugo.example/pt-br/posts/moinho/',
+        '2021-07-11',
+        'Mill Team',
+        '',
       ],
       [
         'content/posts/moved.md',

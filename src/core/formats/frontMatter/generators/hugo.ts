@@ -42,14 +42,15 @@ function readConfig(files: ReadonlyMap<string, string>): SiteConventions | undef
     isHugo ||= /hugo\.|_default/.test(name) || !/base_url/.test(text);
   }
   if (!isHugo || config.size === 0) return undefined;
-  const language = firstText(config, ['defaultcontentlanguage']) ?? 'en';
-  const languages = new Map([...fieldsOf(config.get('languages')), ...ofLanguages]);
+  const languageName = firstText(config, ['defaultcontentlanguage']) ?? 'en';
+  const language = languageName.toLowerCase();
+  const languages = new Map([...bySmallName(config.get('languages')), ...ofLanguages]);
   const contentDir = textOf(config.get('contentdir')) ?? 'content';
-  const others = [...languages.keys()].filter(other => other !== language.toLowerCase());
+  const others = [...languages.keys()].filter(other => other !== language);
   const inFolder = isTrue(config.get('defaultcontentlanguageinsubdir')) ? language : '';
   const folders: PostFolder[] = [{ folder: joinPath(contentDir), route: inFolder }];
   // Modules mount it so, mostly, where it is there.
-  if (others.length > 0) folders.push({ folder: joinPath(contentDir, language), route: inFolder });
+  if (others.length > 0) folders.push({ folder: joinPath(contentDir, languageName), route: inFolder });
   for (const [key, value] of languages) {
     const folder = textOf(fieldsOf(value).get('contentdir'));
     if (folder !== undefined)
@@ -57,7 +58,7 @@ function readConfig(files: ReadonlyMap<string, string>): SiteConventions | undef
   }
   for (const mount of listOf(fieldAt(config, 'module', 'mounts')).map(fieldsOf)) {
     const [source, target] = [textOf(mount.get('source')), textOf(mount.get('target'))];
-    const of = textOf(mount.get('lang')) ?? language;
+    const of = (textOf(mount.get('lang')) ?? language).toLowerCase();
     if (source !== undefined && target === 'content')
       folders.push({ folder: joinPath(source), route: of === language ? inFolder : of });
   }
@@ -82,6 +83,12 @@ function readConfig(files: ReadonlyMap<string, string>): SiteConventions | undef
   };
 }
 
+/** Languages and sections, whose names may have a "-" that those of fields have not: "zh-cn". */
+function bySmallName(value: unknown): ReadonlyMap<string, unknown> {
+  const named = Object.entries(isRecord(value) ? value : {});
+  return new Map(named.map(([name, of]) => [name.toLowerCase(), of]));
+}
+
 function siteAuthor(config: Fields) {
   for (const place of [['params', 'author'], ['params', 'authors'], ['author'], ['authors']]) {
     const names = authorsOf(fieldAt(config, ...place));
@@ -103,8 +110,7 @@ function permalinksOf(value: unknown): ReadonlyMap<string, string> {
 
 /** "uglyURLs" may be said for each section alone. */
 function endingsOf(value: unknown): ReadonlyMap<string, '/' | '.html'> {
-  const sections = Object.entries(isRecord(value) ? value : {});
-  return new Map(sections.map(([name, is]) => [name.toLowerCase(), isTrue(is) ? '.html' : '/']));
+  return new Map([...bySmallName(value)].map(([name, is]) => [name, isTrue(is) ? '.html' : '/']));
 }
 
 function addressOf(post: PlacedPost, site: SiteConventions): string | undefined {
