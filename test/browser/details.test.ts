@@ -171,6 +171,7 @@ describe('somebody who looks at a post', () => {
     await vscode.quickInput.fill(title);
     await vscode.quickPickRows.filter({ hasText: title }).first().click();
     await row(id).waitFor();
+    await vscode.still(details());
   }
 
   it('sees what is known, where it is cited and what is related, each with its name for a screen reader', async () => {

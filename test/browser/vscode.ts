@@ -88,6 +88,27 @@ export class Vscode {
     await this.page.locator('.part.sidebar .title-label', { hasText: name }).waitFor();
   }
 
+  /** Waits until a part of the window is no longer redrawn: a click on what is replaced meanwhile does nothing. */
+  async still(part: Locator): Promise<void> {
+    await part.evaluate(
+      (element, milliseconds) =>
+        new Promise<void>(resolve => {
+          let changedAt = performance.now();
+          const observer = new MutationObserver(() => {
+            changedAt = performance.now();
+          });
+          observer.observe(element, { childList: true, subtree: true, characterData: true });
+          const timer = setInterval(() => {
+            if (performance.now() - changedAt < milliseconds) return;
+            clearInterval(timer);
+            observer.disconnect();
+            resolve();
+          }, 50);
+        }),
+      300,
+    );
+  }
+
   /** The rows of the trees in the side bar that are in view: `await vscode.treeRows.filter({ hasText }).click()`. */
   get treeRows(): Locator {
     return this.page.locator('.part.sidebar .monaco-list-row');
