@@ -66,7 +66,7 @@ if (chosen.includes('soak')) process.env.BYLINE_SOAK = '1'; // tests that sample
 await installDependencies();
 /** @type {(typeof steps[number] & { passed: number, failed: number, skipped: number, failures: string[], duration: number })[]} */
 const rows = [];
-/** What tests told in numbers, see test/figure.ts. @type {string[]} */
+/** What tests told in numbers (test/figure.ts), and which of them needed a second try. @type {string[]} */
 const figures = [];
 for (const step of steps) {
   if (chosen.length ? !chosen.includes(step.name) : step.asked) continue;
