@@ -6,6 +6,7 @@ import type { DocumentCitation, Span } from './citationsIn';
 import type { Dialect } from './dialect';
 import { frontMatterEnd } from './frontMatterEnd';
 import { joinEdits } from './joinEdits';
+import { lastFrom } from './lastFrom';
 import { documentOf, type MarkdownDocument } from './markdown';
 import { lineEnd } from './position';
 import { applyEdits, type TextEdit } from './textEdit';
@@ -88,7 +89,7 @@ export class DocumentAnalysis {
   citationAt(offset: number): DocumentCitation | undefined {
     const segments = this.#read();
     let found: DocumentCitation | undefined;
-    for (let at = lastFrom(segments, offset); at >= 0 && segments[at]!.end >= offset; at--) {
+    for (let at = lastFrom(segments, offset, startOf); at >= 0 && segments[at]!.end >= offset; at--) {
       for (const citation of segments[at]!.citations) {
         const { start, end } = citation;
         if (start > offset || end < offset) continue;
@@ -235,20 +236,11 @@ function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<str
   return different;
 }
 
-/** The last segment that begins at the offset or before; -1 where none does. */
-function lastFrom(segments: readonly AnalysedSegment[], offset: number): number {
-  let [low, high] = [0, segments.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (segments[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const startOf = ({ start }: AnalysedSegment): number => start;
 
 /** That a segment begins is due to its first line: where an edit touches that, the one before is read anew as well. */
 function firstTouched(segments: readonly AnalysedSegment[], text: string, offset: number): number {
-  let at = lastFrom(segments, offset);
+  let at = lastFrom(segments, offset, startOf);
   while (at > 0 && lineEnd(text, segments[at]!.start) >= offset) at--;
   return Math.max(at, 0);
 }

@@ -1,4 +1,5 @@
 import type { Span } from './citationsIn';
+import { lastFrom } from './lastFrom';
 
 /** Turns a stretch of lines that were joined by line endings of one character into that of the document. */
 export function lineOffsets(lines: readonly Span[]): (start: number, end: number) => Span {
@@ -9,13 +10,8 @@ export function lineOffsets(lines: readonly Span[]): (start: number, end: number
     length += end - start + 1;
   }
   const toDocument = (offset: number): number => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return lines[low]!.start + offset - starts[low]!;
+    const line = lastFrom(starts, offset, start => start);
+    return lines[line]!.start + offset - starts[line]!;
   };
   return (start, end) => ({
     start: toDocument(start),

@@ -5,6 +5,7 @@ import { type Block, type Footnote, frontMatterBlock, readingSegments } from './
 import { addressOf, type Definition } from './definitions';
 import type { Dialect } from './dialect';
 import { frontMatterEnd } from './frontMatterEnd';
+import { lastFrom } from './lastFrom';
 
 /** What Byline has to know of a Markdown document to cite in it. Offsets are UTF-16 units of `text`. */
 export interface MarkdownDocument {
@@ -67,13 +68,7 @@ export function blockAt(document: MarkdownDocument, offset: number): DocumentBlo
 
 /** The number of the last block that begins at the offset or before; -1 where none does. */
 export function lastBlockFrom({ blocks }: MarkdownDocument, offset: number): number {
-  let [low, high] = [0, blocks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.lines[0]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lastFrom(blocks, offset, ({ lines }) => lines[0]!.start);
 }
 
 /** Every address that a stretch of Markdown links to or shows. */

@@ -1,5 +1,6 @@
 import { runWhole } from '../sliced';
 import type { Span } from './citationsIn';
+import { lastFrom } from './lastFrom';
 
 /** A cell of a Jupyter notebook, with the places of its text in the file, where it stands in strings of JSON. */
 export interface NotebookCell {
@@ -40,13 +41,7 @@ export function isInOneString({ start, end }: Span, cell: NotebookCell): boolean
 }
 
 function placeOf(offset: number, { runs }: NotebookCell): Omit<Run, 'at'> {
-  let [low, high] = [0, runs.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (runs[middle]!.at <= offset) low = middle;
-    else high = middle;
-  }
-  const { at, start, width, string } = runs[low]!;
+  const { at, start, width, string } = runs[lastFrom(runs, offset, run => run.at)]!;
   return { start: start + (offset - at) * width, width, string };
 }
 

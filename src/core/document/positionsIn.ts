@@ -1,3 +1,5 @@
+import { lastFrom } from './lastFrom';
+
 /** As VS Code has it: both from 0, characters in UTF-16 units, a byte order mark among them. */
 export interface Position {
   readonly line: number;
@@ -9,13 +11,8 @@ export function positionsIn(text: string): (offset: number) => Position {
   let starts: readonly number[] | undefined;
   return offset => {
     starts ??= lineStarts(text);
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low, character: offset - starts[low]! };
+    const line = lastFrom(starts, offset, start => start);
+    return { line, character: offset - starts[line]! };
   };
 }
 
