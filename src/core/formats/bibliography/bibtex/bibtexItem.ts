@@ -1,5 +1,6 @@
 import { cleanParagraphs, cleanText } from '../../../text';
 import { type CslItem, isObject } from '../../cslItem';
+import { firstAddress } from '../firstAddress';
 import { readDate, readYearMonth } from './dates';
 import { languageTag } from './languages';
 import { latexText, verbatimText } from './latexText';
@@ -147,8 +148,7 @@ function addAddresses(item: Item): void {
   const doi = item.verbatim('doi').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
   item.set('DOI', doi);
   for (const name of ['url', 'link', 'ee'])
-    if (item.fields.has(name))
-      item.set('URL', withScheme(item.verbatim(name).split(/[;,]?\s|;(?=https?:)/i, 1)[0]!));
+    if (item.fields.has(name)) item.set('URL', withScheme(firstAddress(item.verbatim(name))));
   for (const name of ['howpublished', 'note']) item.set('URL', quotedAddress(item.latex(name)));
   if (/^10\.\S+$/.test(doi)) item.set('URL', `https://doi.org/${doi}`);
   addArchive(item);

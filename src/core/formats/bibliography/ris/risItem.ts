@@ -2,6 +2,7 @@ import { parseDate } from '../../../date';
 import { cleanParagraphs, cleanText } from '../../../text';
 import { type CslItem, isObject } from '../../cslItem';
 import { longestDate } from '../bibtex/dates';
+import { firstAddress } from '../firstAddress';
 import { cslTypes, nameTags, textTags } from './tags';
 
 /** A line of a record: "AU  - Lee, Ann". */
@@ -95,7 +96,7 @@ class Item {
 }
 
 function readAddress(value: string): string | undefined {
-  const address = value.split(/[;,]?\s|;(?=https?:)/i, 1)[0]!;
+  const address = firstAddress(value);
   return /^https?:/i.test(address) ? address : undefined;
 }
 
