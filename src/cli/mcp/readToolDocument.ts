@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
-import { contentOf, joinBibliographies } from '../../core/bibliography/documentBibliography';
+import { readDocumentBibliography } from '../../core/bibliography/readDocumentBibliography';
 import { decodeUtf8 } from '../../core/decode';
 import { dialectOf } from '../../core/document/dialect';
 import type { ToolDocument } from '../../core/tools';
@@ -43,12 +43,6 @@ async function bibliographyOf(
   { files }: FilePorts,
 ): Promise<ToolDocument['bibliography']> {
   const { findBibliographies } = await import('../../core/bibliography/findBibliographies');
-  const { uris, elsewhere, references } = await findBibliographies({ uri, text, root, files });
-  if (uris.length + elsewhere.length === 0 && !references) return undefined;
-  const { readBibliography } = await import('../../core/formats/bibliography');
-  const read = await Promise.all(uris.map(one => files.read(one).catch(() => undefined)));
-  const found = read.map((bytes, at) => contentOf(bytes && readBibliography(bytes, uris[at]!)));
-  if (references) found.push(contentOf(readBibliography(references, 'references.yaml')));
-  const bibliography = joinBibliographies(found);
-  return { ...bibliography, isWhole: bibliography.isWhole && elsewhere.length === 0 };
+  const found = await findBibliographies({ uri, text, root, files });
+  return readDocumentBibliography(found, { read: one => files.read(one).catch(() => undefined) });
 }

@@ -1,4 +1,4 @@
-import { type Bibliography, readBibliography } from '../formats/bibliography';
+import type { Bibliography } from '../formats/bibliography';
 import type { FileSystem } from '../ports';
 import { contentOf, type DocumentBibliography, joinBibliographies } from './documentBibliography';
 import type { FoundBibliographies } from './findBibliographies';
@@ -13,6 +13,7 @@ export async function readDocumentBibliography(
   contents = new Map<string, DocumentBibliography>(),
 ): Promise<(DocumentBibliography & { readonly missing: readonly string[] }) | undefined> {
   if (uris.length + elsewhere.length === 0 && !references) return undefined;
+  const { readBibliography } = await import('../formats/bibliography');
   const found: DocumentBibliography[] = [];
   const missing: string[] = [];
   for (const uri of uris) {
