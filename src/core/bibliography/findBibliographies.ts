@@ -17,7 +17,10 @@ export interface FoundBibliographies {
   readonly uris: readonly string[];
   /** Those that are not to be read or written here, as written: addresses, and files outside of the root. */
   readonly elsewhere: readonly string[];
-  /** The entries that the front matter, or metadata further down, holds itself, as a file in CSL-YAML; they count before those of files. */
+  /**
+   * The entries that the front matter, or metadata further down, holds itself, as a file in CSL-YAML; they count before
+   * those of files.
+   */
   readonly references?: Uint8Array;
 }
 
@@ -31,8 +34,8 @@ const metadata = ['_metadata.yml', '_metadata.yaml', '_quarto.yml', '_quarto.yam
 
 /**
  * The bibliographies that Pandoc or Quarto reads for a document: those of its front matter, else those of its project
- * or of its book of bookdown, and both where either is a list; of either also what its `metadata-files` name. The document's come first. A file that
- * is nowhere yet is one beside what names it.
+ * or of its book of bookdown, and both where either is a list; of either also what its `metadata-files` name. The
+ * document's come first. A file that is nowhere yet is one beside what names it.
  */
 export async function findBibliographies(search: BibliographySearch): Promise<FoundBibliographies> {
   const { uri, text, root, fallback, files } = search;

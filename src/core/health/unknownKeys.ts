@@ -12,8 +12,8 @@ const mostSearched = 30;
 /**
  * Keys that no post has. An `@` is much else too: a person, a package, a decorator. So a key counts only in brackets
  * (bare ones in Pandoc's Markdown too), and where something says that it is meant for one: another key of the document
- * is known, the document has a bibliography or is Pandoc's, a page is told (also of a bare key: `@key [p. 3]`) or the author left out, this key is nearly
- * that of a post, or is made as Byline makes them.
+ * is known, the document has a bibliography or is Pandoc's, a page is told (also of a bare key: `@key [p. 3]`) or the
+ * author left out, this key is nearly that of a post, or is made as Byline makes them.
  */
 export function* unknownKeys(checked: Checked): Generator<Found | undefined> {
   const { analysis, known, options } = checked;
